@@ -1,0 +1,75 @@
+// The C functions that the page calls, and how bytes pass between the page and the module.
+//
+// Into the module: the page asks for room with pikatesti_input(n), copies UTF-8 (or font) bytes to the address it gets
+// and then calls a function that takes the number of bytes. Several strings are separated by one NUL byte each.
+// Out of the module: a call leaves its answer as JSON text (UTF-8) at pikatesti_output(), pikatesti_output_size()
+// bytes long, until the next call. Nothing here calls the page.
+//
+// Order of use: pikatesti_start, fonts, languages, municipalities (if any), question set, settings, then for each
+// change: pikatesti_perform / pikatesti_pointer / pikatesti_focus / pikatesti_set, and pikatesti_frame.
+//
+// Answer of pikatesti_frame (members marked ? are left out when there is nothing to say):
+//   { "width": css px, "height": css px of the content,
+//     "again": true if an animation goes on and another frame is wanted,
+//     "language": "fi",
+//     "nodes"?: [ {"id","parent","role","name","description"?,"value"?,"language"?,"described_by"?,"controls"?,"active"?,
+//                 "group"?,"href"?,"rect":[x,y,width,height],"text"?:[em px, line height px, semibold 0/1],"level"?,"layer"?,
+//                 "expanded"?:0/1,"checked"?,"selected"?,"disabled"?,"invalid"?,"span"?,"now"?,"max"?} ],   only if changed
+//     "announce"?: "text for the live region",
+//     "focus"?: "node id that is to get the focus",
+//     "reveal"?: true if the top of the widget is to be scrolled into view (a new screen),
+//     "save"?: "session code to keep; empty: forget",      only if changed
+//     "actions"?: [ {"kind": "share"|"copy"|"print", "title"?, "text"?, "code"?} ],
+//     "result"?: {"level": id, "percent": n or null} }     when the result is first shown
+// Roles are the names of ui::Role, such as "radio" and "list_item".
+#pragma once
+
+#include <stdint.h>
+
+extern "C" {
+
+void pikatesti_start();
+uint8_t* pikatesti_input(int bytes);
+const char* pikatesti_output();
+int pikatesti_output_size();
+
+// Fonts as TrueType; they are kept. slot 0: regular, 1: semibold; a second font for a slot adds glyphs to it.
+void pikatesti_add_font(int slot, int bytes);
+// Input: language tag NUL language file (JSON). 1, or 0 and {"diagnostics": [...]}.
+int pikatesti_add_language(int bytes);
+// Input: JSON file. 1 and {"municipalities": "relative url or empty", ...} or 0 and {"diagnostics":
+// [{"severity","id","line","column","pointer","message","mend"}]}.
+int pikatesti_load_municipalities(int bytes);
+int pikatesti_load_question_set(int bytes);
+
+// Input: name NUL value. Settings: "language" (tag), "theme" ("light", "dark"), "text-scale" (1 = 16 px), "reduced-motion"
+// ("0", "1"), "restore" (session code; answer {"restored": "restored"|"partly"|"other_set"|"unreadable"}).
+void pikatesti_set(int bytes);
+
+// Input: node id NUL action NUL value. Actions: "click" (buttons, options), "change" ("true"/"false": radios and
+// checkboxes), "input" (text of a combobox), "key" (a key's name: on a combobox ArrowDown, ArrowUp, Enter, Escape; with an
+// empty id, inside the widget but not in a text field: digits and Enter), "blur" (a combobox lost the focus).
+void pikatesti_perform(int bytes);
+// The pointer for hover and press feedback, CSS px in the widget; -1, -1 when it is not over it.
+void pikatesti_pointer(float x, float y, int pressed);
+// Input: id of the node with visible focus, or nothing.
+void pikatesti_focus(int bytes);
+
+// Lays out for a width and a least height and paints the part of the content from top to top + window_height (all CSS px).
+// `seconds` is a monotonic clock.
+void pikatesti_frame(float width, float least_height, float top, float window_height, float pixel_ratio, double seconds);
+// The result as one list of nodes with everything opened, for printing: {"nodes": [...], "language"}.
+void pikatesti_document();
+
+// What pikatesti_frame painted, as 32-bit words:
+//   [0] number of commands, [1] address of the first command, [2] number of texture changes, [3] address of the first.
+// A command is 11 words: address and bytes of vertices (20 bytes each: float x, y, u, v, RGBA8), address and bytes of
+// 16-bit indices, number of indices, first index, first vertex, then a float clip rectangle x0, y0, x1, y1 in device pixels from
+// the top left. Commands of one list repeat its addresses. Every command uses texture 0. Vertex positions are CSS px, relative
+// to the window's top left.
+// A texture change is 7 words: 1 create or 2 update; width and height of the whole texture; x, y, width, height of the part
+// ... and address of the whole's pixels: one byte of coverage each, rows of `width` bytes (8 words in all).
+const uint32_t* pikatesti_draw_data();
+// After a lost WebGL context: the next frame gives the whole texture again.
+void pikatesti_textures_lost();
+}
