@@ -1,0 +1,160 @@
+# Shared by ./run and ./test: brings in what the build needs, and does nothing when it is all there.
+# shellcheck shell=bash
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+export CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
+# A second clone finds what the first has compiled.
+export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+# Where Debian's Emscripten finds its JavaScript parts when node itself is not Debian's.
+export NODE_PATH=${NODE_PATH:-/usr/share/nodejs}
+
+imgui_version=1.92.2b
+
+say() { printf '\033[1m==> %s\033[0m\n' "$*"; }
+
+stop() {
+    printf '%s\n' "$@" >&2
+    exit 1
+}
+
+# ---- Debian packages -------------------------------------------------------------------------------------------------
+
+# Packages for the web build; what the tests need on top of it. Each with a command or a file that tells that it is there,
+# so that tools installed in another way count too.
+build_packages=(
+    ca-certificates:/etc/ssl/certs/ca-certificates.crt
+    ccache:ccache
+    cmake:cmake
+    emscripten:emcc
+    ninja-build:ninja
+    nlohmann-json3-dev:/usr/include/nlohmann/json.hpp
+    nodejs:node
+    npm:npm
+    xz-utils:xz
+)
+test_packages=(
+    chromium:chromium
+    clang-format-14:clang-format-14
+    doctest-dev:/usr/include/doctest/doctest.h
+    g++:g++
+)
+
+install_packages() {
+    local missing=() entry sign
+    for entry in "$@"; do
+        sign=${entry#*:}
+        if [[ $sign == /* ]]; then
+            [[ -e $sign ]] || missing+=("${entry%%:*}")
+        else
+            command -v "$sign" >/dev/null || missing+=("${entry%%:*}")
+        fi
+    done
+    if ((${#missing[@]} > 0)); then
+        command -v apt-get >/dev/null ||
+            stop "Missing: ${missing[*]} (names of Debian packages)." \
+                "Install them in your system's own way, then start this again with --no-install."
+        ((EUID == 0)) ||
+            stop "Missing Debian packages. Install them as root and start this again:" \
+                "    sudo apt-get update && sudo apt-get install --no-install-recommends ${missing[*]}"
+        say "Installing Debian packages: ${missing[*]}"
+        export DEBIAN_FRONTEND=noninteractive
+        apt-get -qq update </dev/null
+        apt-get -qq install -y --no-install-recommends "${missing[@]}" </dev/null
+    fi
+}
+
+# ---- Dear ImGui ------------------------------------------------------------------------------------------------------
+
+# Addresses of the archives that this machine gets its own release from, known Debian mirrors first.
+debian_archives() {
+    local codename
+    codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-sid}")
+    apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT) $(ORIGIN)' 'Created-By: Packages' |
+        awk -v codename="$codename" '
+            $3 == "main" && ($2 == codename || $2 ~ /^(stable|testing|unstable|sid)$/) && !seen[$1]++ {
+                print ($4 == "Debian" ? 1 : 2), $1
+            }' | sort -n -s -k 1,1 | cut -d ' ' -f 2
+}
+
+# Debian's newest releases have the Dear ImGui that we want, as source. A private apt configuration fetches it, and checks
+# its signature, without a change to the system's own lists.
+fetch_imgui_from_debian() {
+    local archive=$1 release=$2 folder=$root/build/imgui-download
+    mkdir -p "$folder"/{lists/partial,cache/archives/partial,source}
+    echo "deb-src [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $archive $release main" >"$folder/sources.list"
+    local apt=(-q
+        -o "Dir::Etc::sourcelist=$folder/sources.list" -o Dir::Etc::sourceparts=/dev/null
+        -o "Dir::State::lists=$folder/lists" -o "Dir::Cache=$folder/cache"
+        -o APT::Get::List-Cleanup=0 -o "APT::Sandbox::User=$(id -un)")
+    apt-get "${apt[@]}" update </dev/null || return 1
+
+    local versions version
+    versions=$(apt-cache "${apt[@]}" showsrc --only-source imgui | sed -n 's/^Version: //p' | sort -V)
+    version=$(grep -E "^${imgui_version//./\\.}([+-]|$)" <<<"$versions" | tail -n 1) ||
+        version=$(grep -E '^1\.9[2-9]' <<<"$versions" | tail -n 1) || return 1
+    [[ $version == "$imgui_version"* ]] ||
+        echo "warning: Dear ImGui $imgui_version is no longer in Debian's archive; taking $version instead" >&2
+    (cd "$folder/source" && apt-get "${apt[@]}" source --download-only "imgui=$version" </dev/null) || return 1
+
+    rm -rf "$root/build/imgui"
+    mkdir -p "$root/build/imgui"
+    tar -xf "$folder"/source/imgui_*.orig.tar.* -C "$root/build/imgui" --strip-components=1 || return 1
+    rm -rf "$folder"
+}
+
+# Leaves in imgui_options what CMake is to be told; nothing lets CMake fetch the sources from their home.
+fetch_imgui() {
+    imgui_options=()
+    if [[ -n ${FETCHCONTENT_SOURCE_DIR_IMGUI:-} ]]; then
+        imgui_options=("-DFETCHCONTENT_SOURCE_DIR_IMGUI=$FETCHCONTENT_SOURCE_DIR_IMGUI")
+        return
+    fi
+    if [[ $(cat build/imgui/.wanted 2>/dev/null) != "$imgui_version" ]]; then
+        if [[ $install == no ]] || ! command -v apt-get >/dev/null; then
+            return
+        fi
+        say "Fetching the sources of Dear ImGui $imgui_version"
+        local archive release
+        for archive in $(debian_archives); do
+            for release in sid testing; do
+                if fetch_imgui_from_debian "$archive" "$release"; then
+                    echo "$imgui_version" >build/imgui/.wanted
+                    break 2
+                fi
+            done
+        done
+        [[ -f build/imgui/.wanted ]] || return 0
+    fi
+    imgui_options=("-DFETCHCONTENT_SOURCE_DIR_IMGUI=$root/build/imgui")
+}
+
+# ---- npm packages ----------------------------------------------------------------------------------------------------
+
+install_npm_packages() {
+    local version
+    version=$(node --version)
+    (($(cut -d . -f 1 <<<"${version#v}") >= 18)) || stop "Node.js 18 or newer is needed; this one is $version."
+    cmp -s package-lock.json node_modules/.installed-lock && return
+    [[ $install == yes ]] || stop "The npm packages are missing or old. Install them with: npm ci"
+    say "Installing npm packages"
+    npm ci --loglevel=error </dev/null
+    cp package-lock.json node_modules/.installed-lock
+}
+
+# ---- Builds ----------------------------------------------------------------------------------------------------------
+
+build_preset() {
+    mkdir -p build
+    # Configuring tells nothing that one wants to read, unless it fails.
+    if ! cmake --preset "$1" "${imgui_options[@]}" >"build/configure-$1.log" 2>&1; then
+        cat "build/configure-$1.log" >&2
+        return 1
+    fi
+    cmake --build --preset "$1"
+}
+
+build_site() {
+    node web/fonts.mjs && build_preset web && node web/build.mjs
+}
