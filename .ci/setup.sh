@@ -1,4 +1,4 @@
-# Shared by ./run and ./test: brings in what the build needs, and does nothing when it is all there.
+# Shared by ./run and ./test: brings in what the build needs, does nothing when it is all there, and builds.
 # shellcheck shell=bash
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -42,6 +42,7 @@ test_packages=(
 )
 
 install_packages() {
+    [[ $install == yes ]] || return 0
     local missing=() entry sign
     for entry in "$@"; do
         sign=${entry#*:}
@@ -141,6 +142,13 @@ install_npm_packages() {
     say "Installing npm packages"
     npm ci --loglevel=error </dev/null
     cp package-lock.json node_modules/.installed-lock
+}
+
+# Everything, in order. $install is "yes" or "no"; the arguments are the packages that are wanted.
+set_up() {
+    install_packages "$@"
+    fetch_imgui
+    install_npm_packages
 }
 
 # ---- Builds ----------------------------------------------------------------------------------------------------------

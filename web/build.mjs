@@ -1,0 +1,117 @@
+// Puts the site together in build/site: the bundled script, the pages, the wasm module, the fonts and the question sets, each with
+// a Brotli and a gzip copy beside it for static servers that send those. Files that did not change are left alone.
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const site = join(root, 'build/site');
+
+const pageFiles = new Set(['.html', '.css', '.svg', '.ico', '.png', '.webmanifest', '.txt']);
+const compressed = new Set(['.html', '.css', '.js', '.json', '.svg', '.ttf', '.wasm', '.webmanifest', '.txt']);
+
+const copies = {
+  '.br': (bytes) =>
+    promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
+  '.gz': (bytes) => promisify(gzip)(bytes, { level: 9 }),
+};
+
+const emitted = new Set();
+
+async function emit(name, content) {
+  const bytes = Buffer.from(content);
+  const target = join(site, name);
+  const wanted = compressed.has(extname(name)) ? Object.entries(copies) : [];
+  const old = await readFile(target).catch(() => null);
+  const names = [name, ...wanted.map(([suffix]) => name + suffix)];
+  const present = await Promise.all(names.map((each) => readFile(join(site, each)).then(() => true, () => false)));
+  names.forEach((each) => emitted.add(each));
+  if (old?.equals(bytes) && present.every(Boolean)) return;
+  await mkdir(dirname(target), { recursive: true });
+  for (const [suffix, compress] of wanted) await writeFile(target + suffix, await compress(bytes));
+  // Last, so that a run cut short compresses again.
+  await writeFile(target, bytes);
+}
+
+async function list(folder) {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort();
+}
+
+const read = (path) => readFile(join(root, path));
+
+async function readJson(path) {
+  const text = (await read(path)).toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path}: ${error.message}`);
+  }
+}
+
+// What only authors and tests read stays in the repository. The schema is about these keys, so it keeps them.
+function forReaders(value, depth = 0) {
+  if (Array.isArray(value)) return value.map((each) => forReaders(each, depth + 1));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !key.startsWith('$comment') && key !== 'points_reason' && !(depth === 0 && key === 'examples'))
+      .map(([key, each]) => [key, forReaders(each, depth + 1)]),
+  );
+}
+
+// The widget itself and every module that a page names.
+async function bundle(pages) {
+  const entries = new Set(['pikatesti.js']);
+  for (const page of pages) {
+    for (const match of (await read(`web/${page}`)).toString('utf8').matchAll(/<script\b[^>]*\bsrc="(?:\.\/)?([\w-]+\.js)"/g)) {
+      entries.add(match[1]);
+    }
+  }
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [...entries].map((entry) => `web/${entry}`),
+    // Each page's script stands alone, and loads the widget as the same module that other sites load.
+    external: ['./pikatesti.js'],
+    outdir: site,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    loader: { '.css': 'text' },
+    write: false,
+    logLevel: 'warning',
+  });
+  for (const file of result.outputFiles) await emit(file.path.slice(site.length + 1), file.contents);
+}
+
+async function removeOthers(folder = '') {
+  for (const entry of await readdir(join(site, folder), { withFileTypes: true })) {
+    const name = folder ? `${folder}/${entry.name}` : entry.name;
+    if (entry.isDirectory()) await removeOthers(name);
+    else if (!emitted.has(name)) await rm(join(site, name));
+  }
+}
+
+const pages = await list('web');
+await bundle(pages.filter((name) => extname(name) === '.html'));
+for (const name of pages.filter((name) => pageFiles.has(extname(name)))) await emit(name, await read(`web/${name}`));
+for (const name of await list('web/languages')) {
+  await emit(`languages/${name}`, JSON.stringify(await readJson(`web/languages/${name}`)));
+}
+for (const name of (await list('questions')).filter((name) => extname(name) === '.json')) {
+  const content = await readJson(`questions/${name}`);
+  await emit(`questions/${name}`, JSON.stringify(name.endsWith('.schema.json') ? content : forReaders(content)));
+}
+for (const name of (await list('build/fonts')).filter((name) => extname(name) === '.ttf')) {
+  await emit(`fonts/${name}`, await read(`build/fonts/${name}`));
+}
+await emit('pikatesti.wasm', await read('build/web/pikatesti.wasm'));
+await removeOthers();
