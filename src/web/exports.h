@@ -20,6 +20,7 @@
 //     "reveal"?: true if the top of the widget is to be scrolled into view (a new screen),
 //     "save"?: "session code to keep; empty: forget",      only if changed
 //     "actions"?: [ {"kind": "share"|"copy"|"print", "title"?, "text"?, "code"?} ],
+//     "extended"?: true if characters are missing that the extended fonts may have,
 //     "result"?: {"level": id, "percent": n or null} }     when the result is first shown
 // Roles are the names of ui::Role, such as "radio" and "list_item".
 #pragma once
@@ -44,6 +45,7 @@ int pikatesti_load_question_set(int bytes);
 
 // Input: name NUL value. Settings: "language" (tag), "theme" ("light", "dark"), "text-scale" (1 = 16 px), "reduced-motion"
 // ("0", "1"), "restore" (session code; answer {"restored": "restored"|"partly"|"other_set"|"unreadable"}).
+// A question set has to be loaded first.
 void pikatesti_set(int bytes);
 
 // Input: node id NUL action NUL value. Actions: "click" (buttons, options), "change" ("true"/"false": radios and
@@ -67,8 +69,8 @@ void pikatesti_document();
 // 16-bit indices, number of indices, first index, first vertex, then a float clip rectangle x0, y0, x1, y1 in device pixels from
 // the top left. Commands of one list repeat its addresses. Every command uses texture 0. Vertex positions are CSS px, relative
 // to the window's top left.
-// A texture change is 7 words: 1 create or 2 update; width and height of the whole texture; x, y, width, height of the part
-// ... and address of the whole's pixels: one byte of coverage each, rows of `width` bytes (8 words in all).
+// A texture change is 8 words: 1 create or 2 update; width and height of the whole texture; x, y, width, height of the
+// changed part; address of the whole's pixels, one byte of coverage each, in rows of the whole's width.
 const uint32_t* pikatesti_draw_data();
 // After a lost WebGL context: the next frame gives the whole texture again.
 void pikatesti_textures_lost();

@@ -1,0 +1,84 @@
+// The application: takes what happened, gives one frame of one screen.
+#pragma once
+
+#include "ui/model.h"
+#include "ui/theme.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pikatesti::ui {
+
+// Where and when a frame is drawn. Lengths in CSS pixels.
+struct FrameInput {
+    float width = 0;
+    float least_height = 0;  // of the content; controls that belong at the bottom go there
+    float top = 0;           // the painted window of the content: from here ...
+    float window_height = 0; // ... this far; 0: nothing is painted
+    float pixel_ratio = 1;   // device pixels per CSS pixel
+    double seconds = 0;      // a monotonic clock
+};
+
+struct FrameOutput {
+    float width = 0;
+    float height = 0;           // of the content
+    bool again = false;         // an animation goes on
+    bool nodes_changed = false; // App::nodes() differ from the last frame's
+    bool reveal = false;        // a new screen: its top is to be seen
+    std::string announcement;
+    std::string focus;
+    std::optional<std::string> save; // the session to keep, if it changed; empty: nothing to keep
+    std::vector<HostAction> actions;
+    bool result_shown = false; // for the first time
+};
+
+// One at a time exists in a program, as Dear ImGui's context does.
+class App {
+public:
+    App();
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    Fonts fonts; // to be filled before the first frame
+
+    Model& model() { return m_model; }
+    void set_municipalities(engine::MunicipalityList list);
+    // Replaces the set; answers given so far that still fit are kept.
+    void set_question_set(engine::QuestionSet set);
+    void set_language(std::string_view language); // one the set has; others give the set's first
+    void set_theme(ThemeName theme) { m_theme = theme; }
+    void set_text_scale(float scale); // 0.5-5; the user's default font size / 16
+    void set_motion(bool motion) { m_motion = motion; }
+    engine::Session::RestoreOutcome restore(std::string_view saved);
+
+    void perform(Activation activation) { m_pending.push_back(std::move(activation)); }
+    void set_pointer(const Pointer& pointer) { m_surroundings.pointer = pointer; }
+    void set_focused(std::string id) { m_surroundings.focused = std::move(id); }
+
+    // Does what is pending, then lays out and paints. Needs fonts and a question set.
+    FrameOutput frame(const FrameInput& input);
+    const std::vector<Node>& nodes() const { return m_nodes; }
+    const std::vector<TextRun>& text_runs() const { return m_text_runs; }
+
+    // The result with everything opened, for paper, as nodes of a document `width` wide.
+    std::vector<Node> document(float width);
+
+private:
+    float pass(const FrameInput& input, bool paint);
+
+    Model m_model;
+    ThemeName m_theme = ThemeName::light;
+    bool m_motion = true;
+    Animations m_animations;
+    Surroundings m_surroundings;
+    std::vector<Activation> m_pending;
+    std::vector<Node> m_nodes;
+    std::vector<TextRun> m_text_runs;
+    std::string m_saved;
+    double m_last_seconds = 0;
+};
+
+} // namespace pikatesti::ui

@@ -1,0 +1,75 @@
+// All that the screens show and change, as plain data.
+#pragma once
+
+#include "engine/advice.h"
+#include "engine/municipality.h"
+#include "engine/session.h"
+#include "ui/composer.h"
+#include "ui/messages.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pikatesti::ui {
+
+// Something the page is asked to do.
+struct HostAction {
+    enum class Kind { share, copy, print };
+    Kind kind = Kind::share;
+    std::string title;
+    std::string text;
+    std::string code; // the session, for a link
+};
+
+struct MunicipalityField {
+    std::string typed;
+    bool open = false;
+    bool refused = false; // what was typed is no municipality
+    int highlighted = -1;
+};
+
+// A result and what follows from it, worked out once for the same answers.
+struct ShownResult {
+    std::string code; // the session it was worked out for
+    engine::Result result;
+    engine::Firmness firmness;
+    std::vector<std::optional<engine::Change>> changes;
+    std::vector<engine::Step> steps;
+};
+
+struct Model {
+    Messages messages;
+    engine::QuestionSet set;
+    engine::MunicipalityList municipalities;
+    std::optional<engine::Session> session; // of `set`
+    std::string language;
+
+    MunicipalityField municipality_field;
+    bool answer_missing = false; // next was pressed without an answer
+    bool all_steps = false;
+    bool why_open = false;
+    bool confirm_again = false;
+    bool document = false; // for paper: everything is open and there are no controls
+    ShownResult shown;
+
+    // For the page, until it has been told.
+    std::string announcement;
+    std::string focus;
+    std::vector<HostAction> actions;
+
+    std::string say(std::string_view message, std::initializer_list<Messages::Value> values = {}) const {
+        return messages.text(language, message, values);
+    }
+    std::string say_count(std::string_view message, int count) const { return messages.count(language, message, count); }
+
+    std::string municipality_name() const; // of the session's municipality, in the language; may be empty
+    void choose_municipality(const engine::Municipality* municipality); // null: none
+    const ShownResult& result();
+
+    // Forgets the answers and goes to the start.
+    void start_again();
+};
+
+} // namespace pikatesti::ui

@@ -1,0 +1,37 @@
+// The result in words; the screen, the copy and the share text say the same.
+#pragma once
+
+#include "ui/model.h"
+
+#include <string>
+
+namespace pikatesti::ui {
+
+engine::LocalizedText level_name(Model& model);
+engine::LocalizedText level_text(Model& model);
+
+// "64 / 100, range 58-75" with the goal's name before it.
+std::string goal_words(Model& model, std::size_t goal);
+
+// What was answered: the labels, or why there is no answer.
+std::string answer_words(Model& model, std::size_t question);
+std::string points_words(Model& model, std::size_t question);
+// The single change of this question's answer that would lift the result most; empty if none.
+std::string change_words(Model& model, std::size_t question);
+// Whether one answer more or less would change the level; one or two sentences, or nothing without a level.
+std::string firmness_words(Model& model);
+// The question whose single change would lift the result most; empty if none.
+std::string best_lift_words(Model& model);
+std::string gain_words(Model& model, const engine::Step& step);
+
+// The question's text for the municipality.
+const engine::LocalizedText& why_text(Model& model, std::size_t question);
+const engine::LocalizedText& next_step_text(Model& model, std::size_t question);
+
+// A text in the model's language without soft hyphens.
+std::string plain(const Model& model, const engine::LocalizedText& text);
+
+// Points with at most two decimals, none where they are whole.
+std::string number_words(double number);
+
+} // namespace pikatesti::ui

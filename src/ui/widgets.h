@@ -1,0 +1,93 @@
+// The controls and texts that screens are built from. Each paints itself, adds its node, and tells what the user did.
+#pragma once
+
+#include "ui/composer.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace pikatesti::ui {
+
+// The sizes of the look.
+namespace size {
+inline constexpr float margin = 20;
+inline constexpr float column = 680;
+inline constexpr float target = 48;
+inline constexpr float gap = 12;
+inline constexpr float radius = 16;
+} // namespace size
+
+enum class ButtonKind { primary, secondary, quiet };
+
+struct Button {
+    std::string id;
+    Words label;
+    ButtonKind kind = ButtonKind::secondary;
+    float share = 1;         // of the row's width
+    std::string description; // further words for assistive technology
+    int expanded = -1;       // 0 or 1: opens and closes something
+    bool selected = false;   // the present choice of a row of choices
+};
+
+// Texts over the whole column; the cursor moves below them.
+void heading(Composer& composer, std::string id, const Words& words, int level, const TextStyle& style);
+void paragraph(Composer& composer, std::string id, const Words& words, const TextStyle& style, Colour colour);
+// The question of the fieldset that is open; also the screen's first heading.
+void legend(Composer& composer, std::string id, const Words& words, const TextStyle& style);
+
+// Buttons side by side over the column, all as high as the highest; one below the other where a label would not fit. The
+// index of the pressed one, or -1.
+int button_row(Composer& composer, std::span<const Button> buttons);
+float button_row_height(const Composer& composer, std::span<const Button> buttons);
+bool button(Composer& composer, const Button& button);
+
+struct Choice {
+    std::string id;
+    std::string group;
+    Words label;
+    bool multiple = false; // a checkbox, else a radio button
+    bool chosen = false;
+    bool unknown = false;  // "I don't know": looks different
+};
+// True if the user changed it; what it is to be is in `wanted`.
+bool choice(Composer& composer, const Choice& choice, bool& wanted);
+
+// A text field over the column with a list of suggestions below it.
+struct Combobox {
+    std::string id;
+    Words label;
+    std::string text;
+    std::string description;
+    bool invalid = false;
+    bool open = false;
+    int highlighted = -1;
+    std::vector<Words> suggestions;
+};
+// The index of a suggestion that was chosen by pointer, or -1. Typing and keys are the caller's (Composer::activation).
+int combobox(Composer& composer, const Combobox& combobox);
+
+// A goal's own mark, in a square of `side` pixels.
+void goal_mark(Composer& composer, std::string_view icon, float x, float y, float side, Colour colour);
+
+// A bar of 0-100: filled to `percent`, hatched over `low`-`high`. No text and no node of its own.
+void bar(Composer& composer, std::string_view id, const Rect& rect, Colour colour, float percent, float low, float high);
+void empty_bar(Composer& composer, const Rect& rect);
+
+// A card around what is put in between: begin moves the cursor inside, end paints it behind.
+class Card {
+public:
+    // The stripe along the left edge, if any, tells by its colour which goal the card is about.
+    explicit Card(Composer& composer, std::optional<Colour> stripe = {}, float padding = 20);
+    Card(const Card&) = delete;
+    Card& operator=(const Card&) = delete;
+    ~Card();
+
+private:
+    Composer& m_composer;
+    std::optional<Colour> m_stripe;
+    float m_padding;
+    float m_x, m_y, m_width;
+};
+
+} // namespace pikatesti::ui

@@ -1,0 +1,63 @@
+#include "web/draw_data.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <bit>
+
+namespace pikatesti::web {
+
+namespace {
+
+std::uint32_t address(const void* pointer) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer)); }
+
+std::uint32_t bits(float value) { return std::bit_cast<std::uint32_t>(value); }
+
+// All of our drawing uses the font atlas, so one texture number is enough for the page.
+constexpr ImTextureID the_texture = 1;
+
+} // namespace
+
+void DrawData::collect() {
+    m_commands.clear();
+    m_textures.clear();
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        const bool lost = m_textures_lost && texture->Status == ImTextureStatus_OK;
+        if (texture->Status == ImTextureStatus_WantCreate || lost) {
+            const auto width = static_cast<std::uint32_t>(texture->Width);
+            const auto height = static_cast<std::uint32_t>(texture->Height);
+            m_textures.insert(m_textures.end(), {1, width, height, 0, 0, width, height, address(texture->Pixels)});
+            texture->SetTexID(the_texture);
+            texture->SetStatus(ImTextureStatus_OK);
+        } else if (texture->Status == ImTextureStatus_WantUpdates) {
+            const ImTextureRect& part = texture->UpdateRect;
+            m_textures.insert(m_textures.end(), {2, static_cast<std::uint32_t>(texture->Width), static_cast<std::uint32_t>(texture->Height),
+                                                 part.x, part.y, part.w, part.h, address(texture->Pixels)});
+            texture->SetStatus(ImTextureStatus_OK);
+        } else if (texture->Status == ImTextureStatus_WantDestroy) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        }
+    }
+    m_textures_lost = false;
+
+    const ImDrawData* data = ImGui::GetDrawData();
+    const ImVec2 scale = data->FramebufferScale;
+    for (const ImDrawList* list : data->CmdLists) {
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            if (command.ElemCount == 0)
+                continue;
+            m_commands.insert(m_commands.end(),
+                              {address(list->VtxBuffer.Data), static_cast<std::uint32_t>(list->VtxBuffer.size_in_bytes()),
+                               address(list->IdxBuffer.Data), static_cast<std::uint32_t>(list->IdxBuffer.size_in_bytes()),
+                               command.ElemCount, command.IdxOffset, command.VtxOffset, bits(command.ClipRect.x * scale.x),
+                               bits(command.ClipRect.y * scale.y), bits(command.ClipRect.z * scale.x), bits(command.ClipRect.w * scale.y)});
+        }
+    }
+    m_header[0] = static_cast<std::uint32_t>(m_commands.size() / 11);
+    m_header[1] = address(m_commands.data());
+    m_header[2] = static_cast<std::uint32_t>(m_textures.size() / 8);
+    m_header[3] = address(m_textures.data());
+}
+
+} // namespace pikatesti::web

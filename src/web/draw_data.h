@@ -1,0 +1,23 @@
+// Dear ImGui's draw data as plain words that a script can read: see exports.h.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace pikatesti::web {
+
+class DrawData {
+public:
+    // Reads what ImGui::Render() left. Textures are taken to be uploaded before the next frame.
+    void collect();
+    void textures_lost() { m_textures_lost = true; }
+    const std::uint32_t* words() const { return m_header; }
+
+private:
+    std::uint32_t m_header[4] = {};
+    std::vector<std::uint32_t> m_commands;
+    std::vector<std::uint32_t> m_textures;
+    bool m_textures_lost = false;
+};
+
+} // namespace pikatesti::web

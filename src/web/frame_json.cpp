@@ -1,0 +1,160 @@
+#include "web/frame_json.h"
+#include "web/json_writer.h"
+
+namespace pikatesti::web {
+
+namespace {
+
+const char* role_name(ui::Role role) {
+    switch (role) {
+    case ui::Role::section: return "section";
+    case ui::Role::heading: return "heading";
+    case ui::Role::text: return "text";
+    case ui::Role::fieldset: return "fieldset";
+    case ui::Role::legend: return "legend";
+    case ui::Role::radio: return "radio";
+    case ui::Role::checkbox: return "checkbox";
+    case ui::Role::button: return "button";
+    case ui::Role::link: return "link";
+    case ui::Role::progress: return "progress";
+    case ui::Role::list: return "list";
+    case ui::Role::list_item: return "list_item";
+    case ui::Role::table: return "table";
+    case ui::Role::row: return "row";
+    case ui::Role::column_header: return "column_header";
+    case ui::Role::row_header: return "row_header";
+    case ui::Role::cell: return "cell";
+    case ui::Role::combobox: return "combobox";
+    case ui::Role::listbox: return "listbox";
+    case ui::Role::option: return "option";
+    }
+    return "";
+}
+
+void write_node(JsonWriter& json, const ui::Node& node) {
+    json.begin_object();
+    json.member("id", node.id);
+    json.key("parent").number(node.parent);
+    json.member("role", role_name(node.role));
+    json.member("name", node.name);
+    json.member_if("description", node.description);
+    if (node.role == ui::Role::combobox || node.role == ui::Role::progress)
+        json.member("value", node.value);
+    json.member_if("language", node.language);
+    json.member_if("described_by", node.described_by);
+    json.member_if("controls", node.controls);
+    json.member_if("active", node.active);
+    json.member_if("group", node.group);
+    json.member_if("href", node.href);
+    json.key("rect").begin_array().number(node.rect.x).number(node.rect.y).number(node.rect.width).number(node.rect.height).end_array();
+    if (node.text.size > 0)
+        json.key("text").begin_array().number(node.text.size).number(node.text.line_height).number(node.text.semibold ? 1 : 0).end_array();
+    if (node.level > 0)
+        json.key("level").number(node.level);
+    if (node.layer > 0)
+        json.key("layer").number(node.layer);
+    if (node.expanded >= 0)
+        json.key("expanded").number(node.expanded);
+    json.flag_if("checked", node.checked);
+    json.flag_if("selected", node.selected);
+    json.flag_if("disabled", node.disabled);
+    json.flag_if("invalid", node.invalid);
+    json.flag_if("span", node.column_span_all);
+    if (node.value_max > 0) {
+        json.key("now").number(node.value_now);
+        json.key("max").number(node.value_max);
+    }
+    json.end_object();
+}
+
+void write_nodes(JsonWriter& json, const std::vector<ui::Node>& nodes) {
+    json.key("nodes").begin_array();
+    for (const ui::Node& node : nodes)
+        write_node(json, node);
+    json.end_array();
+}
+
+const char* action_name(ui::HostAction::Kind kind) {
+    switch (kind) {
+    case ui::HostAction::Kind::share: return "share";
+    case ui::HostAction::Kind::copy: return "copy";
+    case ui::HostAction::Kind::print: return "print";
+    }
+    return "";
+}
+
+} // namespace
+
+std::string frame_json(ui::App& app, ui::FrameOutput& output) {
+    ui::Model& model = app.model();
+    JsonWriter json;
+    json.begin_object();
+    json.key("width").number(static_cast<double>(output.width));
+    json.key("height").number(static_cast<double>(output.height));
+    json.key("again").boolean(output.again);
+    json.member("language", model.language);
+    if (output.nodes_changed)
+        write_nodes(json, app.nodes());
+    json.member_if("announce", output.announcement);
+    json.member_if("focus", output.focus);
+    json.flag_if("reveal", output.reveal);
+    json.flag_if("extended", app.fonts.missing_glyphs());
+    if (output.save)
+        json.member("save", *output.save);
+    if (!output.actions.empty()) {
+        json.key("actions").begin_array();
+        for (const ui::HostAction& action : output.actions) {
+            json.begin_object();
+            json.member("kind", action_name(action.kind));
+            json.member_if("title", action.title);
+            json.member_if("text", action.text);
+            json.member_if("code", action.code);
+            json.end_object();
+        }
+        json.end_array();
+    }
+    if (output.result_shown) {
+        const engine::Result& result = model.result().result;
+        json.key("result").begin_object();
+        json.member("level", result.level_id(model.set));
+        json.key("percent");
+        if (result.overall.percent)
+            json.number(*result.overall.percent);
+        else
+            json.null();
+        json.end_object();
+    }
+    json.end_object();
+    return json.take();
+}
+
+std::string document_json(ui::App& app, const std::vector<ui::Node>& nodes) {
+    JsonWriter json;
+    json.begin_object();
+    json.member("language", app.model().language);
+    write_nodes(json, nodes);
+    json.end_object();
+    return json.take();
+}
+
+std::string diagnostics_json(const std::vector<formats::Diagnostic>& diagnostics) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("diagnostics").begin_array();
+    for (const formats::Diagnostic& diagnostic : diagnostics) {
+        json.begin_object();
+        json.member("severity", diagnostic.severity == formats::Severity::error ? "error" : "warning");
+        json.member("id", diagnostic.id);
+        json.key("line").number(static_cast<double>(diagnostic.line));
+        json.key("column").number(static_cast<double>(diagnostic.column));
+        json.member("pointer", diagnostic.pointer);
+        json.member("message", diagnostic.message);
+        json.member_if("mend", diagnostic.mend);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+    return json.take();
+}
+
+} // namespace pikatesti::web
