@@ -1,0 +1,101 @@
+// What people do in the mirror, as calls to the module. Only native events of our own elements are listened to, so the
+// browser decides what is a tap and what a scroll, and no key is seen while the focus is elsewhere.
+
+/**
+ * handlers: perform(id, action, value), pointer(x, y, pressed) and focus(id), as in src/web/exports.h;
+ * settle() is called after a control was changed natively.
+ */
+export function listen(overlay, mirror, handlers, signal) {
+  const on = (type, listener) => overlay.addEventListener(type, listener, { signal });
+  listenToControls(on, mirror, handlers);
+  listenToKeys(on, mirror, handlers);
+  listenToFocus(on, mirror, handlers);
+  listenToPointer(overlay, on, mirror, handlers);
+}
+
+const clicked = new Set(["button", "option"]);
+const comboboxKeys = new Set(["ArrowDown", "ArrowUp", "Enter", "Escape"]);
+// Elements that have no use for Enter of their own.
+const withoutEnter = new Set(["radio", "checkbox", "heading", "legend"]);
+
+function listenToControls(on, mirror, { perform }) {
+  on("click", (event) => {
+    const id = mirror.idOf(event.target);
+    if (clicked.has(mirror.roleOf(id))) perform(id, "click");
+  });
+  on("change", (event) => {
+    const id = mirror.idOf(event.target);
+    const role = mirror.roleOf(id);
+    if (role !== "radio" && role !== "checkbox") return;
+    perform(id, "change", String(event.target.checked));
+    mirror.settle(); // the module has the last word on what is chosen
+  });
+  on("input", (event) => {
+    const id = mirror.idOf(event.target);
+    if (mirror.roleOf(id) === "combobox") perform(id, "input", event.target.value);
+  });
+  // While an input method composes, its text must not be written over.
+  on("compositionstart", (event) => (event.target.dataset.composing = "true"));
+  on("compositionend", (event) => delete event.target.dataset.composing);
+  // A press on a suggestion leaves the focus in the text field.
+  on("mousedown", (event) => {
+    if (mirror.roleOf(mirror.idOf(event.target)) === "option") event.preventDefault();
+  });
+}
+
+function listenToKeys(on, mirror, { perform }) {
+  on("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
+    const id = mirror.idOf(event.target);
+    const role = mirror.roleOf(id);
+    if (role === "combobox") {
+      if (!comboboxKeys.has(event.key)) return;
+      // Escape closes the list; without one it is the page's.
+      if (event.key === "Escape" && !mirror.isExpanded(id)) return;
+      event.preventDefault();
+      perform(id, "key", event.key);
+    } else if (/^[1-9]$/.test(event.key)) {
+      perform("", "key", event.key);
+    } else if (event.key === "Enter" && withoutEnter.has(role)) {
+      event.preventDefault();
+      perform("", "key", "Enter");
+    }
+  });
+}
+
+function listenToFocus(on, mirror, { perform, focus }) {
+  const tell = (element) => focus(element?.matches(":focus-visible") ? mirror.idOf(element) : "");
+  on("focusin", (event) => tell(event.target));
+  // The first key after a click makes the focus visible where it already was.
+  on("keyup", (event) => tell(event.target));
+  on("focusout", (event) => {
+    const id = mirror.idOf(event.target);
+    if (mirror.roleOf(id) === "combobox") perform(id, "blur");
+    if (!event.relatedTarget || !mirror.idOf(event.relatedTarget)) focus("");
+  });
+}
+
+// Told only when the pointer comes over something else, or is pressed or let go: moving within a button changes nothing.
+function listenToPointer(overlay, on, mirror, { pointer }) {
+  let last = "";
+  const tell = (event, pressed) => {
+    const id = mirror.idOf(event.target);
+    const key = `${id} ${pressed}`;
+    if (key === last) return;
+    last = key;
+    const box = overlay.getBoundingClientRect();
+    if (id) pointer(event.clientX - box.left, event.clientY - box.top, pressed);
+    else pointer(-1, -1, false);
+  };
+  const away = () => {
+    if (last === "") return;
+    last = "";
+    pointer(-1, -1, false);
+  };
+  const hovers = (event) => event.pointerType !== "touch";
+  on("pointermove", (event) => hovers(event) && tell(event, (event.buttons & 1) === 1));
+  on("pointerdown", (event) => event.isPrimary && event.button === 0 && tell(event, true));
+  on("pointerup", (event) => (hovers(event) ? tell(event, false) : away()));
+  on("pointercancel", away); // the browser made it a scroll
+  on("pointerleave", away);
+}

@@ -1,0 +1,49 @@
+// The fonts: the same bytes go to the module, which paints with them, and to the browser, so that the text of the mirror is
+// as wide as the painted one. Letters beyond the basic ones are fetched when a text has them.
+import { fetchBytes, shared } from "./files.js";
+
+const families = { "": "Pikatesti Sans", "-extended": "Pikatesti Sans Extended" };
+const weights = [
+  { slot: 0, name: "regular", weight: "400" },
+  { slot: 1, name: "semibold", weight: "600" },
+];
+
+export class Fonts {
+  #folder;
+  #extended = false;
+
+  /** folder: address that ends with a slash. */
+  constructor(folder) {
+    this.#folder = folder;
+  }
+
+  /** Fetches the basic letters; what it resolves with gives them to an engine. */
+  load() {
+    return this.#give("");
+  }
+
+  /** Gives the further letters, the first time that it is asked; then null: they do not have what is missing either. */
+  async extend() {
+    if (this.#extended) return null;
+    this.#extended = true;
+    return this.#give("-extended");
+  }
+
+  async #give(part) {
+    const fonts = await this.#fetch(part);
+    return (engine) => fonts.forEach(({ slot, bytes }) => engine.addFont(slot, bytes));
+  }
+
+  #fetch(part) {
+    return shared(`${this.#folder} ${part}`, () =>
+      Promise.all(
+        weights.map(async ({ slot, name, weight }) => {
+          const bytes = await fetchBytes(`${this.#folder}noto-sans-${name}${part}.ttf`);
+          // From bytes, not from an address: a policy for fonts has nothing to say about it.
+          document.fonts.add(new FontFace(families[part], bytes, { weight }));
+          return { slot, bytes };
+        }),
+      ),
+    );
+  }
+}

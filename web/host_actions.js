@@ -1,0 +1,58 @@
+// Carries out what the test wants of the browser: share, copy, print.
+import { create } from "./dom.js";
+import { message } from "./languages.js";
+import { printResult } from "./print.js";
+
+/**
+ * action: {kind, title?, text?, code?}. host: {language, linkOf(code), tell(text), document(), dialogs}: tell shows and
+ * announces a short text, document gives the nodes for paper, dialogs is the element that dialogs go into.
+ */
+export async function carryOut(action, host) {
+  const link = action.code ? host.linkOf(action.code) : "";
+  if (action.kind === "print") {
+    await printResult(host.document());
+  } else if (action.kind === "copy") {
+    await copy([action.text, link].filter(Boolean).join("\n\n"), "page.copied.text", host);
+  } else if (!(await shareNatively({ title: action.title, text: action.text, url: link }))) {
+    await copy(link, "page.copied.link", host);
+  }
+}
+
+// The system's own sheet, on devices where people know it: on a desk a copied link is what helps.
+async function shareNatively(data) {
+  if (!navigator.share || !window.matchMedia("(pointer: coarse)").matches) return false;
+  try {
+    await navigator.share(data);
+    return true;
+  } catch (error) {
+    return error.name === "AbortError"; // closed by the user, who wanted nothing copied either
+  }
+}
+
+async function copy(text, done, host) {
+  try {
+    await navigator.clipboard.writeText(text);
+    host.tell(message(host.language, done));
+  } catch {
+    copyByHand(text, host); // forbidden, or no secure origin
+  }
+}
+
+function copyByHand(text, { language, dialogs }) {
+  const say = (name) => message(language, name);
+  const field = create("textarea", { readonly: true, rows: Math.min(12, text.split("\n").length + 1), "aria-labelledby": "copy-title" });
+  field.value = text;
+  const dialog = create(
+    "dialog",
+    { lang: language, "aria-labelledby": "copy-title" },
+    create("p", { id: "copy-title", class: "title" }, say("page.copy.by_hand")),
+    create("p", {}, say("page.copy.why")),
+    field,
+    create("button", { type: "button", class: "strong", onclick: () => dialog.close() }, say("page.close")),
+  );
+  dialog.addEventListener("close", () => dialog.remove());
+  dialogs.append(dialog);
+  dialog.showModal();
+  field.focus();
+  field.select();
+}

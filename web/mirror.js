@@ -1,0 +1,206 @@
+// Keeps a tree of native elements equal to the list of nodes that a frame gives: created, changed and removed by id, and
+// neither made anew nor moved while focused.
+import { setAttribute, setText } from "./dom.js";
+import { build, kindOf } from "./mirror_roles.js";
+
+let mirrors = 0;
+
+export class Mirror {
+  #root;
+  #page;
+  #records = new Map(); // node id -> what stands for it
+  #hidden; // further words for assistive technology, referred to by id
+  #prefix = `pikatesti-${(mirrors += 1)}-`;
+
+  /** root: the element to fill; it is this mirror's alone. */
+  constructor(root) {
+    this.#root = root;
+    this.#page = root.ownerDocument;
+    this.#hidden = this.#page.createElement("div");
+    this.#hidden.hidden = true;
+    root.append(this.#hidden);
+  }
+
+  /** The id of the node that an element of the mirror belongs to, or "". */
+  idOf(element) {
+    return element?.closest?.("[data-node]")?.dataset.node ?? "";
+  }
+
+  roleOf(id) {
+    return this.#records.get(id)?.node.role;
+  }
+
+  isExpanded(id) {
+    return this.#records.get(id)?.node.expanded === 1;
+  }
+
+  /** focus: id of the node that is to get the focus, if any. It gets it before what had it is taken away. */
+  update(nodes, focus) {
+    const records = [];
+    const children = new Map([[null, []]]);
+    const fresh = new Map();
+    for (const node of nodes) {
+      const parent = node.parent >= 0 ? records[node.parent] : null;
+      let record = this.#records.get(node.id);
+      if (record?.kind !== kindOf(node)) record = { kind: kindOf(node), ...build(this.#page, node) };
+      record.node = node;
+      records.push(record);
+      fresh.set(node.id, record);
+      children.set(record, []);
+      children.get(parent).push(record);
+    }
+    const stale = [...this.#records.values()].filter((record) => fresh.get(record.node.id) !== record);
+    this.#records = fresh;
+    const facts = gather(nodes);
+    for (const record of records) this.#describe(record, facts);
+    for (const [parent, list] of children)
+      arrange(parent ? parent.element : this.#root, parent ? parent.own : this.#hidden, list.map((child) => child.element));
+
+    if (focus) this.focus(focus);
+    const active = this.#root.getRootNode().activeElement;
+    if (active && stale.some((record) => record.element.contains(active))) this.focusHeading();
+    for (const record of stale) {
+      record.element.remove();
+      record.note?.remove();
+    }
+  }
+
+  /** True if the node exists and has the focus now. */
+  focus(id) {
+    const control = this.#records.get(id)?.control;
+    if (!control) return false;
+    if (control.tabIndex < 0 && !control.hasAttribute("tabindex")) control.tabIndex = -1;
+    if (this.#root.getRootNode().activeElement !== control) control.focus({ preventScroll: true });
+    return true;
+  }
+
+  focusHeading() {
+    this.#root.querySelector("h1, h2, h3")?.focus({ preventScroll: true });
+  }
+
+  element(id) {
+    return this.#records.get(id)?.control ?? null;
+  }
+
+  /** After the user changed a control natively: back to what the module says, in case it did not agree. */
+  settle() {
+    for (const { control, node } of this.#records.values()) setState(control, node);
+  }
+
+  #describe(record, facts) {
+    const { node, control, label, box } = record;
+    setAttribute(control, "data-node", node.id);
+    setAttribute(control, "id", this.#prefix + node.id);
+    setAttribute(record.element, "lang", node.language || null);
+    if (label) setText(label, node.name);
+    const legended = node.role === "fieldset" && facts.legended.has(node.id);
+    setAttribute(control, "aria-label", !label && !legended && node.name ? node.name : null);
+    this.#refer(record);
+    setAttribute(control, "aria-controls", this.#reference(node.controls));
+    setAttribute(control, "aria-activedescendant", this.#reference(node.active));
+    setAttribute(control, "aria-expanded", node.expanded === undefined ? null : String(node.expanded === 1));
+    setAttribute(control, "aria-invalid", node.invalid ? "true" : null);
+    setAttribute(control, "aria-disabled", node.disabled ? "true" : null);
+    if (node.role === "radio") setAttribute(control, "name", this.#prefix + node.group);
+    if (node.role === "button") setAttribute(control, "aria-current", node.selected ? "true" : null);
+    if (node.role === "option") setAttribute(control, "aria-selected", String(Boolean(node.selected)));
+    if (node.role === "link") setAttribute(control, "href", safeAddress(node.href));
+    if (node.role === "progress") {
+      setAttribute(control, "max", node.max);
+      setAttribute(control, "value", node.now);
+      setAttribute(control, "aria-valuetext", node.value || null);
+    }
+    if (node.span) setAttribute(control, "colspan", facts.columns.get(node.parent) ?? 1);
+    setState(control, node);
+    place(record, box);
+  }
+
+  #reference(id) {
+    return id && this.#records.has(id) ? this.#prefix + id : null;
+  }
+
+  #refer(record) {
+    const { node, control } = record;
+    if (node.description && !record.note) {
+      record.note = this.#page.createElement("span");
+      record.note.id = `${this.#prefix}${node.id}:note`;
+      this.#hidden.append(record.note);
+    }
+    if (!node.description && record.note) {
+      record.note.remove();
+      record.note = null;
+    }
+    if (record.note) {
+      setText(record.note, node.description);
+      setAttribute(record.note, "lang", node.language || null);
+    }
+    const ids = [this.#reference(node.described_by), record.note?.id].filter(Boolean);
+    setAttribute(control, "aria-describedby", ids.join(" ") || null);
+  }
+}
+
+// What only the whole list tells: which fieldsets have a legend, and how many columns the table around a row has.
+function gather(nodes) {
+  const legended = new Set();
+  const cells = new Map(); // row -> cells
+  const widest = new Map(); // the table -> cells of its widest row
+  for (const node of nodes) {
+    if (node.role === "legend" && node.parent >= 0) legended.add(nodes[node.parent].id);
+    if (!["cell", "column_header", "row_header"].includes(node.role)) continue;
+    const row = node.parent;
+    cells.set(row, (cells.get(row) ?? 0) + 1);
+    const table = nodes[row]?.parent;
+    widest.set(table, Math.max(widest.get(table) ?? 1, cells.get(row)));
+  }
+  const columns = new Map([...cells.keys()].map((row) => [row, widest.get(nodes[row]?.parent)]));
+  return { legended, columns };
+}
+
+// Properties that the user changes, too: compared with what the element has, not with what was last set.
+function setState(control, node) {
+  if (node.role === "radio" || node.role === "checkbox") {
+    const checked = Boolean(node.checked);
+    if (control.checked !== checked) control.checked = checked;
+  }
+  if (node.role === "combobox" && !control.dataset.composing) {
+    const value = node.value ?? "";
+    if (control.value !== value) control.value = value;
+  }
+}
+
+function place(record, box) {
+  if (!box) return;
+  const { rect, text, layer } = record.node;
+  const key = [rect, text, layer].join();
+  if (record.placed === key) return;
+  record.placed = key;
+  const [left, top, width, height] = rect.map((length) => `${length}px`);
+  Object.assign(box.style, { left, top, width, height });
+  box.classList.toggle("over", Boolean(layer));
+  box.classList.toggle("unpainted", rect[2] === 0 && rect[3] === 0);
+  const [size, line, semibold] = text ?? [];
+  // iOS zooms the page in at a text field with smaller letters.
+  const least = record.node.role === "combobox" ? 16 : 0;
+  box.style.fontSize = size ? `${Math.max(size, least)}px` : "";
+  box.style.lineHeight = line ? `${line}px` : "";
+  box.classList.toggle("semibold", Boolean(semibold));
+}
+
+// Puts elements in this order after what the parent has of its own, moving none that is in place already and never the
+// one that holds the focus: moving would take the focus away.
+function arrange(parent, own, elements) {
+  const active = parent.getRootNode().activeElement;
+  const pivot = elements.findIndex((element) => element.parentNode === parent && active && element.contains(active));
+  for (let i = pivot - 1; i >= 0; i -= 1)
+    if (elements[i].nextSibling !== elements[i + 1]) parent.insertBefore(elements[i], elements[i + 1]);
+  for (let i = pivot + 1; i < elements.length; i += 1) {
+    const previous = elements[i - 1] ?? own;
+    const next = previous ? previous.nextSibling : parent.firstChild;
+    if (next !== elements[i]) parent.insertBefore(elements[i], next);
+  }
+}
+
+// A question set is data: a link in it may open a page or write a mail, and nothing else.
+function safeAddress(address) {
+  return /^(https?:|mailto:|tel:)/i.test(address ?? "") ? address : null;
+}

@@ -1,0 +1,123 @@
+// Which native elements stand for each role of a node. What assistive technology gets is what the browser makes of these;
+// ARIA only where HTML has no element.
+//
+// Containers stay in the flow without a box of their own, so that fieldsets, lists and tables keep their meaning; what is
+// painted lies absolutely over its picture. Each build gives
+//   element: what goes into the parent's element, and what children go into
+//   control: what has the id, the state and the focus
+//   box:     what is laid over the painted rectangle, or null
+//   label:   what holds the name as text, or null (then it becomes aria-label)
+//   own:     the child of element that is no node's, after which children go, if any
+
+/** What an element cannot change: another kind means another element. */
+export function kindOf(node) {
+  const named = node.name ? "named" : "";
+  if (["section", "list_item", "cell", "column_header", "row_header"].includes(node.role)) return node.role + named;
+  return node.role + (node.level ?? "");
+}
+
+export function build(page, node) {
+  const make = (tag, className) => {
+    const element = page.createElement(tag);
+    if (className) element.className = className;
+    return element;
+  };
+  const same = (element) => ({ element, control: element, box: element, label: element });
+  const container = (element) => ({ element, control: element, box: null, label: null });
+  const nested = (outer, inner) => {
+    outer.append(inner);
+    return { element: outer, control: inner, box: inner, label: inner };
+  };
+  const titleTag = node.level >= 1 && node.level <= 6 ? `h${node.level}` : "span";
+
+  switch (node.role) {
+    case "section":
+      return container(make(node.name ? "section" : "div"));
+    case "fieldset":
+      return container(make("fieldset"));
+    case "list": {
+      const list = make("ul");
+      list.setAttribute("role", "list"); // Safari forgets it where list-style is none
+      return container(list);
+    }
+    case "row":
+      return container(make("tr"));
+    case "listbox": {
+      const list = make("ul");
+      list.setAttribute("role", "listbox");
+      return { ...container(list), box: list };
+    }
+    case "table": {
+      const table = make("table");
+      const parts = nested(make("caption"), make("span", "leaf"));
+      table.append(parts.element);
+      return { element: table, control: table, box: parts.box, label: parts.label, own: parts.element };
+    }
+    case "heading": {
+      const heading = make(node.level >= 1 && node.level <= 6 ? titleTag : "p", "leaf");
+      heading.tabIndex = -1;
+      return same(heading);
+    }
+    case "legend": {
+      const parts = nested(make("legend"), make(titleTag, "leaf"));
+      parts.control.tabIndex = -1;
+      return parts;
+    }
+    case "radio":
+    case "checkbox": {
+      const label = make("label", `leaf choice ${node.role}`);
+      const input = make("input");
+      input.type = node.role;
+      const text = make("span");
+      label.append(input, text);
+      return { element: label, control: input, box: label, label: text };
+    }
+    case "button": {
+      const button = make("button", "leaf");
+      button.type = "button";
+      return same(button);
+    }
+    case "link": {
+      const link = make("a", "leaf");
+      link.target = "_blank";
+      link.rel = "noopener noreferrer";
+      return same(link);
+    }
+    case "progress":
+      return { ...same(make("progress", "leaf")), label: null };
+    case "list_item":
+      return inCell(make("li"), make, node);
+    case "cell":
+      return inCell(make("td"), make, node);
+    case "column_header":
+    case "row_header": {
+      const header = make("th");
+      header.scope = node.role === "row_header" ? "row" : "col";
+      return inCell(header, make, node);
+    }
+    case "combobox": {
+      const input = make("input", "leaf");
+      input.type = "text";
+      input.setAttribute("role", "combobox");
+      input.setAttribute("aria-autocomplete", "list");
+      for (const [name, value] of [["autocomplete", "off"], ["autocorrect", "off"], ["spellcheck", "false"], ["enterkeyhint", "done"]])
+        input.setAttribute(name, value);
+      return { element: input, control: input, box: input, label: null };
+    }
+    case "option": {
+      const option = make("li", "leaf");
+      option.setAttribute("role", "option");
+      return same(option);
+    }
+    default:
+      return same(make("p", "leaf"));
+  }
+}
+
+// A list item or table cell keeps its own place; its text, where it has one, lies in a span.
+function inCell(cell, make, node) {
+  if (!node.name) return { element: cell, control: cell, box: null, label: null };
+  const span = make("span", "leaf");
+  cell.append(span);
+  return { element: cell, control: cell, box: span, label: span, own: span };
+}

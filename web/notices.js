@@ -1,0 +1,48 @@
+// Short words above the test, and a passing one at the lower edge of what is visible of it.
+import { create } from "./dom.js";
+import { message } from "./languages.js";
+
+const SHOWN_MILLISECONDS = 6000;
+
+export class Notices {
+  top = create("div", { class: "notices" });
+  bottom = create("div", { class: "toasts" });
+  #shown = new Map(); // message name -> what shows it
+  #language = "en";
+
+  set language(tag) {
+    if (tag === this.#language) return;
+    this.#language = tag;
+    for (const name of [...this.#shown.keys()]) this.show(name);
+  }
+
+  /** A message that stays until it is closed or hidden. */
+  show(name) {
+    const notice = create(
+      "div",
+      { class: "notice", lang: this.#language, role: "status" },
+      create("p", {}, message(this.#language, name)),
+      create("button", { type: "button", onclick: () => this.hide(name) }, message(this.#language, "page.close")),
+    );
+    const before = this.#shown.get(name);
+    if (before) before.replaceWith(notice);
+    else this.top.append(notice);
+    this.#shown.set(name, notice);
+  }
+
+  hide(name) {
+    this.#shown.get(name)?.remove();
+    this.#shown.delete(name);
+  }
+
+  hideAll() {
+    for (const name of [...this.#shown.keys()]) this.hide(name);
+  }
+
+  /** For the eye only: the announcer tells the ear. */
+  toast(text) {
+    const toast = create("p", { class: "toast", lang: this.#language, "aria-hidden": "true" }, text);
+    this.bottom.replaceChildren(toast);
+    setTimeout(() => toast.remove(), SHOWN_MILLISECONDS);
+  }
+}

@@ -1,0 +1,34 @@
+// Puts the result on paper: a clean document of its own in a frame that is printed and taken away.
+import { message } from "./languages.js";
+import { Mirror } from "./mirror.js";
+import { pageAddress } from "./share_link.js";
+import css from "./style/print.css";
+
+/** result: {nodes, language} of pikatesti_document(). Resolves when the print dialog has been asked for. */
+export async function printResult({ nodes, language }) {
+  const frame = document.createElement("iframe");
+  frame.setAttribute("aria-hidden", "true");
+  frame.tabIndex = -1;
+  Object.assign(frame.style, { position: "fixed", width: "1px", height: "1px", right: "0", bottom: "0", border: "0", visibility: "hidden" });
+  document.body.append(frame);
+  const view = frame.contentWindow;
+  fillPage(view.document, nodes, language);
+  view.addEventListener("afterprint", () => frame.remove());
+  view.focus();
+  view.print();
+}
+
+function fillPage(page, nodes, language) {
+  const sheet = new page.defaultView.CSSStyleSheet();
+  sheet.replaceSync(css);
+  page.adoptedStyleSheets = [sheet];
+  page.documentElement.lang = language;
+  page.title = nodes.find((node) => node.role === "heading")?.name ?? document.title;
+  const main = page.createElement("main");
+  const foot = page.createElement("p");
+  foot.className = "foot";
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
+  foot.textContent = message(language, "page.printed", { date, address: pageAddress() });
+  page.body.append(main, foot);
+  new Mirror(main).update(nodes);
+}

@@ -1,0 +1,310 @@
+// One running test in one element: what a frame of the module says is carried out here, and what happens in the page is
+// told to the module.
+import { Announcer } from "./announcer.js";
+import { create, setAttribute } from "./dom.js";
+import { matchLanguage, preferredLanguages, watchReducedMotion, watchTextScale, watchTheme } from "./environment.js";
+import { listen } from "./events.js";
+import { Failure, failureBox } from "./failure.js";
+import { carryOut } from "./host_actions.js";
+import { interfaceTags, message } from "./languages.js";
+import { beside, loadTest } from "./load_test.js";
+import { Loop } from "./loop.js";
+import { Mirror } from "./mirror.js";
+import { Notices } from "./notices.js";
+import { Picture } from "./picture.js";
+import { makeLink, readLink, watchLink } from "./share_link.js";
+import { Storage } from "./storage.js";
+
+// The height is known after the first; what is then visible may call for a second.
+const MOST_LAYOUTS = 3;
+
+export class Widget {
+  framesDrawn = 0;
+
+  #element;
+  #retry;
+  #life = new AbortController();
+  #storage;
+  #engine = null;
+  #fonts;
+  #languages = interfaceTags;
+  #givenLanguage; // what the page or the browser asks for
+  #language; // what is shown
+  #browserTheme;
+  #loop;
+  #mirror;
+  #picture;
+  #width = 0;
+  #leastHeight = 0;
+  #height = 0;
+  #plain = false;
+  #acted = false; // until somebody has done something, the page's focus and scroll place are left alone
+
+  #announcer = new Announcer();
+  #notices = new Notices();
+  #loading = create("slot");
+  #canvas = create("canvas", { "aria-hidden": "true" });
+  #overlay = create("div", { class: "overlay" });
+  #stage = create("div", { class: "stage", hidden: true }, this.#canvas, this.#overlay);
+  #probe = create("div", { class: "probe", "aria-hidden": "true" });
+  #root = create("div", { class: "root" });
+
+  /** kept: an object that outlives the widget. retry(): begins anew. */
+  constructor(element, shadow, kept, retry) {
+    this.#element = element;
+    this.#retry = retry;
+    this.#storage = new Storage(element, this.#questionSet, kept);
+    this.#speak(matchLanguage(this.#wantedLanguages, interfaceTags) ?? "en");
+    this.#loading.append(create("p", { class: "loading" }, message(this.#language, "page.loading")));
+    this.#root.append(this.#notices.top, this.#loading, this.#stage, this.#notices.bottom, this.#announcer.element, this.#probe);
+    shadow.append(this.#root);
+    watchTheme((theme) => {
+      this.#browserTheme = theme;
+      this.setTheme();
+    }, this.#life.signal);
+  }
+
+  get memoryBytes() {
+    return this.#engine?.memoryBytes ?? 0;
+  }
+
+  /** Resolves when the test can be taken; rejects with a Failure, which is shown. */
+  async start() {
+    try {
+      const test = await loadTest(this.#questionSet);
+      if (!this.#life.signal.aborted) this.#show(test);
+    } catch (error) {
+      throw this.#fail(error);
+    }
+    this.#tellPage("pikatesti-ready");
+  }
+
+  stop() {
+    this.#life.abort();
+    this.#engine = null;
+  }
+
+  /** Follows the element's attribute, over what was chosen in the test. */
+  setLanguage() {
+    if (!this.#engine) return;
+    this.#storage.save({ language: null });
+    this.#givenLanguage = this.#findLanguage();
+    this.#set("language", this.#givenLanguage);
+  }
+
+  setTheme() {
+    const wanted = this.#element.getAttribute("theme");
+    const theme = wanted === "light" || wanted === "dark" ? wanted : this.#browserTheme;
+    setAttribute(this.#root, "data-theme", theme);
+    this.#set("theme", theme);
+  }
+
+  /** Puts the focus on what the visitor reads first: the heading, or the way out of a failure. */
+  focusStart() {
+    if (this.#engine) this.#mirror.focusHeading();
+    else this.#notices.top.querySelector("button")?.focus();
+  }
+
+  get #questionSet() {
+    const given = this.#element.getAttribute("question-set");
+    return given ? new URL(given, document.baseURI).href : beside("questions/jarjestoystavallinen-kunta.json");
+  }
+
+  get #wantedLanguages() {
+    return [this.#element.getAttribute("language"), ...preferredLanguages(this.#element)];
+  }
+
+  #findLanguage() {
+    return matchLanguage(this.#wantedLanguages, this.#languages) ?? this.#languages[0];
+  }
+
+  #set(name, value) {
+    this.#engine?.set(name, value);
+    this.#loop?.request();
+  }
+
+  #show({ engine, fonts, languages }) {
+    const signal = this.#life.signal;
+    this.#engine = engine;
+    this.#fonts = fonts;
+    this.#languages = languages;
+    this.#loading.remove();
+    this.#stage.hidden = false;
+
+    const kept = this.#storage.load();
+    this.#givenLanguage = this.#findLanguage();
+    engine.set("language", kept.language ?? this.#givenLanguage);
+    this.setTheme();
+    this.#restore(kept);
+
+    this.#mirror = new Mirror(this.#overlay);
+    this.#loop = new Loop((seconds) => this.#guardedFrame(seconds), signal);
+    const changed = () => this.#loop.request();
+    this.#picture = new Picture(this.#stage, this.#canvas, engine, { changed, usable: (yes) => this.#usePlain(!yes) }, signal);
+    watchTextScale(this.#probe, (scale) => this.#set("text-scale", String(scale)), signal);
+    watchReducedMotion((reduced) => this.#set("reduced-motion", reduced ? "1" : "0"), signal);
+    this.#watchSize(signal);
+    listen(this.#overlay, this.#mirror, this.#handlers(), signal);
+    watchLink(() => this.#openLink(), signal);
+    this.#loop.now();
+  }
+
+  #handlers() {
+    return {
+      perform: (id, action, value) => {
+        if (!this.#engine) return;
+        this.#acted = true;
+        this.#engine.perform(id, action, value);
+        this.#loop.now();
+      },
+      pointer: (x, y, pressed) => {
+        this.#engine?.pointer(x, y, pressed);
+        this.#loop.request();
+      },
+      focus: (id) => {
+        this.#engine?.focus(id);
+        this.#loop.request();
+      },
+    };
+  }
+
+  #guardedFrame(seconds) {
+    try {
+      return this.#frame(seconds);
+    } catch (error) {
+      this.#fail(error);
+      return false;
+    }
+  }
+
+  #frame(seconds) {
+    if (this.#width === 0) return false; // not shown; the size is watched
+    let again = false;
+    let view;
+    for (let layout = 0; layout < MOST_LAYOUTS; layout += 1) {
+      view = this.#picture.choose(this.#height);
+      const { width, ratio } = { width: this.#width, ratio: this.#picture.ratio };
+      const output = this.#engine.frame({ width, leastHeight: this.#leastHeight, top: view.top, height: view.height, ratio, seconds });
+      this.#picture.collect();
+      const settled = output.height === this.#height;
+      this.#height = output.height;
+      if (!this.#plain) this.#stage.style.height = `${this.#height}px`;
+      this.#carryOut(output);
+      again = output.again;
+      if (settled) break;
+    }
+    if (this.#picture.draw(view)) this.framesDrawn += 1;
+    return again;
+  }
+
+  #carryOut(output) {
+    this.#speak(output.language);
+    const focus = this.#acted ? output.focus : undefined;
+    if (output.nodes) this.#mirror.update(output.nodes, focus);
+    else if (focus) this.#mirror.focus(focus);
+    if (this.#acted && output.reveal) this.#reveal();
+    else if (focus) this.#mirror.element(focus)?.scrollIntoView({ block: "nearest" });
+    if (output.extended) this.#extendFonts();
+    if (output.announce) this.#announcer.announce(output.announce, output.language);
+    if (output.save !== undefined) this.#storage.save({ code: output.save });
+    for (const action of output.actions ?? []) carryOut(action, this.#host());
+    if (output.result) this.#tellPage("pikatesti-result", output.result);
+  }
+
+  async #extendFonts() {
+    try {
+      const give = await this.#fonts.extend();
+      if (!give || !this.#engine) return;
+      give(this.#engine);
+      this.#loop.request();
+    } catch (error) {
+      console.warn("jarjesto-pikatesti:", error.message); // a few letters missing are no reason to stop
+    }
+  }
+
+  #speak(language) {
+    if (language === this.#language) return;
+    const first = this.#language === undefined;
+    this.#language = language;
+    setAttribute(this.#root, "lang", language);
+    this.#notices.language = language;
+    if (!first && this.#acted) this.#storage.save({ language: language === this.#givenLanguage ? null : language });
+  }
+
+  #reveal() {
+    if (this.#element.getBoundingClientRect().top < 0) this.#element.scrollIntoView({ block: "start" });
+  }
+
+  #host() {
+    return {
+      language: this.#language,
+      dialogs: this.#root,
+      linkOf: (code) => makeLink(this.#element, code),
+      document: () => this.#engine.document(),
+      tell: (text) => {
+        this.#notices.toast(text);
+        this.#announcer.announce(text, this.#language);
+      },
+    };
+  }
+
+  #restore(kept) {
+    const link = readLink(this.#element);
+    // Once opened, a link does not undo on each reload what was changed since.
+    if (link !== null && link !== kept.link) {
+      this.#storage.save({ link });
+      const outcome = this.#engine.restore(link);
+      if (outcome !== "restored") this.#notices.show(`page.link.${outcome}`);
+      if (outcome === "restored" || outcome === "partly") return;
+    }
+    if (kept.code) this.#engine.restore(kept.code);
+  }
+
+  #openLink() {
+    if (readLink(this.#element) === null) return;
+    this.#notices.hideAll();
+    this.#restore({});
+    this.#loop.request();
+    this.#element.scrollIntoView({ block: "start" });
+  }
+
+  #watchSize(signal) {
+    const measure = () => {
+      const width = this.#stage.getBoundingClientRect().width;
+      const leastHeight = parseFloat(getComputedStyle(this.#element).minHeight) || 0;
+      if (width === this.#width && leastHeight === this.#leastHeight) return;
+      this.#width = width;
+      this.#leastHeight = leastHeight;
+      this.#loop.request();
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(this.#element);
+    signal.addEventListener("abort", () => observer.disconnect());
+  }
+
+  // Without a picture the mirror itself is shown: the same controls, with a plain style sheet.
+  #usePlain(plain) {
+    this.#plain = plain;
+    this.#stage.classList.toggle("plain", plain);
+    this.#stage.style.height = plain ? "" : `${this.#height}px`;
+    if (plain) this.#notices.show("page.plain");
+    else this.#notices.hide("page.plain");
+  }
+
+  #fail(error) {
+    const failure = Failure.of(error);
+    if (this.#life.signal.aborted) return failure;
+    this.stop();
+    this.#loading.remove();
+    this.#stage.hidden = true;
+    this.#notices.top.append(failureBox(failure, this.#language, this.#retry));
+    const { address, status, diagnostics } = failure.detail;
+    this.#tellPage("pikatesti-error", { kind: failure.kind, address, status, diagnostics });
+    return failure;
+  }
+
+  #tellPage(type, detail) {
+    this.#element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
