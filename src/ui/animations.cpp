@@ -19,8 +19,10 @@ float Animations::at(const Track& track, float duration) const {
 }
 
 float Animations::value(std::string_view id, float target, float duration, float initial) {
-    const auto found = std::find_if(m_tracks.begin(), m_tracks.end(), [&](const Track& track) { return track.id == id; });
-    Track& track = found != m_tracks.end() ? *found : m_tracks.emplace_back(Track{std::string(id), initial, initial, m_now});
+    const auto found =
+        std::find_if(m_tracks.begin(), m_tracks.end(), [&](const Track& track) { return track.id == id; });
+    Track& track =
+        found != m_tracks.end() ? *found : m_tracks.emplace_back(Track{std::string(id), initial, initial, m_now});
     if (track.target != target) {
         track.from = at(track, duration);
         track.target = target;

@@ -2,29 +2,10 @@
 #include "ui/screens.h"
 #include "ui/widgets.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 
 namespace pikatesti::ui {
-
-App::App() {
-    ImGui::CreateContext();
-    ImGuiIO& io = ImGui::GetIO();
-    io.IniFilename = nullptr;
-    io.LogFilename = nullptr;
-    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset | ImGuiBackendFlags_RendererHasTextures;
-    io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
-    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
-}
-
-App::~App() {
-    // ImGui asks that textures are given back before it goes; there is no renderer any more that holds any.
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
-        texture->SetStatus(ImTextureStatus_Destroyed);
-    ImGui::DestroyContext();
-}
 
 void App::set_municipalities(engine::MunicipalityList list) {
     m_model.municipalities = std::move(list);
@@ -45,7 +26,9 @@ void App::set_question_set(engine::QuestionSet set) {
 
 void App::set_language(std::string_view language) {
     const std::vector<std::string>& languages = m_model.set.languages;
-    const auto offered = [&](std::string_view tag) { return std::find(languages.begin(), languages.end(), tag) != languages.end(); };
+    const auto offered = [&](std::string_view tag) {
+        return std::find(languages.begin(), languages.end(), tag) != languages.end();
+    };
     // "sv-FI" is served by "sv".
     while (!offered(language) && language.find('-') != std::string_view::npos)
         language = language.substr(0, language.rfind('-'));
@@ -64,12 +47,7 @@ engine::Session::RestoreOutcome App::restore(std::string_view saved) {
 }
 
 FrameOutput App::frame(const FrameInput& input) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {std::max(1.0F, input.width), std::max(1.0F, input.window_height)};
-    io.DisplayFramebufferScale = {input.pixel_ratio, input.pixel_ratio};
-    io.DeltaTime = std::clamp(static_cast<float>(input.seconds - m_last_seconds), 0.001F, 1.0F);
-    m_last_seconds = input.seconds;
-    ImGui::NewFrame();
+    ImDrawList& list = surface.begin(input.width, input.window_height, input.pixel_ratio);
     m_animations.start_frame(input.seconds, m_motion);
 
     const std::string heading_before = heading_id(m_model);
@@ -78,7 +56,7 @@ FrameOutput App::frame(const FrameInput& input) {
     pending.swap(m_pending);
     for (Activation& activation : pending) {
         m_surroundings.activation = std::move(activation);
-        pass(input, false);
+        lay_out(input, nullptr);
     }
     m_surroundings.activation.reset();
 
@@ -92,16 +70,18 @@ FrameOutput App::frame(const FrameInput& input) {
     }
     output.result_shown = output.reveal && m_model.session->stage() == engine::Stage::result;
 
-    std::vector<Node> before = std::move(m_nodes);
+    std::vector<Node> before = std::move(m_layout.nodes);
     output.width = input.width;
-    output.height = pass(input, true);
-    ImGui::Render();
-    output.nodes_changed = m_nodes != before;
+    m_layout = lay_out(input, input.window_height > 0 ? &list : nullptr);
+    surface.end();
+    output.height = m_layout.height;
+    output.nodes_changed = m_layout.nodes != before;
     output.again = m_animations.running();
     std::swap(output.announcement, m_model.announcement);
     std::swap(output.focus, m_model.focus);
     std::swap(output.actions, m_model.actions);
-    const bool anything = m_model.session->stage() != engine::Stage::start || !m_model.session->municipality().empty() ||
+    const bool anything = m_model.session->stage() != engine::Stage::start ||
+                          !m_model.session->municipality().empty() ||
                           m_model.session->answers() != engine::Answers(m_model.set.questions.size());
     std::string save = anything ? m_model.session->save() : std::string();
     if (save != m_saved) {
@@ -111,12 +91,11 @@ FrameOutput App::frame(const FrameInput& input) {
     return output;
 }
 
-float App::pass(const FrameInput& input, bool paint) {
+App::Layout App::lay_out(const FrameInput& input, ImDrawList* list) {
     m_surroundings.width = input.width;
     m_surroundings.language = m_model.language;
     const Theme& theme = theme_of(m_theme);
-    ImDrawList* draw_list = paint && input.window_height > 0 ? ImGui::GetBackgroundDrawList() : nullptr;
-    Painter painter(draw_list, fonts, input.top, input.window_height, input.pixel_ratio);
+    Painter painter(list, fonts, input.top, input.window_height, input.pixel_ratio);
     Composer composer(painter, fonts, theme, m_animations, m_surroundings);
     painter.set_layer(Layer::ground);
     painter.fill({0, input.top, input.width, input.window_height}, theme.background, 0);
@@ -146,11 +125,9 @@ float App::pass(const FrameInput& input, bool paint) {
         composer.y = std::max(composer.y, bottom) + 16;
         language_choice(composer, m_model);
     }
-    if (paint) {
-        m_nodes = composer.take_nodes();
-        m_text_runs = painter.runs();
-    }
-    return std::ceil(std::max(composer.y + margin, input.least_height));
+    return {.nodes = composer.take_nodes(),
+            .text_runs = painter.runs(),
+            .height = std::ceil(std::max(composer.y + margin, input.least_height))};
 }
 
 std::vector<Node> App::document(float width) {

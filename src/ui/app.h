@@ -1,6 +1,7 @@
 // The application: takes what happened, gives one frame of one screen.
 #pragma once
 
+#include "ui/imgui/surface.h"
 #include "ui/model.h"
 #include "ui/theme.h"
 
@@ -34,15 +35,14 @@ struct FrameOutput {
     bool result_shown = false; // for the first time
 };
 
-// One at a time exists in a program, as Dear ImGui's context does.
 class App {
 public:
-    App();
-    ~App();
+    App() = default;
     App(const App&) = delete;
     App& operator=(const App&) = delete;
 
-    Fonts fonts; // to be filled before the first frame
+    Surface surface;
+    Fonts fonts{surface.atlas()}; // to be filled before the first frame
 
     Model& model() { return m_model; }
     void set_municipalities(engine::MunicipalityList list);
@@ -60,14 +60,20 @@ public:
 
     // Does what is pending, then lays out and paints. Needs fonts and a question set.
     FrameOutput frame(const FrameInput& input);
-    const std::vector<Node>& nodes() const { return m_nodes; }
-    const std::vector<TextRun>& text_runs() const { return m_text_runs; }
+    const std::vector<Node>& nodes() const { return m_layout.nodes; }
+    const std::vector<TextRun>& text_runs() const { return m_layout.text_runs; }
 
     // The result with everything opened, for paper, as nodes of a document `width` wide.
     std::vector<Node> document(float width);
 
 private:
-    float pass(const FrameInput& input, bool paint);
+    struct Layout {
+        std::vector<Node> nodes;
+        std::vector<TextRun> text_runs;
+        float height = 0;
+    };
+    // Lays the screen out and does what the present activation asks of it; paints on the list, if there is one.
+    Layout lay_out(const FrameInput& input, ImDrawList* list);
 
     Model m_model;
     ThemeName m_theme = ThemeName::light;
@@ -75,10 +81,8 @@ private:
     Animations m_animations;
     Surroundings m_surroundings;
     std::vector<Activation> m_pending;
-    std::vector<Node> m_nodes;
-    std::vector<TextRun> m_text_runs;
+    Layout m_layout;
     std::string m_saved;
-    double m_last_seconds = 0;
 };
 
 } // namespace pikatesti::ui

@@ -58,7 +58,8 @@ int combobox(Composer& composer, const Combobox& combobox) {
             painter.fill(rect, theme.selected, radius - 4);
         if (highlighted)
             painter.edge(rect, theme.brand, radius - 4, 2);
-        painter.text(blocks[i], rect.x + composer.scaled(12), rect.y + std::round((rect.height - blocks[i].height) / 2), theme.ink);
+        painter.text(blocks[i], rect.x + composer.scaled(12), rect.y + std::round((rect.height - blocks[i].height) / 2),
+                     theme.ink);
         Node& option = composer.add(Role::option, option_id(index), combobox.suggestions[i], rect, radius);
         option.selected = highlighted;
         option.text = {style.em, style.line(), false};

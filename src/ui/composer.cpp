@@ -4,7 +4,8 @@ namespace pikatesti::ui {
 
 Composer::Composer(Painter& the_painter, const Fonts& the_fonts, const Theme& the_theme, Animations& the_animations,
                    const Surroundings& surroundings)
-    : painter(the_painter), fonts(the_fonts), theme(the_theme), animations(the_animations), m_surroundings(surroundings) {}
+    : painter(the_painter), fonts(the_fonts), theme(the_theme), animations(the_animations),
+      m_surroundings(surroundings) {}
 
 TextStyle Composer::style(float em, float line_height, Weight weight) const {
     return {.em = scaled(em), .line_height = line_height, .weight = weight};
@@ -16,7 +17,8 @@ TextBlock Composer::lay_out(const Words& words, const TextStyle& style, float ma
 
 Words Composer::words(const engine::LocalizedText& text) const {
     const auto found = text.find(m_surroundings.language);
-    return {std::string(found.text), found.language == m_surroundings.language ? std::string() : std::string(found.language)};
+    return {std::string(found.text),
+            found.language == m_surroundings.language ? std::string() : std::string(found.language)};
 }
 
 Node& Composer::add(Role role, std::string id, const Words& name, const Rect& rect, float ring_radius) {

@@ -38,14 +38,15 @@ struct Surroundings {
     float width = 0;      // CSS pixels
     float text_scale = 1; // the user's default font size / 16
     Pointer pointer;
-    std::string focused;  // the node with visible focus
+    std::string focused; // the node with visible focus
     std::optional<Activation> activation;
     std::string language;
 };
 
 class Composer {
 public:
-    Composer(Painter& painter, const Fonts& fonts, const Theme& theme, Animations& animations, const Surroundings& surroundings);
+    Composer(Painter& painter, const Fonts& fonts, const Theme& theme, Animations& animations,
+             const Surroundings& surroundings);
 
     Painter& painter;
     const Fonts& fonts;

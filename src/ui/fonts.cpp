@@ -25,7 +25,7 @@ bool Fonts::add(Weight weight, const unsigned char* bytes, std::size_t size) {
         config.MergeMode = true;
         config.DstFont = font;
     }
-    ImFont* added = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(copy, static_cast<int>(size), rendered_size(16), &config);
+    ImFont* added = m_atlas->AddFontFromMemoryTTF(copy, static_cast<int>(size), rendered_size(16), &config);
     if (added == nullptr)
         return false;
     font = added;

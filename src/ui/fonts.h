@@ -7,24 +7,27 @@
 #include <vector>
 
 struct ImFont;
-struct ImFontBaked;
+struct ImFontAtlas;
 
 namespace pikatesti::ui {
 
 enum class Weight { regular, semibold };
 
 struct TextStyle {
-    float em = 16;           // CSS pixels; see Fonts::rendered_size
+    float em = 16;            // CSS pixels; see Fonts::rendered_size
     float line_height = 1.5F; // times em
     Weight weight = Weight::regular;
     float letter_spacing = 0; // CSS pixels after each character
     float word_spacing = 0;   // CSS pixels more for each space
 
-    float line() const;      // line height in whole CSS pixels
+    float line() const; // line height in whole CSS pixels
 };
 
 class Fonts {
 public:
+    // The atlas must outlive the fonts.
+    explicit Fonts(ImFontAtlas& atlas) : m_atlas(&atlas) {}
+
     // Adds a TrueType font; the first of a weight is its base, further ones add the glyphs that it lacks. The bytes are
     // copied. False if it is no font.
     bool add(Weight weight, const unsigned char* bytes, std::size_t size);
@@ -43,6 +46,7 @@ public:
     bool missing_glyphs() const { return m_missing_glyphs; }
 
 private:
+    ImFontAtlas* m_atlas;
     ImFont* m_fonts[2] = {};
     mutable bool m_missing_glyphs = false;
 };

@@ -19,7 +19,8 @@ void goal_mark(Composer& composer, std::string_view icon, float x, float y, floa
         painter.disc(at(0.86F, 0.78F), side * 0.11F, colour);
     } else if (icon == "liaison") { // a person
         painter.disc(at(0.5F, 0.28F), side * 0.18F, colour);
-        painter.line({at(0.16F, 0.9F), at(0.18F, 0.74F), at(0.3F, 0.61F), at(0.5F, 0.57F), at(0.7F, 0.61F), at(0.82F, 0.74F), at(0.84F, 0.9F)},
+        painter.line({at(0.16F, 0.9F), at(0.18F, 0.74F), at(0.3F, 0.61F), at(0.5F, 0.57F), at(0.7F, 0.61F),
+                      at(0.82F, 0.74F), at(0.84F, 0.9F)},
                      colour, stroke, true);
     } else if (icon == "guideline") { // a written page
         painter.line({at(0.2F, 0.08F), at(0.8F, 0.08F), at(0.8F, 0.92F), at(0.2F, 0.92F)}, colour, stroke, true);
@@ -34,12 +35,14 @@ void goal_mark(Composer& composer, std::string_view icon, float x, float y, floa
     }
 }
 
-void bar(Composer& composer, std::string_view id, const Rect& rect, Colour colour, float percent, float low, float high) {
+void bar(Composer& composer, std::string_view id, const Rect& rect, Colour colour, float percent, float low,
+         float high) {
     const float radius = rect.height / 2;
     const float grown = composer.animations.value(id, percent, bar_seconds, 0);
     composer.painter.fill(rect, composer.theme.track, radius);
     if (grown > 0)
-        composer.painter.fill({rect.x, rect.y, std::max(rect.width * grown / 100, rect.height), rect.height}, colour, radius);
+        composer.painter.fill({rect.x, rect.y, std::max(rect.width * grown / 100, rect.height), rect.height}, colour,
+                              radius);
     if (high > low) {
         const Rect range{rect.x + (rect.width * low / 100), rect.y, rect.width * (high - low) / 100, rect.height};
         // Over the fill in the card's colour, over the empty part in the goal's: seen on both.
@@ -54,7 +57,8 @@ void empty_bar(Composer& composer, const Rect& rect) {
 }
 
 Card::Card(Composer& composer, std::optional<Colour> stripe, float padding)
-    : m_composer(composer), m_stripe(stripe), m_padding(composer.scaled(padding)), m_x(composer.x), m_y(composer.y), m_width(composer.width) {
+    : m_composer(composer), m_stripe(stripe), m_padding(composer.scaled(padding)), m_x(composer.x), m_y(composer.y),
+      m_width(composer.width) {
     composer.x += m_padding;
     composer.y += m_padding;
     composer.width -= 2 * m_padding;
@@ -71,7 +75,8 @@ Card::~Card() {
     if (m_stripe) {
         // A round-cornered strip, its right part covered again by the card.
         m_composer.painter.fill_left({rect.x, rect.y, size::radius * 2, rect.height}, *m_stripe, size::radius);
-        m_composer.painter.fill({rect.x + 6, rect.y + 1, rect.width - 7, rect.height - 2}, m_composer.theme.card, size::radius - 4);
+        m_composer.painter.fill({rect.x + 6, rect.y + 1, rect.width - 7, rect.height - 2}, m_composer.theme.card,
+                                size::radius - 4);
     }
     m_composer.painter.edge(rect, m_composer.theme.track, size::radius, 1);
     m_composer.painter.set_layer(layer);

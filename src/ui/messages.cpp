@@ -30,7 +30,8 @@ const std::string* Messages::find(std::string_view language, std::string_view me
     return nullptr;
 }
 
-std::string Messages::text(std::string_view language, std::string_view message, std::initializer_list<Value> values) const {
+std::string Messages::text(std::string_view language, std::string_view message,
+                           std::initializer_list<Value> values) const {
     const std::string* found = find(language, message);
     for (std::string_view shorter = language; found == nullptr && shorter.find('-') != std::string_view::npos;) {
         shorter = shorter.substr(0, shorter.rfind('-'));

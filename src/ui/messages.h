@@ -23,7 +23,8 @@ public:
 
     // The message in a language ("fi-simple" falls back to "fi", then to the first language), {name} replaced by its
     // value. An unknown message gives its own name, so that it is seen.
-    std::string text(std::string_view language, std::string_view message, std::initializer_list<Value> values = {}) const;
+    std::string text(std::string_view language, std::string_view message,
+                     std::initializer_list<Value> values = {}) const;
 
     // For a number: message + ".one" for 1, else message + ".other"; {count} is the number.
     std::string count(std::string_view language, std::string_view message, int count) const;

@@ -62,7 +62,9 @@ struct Model {
     std::string say(std::string_view message, std::initializer_list<Messages::Value> values = {}) const {
         return messages.text(language, message, values);
     }
-    std::string say_count(std::string_view message, int count) const { return messages.count(language, message, count); }
+    std::string say_count(std::string_view message, int count) const {
+        return messages.count(language, message, count);
+    }
 
     std::string municipality_name() const; // of the session's municipality, in the language; may be empty
     void choose_municipality(const engine::Municipality* municipality); // null: none

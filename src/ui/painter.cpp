@@ -10,10 +10,13 @@ namespace {
 constexpr int layer_count = 3;
 
 ImU32 packed(Colour colour) {
-    return IM_COL32((colour.rgba >> 24) & 0xffU, (colour.rgba >> 16) & 0xffU, (colour.rgba >> 8) & 0xffU, colour.rgba & 0xffU);
+    return IM_COL32((colour.rgba >> 24) & 0xffU, (colour.rgba >> 16) & 0xffU, (colour.rgba >> 8) & 0xffU,
+                    colour.rgba & 0xffU);
 }
 
-Rect inset(const Rect& rect, float by) { return {rect.x + by, rect.y + by, rect.width - (2 * by), rect.height - (2 * by)}; }
+Rect inset(const Rect& rect, float by) {
+    return {rect.x + by, rect.y + by, rect.width - (2 * by), rect.height - (2 * by)};
+}
 
 } // namespace
 
@@ -131,7 +134,7 @@ void Painter::text(const TextBlock& block, float x, float y, Colour colour) {
     const float line_height = block.style.line();
     for (const TextLine& line : block.lines) {
         if (!line.text.empty()) {
-            m_runs.push_back({line.text, {x, y, line.width, line_height}});
+            m_runs.push_back({line.text, {x, y, line.width, line_height}, block.broke_word});
             if (visible(m_runs.back().rect))
                 glyphs(line, block.style, x, y + Fonts::leading(block.style), colour);
         }

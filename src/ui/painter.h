@@ -18,6 +18,7 @@ namespace pikatesti::ui {
 struct TextRun {
     std::string text;
     Rect rect;
+    bool cut_word = false; // its block has a word that was cut between letters
 };
 
 struct Point {
@@ -39,7 +40,7 @@ public:
     Layer layer() const { return m_layer; }
 
     void fill(const Rect& rect, Colour colour, float radius);
-    void fill_left(const Rect& rect, Colour colour, float radius); // only the left corners are round
+    void fill_left(const Rect& rect, Colour colour, float radius);             // only the left corners are round
     void edge(const Rect& rect, Colour colour, float radius, float thickness); // inside the rectangle
     void dashed_edge(const Rect& rect, Colour colour, float radius, float thickness);
     void hatch(const Rect& rect, Colour colour, float step);

@@ -9,7 +9,8 @@ namespace pikatesti::ui {
 namespace {
 
 // A text as the only thing in its cell.
-void cell(Composer& composer, Role role, const std::string& id, const Words& words, const TextStyle& style, Colour colour) {
+void cell(Composer& composer, Role role, const std::string& id, const Words& words, const TextStyle& style,
+          Colour colour) {
     const TextBlock block = composer.lay_out(words, style, composer.width);
     const Rect rect{composer.x, composer.y, composer.width, block.height};
     composer.painter.text(block, rect.x, rect.y, colour);
@@ -23,7 +24,8 @@ void source_links(Composer& composer, Model& model, const engine::Question& ques
     const Theme& theme = composer.theme;
     const TextStyle style = composer.style(15, 1.45F);
     composer.y += 8;
-    paragraph(composer, id + "/sources", {model.say("result.why.sources")}, composer.style(15, 1.45F, Weight::semibold), theme.muted);
+    paragraph(composer, id + "/sources", {model.say("result.why.sources")}, composer.style(15, 1.45F, Weight::semibold),
+              theme.muted);
     composer.open(Role::list, id + "/sources/list");
     for (const std::size_t index : question.sources) {
         const engine::Source& source = model.set.sources[index];
@@ -42,7 +44,8 @@ void source_links(Composer& composer, Model& model, const engine::Question& ques
             composer.painter.text(block, rect.x, y, theme.brand);
             float under = y + style.line() - 3;
             for (const TextLine& line : block.lines) {
-                composer.painter.fill({rect.x, under, line.width, composer.hovered(rect) ? 2.0F : 1.0F}, theme.brand, 0);
+                composer.painter.fill({rect.x, under, line.width, composer.hovered(rect) ? 2.0F : 1.0F}, theme.brand,
+                                      0);
                 under += style.line();
             }
             Node& link = composer.add(Role::link, source_id, title, rect);
@@ -64,11 +67,14 @@ void reason_row(Composer& composer, Model& model, std::size_t index) {
     bool edit = false;
     {
         const Card card(composer, theme.goal(question.goals.front().goal));
-        cell(composer, Role::row_header, id + "/question", composer.words(question.text), composer.style(17, 1.4F, Weight::semibold), theme.ink);
+        cell(composer, Role::row_header, id + "/question", composer.words(question.text),
+             composer.style(17, 1.4F, Weight::semibold), theme.ink);
         composer.y += 6;
-        cell(composer, Role::cell, id + "/answer", {model.say("result.why.your_answer", {{"answer", answer_words(model, index)}})},
-             composer.style(16, 1.5F), theme.ink);
-        cell(composer, Role::cell, id + "/points", {points_words(model, index)}, composer.style(16, 1.5F, Weight::semibold), theme.ink);
+        cell(composer, Role::cell, id + "/answer",
+             {model.say("result.why.your_answer", {{"answer", answer_words(model, index)}})}, composer.style(16, 1.5F),
+             theme.ink);
+        cell(composer, Role::cell, id + "/points", {points_words(model, index)},
+             composer.style(16, 1.5F, Weight::semibold), theme.ink);
         composer.y += 6;
         composer.open(Role::cell, id + "/reason");
         if (const std::string change = change_words(model, index); !change.empty()) {
@@ -95,7 +101,8 @@ void reason_row(Composer& composer, Model& model, std::size_t index) {
 void header_row(Composer& composer, Model& model, const std::string& id) {
     composer.open(Role::row, id + "/header");
     for (const char* column : {"question", "answer", "points", "reason"})
-        composer.add(Role::column_header, id + "/header/" + column, {model.say(std::string("result.why.") + column)}, {});
+        composer.add(Role::column_header, id + "/header/" + column, {model.say(std::string("result.why.") + column)},
+                     {});
     composer.close();
 }
 
@@ -103,8 +110,12 @@ void header_row(Composer& composer, Model& model, const std::string& id) {
 
 void result_reasons(Composer& composer, Model& model) {
     if (model.document)
-        heading(composer, "result/why/heading", {model.say("result.why")}, 2, composer.style(21, 1.35F, Weight::semibold));
-    else if (button(composer, {.id = "result/why", .label = {model.say("result.why")}, .description = {}, .expanded = model.why_open ? 1 : 0}))
+        heading(composer, "result/why/heading", {model.say("result.why")}, 2,
+                composer.style(21, 1.35F, Weight::semibold));
+    else if (button(composer, {.id = "result/why",
+                               .label = {model.say("result.why")},
+                               .description = {},
+                               .expanded = model.why_open ? 1 : 0}))
         model.why_open = !model.why_open;
     if (!model.why_open && !model.document)
         return;

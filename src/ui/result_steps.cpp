@@ -17,24 +17,29 @@ void step_card(Composer& composer, Model& model, const engine::Step& step) {
     composer.open(Role::list_item, id);
     {
         const Card card(composer, theme.goal(question.goals.front().goal));
-        heading(composer, id + "/title", composer.words(question.next_step.title), 3, composer.style(17, 1.4F, Weight::semibold));
+        heading(composer, id + "/title", composer.words(question.next_step.title), 3,
+                composer.style(17, 1.4F, Weight::semibold));
         composer.y += 4;
-        paragraph(composer, id + "/text", composer.words(next_step_text(model, step.question)), composer.style(16, 1.5F), theme.muted);
+        paragraph(composer, id + "/text", composer.words(next_step_text(model, step.question)),
+                  composer.style(16, 1.5F), theme.muted);
         for (const std::size_t option : step.missing_options) {
             const engine::LocalizedText& missing = question.options[option].next_step_if_missing;
             if (missing.empty())
                 continue;
             composer.y += 6;
             const float indent = composer.scaled(18);
-            composer.painter.disc({composer.x + composer.scaled(6), composer.y + composer.scaled(12)}, composer.scaled(3), theme.muted);
+            composer.painter.disc({composer.x + composer.scaled(6), composer.y + composer.scaled(12)},
+                                  composer.scaled(3), theme.muted);
             composer.x += indent;
             composer.width -= indent;
-            paragraph(composer, id + "/missing/" + question.options[option].key, composer.words(missing), composer.style(16, 1.5F), theme.muted);
+            paragraph(composer, id + "/missing/" + question.options[option].key, composer.words(missing),
+                      composer.style(16, 1.5F), theme.muted);
             composer.x -= indent;
             composer.width += indent;
         }
         composer.y += 8;
-        paragraph(composer, id + "/gain", {gain_words(model, step)}, composer.style(15, 1.45F, Weight::semibold), theme.ink);
+        paragraph(composer, id + "/gain", {gain_words(model, step)}, composer.style(15, 1.45F, Weight::semibold),
+                  theme.ink);
     }
     composer.close();
 }
@@ -43,10 +48,12 @@ void step_card(Composer& composer, Model& model, const engine::Step& step) {
 
 void result_steps(Composer& composer, Model& model) {
     const std::vector<engine::Step>& steps = model.result().steps;
-    heading(composer, "result/steps/heading", {model.say("result.steps")}, 2, composer.style(21, 1.35F, Weight::semibold));
+    heading(composer, "result/steps/heading", {model.say("result.steps")}, 2,
+            composer.style(21, 1.35F, Weight::semibold));
     composer.y += size::gap;
     if (steps.empty()) {
-        paragraph(composer, "result/steps/none", {model.say("result.steps.none")}, composer.style(17, 1.5F), composer.theme.ink);
+        paragraph(composer, "result/steps/none", {model.say("result.steps.none")}, composer.style(17, 1.5F),
+                  composer.theme.ink);
         return;
     }
     const bool all = model.all_steps || model.document;
@@ -58,9 +65,12 @@ void result_steps(Composer& composer, Model& model) {
     }
     composer.close();
     if (steps.size() > first_steps && !model.document) {
-        const std::string label = model.all_steps ? model.say("result.steps.fewer")
-                                                  : model.say("result.steps.all", {{"count", std::to_string(steps.size())}});
-        if (button(composer, {.id = "result/steps/all", .label = {label}, .description = {}, .expanded = model.all_steps ? 1 : 0}))
+        const std::string label = model.all_steps
+                                      ? model.say("result.steps.fewer")
+                                      : model.say("result.steps.all", {{"count", std::to_string(steps.size())}});
+        if (button(
+                composer,
+                {.id = "result/steps/all", .label = {label}, .description = {}, .expanded = model.all_steps ? 1 : 0}))
             model.all_steps = !model.all_steps;
     } else {
         composer.y -= size::gap;

@@ -28,9 +28,12 @@ void score_line(Composer& composer, Model& model) {
     composer.painter.text(number, rect.x, rect.y, theme.ink);
     // On the number's baseline: both fonts descend by about a fifth of their em.
     const float base = rect.bottom() - Fonts::leading(large) - (large.em * 0.29F);
-    const auto top_for = [&](const TextStyle& style, float height) { return base - height + Fonts::leading(style) + (style.em * 0.29F); };
+    const auto top_for = [&](const TextStyle& style, float height) {
+        return base - height + Fonts::leading(style) + (style.em * 0.29F);
+    };
     composer.painter.text(of, rect.x + number.width + 10, top_for(medium, of.height), theme.muted);
-    composer.add(Role::text, "result/score", {model.say("result.score", {{"percent", percent}})}, rect).text = {large.em, large.line(), true};
+    composer.add(Role::text, "result/score", {model.say("result.score", {{"percent", percent}})}, rect).text = {
+        large.em, large.line(), true};
     composer.y += number.height;
 
     if (result.overall.range.low == result.overall.range.high)
@@ -56,7 +59,8 @@ void goal_line(Composer& composer, Model& model, std::size_t index) {
 
     const TextStyle name_style = composer.style(17, 1.4F, Weight::semibold);
     const TextStyle value_style = composer.style(17, 1.4F, shown ? Weight::semibold : Weight::regular);
-    const Words value{shown ? std::to_string(*score.percent) : model.say(score.maximum > 0 ? "result.few" : "result.none")};
+    const Words value{shown ? std::to_string(*score.percent)
+                            : model.say(score.maximum > 0 ? "result.few" : "result.none")};
     const TextBlock value_block = composer.lay_out(value, value_style, composer.width);
     const float mark = composer.scaled(20);
     const float name_x = composer.x + mark + 8;
@@ -75,15 +79,17 @@ void goal_line(Composer& composer, Model& model, std::size_t index) {
     const Rect rect{composer.x, composer.y, composer.width, composer.scaled(14)};
     const std::string id = "result/goal/" + goal.id;
     if (shown)
-        bar(composer, id, rect, colour, static_cast<float>(*score.percent), static_cast<float>(score.range.low), static_cast<float>(score.range.high));
+        bar(composer, id, rect, colour, static_cast<float>(*score.percent), static_cast<float>(score.range.low),
+            static_cast<float>(score.range.high));
     else
         empty_bar(composer, rect);
     composer.y += rect.height;
-    composer.add(Role::text, id, {goal_words(model, index)}, {composer.x, top, composer.width, composer.y - top}).text = {
-        name_style.em, name_style.line(), true};
+    composer.add(Role::text, id, {goal_words(model, index)}, {composer.x, top, composer.width, composer.y - top})
+        .text = {name_style.em, name_style.line(), true};
     if (score.band) {
         composer.y += 6;
-        paragraph(composer, id + "/text", composer.words(goal.band_texts[*score.band]), composer.style(16, 1.5F), theme.muted);
+        paragraph(composer, id + "/text", composer.words(goal.band_texts[*score.band]), composer.style(16, 1.5F),
+                  theme.muted);
     }
 }
 
@@ -92,10 +98,12 @@ void goal_line(Composer& composer, Model& model, std::size_t index) {
 void result_summary(Composer& composer, Model& model) {
     const Theme& theme = composer.theme;
     const std::string municipality = model.municipality_name();
-    const std::string above = municipality.empty() ? model.say("result.test") : municipality + " · " + model.say("result.test");
+    const std::string above =
+        municipality.empty() ? model.say("result.test") : municipality + " · " + model.say("result.test");
     paragraph(composer, "result/about", {above}, composer.style(16, 1.4F), theme.muted);
     composer.y += 4;
-    heading(composer, "result/heading", composer.words(level_name(model)), 1, composer.style(29, 1.25F, Weight::semibold));
+    heading(composer, "result/heading", composer.words(level_name(model)), 1,
+            composer.style(29, 1.25F, Weight::semibold));
     composer.y += 8;
     paragraph(composer, "result/text", composer.words(level_text(model)), composer.style(17, 1.5F), theme.muted);
     composer.y += 20;
@@ -109,10 +117,12 @@ void result_summary(Composer& composer, Model& model) {
         const engine::Range& range = model.result().result.overall.range;
         if (range.low != range.high) {
             composer.y += 20;
-            paragraph(composer, "result/range/why", {model.say("result.range.why")}, composer.style(15, 1.5F), theme.muted);
+            paragraph(composer, "result/range/why", {model.say("result.range.why")}, composer.style(15, 1.5F),
+                      theme.muted);
         }
     }
-    for (const auto& [id, words] : {std::pair{"result/firm", firmness_words(model)}, std::pair{"result/lift", best_lift_words(model)}}) {
+    for (const auto& [id, words] :
+         {std::pair{"result/firm", firmness_words(model)}, std::pair{"result/lift", best_lift_words(model)}}) {
         if (words.empty())
             continue;
         composer.y += 14;

@@ -7,7 +7,8 @@ namespace pikatesti::ui {
 
 namespace {
 
-const engine::LocalizedText& variant_text(const Model& model, std::size_t question, engine::LocalizedText engine::TextVariant::*member,
+const engine::LocalizedText& variant_text(const Model& model, std::size_t question,
+                                          engine::LocalizedText engine::TextVariant::*member,
                                           const engine::LocalizedText& own) {
     for (const engine::TextVariant& variant : model.set.questions[question].variants)
         if (engine::has_any_trait(model.session->traits(), variant.traits))
@@ -22,7 +23,9 @@ std::string best_option_words(const Model& model, const engine::Change& change) 
 
 } // namespace
 
-std::string plain(const Model& model, const engine::LocalizedText& text) { return engine::without_soft_hyphens(text.in(model.language)); }
+std::string plain(const Model& model, const engine::LocalizedText& text) {
+    return engine::without_soft_hyphens(text.in(model.language));
+}
 
 std::string number_words(double number) {
     const auto hundredths = static_cast<long long>(std::llround(number * 100));
@@ -101,7 +104,8 @@ std::string change_words(Model& model, std::size_t index) {
     const std::string after = std::to_string(change->percent_after);
     if (model.set.questions[index].choice == engine::Choice::multiple)
         return model.say("result.why.change.all", {{"before", before}, {"after", after}});
-    return model.say("result.why.change", {{"answer", best_option_words(model, *change)}, {"before", before}, {"after", after}});
+    return model.say("result.why.change",
+                     {{"answer", best_option_words(model, *change)}, {"before", before}, {"after", after}});
 }
 
 std::string firmness_words(Model& model) {

@@ -27,17 +27,20 @@ void progress_header(Composer& composer, Model& model, const std::vector<std::si
     const Words goal_name = composer.words(set.goals[goal].name);
     const TextBlock name_block =
         composer.lay_out(goal_name, name_style, composer.width - mark - 8 - count_block.width - 16);
-    goal_mark(composer, set.goals[goal].icon, composer.x, composer.y + ((name_style.line() - mark) / 2), mark, theme.goal(goal));
+    goal_mark(composer, set.goals[goal].icon, composer.x, composer.y + ((name_style.line() - mark) / 2), mark,
+              theme.goal(goal));
     const Rect name_rect{composer.x + mark + 8, composer.y, name_block.width, name_block.height};
     composer.painter.text(name_block, name_rect.x, name_rect.y, theme.goal(goal));
     composer.add(Role::text, "question/goal", goal_name, name_rect).text = {name_style.em, name_style.line(), true};
-    const Rect count_rect{composer.x + composer.width - count_block.width, composer.y, count_block.width, count_block.height};
+    const Rect count_rect{composer.x + composer.width - count_block.width, composer.y, count_block.width,
+                          count_block.height};
     composer.painter.text(count_block, count_rect.x, count_rect.y, theme.muted);
     composer.add(Role::text, "question/number", count, count_rect).text = {number_style.em, number_style.line(), false};
     composer.y += name_block.height + 10;
 
     const float gap = path.size() > 24 ? 2.0F : 6.0F;
-    const float segment = (composer.width - (gap * static_cast<float>(path.size() - 1))) / static_cast<float>(path.size());
+    const float segment =
+        (composer.width - (gap * static_cast<float>(path.size() - 1))) / static_cast<float>(path.size());
     const Rect bar{composer.x, composer.y, composer.width, 7};
     for (std::size_t i = 0; i < path.size(); ++i) {
         const Colour colour = theme.goal(goal_of(path[i]));
@@ -55,7 +58,8 @@ void progress_header(Composer& composer, Model& model, const std::vector<std::si
         else if (!answered && i < place)
             composer.painter.edge(rect, colour, 3, 1.5F);
     }
-    Node& progress = composer.add(Role::progress, "question/progress", {model.say("question.progress", {{"number", number}, {"total", total}})}, bar);
+    Node& progress = composer.add(Role::progress, "question/progress",
+                                  {model.say("question.progress", {{"number", number}, {"total", total}})}, bar);
     progress.value = count.text;
     progress.value_now = static_cast<float>(place + 1);
     progress.value_max = static_cast<float>(path.size());
@@ -107,7 +111,9 @@ void keys(Composer& composer, Model& model, std::size_t index) {
         return;
     }
     const engine::Question& question = model.set.questions[index];
-    const std::size_t option = key->size() == 1 && (*key)[0] >= '1' && (*key)[0] <= '9' ? static_cast<std::size_t>((*key)[0] - '1') : question.options.size();
+    const std::size_t option = key->size() == 1 && (*key)[0] >= '1' && (*key)[0] <= '9'
+                                   ? static_cast<std::size_t>((*key)[0] - '1')
+                                   : question.options.size();
     if (option < question.options.size()) {
         const std::vector<std::size_t>& chosen = model.session->answer(index).options;
         const bool was = std::find(chosen.begin(), chosen.end(), option) != chosen.end();
@@ -153,7 +159,8 @@ void question_screen(Composer& composer, Model& model, float bottom) {
     const bool answered = session.answer(index).state == engine::Answer::State::given;
     if (model.answer_missing) {
         composer.y += 4;
-        paragraph(composer, "question/missing", {model.say("question.missing")}, composer.style(16, 1.45F, Weight::semibold), composer.theme.ink);
+        paragraph(composer, "question/missing", {model.say("question.missing")},
+                  composer.style(16, 1.45F, Weight::semibold), composer.theme.ink);
         composer.y += 4;
     }
     const Button aside{.id = answered ? "question/clear" : "question/skip",
@@ -161,8 +168,16 @@ void question_screen(Composer& composer, Model& model, float bottom) {
                        .kind = ButtonKind::quiet,
                        .description = {}};
     const Button ways[] = {
-        {.id = "question/back", .label = {model.say("question.back")}, .kind = ButtonKind::secondary, .share = 1, .description = {}},
-        {.id = "question/next", .label = {model.say("question.next")}, .kind = ButtonKind::primary, .share = 2, .description = {}},
+        {.id = "question/back",
+         .label = {model.say("question.back")},
+         .kind = ButtonKind::secondary,
+         .share = 1,
+         .description = {}},
+        {.id = "question/next",
+         .label = {model.say("question.next")},
+         .kind = ButtonKind::primary,
+         .share = 2,
+         .description = {}},
     };
     const float controls = button_row_height(composer, {&aside, 1}) + size::gap + button_row_height(composer, ways);
     composer.y = std::max(composer.y, bottom - controls);

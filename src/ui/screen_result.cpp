@@ -15,9 +15,11 @@ HostAction share_action(Model& model) {
     std::string level = plain(model, level_name(model));
     if (!municipality.empty())
         level = municipality + ": " + level;
-    const std::string text = result.level && result.overall.percent
-                                 ? model.say("text.share", {{"title", title}, {"level", level}, {"percent", std::to_string(*result.overall.percent)}})
-                                 : model.say("text.share.not_enough", {{"title", title}, {"level", level}});
+    const std::string text =
+        result.level && result.overall.percent
+            ? model.say("text.share",
+                        {{"title", title}, {"level", level}, {"percent", std::to_string(*result.overall.percent)}})
+            : model.say("text.share.not_enough", {{"title", title}, {"level", level}});
     return {.kind = HostAction::Kind::share, .title = title, .text = text, .code = model.session->save()};
 }
 
@@ -25,10 +27,14 @@ void confirm_again(Composer& composer, Model& model) {
     int pressed = -1;
     {
         const Card card(composer);
-        paragraph(composer, "result/again/ask", {model.say("result.again.ask")}, composer.style(17, 1.5F, Weight::semibold), composer.theme.ink);
+        paragraph(composer, "result/again/ask", {model.say("result.again.ask")},
+                  composer.style(17, 1.5F, Weight::semibold), composer.theme.ink);
         composer.y += size::gap;
         const Button ways[] = {
-            {.id = "result/again/yes", .label = {model.say("result.again.yes")}, .kind = ButtonKind::primary, .description = {}},
+            {.id = "result/again/yes",
+             .label = {model.say("result.again.yes")},
+             .kind = ButtonKind::primary,
+             .description = {}},
             {.id = "result/again/no", .label = {model.say("result.again.no")}, .description = {}},
         };
         pressed = button_row(composer, ways);
@@ -50,7 +56,10 @@ void result_controls(Composer& composer, Model& model) {
     };
     const Button others[] = {
         {.id = "result/copy", .label = {model.say("result.copy")}, .description = {}},
-        {.id = "result/again", .label = {model.say("result.again")}, .description = {}, .expanded = model.confirm_again ? 1 : 0},
+        {.id = "result/again",
+         .label = {model.say("result.again")},
+         .description = {},
+         .expanded = model.confirm_again ? 1 : 0},
     };
     const int first = button_row(composer, outward);
     composer.y += size::gap;
@@ -58,9 +67,13 @@ void result_controls(Composer& composer, Model& model) {
     if (first == 0)
         model.actions.push_back(share_action(model));
     else if (first == 1)
-        model.actions.push_back({.kind = HostAction::Kind::print, .title = plain(model, model.set.title), .text = {}, .code = {}});
+        model.actions.push_back(
+            {.kind = HostAction::Kind::print, .title = plain(model, model.set.title), .text = {}, .code = {}});
     if (second == 0)
-        model.actions.push_back({.kind = HostAction::Kind::copy, .title = plain(model, model.set.title), .text = result_text(model), .code = {}});
+        model.actions.push_back({.kind = HostAction::Kind::copy,
+                                 .title = plain(model, model.set.title),
+                                 .text = result_text(model),
+                                 .code = {}});
     if (second == 1) {
         model.confirm_again = !model.confirm_again;
         if (model.confirm_again) {
@@ -73,7 +86,9 @@ void result_controls(Composer& composer, Model& model) {
         confirm_again(composer, model);
     }
     composer.y += size::gap;
-    if (button(composer, {.id = "result/back", .label = {model.say("result.back")}, .kind = ButtonKind::quiet, .description = {}}))
+    if (button(
+            composer,
+            {.id = "result/back", .label = {model.say("result.back")}, .kind = ButtonKind::quiet, .description = {}}))
         model.session->back();
 }
 
@@ -89,7 +104,8 @@ void result_screen(Composer& composer, Model& model) {
     }
     if (!model.set.method_note.empty()) {
         composer.y += 16;
-        paragraph(composer, "result/method", composer.words(model.set.method_note), composer.style(15, 1.5F), composer.theme.muted);
+        paragraph(composer, "result/method", composer.words(model.set.method_note), composer.style(15, 1.5F),
+                  composer.theme.muted);
     }
 }
 

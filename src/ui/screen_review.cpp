@@ -26,7 +26,9 @@ void review_screen(Composer& composer, Model& model) {
             const Words text = composer.words(question.text);
             paragraph(composer, id + "/text", text, composer.style(17, 1.45F, Weight::semibold), theme.ink);
             composer.y += size::gap;
-            answer = button(composer, {.id = id + "/answer", .label = {model.say("review.answer")}, .description = engine::without_soft_hyphens(text.text)});
+            answer = button(composer, {.id = id + "/answer",
+                                       .label = {model.say("review.answer")},
+                                       .description = engine::without_soft_hyphens(text.text)});
         }
         composer.close();
         composer.y += size::gap;
@@ -37,8 +39,16 @@ void review_screen(Composer& composer, Model& model) {
 
     composer.y += size::gap;
     const Button ways[] = {
-        {.id = "review/back", .label = {model.say("question.back")}, .kind = ButtonKind::secondary, .share = 1, .description = {}},
-        {.id = "review/show", .label = {model.say("review.show")}, .kind = ButtonKind::primary, .share = 2, .description = {}},
+        {.id = "review/back",
+         .label = {model.say("question.back")},
+         .kind = ButtonKind::secondary,
+         .share = 1,
+         .description = {}},
+        {.id = "review/show",
+         .label = {model.say("review.show")},
+         .kind = ButtonKind::primary,
+         .share = 2,
+         .description = {}},
     };
     const int way = button_row(composer, ways);
     if (way == 0)

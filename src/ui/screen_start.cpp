@@ -32,7 +32,8 @@ void use_municipality_field(const Composer& composer, Model& model, const std::s
         field = {.typed = *typed, .open = true, .refused = false, .highlighted = -1};
         const int found = static_cast<int>(model.municipalities.suggest(field.typed, suggestion_limit).size());
         if (!field.typed.empty())
-            model.announcement = found == 0 ? model.say("start.suggestions.none") : model.say_count("start.suggestions", found);
+            model.announcement =
+                found == 0 ? model.say("start.suggestions.none") : model.say_count("start.suggestions", found);
     } else if (const std::string* key = composer.activation(id, "key")) {
         if (*key == "ArrowDown" || *key == "ArrowUp") {
             field.open = true;
@@ -51,7 +52,8 @@ void use_municipality_field(const Composer& composer, Model& model, const std::s
         // Typed in full and left: as good as chosen.
         for (const engine::Municipality* municipality : suggestions)
             for (const auto& name : municipality->name.entries)
-                if (model.session->municipality().empty() && engine::fold_name(name.text) == engine::fold_name(field.typed)) {
+                if (model.session->municipality().empty() &&
+                    engine::fold_name(name.text) == engine::fold_name(field.typed)) {
                     model.choose_municipality(municipality);
                     return;
                 }
@@ -62,10 +64,12 @@ void municipality_field(Composer& composer, Model& model) {
     const Theme& theme = composer.theme;
     MunicipalityField& field = model.municipality_field;
     const std::string id = "start/municipality";
-    paragraph(composer, "start/municipality/label", {model.say("start.municipality")}, composer.style(16, 1.4F, Weight::semibold), theme.ink);
+    paragraph(composer, "start/municipality/label", {model.say("start.municipality")},
+              composer.style(16, 1.4F, Weight::semibold), theme.ink);
     composer.y += 8;
     const bool searching = model.session->municipality().empty() && !field.typed.empty();
-    const auto suggestions = searching ? model.municipalities.suggest(field.typed, suggestion_limit) : std::vector<const engine::Municipality*>{};
+    const auto suggestions = searching ? model.municipalities.suggest(field.typed, suggestion_limit)
+                                       : std::vector<const engine::Municipality*>{};
     Combobox combobox_state{.id = id,
                             .label = {model.say("start.municipality")},
                             .text = field.typed,
@@ -78,8 +82,10 @@ void municipality_field(Composer& composer, Model& model) {
         combobox_state.suggestions.push_back(suggestion_words(composer, *municipality));
     const int chosen = combobox(composer, combobox_state);
     composer.y += 8;
-    const std::string note = field.refused ? model.say("start.municipality.unknown", {{"name", field.typed}}) : model.say("start.municipality.hint");
-    paragraph(composer, "start/municipality/hint", {note}, composer.style(15, 1.45F, field.refused ? Weight::semibold : Weight::regular),
+    const std::string note = field.refused ? model.say("start.municipality.unknown", {{"name", field.typed}})
+                                           : model.say("start.municipality.hint");
+    paragraph(composer, "start/municipality/hint", {note},
+              composer.style(15, 1.45F, field.refused ? Weight::semibold : Weight::regular),
               field.refused ? theme.ink : theme.muted);
 
     if (chosen >= 0)
@@ -114,7 +120,8 @@ void start_screen(Composer& composer, Model& model) {
     for (std::size_t goal = 0; goal < set.goals.size() && x + mark <= composer.x + composer.width; ++goal) {
         const Rect square{x, composer.y, mark, mark};
         composer.painter.fill(square, theme.goal(goal), composer.scaled(14));
-        goal_mark(composer, set.goals[goal].icon, x + (mark * 0.24F), composer.y + (mark * 0.24F), mark * 0.52F, theme.background);
+        goal_mark(composer, set.goals[goal].icon, x + (mark * 0.24F), composer.y + (mark * 0.24F), mark * 0.52F,
+                  theme.background);
         x += mark + size::gap;
     }
     composer.y += mark + composer.scaled(24);
@@ -138,7 +145,10 @@ void start_screen(Composer& composer, Model& model) {
     }
 
     const bool begun = has_answers(session);
-    if (button(composer, {.id = "start/begin", .label = {model.say(begun ? "start.continue" : "start.begin")}, .kind = ButtonKind::primary, .description = {}}) &&
+    if (button(composer, {.id = "start/begin",
+                          .label = {model.say(begun ? "start.continue" : "start.begin")},
+                          .kind = ButtonKind::primary,
+                          .description = {}}) &&
         may_begin(model))
         session.begin();
     if (begun) {
@@ -148,7 +158,8 @@ void start_screen(Composer& composer, Model& model) {
     }
     if (!model.municipalities.credit.empty()) {
         composer.y += 16;
-        paragraph(composer, "start/credit", composer.words(model.municipalities.credit), composer.style(15, 1.45F), theme.muted);
+        paragraph(composer, "start/credit", composer.words(model.municipalities.credit), composer.style(15, 1.45F),
+                  theme.muted);
     }
 }
 

@@ -8,11 +8,13 @@ namespace {
 std::vector<Button> language_buttons(const Model& model) {
     std::vector<Button> buttons;
     for (const std::string& language : model.set.languages)
-        buttons.push_back({.id = "language/" + language,
-                           .label = {model.messages.has(language) ? model.messages.text(language, "language.name") : language, language},
-                           .kind = ButtonKind::quiet,
-                           .description = {},
-                           .selected = language == model.language});
+        buttons.push_back(
+            {.id = "language/" + language,
+             .label = {model.messages.has(language) ? model.messages.text(language, "language.name") : language,
+                       language},
+             .kind = ButtonKind::quiet,
+             .description = {},
+             .selected = language == model.language});
     return buttons;
 }
 

@@ -15,26 +15,26 @@ struct Rect {
 };
 
 enum class Role {
-    section,       // a landmark region if it has a name; holds others
-    heading,       // level 1-6
-    text,          // a paragraph
-    fieldset,      // one question: holds a legend and its controls
-    legend,        // the question itself; level 1-6 makes it a heading too
-    radio,         // `group` is the question
-    checkbox,      // `group` is the question
+    section,  // a landmark region if it has a name; holds others
+    heading,  // level 1-6
+    text,     // a paragraph
+    fieldset, // one question: holds a legend and its controls
+    legend,   // the question itself; level 1-6 makes it a heading too
+    radio,    // `group` is the question
+    checkbox, // `group` is the question
     button,
-    link,          // href
-    progress,      // value_now of value_max; `value` is the text of it
+    link,     // href
+    progress, // value_now of value_max; `value` is the text of it
     list,
     list_item,
-    table,         // name is its caption
+    table, // name is its caption
     row,
     column_header,
     row_header,
     cell,
-    combobox,      // a real, visible text field; `value` is its text; `controls` is its listbox
+    combobox, // a real, visible text field; `value` is its text; `controls` is its listbox
     listbox,
-    option,        // in a listbox
+    option, // in a listbox
 };
 
 // How the text of a node is painted, so that the mirror's transparent text lies on the painted one.
@@ -46,13 +46,13 @@ struct NodeText {
 };
 
 struct Node {
-    std::string id; // stable over frames and languages; unique in the list
+    std::string id;  // stable over frames and languages; unique in the list
     int parent = -1; // index of an earlier node, or -1
     Role role = Role::text;
-    std::string name;        // the text or the accessible name
-    std::string description; // further words for assistive technology, not painted
-    std::string value;       // of a combobox or progress
-    std::string language;    // BCP 47; empty: the language of the whole
+    std::string name;         // the text or the accessible name
+    std::string description;  // further words for assistive technology, not painted
+    std::string value;        // of a combobox or progress
+    std::string language;     // BCP 47; empty: the language of the whole
     std::string described_by; // id of another node
     std::string controls;     // id of another node
     std::string active;       // combobox: id of the highlighted option

@@ -39,8 +39,7 @@ Piece take_piece(std::string_view& rest) {
 
 class Breaker {
 public:
-    Breaker(const Fonts& fonts, const TextStyle& style, float max_width)
-        : m_fonts(fonts), m_max_width(max_width) {
+    Breaker(const Fonts& fonts, const TextStyle& style, float max_width) : m_fonts(fonts), m_max_width(max_width) {
         m_block.style = style;
     }
 

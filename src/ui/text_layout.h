@@ -17,8 +17,8 @@ struct TextLine {
 struct TextBlock {
     TextStyle style;
     std::vector<TextLine> lines;
-    float width = 0;  // of the widest line
-    float height = 0; // whole lines
+    float width = 0;         // of the widest line
+    float height = 0;        // whole lines
     bool broke_word = false; // a word was wider than the width and had to be cut between letters
 };
 

@@ -13,7 +13,8 @@ void set_text(Node& node, const TextStyle& style) {
     node.text = {style.em, style.line(), style.weight == Weight::semibold};
 }
 
-Rect text_node(Composer& composer, Role role, std::string id, const Words& words, int level, const TextStyle& style, Colour colour) {
+Rect text_node(Composer& composer, Role role, std::string id, const Words& words, int level, const TextStyle& style,
+               Colour colour) {
     const TextBlock block = composer.lay_out(words, style, composer.width);
     const Rect rect{composer.x, composer.y, composer.width, block.height};
     composer.painter.text(block, rect.x, rect.y, colour);
@@ -25,7 +26,8 @@ Rect text_node(Composer& composer, Role role, std::string id, const Words& words
 }
 
 TextStyle button_style(const Composer& composer, ButtonKind kind) {
-    return kind == ButtonKind::quiet ? composer.style(16, 1.4F, Weight::semibold) : composer.style(17.6F, 1.35F, Weight::semibold);
+    return kind == ButtonKind::quiet ? composer.style(16, 1.4F, Weight::semibold)
+                                     : composer.style(17.6F, 1.35F, Weight::semibold);
 }
 
 float button_padding(const Composer& composer) { return composer.scaled(16); }
@@ -126,7 +128,8 @@ int button_row(Composer& composer, std::span<const Button> buttons) {
     float x = composer.x;
     const float row_height = button_row_height(composer, buttons);
     for (std::size_t i = 0; i < buttons.size(); ++i) {
-        const Rect rect = widths.empty() ? Rect{composer.x, composer.y, composer.width, button_height(composer, buttons[i], composer.width)}
+        const Rect rect = widths.empty() ? Rect{composer.x, composer.y, composer.width,
+                                                button_height(composer, buttons[i], composer.width)}
                                          : Rect{x, composer.y, widths[i], row_height};
         if (paint_button(composer, buttons[i], rect))
             pressed = static_cast<int>(i);
@@ -148,7 +151,8 @@ bool choice(Composer& composer, const Choice& choice, bool& wanted) {
     const float mark = composer.scaled(26);
     const float text_x = composer.x + composer.scaled(18) + mark + composer.scaled(14);
     const TextStyle style = composer.style(18, 1.35F);
-    const TextBlock block = composer.lay_out(choice.label, style, composer.x + composer.width - composer.scaled(16) - text_x);
+    const TextBlock block =
+        composer.lay_out(choice.label, style, composer.x + composer.width - composer.scaled(16) - text_x);
     const float height = std::max(composer.scaled(64), block.height + composer.scaled(28));
     const Rect rect{composer.x, composer.y, composer.width, height};
     const float radius = composer.scaled(size::radius);
@@ -181,7 +185,8 @@ bool choice(Composer& composer, const Choice& choice, bool& wanted) {
         if (amount > 0)
             painter.disc(centre, (mark / 2 - composer.scaled(6)) * amount, theme.brand);
     }
-    painter.text(block, text_x, rect.y + std::round((height - block.height) / 2), choice.unknown && !choice.chosen ? theme.muted : theme.ink);
+    painter.text(block, text_x, rect.y + std::round((height - block.height) / 2),
+                 choice.unknown && !choice.chosen ? theme.muted : theme.ink);
 
     Node& node = composer.add(choice.multiple ? Role::checkbox : Role::radio, choice.id, choice.label, rect, radius);
     node.group = choice.group;

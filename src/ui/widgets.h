@@ -48,7 +48,7 @@ struct Choice {
     Words label;
     bool multiple = false; // a checkbox, else a radio button
     bool chosen = false;
-    bool unknown = false;  // "I don't know": looks different
+    bool unknown = false; // "I don't know": looks different
 };
 // True if the user changed it; what it is to be is in `wanted`.
 bool choice(Composer& composer, const Choice& choice, bool& wanted);
@@ -71,7 +71,8 @@ int combobox(Composer& composer, const Combobox& combobox);
 void goal_mark(Composer& composer, std::string_view icon, float x, float y, float side, Colour colour);
 
 // A bar of 0-100: filled to `percent`, hatched over `low`-`high`. No text and no node of its own.
-void bar(Composer& composer, std::string_view id, const Rect& rect, Colour colour, float percent, float low, float high);
+void bar(Composer& composer, std::string_view id, const Rect& rect, Colour colour, float percent, float low,
+         float high);
 void empty_bar(Composer& composer, const Rect& rect);
 
 // A card around what is put in between: begin moves the cursor inside, end paints it behind.

@@ -9,7 +9,9 @@ namespace pikatesti::web {
 
 namespace {
 
-std::uint32_t address(const void* pointer) { return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer)); }
+std::uint32_t address(const void* pointer) {
+    return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer));
+}
 
 std::uint32_t bits(float value) { return std::bit_cast<std::uint32_t>(value); }
 
@@ -18,10 +20,10 @@ constexpr ImTextureID the_texture = 1;
 
 } // namespace
 
-void DrawData::collect() {
+void DrawData::collect(ui::Surface& surface, float pixel_ratio) {
     m_commands.clear();
     m_textures.clear();
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    for (ImTextureData* texture : surface.atlas().TexList) {
         const bool lost = m_textures_lost && texture->Status == ImTextureStatus_OK;
         if (texture->Status == ImTextureStatus_WantCreate || lost) {
             const auto width = static_cast<std::uint32_t>(texture->Width);
@@ -31,8 +33,9 @@ void DrawData::collect() {
             texture->SetStatus(ImTextureStatus_OK);
         } else if (texture->Status == ImTextureStatus_WantUpdates) {
             const ImTextureRect& part = texture->UpdateRect;
-            m_textures.insert(m_textures.end(), {2, static_cast<std::uint32_t>(texture->Width), static_cast<std::uint32_t>(texture->Height),
-                                                 part.x, part.y, part.w, part.h, address(texture->Pixels)});
+            m_textures.insert(m_textures.end(), {2, static_cast<std::uint32_t>(texture->Width),
+                                                 static_cast<std::uint32_t>(texture->Height), part.x, part.y, part.w,
+                                                 part.h, address(texture->Pixels)});
             texture->SetStatus(ImTextureStatus_OK);
         } else if (texture->Status == ImTextureStatus_WantDestroy) {
             texture->SetTexID(ImTextureID_Invalid);
@@ -41,18 +44,16 @@ void DrawData::collect() {
     }
     m_textures_lost = false;
 
-    const ImDrawData* data = ImGui::GetDrawData();
-    const ImVec2 scale = data->FramebufferScale;
-    for (const ImDrawList* list : data->CmdLists) {
-        for (const ImDrawCmd& command : list->CmdBuffer) {
-            if (command.ElemCount == 0)
-                continue;
-            m_commands.insert(m_commands.end(),
-                              {address(list->VtxBuffer.Data), static_cast<std::uint32_t>(list->VtxBuffer.size_in_bytes()),
-                               address(list->IdxBuffer.Data), static_cast<std::uint32_t>(list->IdxBuffer.size_in_bytes()),
-                               command.ElemCount, command.IdxOffset, command.VtxOffset, bits(command.ClipRect.x * scale.x),
-                               bits(command.ClipRect.y * scale.y), bits(command.ClipRect.z * scale.x), bits(command.ClipRect.w * scale.y)});
-        }
+    const ImDrawList& list = surface.list();
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+        if (command.ElemCount == 0)
+            continue;
+        m_commands.insert(m_commands.end(),
+                          {address(list.VtxBuffer.Data), static_cast<std::uint32_t>(list.VtxBuffer.size_in_bytes()),
+                           address(list.IdxBuffer.Data), static_cast<std::uint32_t>(list.IdxBuffer.size_in_bytes()),
+                           command.ElemCount, command.IdxOffset, command.VtxOffset,
+                           bits(command.ClipRect.x * pixel_ratio), bits(command.ClipRect.y * pixel_ratio),
+                           bits(command.ClipRect.z * pixel_ratio), bits(command.ClipRect.w * pixel_ratio)});
     }
     m_header[0] = static_cast<std::uint32_t>(m_commands.size() / 11);
     m_header[1] = address(m_commands.data());

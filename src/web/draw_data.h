@@ -1,6 +1,8 @@
 // Dear ImGui's draw data as plain words that a script can read: see exports.h.
 #pragma once
 
+#include "ui/imgui/surface.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -8,8 +10,8 @@ namespace pikatesti::web {
 
 class DrawData {
 public:
-    // Reads what ImGui::Render() left. Textures are taken to be uploaded before the next frame.
-    void collect();
+    // Reads what a frame left on the surface. Textures are taken to be uploaded before the next frame.
+    void collect(ui::Surface& surface, float pixel_ratio);
     void textures_lost() { m_textures_lost = true; }
     const std::uint32_t* words() const { return m_header; }
 

@@ -50,10 +50,14 @@ template <typename T> bool loaded(const formats::Loaded<T>& result) {
 
 const char* outcome_name(engine::Session::RestoreOutcome outcome) {
     switch (outcome) {
-    case engine::Session::RestoreOutcome::restored: return "restored";
-    case engine::Session::RestoreOutcome::partly: return "partly";
-    case engine::Session::RestoreOutcome::other_set: return "other_set";
-    case engine::Session::RestoreOutcome::unreadable: return "unreadable";
+    case engine::Session::RestoreOutcome::restored:
+        return "restored";
+    case engine::Session::RestoreOutcome::partly:
+        return "partly";
+    case engine::Session::RestoreOutcome::other_set:
+        return "other_set";
+    case engine::Session::RestoreOutcome::unreadable:
+        return "unreadable";
     }
     return "";
 }
@@ -71,11 +75,14 @@ PIKATESTI_EXPORT(pikatesti_input) uint8_t* pikatesti_input(int bytes) {
 
 PIKATESTI_EXPORT(pikatesti_output) const char* pikatesti_output() { return instance->output.data(); }
 
-PIKATESTI_EXPORT(pikatesti_output_size) int pikatesti_output_size() { return static_cast<int>(instance->output.size()); }
+PIKATESTI_EXPORT(pikatesti_output_size) int pikatesti_output_size() {
+    return static_cast<int>(instance->output.size());
+}
 
 PIKATESTI_EXPORT(pikatesti_add_font) void pikatesti_add_font(int slot, int bytes) {
     const std::string_view font = instance->text(bytes);
-    instance->app.fonts.add(slot == 1 ? ui::Weight::semibold : ui::Weight::regular, reinterpret_cast<const unsigned char*>(font.data()), font.size());
+    instance->app.fonts.add(slot == 1 ? ui::Weight::semibold : ui::Weight::regular,
+                            reinterpret_cast<const unsigned char*>(font.data()), font.size());
 }
 
 PIKATESTI_EXPORT(pikatesti_add_language) int pikatesti_add_language(int bytes) {
@@ -141,19 +148,24 @@ PIKATESTI_EXPORT(pikatesti_perform) void pikatesti_perform(int bytes) {
     instance->app.perform({std::string(parts[0]), std::string(parts[1]), std::string(parts[2])});
 }
 
-PIKATESTI_EXPORT(pikatesti_pointer) void pikatesti_pointer(float x, float y, int pressed) { instance->app.set_pointer({x, y, pressed != 0}); }
+PIKATESTI_EXPORT(pikatesti_pointer) void pikatesti_pointer(float x, float y, int pressed) {
+    instance->app.set_pointer({x, y, pressed != 0});
+}
 
-PIKATESTI_EXPORT(pikatesti_focus) void pikatesti_focus(int bytes) { instance->app.set_focused(std::string(instance->text(bytes))); }
+PIKATESTI_EXPORT(pikatesti_focus) void pikatesti_focus(int bytes) {
+    instance->app.set_focused(std::string(instance->text(bytes)));
+}
 
 PIKATESTI_EXPORT(pikatesti_frame)
-void pikatesti_frame(float width, float least_height, float top, float window_height, float pixel_ratio, double seconds) {
+void pikatesti_frame(float width, float least_height, float top, float window_height, float pixel_ratio,
+                     double seconds) {
     ui::FrameOutput output = instance->app.frame({.width = width,
                                                   .least_height = least_height,
                                                   .top = top,
                                                   .window_height = window_height,
                                                   .pixel_ratio = pixel_ratio,
                                                   .seconds = seconds});
-    instance->draw_data.collect();
+    instance->draw_data.collect(instance->app.surface, pixel_ratio);
     instance->output = web::frame_json(instance->app, output);
 }
 

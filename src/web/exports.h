@@ -59,7 +59,8 @@ void pikatesti_focus(int bytes);
 
 // Lays out for a width and a least height and paints the part of the content from top to top + window_height (all CSS px).
 // `seconds` is a monotonic clock.
-void pikatesti_frame(float width, float least_height, float top, float window_height, float pixel_ratio, double seconds);
+void pikatesti_frame(float width, float least_height, float top, float window_height, float pixel_ratio,
+                     double seconds);
 // The result as one list of nodes with everything opened, for printing: {"nodes": [...], "language"}.
 void pikatesti_document();
 

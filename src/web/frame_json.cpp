@@ -7,26 +7,46 @@ namespace {
 
 const char* role_name(ui::Role role) {
     switch (role) {
-    case ui::Role::section: return "section";
-    case ui::Role::heading: return "heading";
-    case ui::Role::text: return "text";
-    case ui::Role::fieldset: return "fieldset";
-    case ui::Role::legend: return "legend";
-    case ui::Role::radio: return "radio";
-    case ui::Role::checkbox: return "checkbox";
-    case ui::Role::button: return "button";
-    case ui::Role::link: return "link";
-    case ui::Role::progress: return "progress";
-    case ui::Role::list: return "list";
-    case ui::Role::list_item: return "list_item";
-    case ui::Role::table: return "table";
-    case ui::Role::row: return "row";
-    case ui::Role::column_header: return "column_header";
-    case ui::Role::row_header: return "row_header";
-    case ui::Role::cell: return "cell";
-    case ui::Role::combobox: return "combobox";
-    case ui::Role::listbox: return "listbox";
-    case ui::Role::option: return "option";
+    case ui::Role::section:
+        return "section";
+    case ui::Role::heading:
+        return "heading";
+    case ui::Role::text:
+        return "text";
+    case ui::Role::fieldset:
+        return "fieldset";
+    case ui::Role::legend:
+        return "legend";
+    case ui::Role::radio:
+        return "radio";
+    case ui::Role::checkbox:
+        return "checkbox";
+    case ui::Role::button:
+        return "button";
+    case ui::Role::link:
+        return "link";
+    case ui::Role::progress:
+        return "progress";
+    case ui::Role::list:
+        return "list";
+    case ui::Role::list_item:
+        return "list_item";
+    case ui::Role::table:
+        return "table";
+    case ui::Role::row:
+        return "row";
+    case ui::Role::column_header:
+        return "column_header";
+    case ui::Role::row_header:
+        return "row_header";
+    case ui::Role::cell:
+        return "cell";
+    case ui::Role::combobox:
+        return "combobox";
+    case ui::Role::listbox:
+        return "listbox";
+    case ui::Role::option:
+        return "option";
     }
     return "";
 }
@@ -46,9 +66,20 @@ void write_node(JsonWriter& json, const ui::Node& node) {
     json.member_if("active", node.active);
     json.member_if("group", node.group);
     json.member_if("href", node.href);
-    json.key("rect").begin_array().number(node.rect.x).number(node.rect.y).number(node.rect.width).number(node.rect.height).end_array();
+    json.key("rect")
+        .begin_array()
+        .number(node.rect.x)
+        .number(node.rect.y)
+        .number(node.rect.width)
+        .number(node.rect.height)
+        .end_array();
     if (node.text.size > 0)
-        json.key("text").begin_array().number(node.text.size).number(node.text.line_height).number(node.text.semibold ? 1 : 0).end_array();
+        json.key("text")
+            .begin_array()
+            .number(node.text.size)
+            .number(node.text.line_height)
+            .number(node.text.semibold ? 1 : 0)
+            .end_array();
     if (node.level > 0)
         json.key("level").number(node.level);
     if (node.layer > 0)
@@ -76,9 +107,12 @@ void write_nodes(JsonWriter& json, const std::vector<ui::Node>& nodes) {
 
 const char* action_name(ui::HostAction::Kind kind) {
     switch (kind) {
-    case ui::HostAction::Kind::share: return "share";
-    case ui::HostAction::Kind::copy: return "copy";
-    case ui::HostAction::Kind::print: return "print";
+    case ui::HostAction::Kind::share:
+        return "share";
+    case ui::HostAction::Kind::copy:
+        return "copy";
+    case ui::HostAction::Kind::print:
+        return "print";
     }
     return "";
 }

@@ -1,0 +1,308 @@
+// What the controls do.
+#include "harness.h"
+
+#include <doctest/doctest.h>
+
+using namespace pikatesti;
+using tests::Harness;
+
+namespace {
+
+std::string first_question(Harness& harness) { return harness.app.model().set.questions.front().id; }
+
+} // namespace
+
+TEST_CASE("flow: starting the test shows the first question and moves the focus to it") {
+    Harness harness;
+    harness.frame();
+    const ui::FrameOutput output = harness.click("start/begin");
+    CHECK(output.reveal);
+    CHECK(output.focus == "question/" + first_question(harness) + "/heading");
+    CHECK(harness.node("question/number").name == "1 / 16");
+}
+
+TEST_CASE("flow: going on without an answer stays, says why, and skipping is an act of its own") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    const std::string question = harness.question();
+    const ui::FrameOutput refused = harness.click("question/next");
+    CHECK(harness.question() == question);
+    CHECK(refused.announcement == "Valitse vastaus tai ohita kysymys.");
+    CHECK(harness.has("question/missing"));
+    harness.click("question/skip");
+    CHECK(harness.question() != question);
+    CHECK_FALSE(harness.has("question/missing"));
+    CHECK(harness.session().answer(0).state == engine::Answer::State::skipped);
+}
+
+TEST_CASE("flow: an answer can be changed and removed") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    const std::string question = harness.question();
+    harness.choose(question, "yes");
+    CHECK(harness.node("question/" + question + "/yes").checked);
+    harness.choose(question, "no");
+    CHECK_FALSE(harness.node("question/" + question + "/yes").checked);
+    CHECK(harness.node("question/" + question + "/no").checked);
+    harness.click("question/clear");
+    CHECK(harness.session().answer(0).state == engine::Answer::State::untouched);
+    CHECK(harness.has("question/skip"));
+}
+
+TEST_CASE("flow: number keys choose and Enter goes on") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    const std::string question = harness.question();
+    const ui::FrameOutput output = harness.key("2");
+    CHECK(harness.node("question/" + question + "/partly").checked);
+    CHECK(output.focus == "question/" + question + "/partly");
+    harness.key("9"); // there is no such option
+    CHECK(harness.node("question/" + question + "/partly").checked);
+    harness.key("Enter");
+    CHECK(harness.question() != question);
+}
+
+TEST_CASE("flow: a number key adds and removes where several may be chosen") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    const auto index = *harness.app.model().set.find_question("ohje-sisalto");
+    harness.session().choose(*harness.app.model().set.find_question("ohje-olemassa"), 0);
+    harness.session().jump(index);
+    harness.frame();
+    harness.key("1");
+    harness.key("3");
+    CHECK(harness.session().answer(index).options == std::vector<std::size_t>{0, 2});
+    harness.key("1");
+    CHECK(harness.session().answer(index).options == std::vector<std::size_t>{2});
+    harness.choose("ohje-sisalto", "none");
+    CHECK_FALSE(harness.node("question/ohje-sisalto/avustukset").checked);
+    CHECK(harness.node("question/ohje-sisalto/none").checked);
+}
+
+TEST_CASE("flow: the language changes anywhere and every answer stays") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    harness.choose(harness.question(), "yes");
+    const engine::Answers before = harness.session().answers();
+    const ui::FrameOutput output = harness.click("language/sv");
+    CHECK(harness.session().answers() == before);
+    CHECK(harness.node("question/next").name == "Nästa");
+    CHECK(output.announcement == "Språket är nu svenska.");
+    CHECK_FALSE(output.reveal);
+    harness.click("language/en");
+    CHECK(harness.node("question/next").name == "Next");
+    CHECK(harness.node("language/fi").language == "fi");
+}
+
+TEST_CASE("flow: the best answers give the top level and nothing left to do") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    while (harness.session().stage() == engine::Stage::question) {
+        const engine::Question& question = harness.app.model().set.questions[harness.session().question()];
+        for (const engine::Option& option : question.options) {
+            harness.choose(question.id, option.key);
+            if (question.choice == engine::Choice::single || option.key == "yhdyshenkilot")
+                break;
+        }
+        if (harness.question() == "jatkuvuus-muutos") {
+            const ui::FrameOutput output = harness.click("question/next");
+            CHECK(output.result_shown);
+            CHECK(output.focus == "result/heading");
+        } else {
+            harness.click("question/next");
+        }
+    }
+    CHECK(harness.node("result/heading").name == "Järjestöystävällinen kunta");
+    CHECK(harness.node("result/score").name == "100 / 100");
+    CHECK(harness.has("result/steps/none"));
+    CHECK(harness.node("result/goal/council").name == "Pysyvä yhteistyörakenne: 100 / 100");
+}
+
+TEST_CASE("flow: open questions are reviewed before the result, and answering one comes back") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    while (harness.session().stage() == engine::Stage::question) {
+        if (harness.question() == "yhdyshenkilo-vastaus") {
+            harness.click("question/skip");
+            continue;
+        }
+        harness.choose(harness.question(),
+                       harness.app.model().set.questions[harness.session().question()].options.front().key);
+        harness.click("question/next");
+    }
+    CHECK(harness.node("review/heading").name == "Yksi kysymys on vailla vastausta");
+    harness.click("review/yhdyshenkilo-vastaus/answer");
+    CHECK(harness.question() == "yhdyshenkilo-vastaus");
+    harness.choose("yhdyshenkilo-vastaus", "partly");
+    harness.click("question/next");
+    CHECK(harness.session().stage() == engine::Stage::review);
+}
+
+TEST_CASE("flow: an answer changed from the reasons leads back to the result") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    harness.answer_all(0);
+    harness.click("result/why");
+    harness.click("result/why/rakenne-pysyva/edit");
+    CHECK(harness.question() == "rakenne-pysyva");
+    harness.choose("rakenne-pysyva", "no");
+    harness.click("question/next");
+    CHECK(harness.session().stage() == engine::Stage::result);
+    CHECK(harness.node("result/why/rakenne-pysyva/points").name == "0 / 10 pistettä");
+}
+
+TEST_CASE("flow: no guideline hides the questions about it and says why they count nothing") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    harness.answer_all(2);
+    CHECK(harness.session().stage() == engine::Stage::result);
+    harness.click("result/why");
+    CHECK(harness.node("result/why/ohje-yhdessa/answer").name.find("ei kysytty") != std::string::npos);
+    CHECK(harness.node("result/why/ohje-yhdessa/points").name == "0 / 5 pistettä");
+    CHECK_FALSE(harness.has("result/why/ohje-yhdessa/edit"));
+}
+
+TEST_CASE("flow: a municipality is found by typing, by keys, by pointer, and may be left out") {
+    Harness harness;
+    harness.frame();
+    const ui::FrameOutput typed = harness.perform("start/municipality", "input", "sodan");
+    CHECK(typed.announcement == "1 ehdotus.");
+    CHECK(harness.node("start/municipality").expanded == 1);
+    harness.perform("start/municipality", "key", "ArrowDown");
+    CHECK(harness.node("start/municipality").active == "start/municipality/option/0");
+    harness.perform("start/municipality", "key", "Enter");
+    CHECK(harness.session().municipality() == "758");
+    CHECK(harness.node("start/municipality").value == "Sodankylä");
+    CHECK(harness.node("start/municipality").expanded == 0);
+
+    harness.perform("start/municipality", "input", "hels");
+    CHECK(harness.session().municipality().empty());
+    harness.perform("start/municipality/option/0", "click");
+    CHECK(harness.session().municipality() == "091");
+    harness.click("language/sv");
+    CHECK(harness.node("start/municipality").value == "Helsingfors");
+    CHECK(harness.node("start/facts").name.find("15") != std::string::npos); // one does not apply there
+}
+
+TEST_CASE("flow: a municipality typed in full and left counts as chosen") {
+    Harness harness;
+    harness.frame();
+    harness.perform("start/municipality", "input", "ÅBO");
+    harness.perform("start/municipality", "blur");
+    CHECK(harness.session().municipality() == "853");
+}
+
+TEST_CASE("flow: an unknown municipality is refused with words and the field gets the focus") {
+    Harness harness;
+    harness.frame();
+    harness.perform("start/municipality", "input", "Atlantis");
+    const ui::FrameOutput output = harness.click("start/begin");
+    CHECK(harness.session().stage() == engine::Stage::start);
+    CHECK(output.focus == "start/municipality");
+    CHECK(output.announcement.find("Atlantis") != std::string::npos);
+    CHECK(harness.node("start/municipality").invalid);
+}
+
+TEST_CASE("flow: what was saved comes back in another application") {
+    std::string saved;
+    {
+        Harness harness;
+        harness.frame();
+        harness.perform("start/municipality", "input", "sodankylä");
+        harness.perform("start/municipality", "key", "Enter");
+        harness.click("start/begin");
+        saved = harness.choose(harness.question(), "partly").save.value_or("");
+    }
+    REQUIRE_FALSE(saved.empty());
+    Harness harness;
+    CHECK(harness.app.restore(saved) == engine::Session::RestoreOutcome::restored);
+    harness.frame();
+    CHECK(harness.node("question/rakenne-pysyva/partly").checked);
+    CHECK(harness.session().municipality() == "758");
+}
+
+TEST_CASE("flow: starting again asks first and then forgets everything") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    harness.answer_all(0);
+    harness.click("result/again");
+    CHECK(harness.session().stage() == engine::Stage::result);
+    harness.click("result/again/no");
+    CHECK_FALSE(harness.has("result/again/yes"));
+    harness.click("result/again");
+    const ui::FrameOutput output = harness.click("result/again/yes");
+    CHECK(harness.session().stage() == engine::Stage::start);
+    REQUIRE(output.save.has_value());
+    CHECK(output.save->empty());
+}
+
+TEST_CASE("flow: share, print and copy are asked of the page with the words of the result") {
+    Harness harness("en");
+    harness.frame();
+    harness.click("start/begin");
+    harness.answer_all(0);
+    const ui::FrameOutput share = harness.click("result/share");
+    REQUIRE(share.actions.size() == 1);
+    CHECK(share.actions.front().kind == ui::HostAction::Kind::share);
+    CHECK(share.actions.front().code == harness.session().save());
+    const ui::FrameOutput copy = harness.click("result/copy");
+    REQUIRE(copy.actions.size() == 1);
+    const std::string& text = copy.actions.front().text;
+    CHECK(text.find("NGO liaison person: 100 / 100") != std::string::npos);
+    CHECK(text.find("\xC2\xAD") == std::string::npos);
+    CHECK(harness.click("result/print").actions.size() == 1);
+    CHECK(harness.frame().actions.empty());
+}
+
+TEST_CASE("flow: on paper everything is open and nothing is a control") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    harness.answer_all(2);
+    const std::vector<ui::Node> paper = harness.app.document(680);
+    std::size_t rows = 0;
+    for (const ui::Node& node : paper) {
+        CHECK(node.role != ui::Role::button);
+        rows += node.role == ui::Role::row_header ? 1 : 0;
+    }
+    CHECK(rows == harness.app.model().set.questions.size());
+    // The screen itself is as it was.
+    harness.frame();
+    CHECK(harness.has("result/share"));
+    CHECK_FALSE(harness.has("result/why/rakenne-pysyva"));
+}
+
+TEST_CASE("flow: nothing changes while nothing happens") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    harness.choose(harness.question(), "yes");
+    const ui::FrameOutput output = harness.frame();
+    CHECK_FALSE(output.nodes_changed);
+    CHECK_FALSE(output.again);
+    CHECK_FALSE(output.save.has_value());
+    CHECK(output.announcement.empty());
+}
+
+TEST_CASE("flow: motion ends, and there is none for those who asked for none") {
+    Harness harness;
+    harness.app.set_motion(true);
+    harness.frame();
+    harness.click("start/begin");
+    CHECK(harness.choose(harness.question(), "yes").again);
+    for (int i = 0; i < 5; ++i)
+        harness.frame();
+    CHECK_FALSE(harness.frame().again);
+    harness.app.set_motion(false);
+    CHECK_FALSE(harness.choose(harness.question(), "no").again);
+}

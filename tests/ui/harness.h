@@ -1,0 +1,41 @@
+// The real application on the real question set, without a window: frames are laid out and read, not seen.
+#pragma once
+
+#include "ui/app.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pikatesti::tests {
+
+std::string read_file(const std::string& path);
+
+class Harness {
+public:
+    explicit Harness(std::string_view language = "fi");
+
+    ui::App app;
+    float width = 390;
+    float least_height = 640;
+    double seconds = 0;
+
+    // Frames until nothing moves any more; the outputs of the first are kept, as the page would have them.
+    ui::FrameOutput frame();
+    ui::FrameOutput perform(std::string_view id, std::string_view action, std::string_view value = {});
+    ui::FrameOutput click(std::string_view id) { return perform(id, "click"); }
+    ui::FrameOutput choose(std::string_view question, std::string_view option, bool chosen = true);
+    ui::FrameOutput key(std::string_view name) { return perform("", "key", name); }
+
+    const ui::Node* find(std::string_view id) const;
+    const ui::Node& node(std::string_view id) const; // must be there
+    bool has(std::string_view id) const { return find(id) != nullptr; }
+    engine::Session& session() { return *app.model().session; }
+    std::string question() const; // id of the question that is asked
+
+    // Answers every question on the way with the option at `place` of those it has (from the end if negative), to the
+    // review or the result.
+    void answer_all(int place);
+};
+
+} // namespace pikatesti::tests

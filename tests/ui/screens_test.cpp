@@ -1,0 +1,198 @@
+// What must hold on every screen, in every language, at every width.
+#include "harness.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace pikatesti;
+using tests::Harness;
+
+namespace {
+
+bool interactive(const ui::Node& node) {
+    switch (node.role) {
+    case ui::Role::radio:
+    case ui::Role::checkbox:
+    case ui::Role::button:
+    case ui::Role::link:
+    case ui::Role::combobox:
+    case ui::Role::option:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool inside(const ui::Rect& inner, const ui::Rect& outer) {
+    constexpr float slack = 1;
+    return inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.right() <= outer.right() + slack &&
+           inner.bottom() <= outer.bottom() + slack;
+}
+
+bool overlap(const ui::Rect& a, const ui::Rect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+// A line of text without the hyphen it may have been broken with.
+std::string_view without_break(std::string_view line) {
+    return !line.empty() && line.back() == '-' ? line.substr(0, line.size() - 1) : line;
+}
+
+void check_screen(Harness& harness) {
+    harness.frame();
+    const std::vector<ui::Node>& nodes = harness.app.nodes();
+    const float height = harness.frame().height;
+
+    std::set<std::string> ids;
+    int first_headings = 0;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const ui::Node& node = nodes[i];
+        CAPTURE(node.id);
+        CHECK(ids.insert(node.id).second);
+        CHECK(node.parent < static_cast<int>(i));
+        CHECK(node.name.find("\xC2\xAD") == std::string::npos);
+        if (node.level == 1)
+            ++first_headings;
+        const bool container = node.role == ui::Role::list || node.role == ui::Role::list_item ||
+                               node.role == ui::Role::row || node.role == ui::Role::fieldset ||
+                               node.role == ui::Role::cell;
+        CHECK((container || !node.name.empty()));
+        // A message that is missing shows its own name, such as "question.next".
+        CHECK((node.name.find(' ') != std::string::npos || node.name.find('.') == std::string::npos ||
+               node.role == ui::Role::link));
+        CHECK(node.name.find('{') == std::string::npos);
+        if (interactive(node)) {
+            CHECK(node.rect.width >= 44);
+            CHECK(node.rect.height >= 44);
+        }
+        CHECK(node.rect.x >= 0);
+        CHECK(node.rect.right() <= harness.width);
+        if (node.layer == 0)
+            CHECK(node.rect.bottom() <= height);
+        if (!node.described_by.empty())
+            CHECK(harness.has(node.described_by));
+    }
+    CHECK(first_headings == 1);
+
+    // Targets and texts of one layer never lie over each other.
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        for (std::size_t j = i + 1; j < nodes.size(); ++j) {
+            const bool leaves = nodes[i].text.size > 0 && nodes[j].text.size > 0;
+            if (leaves && nodes[i].layer == nodes[j].layer && overlap(nodes[i].rect, nodes[j].rect)) {
+                CAPTURE(nodes[i].id);
+                CAPTURE(nodes[j].id);
+                CHECK(false);
+            }
+        }
+
+    // What is painted is said: each line lies in a node that has its words.
+    for (const ui::TextRun& run : harness.app.text_runs()) {
+        CAPTURE(run.text);
+        CHECK_FALSE(run.cut_word);
+        CHECK(run.rect.right() <= harness.width - 15);
+        const bool said = std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
+            // A combobox paints nothing of its own: its text is the page's.
+            return inside(run.rect, node.rect) && node.name.find(without_break(run.text)) != std::string::npos;
+        });
+        CHECK(said);
+    }
+}
+
+// Every screen and state, each held against the rules.
+void walk_all_screens(std::string_view language, float width) {
+    CAPTURE(language);
+    CAPTURE(width);
+    Harness harness(language);
+    harness.width = width;
+    check_screen(harness);
+    harness.perform("start/municipality", "input", "pyh");
+    check_screen(harness);
+    harness.perform("start/municipality", "input", "Atlantis");
+    harness.click("start/begin");
+    check_screen(harness);
+    harness.perform("start/municipality", "input", "");
+    harness.click("start/begin");
+
+    // Every question, with the message that an answer is missing, then answered.
+    std::set<std::string> seen;
+    while (harness.session().stage() == engine::Stage::question) {
+        CAPTURE(harness.question());
+        seen.insert(harness.question());
+        harness.click("question/next");
+        check_screen(harness);
+        harness.choose(harness.question(),
+                       harness.app.model().set.questions[harness.session().question()].options.front().key);
+        check_screen(harness);
+        harness.click("question/next");
+    }
+    CHECK(seen.size() == harness.app.model().set.questions.size());
+    check_screen(harness); // the best result
+
+    harness.click("result/again");
+    check_screen(harness);
+    harness.click("result/again/yes");
+    harness.click("start/begin");
+    harness.answer_all(2); // mostly "no"
+    check_screen(harness);
+    harness.click("result/steps/all");
+    harness.click("result/why");
+    check_screen(harness);
+
+    harness.click("result/again");
+    harness.click("result/again/yes");
+    harness.click("start/begin");
+    while (harness.session().stage() == engine::Stage::question)
+        harness.click("question/skip");
+    check_screen(harness); // the review
+    harness.click("review/show");
+    harness.click("result/why");
+    check_screen(harness); // too few answers
+
+    // Unknown answers beside known ones: ranges.
+    harness.click("result/again");
+    harness.click("result/again/yes");
+    harness.click("start/begin");
+    for (bool known = true; harness.session().stage() == engine::Stage::question; known = !known) {
+        const engine::Question& question = harness.app.model().set.questions[harness.session().question()];
+        harness.choose(question.id, known ? question.options.front().key : "dk");
+        harness.click("question/next");
+    }
+    check_screen(harness);
+}
+
+} // namespace
+
+TEST_CASE("screens: texts fit, are said as painted, and targets are large, in Finnish") {
+    for (const float width : {320.0F, 360.0F, 390.0F, 768.0F, 1280.0F})
+        walk_all_screens("fi", width);
+}
+
+TEST_CASE("screens: texts fit, are said as painted, and targets are large, in Swedish") {
+    for (const float width : {320.0F, 390.0F, 768.0F})
+        walk_all_screens("sv", width);
+}
+
+TEST_CASE("screens: texts fit, are said as painted, and targets are large, in English") {
+    for (const float width : {320.0F, 390.0F, 768.0F})
+        walk_all_screens("en", width);
+}
+
+TEST_CASE("screens: text twice as large still fits a small phone") {
+    Harness harness;
+    harness.width = 360;
+    harness.app.set_text_scale(2);
+    check_screen(harness);
+    harness.click("start/begin");
+    check_screen(harness);
+}
+
+TEST_CASE("screens: controls of a question stand at the bottom of the least height") {
+    Harness harness;
+    harness.least_height = 1200;
+    harness.click("start/begin");
+    const float height = harness.frame().height;
+    CHECK(height == doctest::Approx(1200));
+    CHECK(harness.node("question/next").rect.bottom() > 1000);
+}
