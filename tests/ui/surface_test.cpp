@@ -44,10 +44,10 @@ TEST_CASE("surface: a frame holds what was painted in it and nothing of the fram
     add_font(surface, "noto-sans-regular.ttf");
     ImDrawList& first = surface.begin(100, 100, 1);
     first.AddRectFilled({10, 10}, {20, 20}, IM_COL32_WHITE);
-    surface.end();
+    CHECK(surface.end());
     CHECK(surface.list().IdxBuffer.Size > 0);
     surface.begin(100, 100, 1);
-    surface.end();
+    CHECK(surface.end());
     CHECK(surface.list().IdxBuffer.Size == 0);
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("surface: letters are rasterised for the pixel ratio and keep their wi
         if (ratio == 1)
             width = advance;
         CHECK(advance == doctest::Approx(width).epsilon(0.05));
-        surface.end();
+        CHECK(surface.end());
         take_textures(surface);
     }
 }
@@ -74,12 +74,12 @@ TEST_CASE("surface: the glyphs of a font that is added later are found from the 
     constexpr ImWchar eng = 0x14B;
     surface.begin(100, 100, 1);
     CHECK(font->GetFontBaked(22)->FindGlyphNoFallback(eng) == nullptr);
-    surface.end();
+    CHECK(surface.end());
     take_textures(surface);
     add_font(surface, "noto-sans-regular-extended.ttf", font);
     surface.begin(100, 100, 1);
     CHECK(font->GetFontBaked(22)->FindGlyphNoFallback(eng) != nullptr);
-    surface.end();
+    CHECK(surface.end());
 }
 
 TEST_CASE("surface: the texture has one byte a pixel and the letters that were used") {
@@ -87,7 +87,7 @@ TEST_CASE("surface: the texture has one byte a pixel and the letters that were u
     ImFont* font = add_font(surface, "noto-sans-regular.ttf");
     ImDrawList& list = surface.begin(200, 100, 1);
     list.AddText(font, 22, {0, 0}, IM_COL32_WHITE, "pikatesti");
-    surface.end();
+    CHECK(surface.end());
     const ImTextureData* texture = surface.atlas().TexData;
     REQUIRE(texture != nullptr);
     CHECK(texture->Format == ImTextureFormat_Alpha8);
@@ -99,4 +99,18 @@ TEST_CASE("surface: the texture has one byte a pixel and the letters that were u
     for (int column = 0; column < static_cast<int>(glyph->X1 - glyph->X0); ++column)
         coverage += texture->Pixels[(y * texture->Width) + x + column];
     CHECK(coverage > 0);
+}
+
+TEST_CASE("surface: a texture that grew while painting is told, and painting again then fits") {
+    Surface surface;
+    ImFont* font = add_font(surface, "noto-sans-regular.ttf");
+    const auto paint = [&] {
+        ImDrawList& list = surface.begin(2000, 1000, 3);
+        for (int size = 40; size < 80; size += 4)
+            list.AddText(font, static_cast<float>(size), {0, 0}, IM_COL32_WHITE, "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ");
+        return surface.end();
+    };
+    CHECK_FALSE(paint());
+    take_textures(surface);
+    CHECK(paint());
 }

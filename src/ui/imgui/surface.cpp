@@ -8,6 +8,9 @@ Surface::Surface() : m_shared(std::make_unique<ImDrawListSharedData>()), m_atlas
     m_atlas->RendererHasTextures = true;
     m_atlas->TexDesiredFormat = ImTextureFormat_Alpha8;
     m_atlas->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    // Room for what a phone shows, so that the texture seldom has to grow.
+    m_atlas->TexMinWidth = 1024;
+    m_atlas->TexMinHeight = 512;
     m_shared->FontAtlas = m_atlas.get();
     ImFontAtlasAddDrawListSharedData(m_atlas.get(), m_shared.get());
     m_list = std::make_unique<ImDrawList>(m_shared.get());
@@ -29,16 +32,18 @@ ImDrawList& Surface::begin(float width, float height, float pixel_ratio) {
     m_shared->InitialFlags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex |
                              ImDrawListFlags_AntiAliasedFill | ImDrawListFlags_AllowVtxOffset;
 
+    m_texture = m_atlas->TexData->UniqueID;
     m_list->_ResetForNewFrame();
     m_list->PushTexture(m_atlas->TexRef);
     m_list->PushClipRectFullScreen();
     return *m_list;
 }
 
-void Surface::end() {
+bool Surface::end() {
     m_list->PopClipRect();
     m_list->PopTexture();
     m_list->_PopUnusedDrawCmd();
+    return m_atlas->TexData->UniqueID == m_texture;
 }
 
 } // namespace pikatesti::ui

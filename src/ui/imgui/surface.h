@@ -22,8 +22,9 @@ public:
     // `pixel_ratio` is device pixels per CSS pixel: glyphs are rasterised for it, and edges are softened over one device pixel.
     ImDrawList& begin(float width, float height, float pixel_ratio);
 
-    // Ends the frame. Its list, and what it changed in the textures, stay until the next one.
-    void end();
+    // Ends the frame. Its list, and what it changed in the textures, stay until the next one. False if the texture had to be
+    // replaced by a larger one on the way: what was painted before points into the old one, so paint all of it again.
+    bool end();
     const ImDrawList& list() const { return *m_list; }
 
 private:
@@ -32,6 +33,7 @@ private:
     std::unique_ptr<ImFontAtlas> m_atlas;
     std::unique_ptr<ImDrawList> m_list;
     int m_frame = 0;
+    int m_texture = 0; // unique id of the one that the frame began with
 };
 
 } // namespace pikatesti::ui
