@@ -153,14 +153,17 @@ set_up() {
 
 # ---- Builds ----------------------------------------------------------------------------------------------------------
 
+# The preset's name, then options for the build.
 build_preset() {
+    local preset=$1 log=build/configure-$1.log
+    shift
     mkdir -p build
     # Configuring tells nothing that one wants to read, unless it fails.
-    if ! cmake --preset "$1" "${imgui_options[@]}" >"build/configure-$1.log" 2>&1; then
-        cat "build/configure-$1.log" >&2
+    if ! cmake --preset "$preset" "${imgui_options[@]}" >"$log" 2>&1; then
+        cat "$log" >&2
         return 1
     fi
-    cmake --build --preset "$1"
+    cmake --build --preset "$preset" "$@"
 }
 
 build_site() {
