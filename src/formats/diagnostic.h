@@ -1,0 +1,29 @@
+// What is wrong in a file, where, and how to mend it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pikatesti::formats {
+
+enum class Severity { error, warning };
+
+struct Diagnostic {
+    Severity severity = Severity::error;
+    std::string id;         // stable, kebab-case, such as "unknown-key"
+    std::size_t line = 0;   // from 1; 0: no place
+    std::size_t column = 0; // from 1, in characters (code points)
+    std::string pointer;    // JSON pointer (RFC 6901) to the value; "" is the whole
+    std::string message;    // what is wrong and what was expected
+    std::string mend;       // how to mend it; may be empty
+};
+
+// "file:line:column: error: message" and, on lines of their own, the offending line with a caret, the pointer and the
+// mend. `text` is the file's content.
+std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view file, std::string_view text);
+
+bool has_errors(const std::vector<Diagnostic>& diagnostics);
+
+} // namespace pikatesti::formats

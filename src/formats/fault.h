@@ -1,0 +1,80 @@
+// The kinds of fault a file can have, each with the stable id that authors see, search for and refer to.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace pikatesti::formats {
+
+enum class Fault : std::uint8_t {
+    // The bytes are not JSON as the format wants it.
+    too_large,
+    empty_file,
+    not_utf_8,
+    byte_order_mark,
+    comment,
+    trailing_comma,
+    missing_comma,
+    missing_colon,
+    missing_quote,
+    unquoted_text,
+    bad_escape,
+    control_character,
+    bad_number,
+    unexpected_character,
+    mismatched_bracket,
+    cut_off,
+    extra_content,
+    too_deep,
+    too_many_values,
+    duplicate_key,
+    too_many_faults,
+    // The values are not of the kind that the format wants.
+    wrong_type,
+    missing_key,
+    unknown_key,
+    conflicting_keys,
+    unsupported_format,
+    out_of_range,
+    too_few,
+    too_many,
+    unknown_value,
+    bad_id,
+    reserved_id,
+    duplicate_id,
+    bad_language_tag,
+    unknown_language,
+    missing_language,
+    empty_text,
+    bad_url,
+    bad_path,
+    // The values do not fit each other.
+    unknown_reference,
+    duplicate_reference,
+    first_not_zero,
+    not_ascending,
+    guard_on_lowest_level,
+    goal_without_question,
+    no_points,
+    only_in_multiple,
+    unknown_not_exclusive,
+    exclusive_with_points,
+    not_earlier,
+    not_single_choice,
+    shown_and_hidden,
+    id_hash_collision,
+    // Answers that cannot be given.
+    too_many_answers,
+    exclusive_combined,
+    // What only running the set, or the files it names, shows.
+    example_differs,
+    unknown_municipality,
+    unknown_trait,
+    unreadable_file,
+    count, // not a fault: how many there are
+};
+
+// Kebab-case, such as "unknown-key". Never changed once published.
+std::string_view fault_id(Fault fault);
+
+} // namespace pikatesti::formats

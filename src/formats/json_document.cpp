@@ -1,0 +1,211 @@
+#include "formats/json_document.h"
+
+#include "formats/wording.h"
+
+namespace pikatesti::formats {
+namespace {
+
+// 16 for what is no hexadecimal digit.
+unsigned hex_digit(char digit) {
+    if (digit >= '0' && digit <= '9')
+        return static_cast<unsigned>(digit - '0');
+    const int letter = digit | 0x20;
+    return letter >= 'a' && letter <= 'f' ? static_cast<unsigned>(letter - 'a' + 10) : 16;
+}
+
+void append_utf8(std::string& out, unsigned code) {
+    const auto put = [&](unsigned byte) { out += static_cast<char>(byte); };
+    if (code < 0x80) {
+        put(code);
+    } else if (code < 0x800) {
+        put(0xC0 | (code >> 6));
+        put(0x80 | (code & 0x3F));
+    } else if (code < 0x10000) {
+        put(0xE0 | (code >> 12));
+        put(0x80 | ((code >> 6) & 0x3F));
+        put(0x80 | (code & 0x3F));
+    } else {
+        put(0xF0 | (code >> 18));
+        put(0x80 | ((code >> 12) & 0x3F));
+        put(0x80 | ((code >> 6) & 0x3F));
+        put(0x80 | (code & 0x3F));
+    }
+}
+
+// Escapes that the parser found wanting (and reported) are left as they stand.
+std::string unescape(std::string_view raw) {
+    std::string out;
+    out.reserve(raw.size());
+    const auto unit = [&](std::size_t at, unsigned& code) {
+        if (at + 6 > raw.size() || raw[at] != '\\' || raw[at + 1] != 'u')
+            return false;
+        code = 0;
+        for (std::size_t i = at + 2; i < at + 6; i++) {
+            const unsigned digit = hex_digit(raw[i]);
+            if (digit > 15)
+                return false;
+            code = code * 16 + digit;
+        }
+        return true;
+    };
+    for (std::size_t at = 0; at < raw.size();) {
+        if (raw[at] != '\\' || at + 1 == raw.size()) {
+            out += raw[at++];
+            continue;
+        }
+        unsigned code = 0;
+        unsigned low = 0;
+        if (unit(at, code)) {
+            at += 6;
+            if (code >= 0xD800 && code < 0xDC00 && unit(at, low) && low >= 0xDC00 && low < 0xE000) {
+                code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                at += 6;
+            }
+            append_utf8(out, code);
+            continue;
+        }
+        constexpr std::string_view letters = "bfnrt";
+        constexpr std::string_view meanings = "\b\f\n\r\t";
+        const std::size_t letter = letters.find(raw[at + 1]);
+        out += letter == std::string_view::npos ? raw[at + 1] : meanings[letter];
+        at += 2;
+    }
+    return out;
+}
+
+std::string unescaped(std::string_view raw) {
+    return raw.find('\\') == std::string_view::npos ? std::string(raw) : unescape(raw);
+}
+
+// The inside of the string that begins at `begin`, with the quotes it has (the parser reads on over wrong ones).
+std::string_view between_quotes(std::string_view text, std::size_t begin) {
+    const char quote = text[begin];
+    std::size_t end = begin + 1;
+    if (quote != '"' && quote != '\'') {
+        while (end < text.size() && (text[end] == '_' || text[end] == '-' || (text[end] >= '0' && text[end] <= '9') ||
+                                     ((text[end] | 0x20) >= 'a' && (text[end] | 0x20) <= 'z')))
+            end++;
+        return text.substr(begin, end - begin);
+    }
+    while (end < text.size() && text[end] != quote)
+        end += text[end] == '\\' ? 2 : 1;
+    return text.substr(begin + 1, end - begin - 1);
+}
+
+} // namespace
+
+NodeId JsonDocument::next(NodeId node) const {
+    const Node& here = m_nodes[node];
+    return here.parent != no_node && here.after < m_nodes[here.parent].after ? here.after : no_node;
+}
+
+std::string_view JsonDocument::raw_key(NodeId node) const { return between_quotes(m_text, m_nodes[node].key); }
+
+std::string JsonDocument::key(NodeId node) const { return unescaped(raw_key(node)); }
+
+bool JsonDocument::key_is(NodeId node, std::string_view key) const {
+    const std::string_view raw = raw_key(node);
+    return raw == key || (raw.find('\\') != std::string_view::npos && unescape(raw) == key);
+}
+
+NodeId JsonDocument::member(NodeId object, std::string_view key) const {
+    for (NodeId child = first(object); child != no_node; child = next(child)) {
+        if (key_is(child, key))
+            return child;
+    }
+    return no_node;
+}
+
+std::string JsonDocument::string(NodeId node) const {
+    return unescaped(m_text.substr(m_nodes[node].begin + 1, written_size(node)));
+}
+
+std::size_t JsonDocument::written_size(NodeId node) const { return m_nodes[node].end - m_nodes[node].begin - 2; }
+
+bool JsonDocument::boolean(NodeId node) const { return m_text[m_nodes[node].begin] == 't'; }
+
+double JsonDocument::number(NodeId node) const {
+    const std::string_view digits = m_text.substr(m_nodes[node].begin, m_nodes[node].end - m_nodes[node].begin);
+    constexpr int most_power = 400;        // beyond any double, either way
+    constexpr double exact_limit = 9.0e15; // below 2^53: further digits do not fit and only scale
+    double mantissa = 0;
+    int power = 0;
+    std::size_t at = digits[0] == '-' ? 1 : 0;
+    bool fraction = false;
+    for (; at < digits.size() && (digits[at] | 0x20) != 'e'; at++) {
+        if (digits[at] == '.') {
+            fraction = true;
+        } else if (mantissa < exact_limit / 10) {
+            mantissa = mantissa * 10 + (digits[at] - '0');
+            power -= fraction ? 1 : 0;
+        } else if (!fraction && power < most_power) {
+            power++;
+        }
+    }
+    if (at < digits.size()) {
+        at++;
+        const bool negative = digits[at] == '-';
+        at += digits[at] == '-' || digits[at] == '+' ? 1 : 0;
+        int exponent = 0;
+        for (; at < digits.size() && exponent < most_power * 2; at++)
+            exponent = exponent * 10 + (digits[at] - '0');
+        power += negative ? -exponent : exponent;
+    }
+    // A whole number below 2^53 times or over a power of ten up to 10^22 is one exact operation, so 0.1 is 0.1.
+    double scale = 1;
+    for (int i = 0; i < power && i < most_power; i++)
+        scale *= 10;
+    for (int i = 0; i > power && i > -most_power; i--)
+        scale *= 10;
+    if (mantissa > 0)
+        mantissa = power < 0 ? mantissa / scale : mantissa * scale;
+    return digits[0] == '-' ? -mantissa : mantissa;
+}
+
+std::size_t JsonDocument::key_offset(NodeId node) const {
+    return has_key(node) ? m_nodes[node].key : m_nodes[node].begin;
+}
+
+std::string JsonDocument::pointer_token(NodeId node) const {
+    std::string token;
+    for (const char letter : key(node)) {
+        if (letter == '~')
+            token += "~0";
+        else if (letter == '/')
+            token += "~1";
+        else
+            token += letter;
+    }
+    return token;
+}
+
+std::string JsonDocument::pointer(NodeId node) const {
+    std::string out;
+    for (; m_nodes[node].parent != no_node; node = m_nodes[node].parent) {
+        std::size_t index = 0;
+        if (!has_key(node)) {
+            for (NodeId before = first(m_nodes[node].parent); before != node; before = next(before))
+                index++;
+        }
+        out.insert(0, join({"/", has_key(node) ? pointer_token(node) : decimal(index)}));
+    }
+    return out;
+}
+
+NodeId JsonDocument::find(std::string_view pointer) const {
+    NodeId node = complete() ? root() : no_node;
+    while (node != no_node && !pointer.empty()) {
+        const std::size_t end = pointer.find('/', 1);
+        const std::string_view token = pointer.substr(1, end == std::string_view::npos ? end : end - 1);
+        pointer = end == std::string_view::npos ? std::string_view() : pointer.substr(end);
+        NodeId child = first(node);
+        for (std::size_t index = 0; child != no_node; child = next(child), index++) {
+            if ((has_key(child) ? pointer_token(child) : decimal(index)) == token)
+                break;
+        }
+        node = child;
+    }
+    return node;
+}
+
+} // namespace pikatesti::formats

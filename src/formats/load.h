@@ -1,0 +1,47 @@
+// JSON bytes to engine types. Each loader reads everything it can and reports every fault, not only the first. A value
+// is returned only if there is no error.
+#pragma once
+
+#include "engine/municipality.h"
+#include "engine/question_set.h"
+#include "formats/diagnostic.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pikatesti::formats {
+
+template <typename T> struct Loaded {
+    std::optional<T> value;
+    std::vector<Diagnostic> diagnostics;
+};
+
+// questions/README.md describes the format.
+Loaded<engine::QuestionSet> load_question_set(std::string_view json);
+
+// questions/municipalities.json.
+Loaded<engine::MunicipalityList> load_municipalities(std::string_view json);
+
+// web/languages/*.json: one flat object of message name to text. Gives name and text pairs, in the order of the file.
+Loaded<std::vector<std::pair<std::string, std::string>>> load_messages(std::string_view json);
+
+// One set of answers as the command line takes it: {"municipality": "758", "answers": {"question-id": "key" or ["key"]}}.
+struct AnswerRecord {
+    std::string municipality; // code, or empty
+    engine::Answers answers;
+};
+// An object or an array of objects; `is_array` tells which.
+struct AnswerRecords {
+    std::vector<AnswerRecord> records;
+    bool is_array = false;
+};
+Loaded<AnswerRecords> load_answers(std::string_view json, const engine::QuestionSet& set);
+
+// The faults of a set that only running it shows: each worked example whose result is not the expected one.
+// `municipalities` may be null.
+std::vector<Diagnostic> check_examples(std::string_view json, const engine::QuestionSet& set,
+                                       const engine::MunicipalityList* municipalities);
+
+} // namespace pikatesti::formats

@@ -1,0 +1,88 @@
+// Reads values out of a JSON document and reports those that do not fit. A value that is missing or does not fit reads as
+// a default, so that reading goes on and finds the next fault too.
+#pragma once
+
+#include "engine/text.h"
+#include "formats/json_document.h"
+#include "formats/wording.h"
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pikatesti::formats {
+
+struct Limits {
+    std::size_t least = 0;
+    std::size_t most = 0;
+};
+
+class Reader {
+public:
+    // Parses; see document().complete().
+    explicit Reader(std::string_view json) : m_report(json), m_document(JsonDocument::parse(m_report)) {}
+
+    const JsonDocument& document() const { return m_document; }
+    NodeId member(NodeId object, std::string_view key) const;
+    bool has(NodeId object, std::string_view key) const { return member(object, key) != no_node; }
+    std::vector<Diagnostic> take() { return m_report.take(); }
+
+    // The languages that texts are in. The first call of localized() with `require_all` wants every one of them.
+    void set_languages(std::vector<std::string> languages) { m_languages = std::move(languages); }
+
+    // Reports at the value, or at its key.
+    void fault(Fault fault, NodeId node, std::string message, std::string mend = {});
+    void fault_at_key(Fault fault, NodeId node, std::string message, std::string mend = {});
+
+    // Is it an object with the required keys, and no keys but those and the optional ones? Reports what is not so; true
+    // if it can be read at all. Keys that begin with "$comment" and "$schema" are always allowed.
+    bool object(NodeId node, const Names& required, const Names& optional = {});
+    // The same for an object whose keys are names of the author's, such as ids.
+    bool map(NodeId node, std::string_view noun, Limits limits);
+    bool list(NodeId node, std::string_view noun, Limits limits);
+
+    // The first element or member to read, and the next; comments are passed over. no_node at the end.
+    NodeId first(NodeId container) const;
+    NodeId next(NodeId node) const;
+
+    // A string with something in it.
+    std::string text(NodeId node);
+    // An id: a-z, 0-9, "-" and "_".
+    std::string id(NodeId node);
+    void check_id(NodeId node, std::string_view id);
+    double number(NodeId node, double least, double most);
+    // Greater than 0.
+    double weight(NodeId node);
+    int whole_number(NodeId node, int least, int most, int otherwise);
+    bool boolean(NodeId node);
+    // One of the names: its index.
+    std::optional<std::size_t> choice(NodeId node, const Names& names);
+
+    enum class Languages { any, listed, all_listed };
+    engine::LocalizedText localized(NodeId node, Languages languages = Languages::all_listed);
+
+    // A name that refers to nothing. `noun` is what it should be: "goal".
+    void unknown_reference(NodeId node, std::string_view noun, std::string_view name, const Names& candidates);
+    void unknown_reference_key(NodeId node, std::string_view noun, const Names& candidates);
+
+    void wrong_type(NodeId node, std::string_view expected);
+
+private:
+    bool is(NodeId node, JsonKind kind, std::string_view expected);
+    void check_limits(NodeId node, std::string_view noun, Limits limits);
+    void check_language(NodeId entry, std::string_view tag, Languages languages);
+
+    Report m_report;
+    JsonDocument m_document;
+    std::vector<std::string> m_languages;
+};
+
+// BCP 47 as far as its shape goes: subtags of 1-8 letters and digits, the first of 2-8 letters.
+bool is_language_tag(std::string_view tag);
+
+// The version of the format that every file but the language files begins with; false where it is not the one we read.
+bool check_format(Reader& reader, NodeId node);
+
+} // namespace pikatesti::formats

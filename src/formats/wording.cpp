@@ -1,0 +1,169 @@
+#include "formats/wording.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+namespace pikatesti::formats {
+namespace {
+
+constexpr std::size_t longest_quote = 40; // characters
+constexpr std::size_t longest_word = 64;  // bytes; longer words are not compared
+constexpr std::size_t longest_list = 8;   // names
+
+char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+
+// Edit distance with swaps of neighbours (optimal string alignment), in bytes.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::size_t before_previous[longest_word + 1] = {};
+    std::size_t previous[longest_word + 1] = {};
+    std::size_t current[longest_word + 1] = {};
+    for (std::size_t j = 0; j <= b.size(); j++)
+        previous[j] = j;
+    for (std::size_t i = 1; i <= a.size(); i++) {
+        current[0] = i;
+        for (std::size_t j = 1; j <= b.size(); j++) {
+            const bool same = lower(a[i - 1]) == lower(b[j - 1]);
+            std::size_t best = std::min(std::min(previous[j], current[j - 1]) + 1, previous[j - 1] + (same ? 0 : 1));
+            const bool swapped =
+                i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
+            if (swapped)
+                best = std::min(best, before_previous[j - 2] + 1);
+            current[j] = best;
+        }
+        for (std::size_t j = 0; j <= b.size(); j++) {
+            before_previous[j] = previous[j];
+            previous[j] = current[j];
+        }
+    }
+    return previous[b.size()];
+}
+
+} // namespace
+
+std::string join(std::initializer_list<std::string_view> parts) {
+    std::size_t size = 0;
+    for (const std::string_view part : parts)
+        size += part.size();
+    std::string out;
+    out.reserve(size);
+    for (const std::string_view part : parts)
+        out.append(part);
+    return out;
+}
+
+std::string decimal(std::size_t number) {
+    char digits[20];
+    std::size_t at = sizeof(digits);
+    do {
+        digits[--at] = static_cast<char>('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    return std::string(digits + at, sizeof(digits) - at);
+}
+
+std::string number_text(double number) {
+    constexpr std::size_t billion = 1'000'000'000;
+    const auto scaled = static_cast<std::uint64_t>(std::llround(std::fabs(number) * billion));
+    std::string out = join({number < 0 && scaled > 0 ? "-" : "", decimal(static_cast<std::size_t>(scaled / billion))});
+    if (scaled % billion == 0)
+        return out;
+    std::string fraction = decimal(static_cast<std::size_t>(scaled % billion + billion)); // keeps the leading zeros
+    fraction.erase(fraction.find_last_not_of('0') + 1);
+    fraction[0] = '.';
+    return out + fraction;
+}
+
+std::string counted(std::size_t number, std::string_view noun) {
+    return join({decimal(number), " ", noun, number == 1 ? "" : "s"});
+}
+
+std::size_t utf8_length(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const unsigned first = byte(at);
+    const unsigned second = byte(at + 1);
+    const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    if (first < 0x80)
+        return at < text.size() ? 1 : 0;
+    if (first >= 0xC2 && first <= 0xDF)
+        return follows(at + 1) ? 2 : 0;
+    if (first >= 0xE0 && first <= 0xEF) {
+        const bool overlong = first == 0xE0 && second < 0xA0;
+        const bool surrogate = first == 0xED && second > 0x9F;
+        return follows(at + 1) && follows(at + 2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const bool overlong = first == 0xF0 && second < 0x90;
+        const bool beyond = first == 0xF4 && second > 0x8F;
+        return follows(at + 1) && follows(at + 2) && follows(at + 3) && !overlong && !beyond ? 4 : 0;
+    }
+    return 0;
+}
+
+void append_printable(std::string& out, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t length = utf8_length(text, at);
+        const auto first = static_cast<unsigned char>(text[at]);
+        const bool control = first < 0x20 || first == 0x7F ||
+                             (first == 0xC2 && length == 2 && static_cast<unsigned char>(text[at + 1]) < 0xA0);
+        if (length == 0 || control)
+            out += '?';
+        else
+            out.append(text.substr(at, length));
+        at += length == 0 ? 1 : length;
+    }
+}
+
+std::string quoted(std::string_view value) {
+    std::size_t end = 0;
+    for (std::size_t characters = 0; end < value.size() && characters < longest_quote; characters++)
+        end += std::max<std::size_t>(1, utf8_length(value, end));
+    std::string out = "\"";
+    append_printable(out, value.substr(0, end));
+    out += end < value.size() ? "…\"" : "\"";
+    return out;
+}
+
+std::string listed(const Names& names, std::string_view conjunction) {
+    std::string out;
+    const std::size_t shown = names.size() <= longest_list + 1 ? names.size() : longest_list;
+    for (std::size_t i = 0; i < shown; i++) {
+        if (i > 0)
+            out += i + 1 == names.size() ? join({" ", conjunction, " "}) : ", ";
+        out += quoted(names[i]);
+    }
+    if (shown < names.size())
+        out += join({" ", conjunction, " ", decimal(names.size() - shown), " more"});
+    return out;
+}
+
+std::string_view nearest(std::string_view word, const Names& candidates) {
+    std::string_view best;
+    std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
+    if (word.empty() || word.size() > longest_word)
+        return best;
+    for (const std::string_view candidate : candidates) {
+        const std::size_t gap =
+            candidate.size() > word.size() ? candidate.size() - word.size() : word.size() - candidate.size();
+        if (candidate.size() > longest_word || gap >= best_distance)
+            continue;
+        const std::size_t found = distance(word, candidate);
+        // A word of which nothing is left is not "near", however short it is.
+        if (found < best_distance && found < candidate.size()) {
+            best_distance = found;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+std::string suggestion(std::string_view word, const Names& candidates) {
+    const std::string_view near = nearest(word, candidates);
+    if (!near.empty())
+        return join({"did you mean ", quoted(near), "?"});
+    if (candidates.empty())
+        return {};
+    return join({candidates.size() == 1 ? "there is only " : "use ", listed(candidates, "or")});
+}
+
+} // namespace pikatesti::formats
