@@ -5,7 +5,7 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const site = join(root, 'build/site');
@@ -65,6 +65,17 @@ function forReaders(value, depth = 0) {
   );
 }
 
+// A style sheet that a module imports is the text of it, without what only its authors read.
+const minifiedStyles = {
+  name: 'minified-styles',
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'es2022' });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
 // The widget itself and every module that a page names.
 async function bundle(pages) {
   const entries = new Set(['pikatesti.js']);
@@ -85,7 +96,7 @@ async function bundle(pages) {
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
-    loader: { '.css': 'text' },
+    plugins: [minifiedStyles],
     write: false,
     logLevel: 'warning',
   });
@@ -103,9 +114,6 @@ async function removeOthers(folder = '') {
 const pages = await list('web');
 await bundle(pages.filter((name) => extname(name) === '.html'));
 for (const name of pages.filter((name) => pageFiles.has(extname(name)))) await emit(name, await read(`web/${name}`));
-for (const name of await list('web/languages')) {
-  await emit(`languages/${name}`, JSON.stringify(await readJson(`web/languages/${name}`)));
-}
 for (const name of (await list('questions')).filter((name) => extname(name) === '.json')) {
   const content = await readJson(`questions/${name}`);
   await emit(`questions/${name}`, JSON.stringify(name.endsWith('.schema.json') ? content : forReaders(content)));
