@@ -47,18 +47,9 @@ engine::Session::RestoreOutcome App::restore(std::string_view saved) {
 }
 
 FrameOutput App::frame(const FrameInput& input) {
-    ImDrawList& list = surface.begin(input.width, input.window_height, input.pixel_ratio);
     m_animations.start_frame(input.seconds, m_motion);
-
     const std::string heading_before = heading_id(m_model);
-    // Each thing the user did is done on the screen as it then is, unseen; what it led to is painted afterwards.
-    std::vector<Activation> pending;
-    pending.swap(m_pending);
-    for (Activation& activation : pending) {
-        m_surroundings.activation = std::move(activation);
-        lay_out(input, nullptr);
-    }
-    m_surroundings.activation.reset();
+    act(input);
 
     const std::string heading = heading_id(m_model);
     FrameOutput output;
@@ -72,8 +63,9 @@ FrameOutput App::frame(const FrameInput& input) {
 
     std::vector<Node> before = std::move(m_layout.nodes);
     output.width = input.width;
-    m_layout = lay_out(input, input.window_height > 0 ? &list : nullptr);
-    surface.end();
+    do
+        m_layout = lay_out(input, &surface.begin(input.width, input.window_height, input.pixel_ratio));
+    while (!surface.end());
     output.height = m_layout.height;
     output.nodes_changed = m_layout.nodes != before;
     output.again = m_animations.running();
@@ -89,6 +81,19 @@ FrameOutput App::frame(const FrameInput& input) {
         output.save = std::move(save);
     }
     return output;
+}
+
+// Each thing the user did is done on the screen as it then is, unseen; what it led to is painted afterwards.
+void App::act(const FrameInput& input) {
+    std::vector<Activation> pending;
+    pending.swap(m_pending);
+    for (Activation& activation : pending) {
+        surface.begin(input.width, input.window_height, input.pixel_ratio); // text is measured in a frame only
+        m_surroundings.activation = std::move(activation);
+        lay_out(input, nullptr);
+        surface.end();
+    }
+    m_surroundings.activation.reset();
 }
 
 App::Layout App::lay_out(const FrameInput& input, ImDrawList* list) {

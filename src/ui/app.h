@@ -17,7 +17,7 @@ struct FrameInput {
     float width = 0;
     float least_height = 0;  // of the content; controls that belong at the bottom go there
     float top = 0;           // the painted window of the content: from here ...
-    float window_height = 0; // ... this far; 0: nothing is painted
+    float window_height = 0; // ... this far
     float pixel_ratio = 1;   // device pixels per CSS pixel
     double seconds = 0;      // a monotonic clock
 };
@@ -67,6 +67,7 @@ public:
     std::vector<Node> document(float width);
 
 private:
+    void act(const FrameInput& input);
     struct Layout {
         std::vector<Node> nodes;
         std::vector<TextRun> text_runs;
