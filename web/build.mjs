@@ -103,11 +103,13 @@ async function bundle(pages) {
   for (const file of result.outputFiles) await emit(file.path.slice(site.length + 1), file.contents);
 }
 
+// What an earlier build put there and this one did not.
 async function removeOthers(folder = '') {
   for (const entry of await readdir(join(site, folder), { withFileTypes: true })) {
     const name = folder ? `${folder}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) await removeOthers(name);
-    else if (!emitted.has(name)) await rm(join(site, name));
+    const wanted = [...emitted].some((each) => each === name || each.startsWith(`${name}/`));
+    if (!wanted) await rm(join(site, name), { recursive: true });
+    else if (entry.isDirectory()) await removeOthers(name);
   }
 }
 
