@@ -1,5 +1,6 @@
 #include "engine/score.h"
 #include "formats/load.h"
+#include "formats/municipality_reference.h"
 #include "formats/set_reader.h"
 
 namespace pikatesti::formats {
@@ -66,17 +67,8 @@ void compare(Comparison comparison, const engine::Score& actual, std::string_vie
 
 void check_example(Reader& reader, NodeId node, const engine::QuestionSet& set, const engine::Example& example,
                    const engine::MunicipalityList* municipalities) {
-    engine::Traits traits;
-    if (municipalities && !example.municipality.empty()) {
-        const engine::Municipality* municipality = municipalities->find(example.municipality);
-        if (!municipality) {
-            reader.fault(Fault::unknown_municipality, reader.member(node, "municipality"),
-                         join({"there is no municipality ", quoted(example.municipality), " in the list"}),
-                         "use a code from the list of municipalities");
-            return;
-        }
-        traits = municipality->traits;
-    }
+    const engine::Traits traits =
+        read_municipality_traits(reader, reader.member(node, "municipality"), example.municipality, municipalities);
     const engine::Result result = engine::score(set, example.answers, traits);
     const NodeId expect = reader.member(node, "expect");
     for (const Expected& expected : example.expected) {

@@ -5,10 +5,12 @@
 #include "engine/municipality.h"
 #include "engine/question_set.h"
 #include "formats/diagnostic.h"
+#include "formats/fault.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pikatesti::formats {
@@ -30,6 +32,7 @@ Loaded<std::vector<std::pair<std::string, std::string>>> load_messages(std::stri
 // One set of answers as the command line takes it: {"municipality": "758", "answers": {"question-id": "key" or ["key"]}}.
 struct AnswerRecord {
     std::string municipality; // code, or empty
+    engine::Traits traits;    // of the municipality; none without a list
     engine::Answers answers;
 };
 // An object or an array of objects; `is_array` tells which.
@@ -37,11 +40,25 @@ struct AnswerRecords {
     std::vector<AnswerRecord> records;
     bool is_array = false;
 };
-Loaded<AnswerRecords> load_answers(std::string_view json, const engine::QuestionSet& set);
+// Municipalities are looked up in the list; without one any code will do.
+Loaded<AnswerRecords> load_answers(std::string_view json, const engine::QuestionSet& set,
+                                   const engine::MunicipalityList* municipalities = nullptr);
 
 // The faults of a set that only running it shows: each worked example whose result is not the expected one.
 // `municipalities` may be null.
 std::vector<Diagnostic> check_examples(std::string_view json, const engine::QuestionSet& set,
                                        const engine::MunicipalityList* municipalities);
+
+// The traits that the set's questions ask for and no municipality of the list has: they can never matter.
+std::vector<Diagnostic> check_traits(std::string_view json, const engine::QuestionSet& set,
+                                     const engine::MunicipalityList& municipalities);
+
+// What a file is, by its keys; text that cannot be read as either is taken for a question set.
+enum class FileKind { question_set, municipality_list };
+FileKind recognise(std::string_view json);
+
+// A fault that whoever runs the files found, at the value with the pointer, such as a file that a set names and is not there.
+Diagnostic diagnostic_at(std::string_view json, std::string_view pointer, Fault fault, std::string message,
+                         std::string mend);
 
 } // namespace pikatesti::formats

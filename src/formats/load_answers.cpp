@@ -1,24 +1,35 @@
 #include "formats/answers_reader.h"
 #include "formats/load.h"
+#include "formats/municipality_reference.h"
 
 namespace pikatesti::formats {
 namespace {
 
-AnswerRecord read_record(Reader& reader, NodeId node, const engine::QuestionSet& set) {
+// Programs that write answers say "no municipality" in several ways.
+bool is_left_open(const JsonDocument& document, NodeId node) {
+    if (node == no_node || document.kind(node) == JsonKind::null)
+        return true;
+    return document.kind(node) == JsonKind::string && document.string(node).empty();
+}
+
+AnswerRecord read_record(Reader& reader, NodeId node, const engine::QuestionSet& set,
+                         const engine::MunicipalityList* municipalities) {
     AnswerRecord record;
     record.answers.resize(set.questions.size());
     if (!reader.object(node, {"answers"}, {"municipality"}))
         return record;
     const NodeId municipality = reader.member(node, "municipality");
-    if (municipality != no_node && reader.document().kind(municipality) != JsonKind::null)
+    if (!is_left_open(reader.document(), municipality))
         record.municipality = reader.text(municipality);
+    record.traits = read_municipality_traits(reader, municipality, record.municipality, municipalities);
     record.answers = read_answers(reader, reader.member(node, "answers"), set);
     return record;
 }
 
 } // namespace
 
-Loaded<AnswerRecords> load_answers(std::string_view json, const engine::QuestionSet& set) {
+Loaded<AnswerRecords> load_answers(std::string_view json, const engine::QuestionSet& set,
+                                   const engine::MunicipalityList* municipalities) {
     Loaded<AnswerRecords> loaded;
     Reader reader(json);
     if (reader.document().complete()) {
@@ -27,9 +38,9 @@ Loaded<AnswerRecords> load_answers(std::string_view json, const engine::Question
         records.is_array = reader.document().kind(root) == JsonKind::list;
         if (records.is_array) {
             for (NodeId child = reader.first(root); child != no_node; child = reader.next(child))
-                records.records.push_back(read_record(reader, child, set));
+                records.records.push_back(read_record(reader, child, set, municipalities));
         } else {
-            records.records.push_back(read_record(reader, root, set));
+            records.records.push_back(read_record(reader, root, set, municipalities));
         }
         loaded.value = std::move(records);
     }

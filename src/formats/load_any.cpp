@@ -1,0 +1,27 @@
+#include "formats/load.h"
+#include "formats/reader.h"
+
+namespace pikatesti::formats {
+
+FileKind recognise(std::string_view json) {
+    const Reader reader(json);
+    if (!reader.document().complete())
+        return FileKind::question_set;
+    const NodeId root = reader.document().root();
+    const NodeId list = reader.member(root, "municipalities");
+    const bool is_list = list != no_node && reader.document().kind(list) == JsonKind::list;
+    return is_list && !reader.has(root, "questions") ? FileKind::municipality_list : FileKind::question_set;
+}
+
+Diagnostic diagnostic_at(std::string_view json, std::string_view pointer, Fault fault, std::string message,
+                         std::string mend) {
+    Report syntax(json);
+    const JsonDocument document = JsonDocument::parse(syntax);
+    const NodeId node = document.find(pointer);
+    Report report(json);
+    report.add(fault, node == no_node ? 0 : document.value_offset(node), std::string(pointer), std::move(message),
+               std::move(mend));
+    return std::move(report.take().front());
+}
+
+} // namespace pikatesti::formats
