@@ -90,9 +90,11 @@ export class CanvasWindow {
 
   #watchPixels(signal) {
     const observer = new ResizeObserver(([entry]) => {
-      // Safari does not tell the device pixels; rounding is right there unless the page is placed at half pixels.
-      const exact = entry.devicePixelContentBoxSize?.[0].inlineSize;
-      const width = exact ?? Math.round(entry.contentRect.width * this.ratio);
+      // Safari does not tell the device pixels, and Chromium 156 emulating another pixel ratio tells wrong ones: rounding
+      // is at most one pixel off.
+      const rounded = Math.round(entry.contentRect.width * this.ratio);
+      const exact = entry.devicePixelContentBoxSize?.[0].inlineSize ?? rounded;
+      const width = Math.abs(exact - rounded) <= 1 ? exact : rounded;
       if (width === this.#widthPixels) return;
       this.#widthPixels = width;
       this.#changed();

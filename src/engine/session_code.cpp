@@ -120,7 +120,9 @@ bool is_answer_form(std::string_view field)
     if (field.size() <= id_length)
         return false;
     const std::string_view answer = field.substr(id_length);
-    return answer == std::string_view(&skipped_mark, 1) || answer.size() % key_length == 0;
+    if (answer.find(skipped_mark) != std::string_view::npos)
+        return answer.size() == 1;
+    return answer.size() % key_length == 0;
 }
 
 // The answer as far as it fits the question; `fits` becomes false where it does not.

@@ -2,8 +2,7 @@
 
 #include <imgui.h>
 
-#include <algorithm>
-#include <bit>
+#include <cstring>
 
 namespace pikatesti::web {
 
@@ -13,7 +12,12 @@ std::uint32_t address(const void* pointer) {
     return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(pointer));
 }
 
-std::uint32_t bits(float value) { return std::bit_cast<std::uint32_t>(value); }
+// Emscripten 3.1.6 has no std::bit_cast yet.
+std::uint32_t bits(float value) {
+    std::uint32_t word = 0;
+    std::memcpy(&word, &value, sizeof word);
+    return word;
+}
 
 // All of our drawing uses the font atlas, so one texture number is enough for the page.
 constexpr ImTextureID the_texture = 1;
