@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace pikatesti::ui {
 
@@ -22,6 +23,9 @@ bool Fonts::add(Weight weight, const unsigned char* bytes, std::size_t size) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = true;
     if (font != nullptr) {
+        // ImGui 1.92.2 adds to the atlas's last font, whatever DstFont says.
+        ImVector<ImFont*>& fonts = m_atlas->Fonts;
+        std::swap(*fonts.find(font), fonts.back());
         config.MergeMode = true;
         config.DstFont = font;
     }

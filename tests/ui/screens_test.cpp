@@ -75,6 +75,7 @@ void check_screen(Harness& harness) {
             CHECK(harness.has(node.described_by));
     }
     CHECK(first_headings == 1);
+    CHECK_FALSE(harness.app.fonts.missing_glyphs()); // the basic fonts are enough
 
     // Targets and texts of one layer never lie over each other.
     for (std::size_t i = 0; i < nodes.size(); ++i)

@@ -70,6 +70,30 @@ TEST_CASE("text layout: letter and word spacing widen the text") {
     CHECK(measured.harness.app.fonts.width("ab c", spaced) == doctest::Approx(measured.width("ab c") + 8 + 3));
 }
 
+TEST_CASE("fonts: a weight that got more letters keeps its own") {
+    tests::Harness harness;
+    harness.frame();
+    const auto width = [&](ui::Weight weight) {
+        ui::TextStyle style;
+        style.weight = weight;
+        return harness.app.fonts.width("mmmm", style);
+    };
+    const float regular = width(ui::Weight::regular);
+    const float semibold = width(ui::Weight::semibold);
+    for (const auto& [weight, name] :
+         {std::pair{ui::Weight::regular, "regular"}, std::pair{ui::Weight::semibold, "semibold"}}) {
+        const std::string font =
+            tests::read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + "-extended.ttf");
+        REQUIRE(harness.app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
+    }
+    harness.frame();
+    CHECK(width(ui::Weight::regular) == regular);
+    CHECK(width(ui::Weight::semibold) == semibold);
+    CHECK(regular != semibold);
+    harness.app.fonts.width("ŋđ", {});
+    CHECK_FALSE(harness.app.fonts.missing_glyphs());
+}
+
 TEST_CASE("fonts: a character that the fonts lack is noticed") {
     Measured measured;
     CHECK_FALSE(measured.harness.app.fonts.missing_glyphs());
