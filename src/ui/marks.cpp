@@ -13,10 +13,10 @@ void goal_mark(Composer& composer, std::string_view icon, float x, float y, floa
     const float stroke = std::max(1.5F, side / 11);
     const auto at = [&](float across, float down) { return Point{x + (side * across), y + (side * down)}; };
     if (icon == "council") { // people around a table
-        painter.ring(at(0.5F, 0.56F), side * 0.2F, colour, stroke);
-        painter.disc(at(0.5F, 0.16F), side * 0.11F, colour);
-        painter.disc(at(0.14F, 0.78F), side * 0.11F, colour);
-        painter.disc(at(0.86F, 0.78F), side * 0.11F, colour);
+        painter.fill({x + (side * 0.28F), y + (side * 0.4F), side * 0.44F, side * 0.24F}, colour, side * 0.06F);
+        for (const Point seat :
+             {at(0.3F, 0.16F), at(0.7F, 0.16F), at(0.3F, 0.88F), at(0.7F, 0.88F), at(0.08F, 0.52F), at(0.92F, 0.52F)})
+            painter.disc(seat, side * 0.11F, colour);
     } else if (icon == "liaison") { // a person
         painter.disc(at(0.5F, 0.28F), side * 0.18F, colour);
         painter.line({at(0.16F, 0.9F), at(0.18F, 0.74F), at(0.3F, 0.61F), at(0.5F, 0.57F), at(0.7F, 0.61F),
@@ -72,13 +72,9 @@ Card::~Card() {
     const Layer layer = m_composer.painter.layer();
     m_composer.painter.set_layer(Layer::ground);
     m_composer.painter.fill(rect, m_composer.theme.card, size::radius);
-    if (m_stripe) {
-        // A round-cornered strip, its right part covered again by the card.
-        m_composer.painter.fill_left({rect.x, rect.y, size::radius * 2, rect.height}, *m_stripe, size::radius);
-        m_composer.painter.fill({rect.x + 6, rect.y + 1, rect.width - 7, rect.height - 2}, m_composer.theme.card,
-                                size::radius - 4);
-    }
     m_composer.painter.edge(rect, m_composer.theme.track, size::radius, 1);
+    if (m_stripe)
+        m_composer.painter.fill_left(rect, *m_stripe, size::radius, 6);
     m_composer.painter.set_layer(layer);
 }
 

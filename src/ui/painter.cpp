@@ -50,10 +50,12 @@ void Painter::fill(const Rect& rect, Colour colour, float radius) {
         m_draw_list->AddRectFilled(at(rect.x, rect.y), at(rect.right(), rect.bottom()), packed(colour), radius);
 }
 
-void Painter::fill_left(const Rect& rect, Colour colour, float radius) {
-    if (visible(rect))
-        m_draw_list->AddRectFilled(at(rect.x, rect.y), at(rect.right(), rect.bottom()), packed(colour), radius,
-                                   ImDrawFlags_RoundCornersLeft);
+void Painter::fill_left(const Rect& rect, Colour colour, float radius, float width) {
+    if (!visible(rect))
+        return;
+    m_draw_list->PushClipRect(at(rect.x, rect.y), at(rect.x + width, rect.bottom()), true);
+    fill(rect, colour, radius);
+    m_draw_list->PopClipRect();
 }
 
 void Painter::edge(const Rect& rect, Colour colour, float radius, float thickness) {

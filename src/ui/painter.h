@@ -40,8 +40,8 @@ public:
     Layer layer() const { return m_layer; }
 
     void fill(const Rect& rect, Colour colour, float radius);
-    void fill_left(const Rect& rect, Colour colour, float radius);             // only the left corners are round
-    void edge(const Rect& rect, Colour colour, float radius, float thickness); // inside the rectangle
+    void fill_left(const Rect& rect, Colour colour, float radius, float width); // only the leftmost part of it
+    void edge(const Rect& rect, Colour colour, float radius, float thickness);  // inside the rectangle
     void dashed_edge(const Rect& rect, Colour colour, float radius, float thickness);
     void hatch(const Rect& rect, Colour colour, float step);
     void disc(Point centre, float radius, Colour colour);

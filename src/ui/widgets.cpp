@@ -74,25 +74,37 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
     return composer.activated(button.id, "click");
 }
 
-// The widths of the buttons of a row; empty if they have to stand one below the other.
+// The widths of the buttons of a row by their shares, none narrower than its label on one line; empty if they have to
+// stand one below the other.
 std::vector<float> row_widths(const Composer& composer, std::span<const Button> buttons) {
+    if (buttons.size() == 1)
+        return {composer.width};
+    float room = composer.width - (size::gap * static_cast<float>(buttons.size() - 1));
     float shares = 0;
-    for (const Button& button : buttons)
-        shares += button.share;
-    const float room = composer.width - (size::gap * static_cast<float>(buttons.size() - 1));
-    std::vector<float> widths;
-    float used = 0;
+    std::vector<float> needed;
     for (const Button& button : buttons) {
-        const bool last = &button == &buttons.back();
-        const float width = last ? room - used : std::floor(room * button.share / shares);
-        used += width;
-        widths.push_back(width);
-        const TextBlock block =
-            composer.lay_out(button.label, button_style(composer, button.kind), width - (2 * button_padding(composer)));
-        // A label of two lines is fine in a stack of buttons, cramped side by side.
-        if (buttons.size() > 1 && (block.broke_word || block.lines.size() > 1))
+        const TextStyle style = button_style(composer, button.kind);
+        needed.push_back(std::ceil(composer.fonts.width(button.label.text, style) + (2 * button_padding(composer))));
+        shares += button.share;
+    }
+    std::vector<float> widths(buttons.size(), 0.0F);
+    // Those that need more than their share get it first; the others share what is left.
+    for (bool settled = false; !settled;) {
+        settled = true;
+        for (std::size_t i = 0; i < buttons.size(); ++i) {
+            if (widths[i] > 0 || needed[i] <= room * buttons[i].share / shares)
+                continue;
+            widths[i] = needed[i];
+            room -= needed[i];
+            shares -= buttons[i].share;
+            settled = false;
+        }
+        if (room < 0)
             return {};
     }
+    for (std::size_t i = 0; i < buttons.size(); ++i)
+        if (widths[i] <= 0)
+            widths[i] = std::floor(room * buttons[i].share / shares);
     return widths;
 }
 
