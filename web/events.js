@@ -39,7 +39,7 @@ function listenToControls(on, mirror, { perform }) {
   on("compositionend", (event) => delete event.target.dataset.composing);
   // A press on a suggestion leaves the focus in the text field.
   on("mousedown", (event) => {
-    if (mirror.roleOf(mirror.idOf(event.target)) === "option") event.preventDefault();
+    if (["option", "listbox"].includes(mirror.roleOf(mirror.idOf(event.target)))) event.preventDefault();
   });
 }
 
@@ -64,14 +64,20 @@ function listenToKeys(on, mirror, { perform }) {
 }
 
 function listenToFocus(on, mirror, { perform, focus }) {
-  const tell = (element) => focus(element?.matches(":focus-visible") ? mirror.idOf(element) : "");
+  let last = "";
+  const told = (id) => {
+    if (id === last) return;
+    last = id;
+    focus(id);
+  };
+  const tell = (element) => told(element.matches(":focus-visible") ? mirror.idOf(element) : "");
   on("focusin", (event) => tell(event.target));
   // The first key after a click makes the focus visible where it already was.
   on("keyup", (event) => tell(event.target));
   on("focusout", (event) => {
     const id = mirror.idOf(event.target);
     if (mirror.roleOf(id) === "combobox") perform(id, "blur");
-    if (!event.relatedTarget || !mirror.idOf(event.relatedTarget)) focus("");
+    if (!mirror.idOf(event.relatedTarget)) told("");
   });
 }
 

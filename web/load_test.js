@@ -11,25 +11,43 @@ export const beside = (name) => new URL(name, import.meta.url).href;
 /** Gives {engine, fonts, languages}: the languages are those that the test can be taken in. Throws a Failure. */
 export async function loadTest(questionSet) {
   const fonts = new Fonts(beside("fonts/"));
-  const [module, bytes, giveFonts] = await Promise.all([
-    compileModule(beside("pikatesti.wasm")),
-    fetchBytes(questionSet, "question_set_missing"),
-    fonts.load(),
-  ]);
+  const set = fetchBytes(questionSet, "question_set_missing");
+  const list = set.then((bytes) => fetchList(bytes, questionSet));
+  list.catch(() => {}); // asked for below, if it comes to that
+  const [module, bytes, giveFonts] = await Promise.all([compileModule(beside("pikatesti.wasm")), set, fonts.load()]);
+
   const engine = await Engine.create(module);
   giveFonts(engine);
   for (const [tag, messages] of interfaceLanguages()) engine.addLanguage(tag, messages);
-  const set = engine.loadQuestionSet(bytes);
-  if (!set.ok) throw new Failure("question_set_broken", { address: questionSet, diagnostics: set.diagnostics });
-  if (set.municipalities) await loadMunicipalities(engine, new URL(set.municipalities, questionSet).href);
-  return { engine, fonts, languages: set.languages };
+  const { ok, diagnostics, languages } = engine.loadQuestionSet(bytes);
+  if (!ok) throw new Failure("question_set_broken", { address: questionSet, diagnostics });
+  await giveList(engine, list);
+  return { engine, fonts, languages };
+}
+
+// The list of municipalities, which the set may name: fetched while the module is still on its way, not only when the
+// module has read the set.
+async function fetchList(setBytes, questionSet) {
+  const address = listAddress(setBytes, questionSet);
+  return address && { address, bytes: await fetchBytes(address) };
+}
+
+function listAddress(setBytes, questionSet) {
+  try {
+    const { municipalities } = JSON.parse(new TextDecoder().decode(setBytes));
+    return municipalities && new URL(municipalities, questionSet).href;
+  } catch {
+    return null; // the module says what is wrong with the set
+  }
 }
 
 // The test can be taken without the list; nobody is asked for a municipality then.
-async function loadMunicipalities(engine, address) {
+async function giveList(engine, list) {
   try {
-    const list = engine.loadMunicipalities(await fetchBytes(address));
-    if (!list.ok) throw new Failure("file_broken", { address, diagnostics: list.diagnostics });
+    const file = await list;
+    if (!file) return;
+    const { ok, diagnostics } = engine.loadMunicipalities(file.bytes);
+    if (!ok) throw new Failure("file_broken", { address: file.address, diagnostics });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     console.warn("jarjesto-pikatesti:", ...forDeveloper(error));

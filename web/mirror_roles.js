@@ -45,7 +45,11 @@ export function build(page, node) {
     case "listbox": {
       const list = make("ul");
       list.setAttribute("role", "listbox");
-      return { ...container(list), box: list };
+      // Keeps presses on the list's own edge from what lies below it.
+      const edge = make("li", "leaf edge");
+      edge.setAttribute("role", "presentation");
+      list.append(edge);
+      return { ...container(list), box: edge, own: edge };
     }
     case "table": {
       const table = make("table");

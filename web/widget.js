@@ -119,8 +119,7 @@ export class Widget {
   }
 
   #set(name, value) {
-    this.#engine?.set(name, value);
-    this.#loop?.request();
+    if (this.#ask((engine) => engine.set(name, value))) this.#loop?.request();
   }
 
   #show({ engine, fonts, languages }) {
@@ -138,7 +137,11 @@ export class Widget {
     this.#restore(kept);
 
     this.#mirror = new Mirror(this.#overlay);
-    this.#loop = new Loop((seconds) => this.#guardedFrame(seconds), signal);
+    this.#loop = new Loop((seconds) => {
+      let again = false;
+      this.#ask(() => (again = this.#frame(seconds)));
+      return again;
+    }, signal);
     const changed = () => this.#loop.request();
     this.#picture = new Picture(this.#stage, this.#canvas, engine, { changed, usable: (yes) => this.#usePlain(!yes) }, signal);
     watchTextScale(this.#probe, (scale) => this.#set("text-scale", String(scale)), signal);
@@ -151,26 +154,22 @@ export class Widget {
 
   #handlers() {
     return {
+      // At once, so that what the event leads to stands in the page, and may use the click, before the event is over.
       perform: (id, action, value) => {
-        if (!this.#engine) return;
         this.#acted = true;
-        this.#engine.perform(id, action, value);
-        this.#loop.now();
+        if (this.#ask((engine) => engine.perform(id, action, value))) this.#loop.now();
       },
-      pointer: (x, y, pressed) => {
-        this.#engine?.pointer(x, y, pressed);
-        this.#loop.request();
-      },
-      focus: (id) => {
-        this.#engine?.focus(id);
-        this.#loop.request();
-      },
+      pointer: (x, y, pressed) => this.#ask((engine) => engine.pointer(x, y, pressed)) && this.#loop.request(),
+      focus: (id) => this.#ask((engine) => engine.focus(id)) && this.#loop.request(),
     };
   }
 
-  #guardedFrame(seconds) {
+  // Whatever the module is asked may make it stop; then that is told instead of leaving a dead picture. True if it did it.
+  #ask(what) {
+    if (!this.#engine) return false;
     try {
-      return this.#frame(seconds);
+      what(this.#engine);
+      return this.#engine !== null;
     } catch (error) {
       this.#fail(error);
       return false;
@@ -183,8 +182,14 @@ export class Widget {
     let view;
     for (let layout = 0; layout < MOST_LAYOUTS; layout += 1) {
       view = this.#picture.choose(this.#height);
-      const { width, ratio } = { width: this.#width, ratio: this.#picture.ratio };
-      const output = this.#engine.frame({ width, leastHeight: this.#leastHeight, top: view.top, height: view.height, ratio, seconds });
+      const output = this.#engine.frame({
+        width: this.#width,
+        leastHeight: this.#leastHeight,
+        top: view.top,
+        height: view.height,
+        ratio: this.#picture.ratio,
+        seconds,
+      });
       this.#picture.collect();
       const settled = output.height === this.#height;
       this.#height = output.height;
