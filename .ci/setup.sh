@@ -19,6 +19,16 @@ stop() {
     exit 1
 }
 
+# Runs a command and shows what it prints only if it fails.
+quietly() {
+    local log=build/set-up.log
+    mkdir -p build
+    if ! "$@" >"$log" 2>&1 </dev/null; then
+        cat "$log" >&2
+        stop "This failed: $*"
+    fi
+}
+
 # ---- Debian packages -------------------------------------------------------------------------------------------------
 
 # Packages for the web build; what the tests need on top of it. Each with a command or a file that tells that it is there,
@@ -61,8 +71,8 @@ install_packages() {
                 "    sudo apt-get update && sudo apt-get install --no-install-recommends ${missing[*]}"
         say "Installing Debian packages: ${missing[*]}"
         export DEBIAN_FRONTEND=noninteractive
-        apt-get -qq update </dev/null
-        apt-get -qq install -y --no-install-recommends "${missing[@]}" </dev/null
+        quietly apt-get -q update
+        quietly apt-get -q install -y --no-install-recommends "${missing[@]}"
     fi
 }
 
@@ -89,7 +99,7 @@ fetch_imgui_from_debian() {
         -o "Dir::Etc::sourcelist=$folder/sources.list" -o Dir::Etc::sourceparts=/dev/null
         -o "Dir::State::lists=$folder/lists" -o "Dir::Cache=$folder/cache"
         -o APT::Get::List-Cleanup=0 -o "APT::Sandbox::User=$(id -un)")
-    apt-get "${apt[@]}" update </dev/null || return 1
+    apt-get "${apt[@]}" update </dev/null >"$folder/log" || return 1
 
     local versions version
     versions=$(apt-cache "${apt[@]}" showsrc --only-source imgui | sed -n 's/^Version: //p' | sort -V)
@@ -97,7 +107,7 @@ fetch_imgui_from_debian() {
         version=$(grep -E '^1\.9[2-9]' <<<"$versions" | tail -n 1) || return 1
     [[ $version == "$imgui_version"* ]] ||
         echo "warning: Dear ImGui $imgui_version is no longer in Debian's archive; taking $version instead" >&2
-    (cd "$folder/source" && apt-get "${apt[@]}" source --download-only "imgui=$version" </dev/null) || return 1
+    (cd "$folder/source" && apt-get "${apt[@]}" source --download-only "imgui=$version" </dev/null) >>"$folder/log" || return 1
 
     rm -rf "$root/build/imgui"
     mkdir -p "$root/build/imgui"
@@ -140,7 +150,7 @@ install_npm_packages() {
     cmp -s package-lock.json node_modules/.installed-lock && return
     [[ $install == yes ]] || stop "The npm packages are missing or old. Install them with: npm ci"
     say "Installing npm packages"
-    npm ci --loglevel=error </dev/null
+    quietly npm ci
     cp package-lock.json node_modules/.installed-lock
 }
 
