@@ -18,9 +18,12 @@ struct Change {
 };
 
 // For each question the change that lifts the whole's percentage most; none where nothing lifts it or it is not asked.
+// What is tried: each option alone and, in a multiple choice, all that go together. Questions that the change newly
+// shows count by the answers they had, else as unknown.
 std::vector<std::optional<Change>> best_changes(const QuestionSet& set, const Answers& answers, const Traits& traits);
 
-// The levels that one asked question answered differently (with something known) would give. Equal: the level is firm.
+// The lowest and highest of the present level and those that one asked question answered differently (with something
+// known) would give. Equal: the level is firm.
 // Where the level is not_enough, or a single change makes it so, that is left out; none: no level either way.
 struct Firmness {
     std::optional<std::size_t> lowest;
@@ -31,10 +34,12 @@ Firmness firmness(const QuestionSet& set, const Answers& answers, const Traits& 
 // What could be done about a question, most to gain first.
 struct Step {
     std::size_t question = 0;
-    double gain = 0;          // percentage points of the whole's maximum still to be had from this question
+    double gain = 0;          // percentage points of the whole's maximum still to be had from this question, with
+                              // those of the questions that its answer hides
     bool find_out = false;    // the answer is not known: finding out comes first; listed after those that are known
     std::vector<std::size_t> missing_options; // of a multiple choice question: what was not chosen
 };
+// The asked questions that are below their maximum; of equal gains the earlier question comes first.
 std::vector<Step> next_steps(const QuestionSet& set, const Answers& answers, const Traits& traits);
 
 } // namespace pikatesti::engine

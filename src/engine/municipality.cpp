@@ -71,6 +71,22 @@ bool is_left_out(char32_t code)
            code == U'\u02B9' || code == U'\u02BC' || code == U'\uFFFD';
 }
 
+// The one letter that a character is compared as; the character itself where it has none.
+void append_plain(std::string& word, char32_t code, std::string_view bytes)
+{
+    if (code < 0x80) {
+        word += code >= U'A' && code <= U'Z' ? static_cast<char>(code - U'A' + 'a') : static_cast<char>(code);
+        return;
+    }
+    const auto folding = std::find_if(foldings.begin(), foldings.end(), [&](const Folding& candidate) {
+        return candidate.letters.find(code) != std::u32string_view::npos;
+    });
+    if (folding != foldings.end())
+        word += folding->plain;
+    else
+        word += bytes;
+}
+
 // Words in lower case without marks; colons and full stops are still in them.
 std::vector<std::string> plain_words(std::string_view name)
 {
@@ -89,16 +105,7 @@ std::vector<std::string> plain_words(std::string_view name)
         if (!in_word)
             words.emplace_back();
         in_word = true;
-
-        const auto folding = std::find_if(foldings.begin(), foldings.end(), [&](const Folding& candidate) {
-            return candidate.letters.find(character.code) != std::u32string_view::npos;
-        });
-        if (folding != foldings.end())
-            words.back() += folding->plain;
-        else if (character.code >= U'A' && character.code <= U'Z')
-            words.back() += static_cast<char>(character.code - U'A' + U'a');
-        else
-            words.back() += bytes;
+        append_plain(words.back(), character.code, bytes);
     }
     return words;
 }

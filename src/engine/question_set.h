@@ -1,4 +1,5 @@
-// What is asked and what each answer is worth: a question set as plain data, already checked by whoever made it.
+// What is asked and what each answer is worth: a question set as plain data, already checked by whoever made it: every
+// index is in range, ids and keys are unique, and the bounds told below hold.
 #pragma once
 
 #include "engine/text.h"

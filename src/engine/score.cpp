@@ -47,7 +47,8 @@ std::optional<Standing> standing_when_hidden(const Condition& condition, const A
     const std::size_t option = answer.options.front();
     if (is_shown_after(condition, option))
         return std::nullopt;
-    return option < condition.otherwise.size() ? hidden_standing(condition.otherwise[option]) : Standing::hidden_unknown;
+    assert(option < condition.otherwise.size());
+    return hidden_standing(condition.otherwise[option]);
 }
 
 // The points of an answer to a question that is asked; none if it is unknown.
@@ -118,7 +119,7 @@ std::optional<std::size_t> band_for(const QuestionSet& set, int percent)
 bool guard_holds(const Level& level, const std::vector<GoalScore>& goals)
 {
     return std::all_of(goals.begin(), goals.end(), [&](const GoalScore& goal) {
-        return !goal.shown || goal.percent.value_or(0) >= level.every_goal_at_least;
+        return !goal.shown || *goal.percent >= level.every_goal_at_least;
     });
 }
 

@@ -6,14 +6,16 @@
 //     answered, or answered "I don't know" (an option without points): unknown. Not asked because of an earlier
 //     answer: what the set says for that answer - zero, unknown or not applicable; an earlier question that is
 //     itself skipped or unanswered makes it unknown, and one that is not asked passes its own standing on. Not
-//     applicable in the municipality: left out of everything.
+//     applicable in the municipality: left out of everything, whatever was answered, and what hangs on it too.
 //  2. A question's points, and its maximum, count for each of its goals times the share the set gives.
 //  3. For a goal: points = points of known questions; known = maximum of the known questions; maximum = maximum of
 //     all applicable questions. Unknown is never zero: it is in the maximum, not in the known.
 //  4. For the whole: the goals' three figures, each times the goal's weight, added up.
 //  5. percent = points / known, none if nothing is known. range = points / maximum ... (points + maximum - known) /
-//     maximum. All three are rounded half up to a whole per cent before any threshold is looked at.
-//  6. A goal is shown if at least `least_known_goal` (50 %) of its maximum is known, compared exactly, not rounded.
+//     maximum; 0 ... 0 if nothing is applicable. All three are rounded half up to a whole per cent before any
+//     threshold is looked at.
+//  6. A goal is shown if at least `least_known_goal` (50 %) of its maximum, and more than nothing, is known, compared
+//     exactly, not rounded.
 //     A goal in which no question is applicable is not shown and is asked of nobody.
 //  7. The level is `not_enough` unless at least `least_known_overall` (60 %) of the whole maximum is known and every
 //     goal with applicable questions is shown.
@@ -77,13 +79,13 @@ struct Result {
     std::string_view band_id(const QuestionSet& set, std::size_t goal) const;
 };
 
-// Steps 1: the standing and value of every question. `answers` has one entry per question.
+// Rule 1: the standing and value of every question. `answers` has one entry per question.
 std::vector<QuestionValue> value_answers(const QuestionSet& set, const Answers& answers, const Traits& traits);
 
-// Steps 2-8. `values` has one entry per question.
+// Rules 2-8. `values` has one entry per question.
 Result score_values(const QuestionSet& set, std::vector<QuestionValue> values);
 
-// All steps.
+// All rules.
 Result score(const QuestionSet& set, const Answers& answers, const Traits& traits);
 
 // part / whole in per cent, rounded half up; 0 if whole is 0. Tolerates the error of sums of decimal weights (1e-9).

@@ -223,6 +223,9 @@ TEST_CASE("scoring: not applicable in the municipality is left out, answered or 
     for (const char* keys : {"yes", "no", "dk", "-"}) {
         const Result result = score(set, answers_else(set, 0, {{"change", keys}}), no_county);
         CHECK(result.questions.back().standing == Standing::not_applicable);
+        CHECK(result.questions.back().points == 0);
+        CHECK(result.questions.back().known == 0);
+        CHECK(result.questions.back().maximum == 0);
         CHECK(result.goals[3].maximum == 17);
         CHECK(result.overall.maximum == 92);
         CHECK(result.goals[3].percent == 100);
@@ -336,6 +339,23 @@ TEST_CASE("scoring: the level needs every goal shown")
     CHECK_FALSE(one_missing.overall.shown);
     CHECK(one_missing.level_id(set) == "not_enough");
     CHECK(score(set, answers(set, {{"a", "yes"}, {"c", "yes"}}), {}).level_id(set) == "top");
+}
+
+TEST_CASE("scoring: a goal of little worth is still a goal that must be shown")
+{
+    const QuestionSet set = set_of({all_or_nothing("a", 90, 0), all_or_nothing("b", 0.5, 1)}, 2);
+    CHECK(score(set, answers(set, {{"a", "yes"}}), {}).level_id(set) == "not_enough");
+}
+
+TEST_CASE("scoring: a set without levels and bands gives percentages only")
+{
+    QuestionSet set = set_of({all_or_nothing("a", 10)});
+    set.levels.clear();
+    set.goal_bands.clear();
+    const Result result = score(set, answers(set, {{"a", "yes"}}), {});
+    CHECK(result.overall.percent == 100);
+    CHECK_FALSE(result.level);
+    CHECK_FALSE(result.goals[0].band);
 }
 
 TEST_CASE("scoring: a goal that is asked of nobody does not stand in the way of the level")

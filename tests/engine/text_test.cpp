@@ -51,6 +51,9 @@ TEST_CASE("text: language tags are compared without regard to case")
 {
     CHECK(greeting.in("SV-fi") == "Hej hej");
     CHECK(greeting.in("FI-Simple") == "Moi");
+    const LocalizedText last{{{"en", ""}, {"az", "Salam"}}};
+    CHECK(last.in("AZ") == "Salam");
+    CHECK(last.in("ez").empty());
 }
 
 TEST_CASE("text: no entries give an empty text")
