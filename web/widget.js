@@ -144,7 +144,7 @@ export class Widget {
     }, signal);
     const changed = () => this.#loop.request();
     this.#picture = new Picture(this.#stage, this.#canvas, engine, { changed, usable: (yes) => this.#usePlain(!yes) }, signal);
-    watchTextScale(this.#probe, (scale) => this.#set("text-scale", String(scale)), signal);
+    watchTextScale(this.#probe, (scale) => this.#set("text-size", String(Math.round(scale * 100))), signal);
     watchReducedMotion((reduced) => this.#set("reduced-motion", reduced ? "1" : "0"), signal);
     this.#watchSize(signal);
     listen(this.#overlay, this.#mirror, this.#handlers(), signal);

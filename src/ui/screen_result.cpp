@@ -31,11 +31,11 @@ void confirm_again(Composer& composer, Model& model) {
                   composer.style(17, 1.5F, Weight::semibold), composer.theme.ink);
         composer.y += size::gap;
         const Button ways[] = {
-            {.id = "result/again/yes",
-             .label = {model.say("result.again.yes")},
+            {.id = "result/again/yes", .label = {model.say("result.again.yes")}, .description = {}},
+            {.id = "result/again/no",
+             .label = {model.say("result.again.no")},
              .kind = ButtonKind::primary,
              .description = {}},
-            {.id = "result/again/no", .label = {model.say("result.again.no")}, .description = {}},
         };
         pressed = button_row(composer, ways);
     }

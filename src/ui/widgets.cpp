@@ -30,11 +30,13 @@ TextStyle button_style(const Composer& composer, ButtonKind kind) {
                                      : composer.style(17.6F, 1.35F, Weight::semibold);
 }
 
-float button_padding(const Composer& composer) { return composer.scaled(16); }
+float button_padding(const Composer& composer, ButtonKind kind) {
+    return composer.scaled(kind == ButtonKind::quiet ? 8 : 16);
+}
 
 float button_height(const Composer& composer, const Button& button, float width) {
-    const TextBlock block =
-        composer.lay_out(button.label, button_style(composer, button.kind), width - (2 * button_padding(composer)));
+    const TextBlock block = composer.lay_out(button.label, button_style(composer, button.kind),
+                                             width - (2 * button_padding(composer, button.kind)));
     const float least = composer.scaled(button.kind == ButtonKind::quiet ? size::target : 56);
     return std::max(least, block.height + composer.scaled(20));
 }
@@ -59,7 +61,8 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
         ink = theme.brand;
     }
     const TextStyle style = button_style(composer, button.kind);
-    const TextBlock block = composer.lay_out(button.label, style, rect.width - (2 * button_padding(composer)));
+    const TextBlock block =
+        composer.lay_out(button.label, style, rect.width - (2 * button_padding(composer, button.kind)));
     float y = rect.y + std::round((rect.height - block.height) / 2);
     for (const TextLine& line : block.lines) { // centred line by line
         const TextBlock single{.style = style, .lines = {line}, .width = line.width, .height = style.line()};
@@ -84,7 +87,8 @@ std::vector<float> row_widths(const Composer& composer, std::span<const Button> 
     std::vector<float> needed;
     for (const Button& button : buttons) {
         const TextStyle style = button_style(composer, button.kind);
-        needed.push_back(std::ceil(composer.fonts.width(button.label.text, style) + (2 * button_padding(composer))));
+        needed.push_back(
+            std::ceil(composer.fonts.width(button.label.text, style) + (2 * button_padding(composer, button.kind))));
         shares += button.share;
     }
     std::vector<float> widths(buttons.size(), 0.0F);

@@ -6,7 +6,7 @@
 #include "web/frame_json.h"
 #include "web/json_writer.h"
 
-#include <cstdlib>
+#include <charconv>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -130,8 +130,10 @@ PIKATESTI_EXPORT(pikatesti_set) void pikatesti_set(int bytes) {
         app.set_language(value);
     } else if (name == "theme") {
         app.set_theme(value == "dark" ? ui::ThemeName::dark : ui::ThemeName::light);
-    } else if (name == "text-scale") {
-        app.set_text_scale(std::strtof(value.c_str(), nullptr));
+    } else if (name == "text-size") {
+        int percent = 100;
+        std::from_chars(value.data(), value.data() + value.size(), percent);
+        app.set_text_scale(static_cast<float>(percent) / 100);
     } else if (name == "reduced-motion") {
         app.set_motion(value != "1");
     } else if (name == "restore") {

@@ -43,7 +43,7 @@ int pikatesti_add_language(int bytes);
 int pikatesti_load_municipalities(int bytes);
 int pikatesti_load_question_set(int bytes);
 
-// Input: name NUL value. Settings: "language" (tag), "theme" ("light", "dark"), "text-scale" (1 = 16 px), "reduced-motion"
+// Input: name NUL value. Settings: "language" (tag), "theme" ("light", "dark"), "text-size" (whole per cent of 16 px), "reduced-motion"
 // ("0", "1"), "restore" (session code; answer {"restored": "restored"|"partly"|"other_set"|"unreadable"}).
 // A question set has to be loaded first.
 void pikatesti_set(int bytes);
