@@ -1,0 +1,31 @@
+// One Chromium for a file of tests, started when it is first needed.
+import { after } from "node:test";
+import { chromium } from "playwright-core";
+
+const launchOptions = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+  ],
+};
+
+const started = new Map();
+
+/** further: arguments that only some tests want. */
+export function browser(...further) {
+  const key = further.join(" ");
+  if (!started.has(key)) started.set(key, chromium.launch({ ...launchOptions, args: [...launchOptions.args, ...further] }));
+  return started.get(key);
+}
+
+after(async () => {
+  for (const each of started.values()) await (await each).close();
+});
