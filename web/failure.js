@@ -56,7 +56,7 @@ export function forDeveloper(failure) {
   for (const fault of diagnostics ?? []) {
     const place = fault.line ? `${address}:${fault.line}:${fault.column}` : address;
     const pointer = fault.pointer ? ` (${fault.pointer})` : "";
-    const mend = fault.mend ? ` ${fault.mend}` : "";
+    const mend = fault.mend ? `; ${fault.mend}` : "";
     lines.push(`${place}: ${fault.severity}: ${fault.message}${pointer}${mend}`);
   }
   if (cause) lines.push(String(cause));
