@@ -17,9 +17,7 @@ int check_list(const std::string& path, const std::string& text) {
     print_diagnostics(loaded.diagnostics, path, text);
     if (!loaded.value)
         return exit_faults;
-    const std::size_t number = loaded.value->municipalities.size();
-    print(join(
-        {shown_name(path), ": ok, ", formats::decimal(number), number == 1 ? " municipality\n" : " municipalities\n"}));
+    print(join({shown_name(path), ": ok, ", counted(loaded.value->municipalities.size(), "municipality"), "\n"}));
     return exit_good;
 }
 
@@ -31,7 +29,7 @@ int check_set(const std::string& path, std::string text) {
     const engine::MunicipalityList* list = file.list();
     std::vector<formats::Diagnostic> found = formats::check_examples(file.text, set, list);
     if (list) {
-        for (formats::Diagnostic& diagnostic : formats::check_traits(file.text, set, *list))
+        for (formats::Diagnostic& diagnostic : formats::check_traits(file.text, *list))
             found.push_back(std::move(diagnostic));
     }
     print_diagnostics(found, path, file.text);

@@ -12,8 +12,7 @@ bool load_list(const std::string& set_path, QuestionSetFile& file) {
     const FileText list = read_file(path);
     if (!list.readable) {
         print_diagnostics({formats::diagnostic_at(file.text, "/municipalities", formats::Fault::unreadable_file,
-                                                  "cannot read \"" + path + "\": " + list.reason,
-                                                  "correct the path, which starts from this file's folder")},
+                                                  {path, list.reason})},
                           set_path, file.text);
         return false;
     }

@@ -46,9 +46,7 @@ private:
     }
 
     void differs(std::string_view field, std::string_view actual, std::string_view expected) {
-        m_reader.fault(Fault::example_differs, m_reader.member(m_expected, field),
-                       join({field, " is ", actual, ", the example expects ", expected}),
-                       "correct the example if the points changed on purpose, else the points");
+        m_reader.fault(Fault::example_differs, m_reader.member(m_expected, field), {field, actual, expected});
     }
 
     Reader& m_reader;
@@ -89,13 +87,9 @@ std::vector<Diagnostic> check_examples(std::string_view json, const engine::Ques
     if (!reader.document().complete())
         return reader.take();
     const NodeId examples = reader.member(reader.document().root(), "examples");
-    NodeId node = examples == no_node ? no_node : reader.first(examples);
-    for (const engine::Example& example : set.examples) {
-        if (node == no_node)
-            break;
-        check_example(reader, node, set, example, municipalities);
-        node = reader.next(node);
-    }
+    std::size_t index = 0;
+    for (const NodeId node : reader.list(examples, "example", {0, set.examples.size()}))
+        check_example(reader, node, set, set.examples[index++], municipalities);
     return reader.take();
 }
 

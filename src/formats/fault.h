@@ -1,8 +1,7 @@
-// The kinds of fault a file can have, each with the stable id that authors see, search for and refer to.
+// The kinds of fault a file can have: the stable id that authors see, search for and refer to, and what is said.
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 namespace pikatesti::formats {
 
@@ -18,6 +17,9 @@ enum class Fault : std::uint8_t {
     missing_colon,
     missing_quote,
     unquoted_text,
+    unquoted_key,
+    single_quotes,
+    typographic_quotes,
     bad_escape,
     control_character,
     bad_number,
@@ -36,10 +38,12 @@ enum class Fault : std::uint8_t {
     conflicting_keys,
     unsupported_format,
     out_of_range,
+    not_whole,
     too_few,
     too_many,
     unknown_value,
     bad_id,
+    bad_code,
     reserved_id,
     duplicate_id,
     bad_language_tag,
@@ -58,7 +62,7 @@ enum class Fault : std::uint8_t {
     no_points,
     only_in_multiple,
     unknown_not_exclusive,
-    exclusive_with_points,
+    empty_variant,
     not_earlier,
     not_single_choice,
     shown_and_hidden,
@@ -74,7 +78,12 @@ enum class Fault : std::uint8_t {
     count, // not a fault: how many there are
 };
 
-// Kebab-case, such as "unknown-key". Never changed once published.
-std::string_view fault_id(Fault fault);
+struct FaultText {
+    const char* id;      // kebab-case, such as "unknown-key"; never changed once published
+    const char* message; // what is wrong and what was expected; see fill() for %1 and $1
+    const char* mend;    // how to mend it
+};
+
+const FaultText& fault_text(Fault fault);
 
 } // namespace pikatesti::formats

@@ -1,17 +1,10 @@
 #include "formats/json_document.h"
 
+#include "formats/json_letters.h"
 #include "formats/wording.h"
 
 namespace pikatesti::formats {
 namespace {
-
-// 16 for what is no hexadecimal digit.
-unsigned hex_digit(char digit) {
-    if (digit >= '0' && digit <= '9')
-        return static_cast<unsigned>(digit - '0');
-    const int letter = digit | 0x20;
-    return letter >= 'a' && letter <= 'f' ? static_cast<unsigned>(letter - 'a' + 10) : 16;
-}
 
 void append_utf8(std::string& out, unsigned code) {
     const auto put = [&](unsigned byte) { out += static_cast<char>(byte); };
@@ -82,8 +75,7 @@ std::string_view between_quotes(std::string_view text, std::size_t begin) {
     const char quote = text[begin];
     std::size_t end = begin + 1;
     if (quote != '"' && quote != '\'') {
-        while (end < text.size() && (text[end] == '_' || text[end] == '-' || (text[end] >= '0' && text[end] <= '9') ||
-                                     ((text[end] | 0x20) >= 'a' && (text[end] | 0x20) <= 'z')))
+        while (end < text.size() && is_word(text[end]))
             end++;
         return text.substr(begin, end - begin);
     }

@@ -18,33 +18,38 @@ private:
     enum class Outcome : std::uint8_t { went_on, stopped };
 
     bool at_end() const { return m_at >= m_text.size(); }
-    char here() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
-    bool begins(std::string_view words) const { return m_text.substr(m_at, words.size()) == words; }
+    char here() const { return at_end() ? '\0' : m_text[m_at]; }
+    bool begins(std::string_view letters) const { return m_text.substr(m_at, letters.size()) == letters; }
 
-    void check_encoding();
-    Outcome skip_space_and_comments();
+    // The structure: json_parser.cpp.
     Outcome step();
     Outcome step_value();
     Outcome step_key();
     Outcome step_colon();
     Outcome step_comma_or_end();
-
     NodeId add_node(JsonKind kind);
     void end_value(NodeId node);
     Outcome open(JsonKind kind);
     Outcome close(char bracket);
-    Outcome scan_string(); // from the opening quote to past the closing one
-    void scan_escape();
-    void scan_number();
-    void scan_word();
-    Outcome stop_at_end();
-    Outcome unexpected(std::string_view expected);
     void check_duplicate_keys(NodeId object);
 
-    std::string pointer() const;        // of the value being read, else of the innermost list or object
-    std::string container_name() const; // "the object that begins on line 3"
-    void fault(Fault fault, std::size_t offset, std::string message, std::string mend);
-    Outcome stop(Fault fault, std::size_t offset, std::string message, std::string mend);
+    // What stands between the brackets and commas: json_tokens.cpp.
+    void skip_byte_order_mark();
+    Outcome skip_space_and_comments();
+    Outcome scan_string(); // from the opening quote to past the closing one
+    void scan_escape();
+    unsigned scan_four_digits(std::size_t begin) const;
+    std::string_view scan_word(std::string_view further); // letters, digits, "_", "-" and the further ones
+    void scan_number();
+    void scan_literal();
+
+    Outcome unexpected(std::string_view expected);
+    Outcome stop_at_end();
+    // "the object that begins on line 3": the innermost one.
+    std::string container_name() const;
+    // Reports at the offset, in the value being read or else the innermost list or object.
+    void fault(Fault fault, std::size_t offset, Arguments arguments = {});
+    Outcome stop(Fault fault, std::size_t offset, Arguments arguments = {});
 
     Report& m_report;
     JsonDocument& m_document;
@@ -57,6 +62,7 @@ private:
     std::size_t m_comma = 0;     // the last comma
     std::size_t m_value_end = 0; // of the last value
     std::uint32_t m_key = JsonDocument::no_offset;
+    std::vector<NodeId> m_hashed_keys; // of one object at a time
     bool m_encoding_reported = false;
 };
 

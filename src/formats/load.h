@@ -7,6 +7,7 @@
 #include "formats/diagnostic.h"
 #include "formats/fault.h"
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,15 +51,15 @@ std::vector<Diagnostic> check_examples(std::string_view json, const engine::Ques
                                        const engine::MunicipalityList* municipalities);
 
 // The traits that the set's questions ask for and no municipality of the list has: they can never matter.
-std::vector<Diagnostic> check_traits(std::string_view json, const engine::QuestionSet& set,
-                                     const engine::MunicipalityList& municipalities);
+std::vector<Diagnostic> check_traits(std::string_view json, const engine::MunicipalityList& municipalities);
 
 // What a file is, by its keys; text that cannot be read as either is taken for a question set.
 enum class FileKind { question_set, municipality_list };
 FileKind recognise(std::string_view json);
 
 // A fault that whoever runs the files found, at the value with the pointer, such as a file that a set names and is not there.
-Diagnostic diagnostic_at(std::string_view json, std::string_view pointer, Fault fault, std::string message,
-                         std::string mend);
+// The arguments fill the fault's text.
+Diagnostic diagnostic_at(std::string_view json, std::string_view pointer, Fault fault,
+                         std::initializer_list<std::string_view> arguments);
 
 } // namespace pikatesti::formats

@@ -6,20 +6,19 @@ namespace pikatesti::formats {
 namespace {
 
 // Programs that write answers say "no municipality" in several ways.
-bool is_left_open(const JsonDocument& document, NodeId node) {
-    if (node == no_node || document.kind(node) == JsonKind::null)
-        return true;
-    return document.kind(node) == JsonKind::string && document.string(node).empty();
+bool is_left_open(const Reader& reader, NodeId node) {
+    return reader.is_kind(node, JsonKind::null) ||
+           (reader.is_kind(node, JsonKind::string) && reader.document().string(node).empty());
 }
 
 AnswerRecord read_record(Reader& reader, NodeId node, const engine::QuestionSet& set,
                          const engine::MunicipalityList* municipalities) {
     AnswerRecord record;
     record.answers.resize(set.questions.size());
-    if (!reader.object(node, {"answers"}, {"municipality"}))
+    if (!reader.object(node, "answers", "municipality"))
         return record;
     const NodeId municipality = reader.member(node, "municipality");
-    if (!is_left_open(reader.document(), municipality))
+    if (!is_left_open(reader, municipality))
         record.municipality = reader.text(municipality);
     record.traits = read_municipality_traits(reader, municipality, record.municipality, municipalities);
     record.answers = read_answers(reader, reader.member(node, "answers"), set);
@@ -37,7 +36,7 @@ Loaded<AnswerRecords> load_answers(std::string_view json, const engine::Question
         const NodeId root = reader.document().root();
         records.is_array = reader.document().kind(root) == JsonKind::list;
         if (records.is_array) {
-            for (NodeId child = reader.first(root); child != no_node; child = reader.next(child))
+            for (NodeId child = reader.document().first(root); child != no_node; child = reader.document().next(child))
                 records.records.push_back(read_record(reader, child, set, municipalities));
         } else {
             records.records.push_back(read_record(reader, root, set, municipalities));

@@ -13,14 +13,12 @@ FileKind recognise(std::string_view json) {
     return is_list && !reader.has(root, "questions") ? FileKind::municipality_list : FileKind::question_set;
 }
 
-Diagnostic diagnostic_at(std::string_view json, std::string_view pointer, Fault fault, std::string message,
-                         std::string mend) {
+Diagnostic diagnostic_at(std::string_view json, std::string_view pointer, Fault fault, Arguments arguments) {
     Report syntax(json);
     const JsonDocument document = JsonDocument::parse(syntax);
     const NodeId node = document.find(pointer);
     Report report(json);
-    report.add(fault, node == no_node ? 0 : document.value_offset(node), std::string(pointer), std::move(message),
-               std::move(mend));
+    report.add(fault, node == no_node ? 0 : document.value_offset(node), std::string(pointer), arguments);
     return std::move(report.take().front());
 }
 

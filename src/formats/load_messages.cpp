@@ -7,10 +7,9 @@ Loaded<std::vector<std::pair<std::string, std::string>>> load_messages(std::stri
     constexpr std::size_t most_messages = 5000;
     Loaded<std::vector<std::pair<std::string, std::string>>> loaded;
     Reader reader(json);
-    if (reader.document().complete() && reader.map(reader.document().root(), "message", {1, most_messages})) {
+    if (reader.document().complete()) {
         loaded.value.emplace();
-        for (NodeId child = reader.first(reader.document().root());
-             child != no_node && loaded.value->size() < most_messages; child = reader.next(child))
+        for (const NodeId child : reader.map(reader.document().root(), "message", {1, most_messages}))
             loaded.value->emplace_back(reader.document().key(child), reader.text(child));
     }
     loaded.diagnostics = reader.take();

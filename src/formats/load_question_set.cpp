@@ -32,61 +32,54 @@ Loaded<engine::QuestionSet> load_question_set(std::string_view json) {
 }
 
 engine::QuestionSet SetReader::read(NodeId root) {
-    const bool readable =
-        m_reader.object(root, {"format", "id", "revision", "languages", "title", "goals", "levels", "questions"},
-                        {"description", "method_note", "minutes", "municipalities", "scoring", "goal_bands",
-                         "not_enough", "sources", "examples"});
-    if (!readable)
-        return {};
+    const auto part = [&](std::string_view key) { return m_reader.member(root, key); };
+    const bool readable = m_reader.object(
+        root, "format id revision languages title goals levels questions",
+        "description method_note minutes municipalities scoring goal_bands not_enough sources examples");
     // Of another version, everything might be a fault: say only that.
-    if (!check_format(m_reader, m_reader.member(root, "format")))
+    if (!readable || !check_format(m_reader, part("format")))
         return {};
     read_top(root);
-    read_scoring(m_reader.member(root, "scoring"));
-    read_bands(m_reader.member(root, "goal_bands"));
-    read_goals(m_reader.member(root, "goals"));
-    read_levels(m_reader.member(root, "levels"));
-    read_sources(m_reader.member(root, "sources"));
-    read_questions(m_reader.member(root, "questions"));
-    check_goals_have_questions(m_reader.member(root, "goals"));
-    read_examples(m_reader.member(root, "examples"));
+    read_scoring(part("scoring"));
+    read_bands(part("goal_bands"));
+    read_goals(part("goals"));
+    read_levels(part("levels"));
+    read_sources(part("sources"));
+    read_questions(part("questions"));
+    check_goals_have_questions(part("goals"));
+    read_examples(part("examples"));
     return std::move(m_set);
 }
 
 void SetReader::read_top(NodeId root) {
-    read_languages(m_reader.member(root, "languages"));
-    m_set.id = m_reader.id(m_reader.member(root, "id"));
-    m_set.revision = m_reader.text(m_reader.member(root, "revision"));
-    m_set.title = m_reader.localized(m_reader.member(root, "title"));
-    m_set.description = m_reader.localized(m_reader.member(root, "description"));
-    m_set.method_note = m_reader.localized(m_reader.member(root, "method_note"));
-    m_set.minutes = m_reader.whole_number(m_reader.member(root, "minutes"), 1, 600, m_set.minutes);
-    const NodeId list = m_reader.member(root, "municipalities");
-    m_set.municipality_list = m_reader.text(list);
+    const auto part = [&](std::string_view key) { return m_reader.member(root, key); };
+    read_languages(part("languages"));
+    m_set.id = m_reader.id(part("id"));
+    m_set.revision = m_reader.text(part("revision"));
+    m_set.title = m_reader.localized(part("title"));
+    m_set.description = m_reader.localized(part("description"));
+    m_set.method_note = m_reader.localized(part("method_note"));
+    m_set.minutes = m_reader.whole_number(part("minutes"), 1, 600, m_set.minutes);
+    m_set.municipality_list = m_reader.text(part("municipalities"));
     if (!m_set.municipality_list.empty() && !is_relative_path(m_set.municipality_list))
-        m_reader.fault(Fault::bad_path, list, "the list of municipalities is named by its path from this file",
-                       "write a relative path, such as \"municipalities.json\"");
-    const NodeId not_enough = m_reader.member(root, "not_enough");
-    if (not_enough != no_node && m_reader.object(not_enough, {"name"}, {"text"})) {
+        m_reader.fault(Fault::bad_path, part("municipalities"));
+    const NodeId not_enough = part("not_enough");
+    if (m_reader.object(not_enough, "name", "text")) {
         m_set.not_enough_name = m_reader.localized(m_reader.member(not_enough, "name"));
         m_set.not_enough_text = m_reader.localized(m_reader.member(not_enough, "text"));
     }
 }
 
 void SetReader::read_languages(NodeId node) {
-    if (node == no_node || !m_reader.list(node, "language", {1, most_others}))
-        return;
-    for (NodeId child = m_reader.first(node); child != no_node && m_set.languages.size() < most_others;
-         child = m_reader.next(child)) {
+    for (const NodeId child : m_reader.list(node, "language", {1, most_others})) {
         std::string tag = m_reader.text(child);
         if (tag.empty())
             continue;
+        const bool listed = std::find(m_set.languages.begin(), m_set.languages.end(), tag) != m_set.languages.end();
         if (!is_language_tag(tag))
-            m_reader.fault(Fault::bad_language_tag, child, join({quoted(tag), " is not a language tag"}),
-                           "write a tag such as \"fi\", \"sv\" or \"fi-simple\"");
-        else if (std::find(m_set.languages.begin(), m_set.languages.end(), tag) != m_set.languages.end())
-            m_reader.fault(Fault::duplicate_reference, child, join({"the language ", quoted(tag), " is listed twice"}),
-                           "remove it here");
+            m_reader.fault(Fault::bad_language_tag, child, {tag});
+        else if (listed)
+            m_reader.duplicate_reference(child, "language", tag);
         else
             m_set.languages.push_back(std::move(tag));
     }
@@ -94,150 +87,119 @@ void SetReader::read_languages(NodeId node) {
 }
 
 void SetReader::read_scoring(NodeId node) {
-    if (node == no_node || !m_reader.object(node, {}, {"least_known"}))
+    if (!m_reader.object(node, "", "least_known"))
         return;
     const NodeId least = m_reader.member(node, "least_known");
-    if (least == no_node || !m_reader.object(least, {}, {"goal", "overall"}))
+    if (!m_reader.object(least, "", "goal overall"))
         return;
-    m_set.least_known_goal = m_reader.whole_number(m_reader.member(least, "goal"), 0, 100, m_set.least_known_goal);
-    m_set.least_known_overall =
-        m_reader.whole_number(m_reader.member(least, "overall"), 0, 100, m_set.least_known_overall);
+    const auto percent = [&](std::string_view key, int otherwise) {
+        return m_reader.whole_number(m_reader.member(least, key), 0, 100, otherwise);
+    };
+    m_set.least_known_goal = percent("goal", m_set.least_known_goal);
+    m_set.least_known_overall = percent("overall", m_set.least_known_overall);
 }
 
-void SetReader::check_unique(NodeId node, std::string_view noun, std::string_view id, const Names& earlier) {
-    if (id.empty())
-        return;
-    if (id == engine::not_enough_id && (noun == "band" || noun == "level"))
-        m_reader.fault(Fault::reserved_id, node,
-                       join({quoted(id), " is the id of what is shown when too little is known"}), "use another id");
-    if (std::find(earlier.begin(), earlier.end(), id) != earlier.end())
-        m_reader.fault(Fault::duplicate_id, node, join({"there is a ", noun, " ", quoted(id), " already"}),
-                       "give one of them another name");
+void SetReader::check_unique(NodeId node, std::string_view noun, std::string_view id, bool taken) {
+    if (taken && !id.empty())
+        m_reader.fault(Fault::duplicate_id, node, {noun, id});
 }
 
-int SetReader::read_minimum(NodeId node, std::optional<int> previous) {
-    const int minimum = m_reader.whole_number(node, 0, 100, previous.value_or(-1) + 1);
-    if (node == no_node || m_reader.document().kind(node) != JsonKind::number)
+void SetReader::check_not_reserved(NodeId node, std::string_view id) {
+    if (id == engine::not_enough_id)
+        m_reader.fault(Fault::reserved_id, node, {id});
+}
+
+int SetReader::read_minimum(NodeId node, int previous) {
+    const int minimum = m_reader.whole_number(node, 0, 100, previous + 1);
+    if (!m_reader.is_kind(node, JsonKind::number))
         return minimum;
-    if (!previous && minimum != 0)
-        m_reader.fault(Fault::first_not_zero, node,
-                       join({"the first one must begin at 0, not at ", decimal(static_cast<std::size_t>(minimum))}),
-                       "write 0, so that every result has its place");
-    else if (previous && minimum <= *previous)
-        m_reader.fault(
-            Fault::not_ascending, node,
-            join({"this must be more than the ", decimal(static_cast<std::size_t>(*previous)), " of the one before"}),
-            "list them from the lowest to the highest");
+    if (previous < 0 && minimum != 0)
+        m_reader.fault(Fault::first_not_zero, node, {number_text(minimum)});
+    if (previous >= 0 && minimum <= previous)
+        m_reader.fault(Fault::not_ascending, node, {number_text(previous)});
     return minimum;
 }
 
 void SetReader::read_bands(NodeId node) {
-    if (node == no_node || !m_reader.list(node, "band", {1, most_others}))
-        return;
-    for (NodeId child = m_reader.first(node); child != no_node && m_set.goal_bands.size() < most_others;
-         child = m_reader.next(child)) {
+    int previous = before_first;
+    for (const NodeId child : m_reader.list(node, "band", {1, most_others})) {
         engine::GoalBand band;
-        if (m_reader.object(child, {"id", "min"})) {
+        if (m_reader.object(child, "id min")) {
             const NodeId id = m_reader.member(child, "id");
             band.id = m_reader.id(id);
-            check_unique(id, "band", band.id, ids_of(m_set.goal_bands));
-            const bool first = m_set.goal_bands.empty();
-            band.minimum = read_minimum(m_reader.member(child, "min"),
-                                        first ? std::nullopt : std::optional(m_set.goal_bands.back().minimum));
+            check_not_reserved(id, band.id);
+            check_unique(id, "band", band.id, contains(ids_of(m_set.goal_bands), band.id));
+            previous = band.minimum = read_minimum(m_reader.member(child, "min"), previous);
         }
         m_set.goal_bands.push_back(std::move(band));
     }
 }
 
 void SetReader::read_goals(NodeId node) {
-    if (node == no_node || !m_reader.list(node, "goal", {1, most_others}))
-        return;
-    for (NodeId child = m_reader.first(node); child != no_node && m_set.goals.size() < most_others;
-         child = m_reader.next(child)) {
+    const Names bands = ids_of(m_set.goal_bands);
+    for (const NodeId child : m_reader.list(node, "goal", {1, most_others})) {
+        const auto part = [&](std::string_view key) { return m_reader.member(child, key); };
         engine::Goal goal;
-        if (m_reader.object(child, {"id", "name"}, {"short_name", "icon", "weight", "texts"})) {
-            const NodeId id = m_reader.member(child, "id");
-            goal.id = m_reader.id(id);
-            check_unique(id, "goal", goal.id, ids_of(m_set.goals));
-            goal.name = m_reader.localized(m_reader.member(child, "name"));
-            goal.short_name = m_reader.localized(m_reader.member(child, "short_name"));
-            goal.icon = m_reader.text(m_reader.member(child, "icon"));
-            goal.weight = m_reader.weight(m_reader.member(child, "weight"));
-            const NodeId texts = m_reader.member(child, "texts");
-            const Names bands = ids_of(m_set.goal_bands);
-            if (texts != no_node && m_reader.map(texts, "text", {0, most_others})) {
-                for (NodeId text = m_reader.first(texts); text != no_node; text = m_reader.next(text)) {
-                    if (std::find(bands.begin(), bands.end(), m_reader.document().key(text)) == bands.end())
-                        m_reader.unknown_reference_key(text, "band", bands);
-                }
-                for (const std::string_view band : bands) {
-                    if (!band.empty() && !m_reader.has(texts, band))
-                        m_reader.fault(Fault::missing_key, texts,
-                                       join({"there is no text for the band ", quoted(band)}),
-                                       join({"add ", quoted(band), ": { … }"}));
-                }
-            }
-            for (const std::string_view band : bands)
-                goal.band_texts.push_back(m_reader.localized(m_reader.member(texts, band)));
+        if (m_reader.object(child, "id name", "short_name icon weight texts")) {
+            goal.id = m_reader.id(part("id"));
+            check_unique(part("id"), "goal", goal.id, m_set.find_goal(goal.id).has_value());
+            goal.name = m_reader.localized(part("name"));
+            goal.short_name = m_reader.localized(part("short_name"));
+            goal.icon = m_reader.text(part("icon"));
+            goal.weight = m_reader.weight(part("weight"));
+        }
+        const NodeId texts = part("texts");
+        for (const NodeId text : m_reader.map(texts, "text", {0, most_others})) {
+            if (!contains(bands, m_reader.document().key(text)))
+                m_reader.unknown_reference_key(text, "band", bands);
+        }
+        for (const std::string_view band : bands) {
+            if (m_reader.is_kind(texts, JsonKind::object) && !m_reader.has(texts, band) && !band.empty())
+                m_reader.missing_key(texts, band);
+            goal.band_texts.push_back(m_reader.localized(m_reader.member(texts, band)));
         }
         m_set.goals.push_back(std::move(goal));
     }
 }
 
 void SetReader::read_levels(NodeId node) {
-    if (node == no_node || !m_reader.list(node, "level", {1, most_others}))
-        return;
-    for (NodeId child = m_reader.first(node); child != no_node && m_set.levels.size() < most_others;
-         child = m_reader.next(child)) {
+    int previous = before_first;
+    for (const NodeId child : m_reader.list(node, "level", {1, most_others})) {
+        const auto part = [&](std::string_view key) { return m_reader.member(child, key); };
         engine::Level level;
-        if (m_reader.object(child, {"id", "min", "name"}, {"every_goal_at_least", "text"})) {
-            const NodeId id = m_reader.member(child, "id");
-            level.id = m_reader.id(id);
-            check_unique(id, "level", level.id, ids_of(m_set.levels));
-            const bool first = m_set.levels.empty();
-            level.minimum = read_minimum(m_reader.member(child, "min"),
-                                         first ? std::nullopt : std::optional(m_set.levels.back().minimum));
-            const NodeId guard = m_reader.member(child, "every_goal_at_least");
-            level.every_goal_at_least = m_reader.whole_number(guard, 0, 100, 0);
-            if (first && level.every_goal_at_least > 0)
-                m_reader.fault_at_key(Fault::guard_on_lowest_level, guard,
-                                      "the lowest level cannot have a guard: there is no level below it",
-                                      "remove it here");
-            level.name = m_reader.localized(m_reader.member(child, "name"));
-            level.text = m_reader.localized(m_reader.member(child, "text"));
+        if (m_reader.object(child, "id min name", "every_goal_at_least text")) {
+            level.id = m_reader.id(part("id"));
+            check_not_reserved(part("id"), level.id);
+            check_unique(part("id"), "level", level.id, contains(ids_of(m_set.levels), level.id));
+            level.every_goal_at_least = m_reader.whole_number(part("every_goal_at_least"), 0, 100, 0);
+            if (m_set.levels.empty() && level.every_goal_at_least > 0)
+                m_reader.fault_at_key(Fault::guard_on_lowest_level, part("every_goal_at_least"));
+            previous = level.minimum = read_minimum(part("min"), previous);
+            level.name = m_reader.localized(part("name"));
+            level.text = m_reader.localized(part("text"));
         }
         m_set.levels.push_back(std::move(level));
     }
 }
 
 void SetReader::read_sources(NodeId node) {
-    if (node == no_node || !m_reader.map(node, "source", {0, most_sources}))
-        return;
-    for (NodeId child = m_reader.first(node); child != no_node && m_set.sources.size() < most_sources;
-         child = m_reader.next(child)) {
+    for (const NodeId child : m_reader.map(node, "source", {0, most_sources})) {
         engine::Source source;
         source.key = m_reader.document().key(child);
         m_reader.check_id(child, source.key);
-        if (m_reader.object(child, {"title"}, {"url"})) {
+        if (m_reader.object(child, "title", "url")) {
             source.title = m_reader.localized(m_reader.member(child, "title"), Reader::Languages::listed);
             const NodeId url = m_reader.member(child, "url");
-            const auto read_url = [&](NodeId address) {
-                std::string text = m_reader.text(address);
-                if (!text.empty() && !is_web_address(text))
-                    m_reader.fault(Fault::bad_url, address, join({quoted(text), " is not a web address"}),
-                                   "write the whole address, beginning with https:// or http://");
-                return text;
-            };
-            if (url != no_node && m_reader.document().kind(url) == JsonKind::string) {
-                source.url.entries.push_back(
-                    {m_set.languages.empty() ? std::string() : m_set.languages.front(), read_url(url)});
-            } else if (url != no_node) {
+            if (m_reader.is_kind(url, JsonKind::string)) {
+                const std::string language = m_set.languages.empty() ? std::string() : m_set.languages.front();
+                source.url.entries.push_back({language, m_reader.text(url)});
+            } else {
                 source.url = m_reader.localized(url, Reader::Languages::listed);
-                for (NodeId address = source.url.empty() ? no_node : m_reader.first(url); address != no_node;
-                     address = m_reader.next(address)) {
-                    if (m_reader.document().kind(address) == JsonKind::string)
-                        read_url(address);
-                }
+            }
+            for (const engine::LocalizedText::Entry& entry : source.url.entries) {
+                const NodeId localized = m_reader.member(url, entry.language);
+                if (!entry.text.empty() && !is_web_address(entry.text))
+                    m_reader.fault(Fault::bad_url, localized == no_node ? url : localized, {entry.text});
             }
         }
         m_set.sources.push_back(std::move(source));

@@ -13,8 +13,7 @@ engine::Traits read_municipality_traits(Reader& reader, NodeId node, std::string
     const auto named = municipalities->suggest(code, 1);
     if (!named.empty())
         mend = join({"did you mean ", quoted(named.front()->code), "?"});
-    reader.fault(Fault::unknown_municipality, node, join({"there is no municipality ", quoted(code), " in the list"}),
-                 std::move(mend));
+    reader.fault(Fault::unknown_municipality, node, {code, mend});
     return {};
 }
 

@@ -1,20 +1,22 @@
 #include "formats/reader.h"
 
+#include "formats/json_letters.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace pikatesti::formats {
 namespace {
 
+constexpr std::string_view text_wanted = "text in double quotes";
+constexpr std::string_view object_wanted = "an object { … }";
+constexpr std::string_view number_wanted = "a number";
+constexpr std::size_t most_languages = 64;
 constexpr double largest_number = 1e6; // of points and weights: far beyond sense, far within exactness
 
 bool is_comment_key(std::string_view key) { return key == "$schema" || key.substr(0, 8) == "$comment"; }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
-bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 std::string_view kind_name(JsonKind kind) {
     switch (kind) {
@@ -33,10 +35,6 @@ std::string_view kind_name(JsonKind kind) {
         break;
     }
     return "an object";
-}
-
-bool contains(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 } // namespace
@@ -62,21 +60,26 @@ NodeId Reader::member(NodeId object, std::string_view key) const {
     return m_document.member(object, key);
 }
 
-void Reader::fault(Fault fault, NodeId node, std::string message, std::string mend) {
+void Reader::fault(Fault fault, NodeId node, Arguments arguments) {
     if (!m_report.is_full())
-        m_report.add(fault, m_document.value_offset(node), m_document.pointer(node), std::move(message),
-                     std::move(mend));
+        m_report.add(fault, m_document.value_offset(node), m_document.pointer(node), arguments);
 }
 
-void Reader::fault_at_key(Fault fault, NodeId node, std::string message, std::string mend) {
+void Reader::fault_at_key(Fault fault, NodeId node, Arguments arguments) {
     if (!m_report.is_full())
-        m_report.add(fault, m_document.key_offset(node), m_document.pointer(node), std::move(message), std::move(mend));
+        m_report.add(fault, m_document.key_offset(node), m_document.pointer(node), arguments);
 }
 
 void Reader::wrong_type(NodeId node, std::string_view expected) {
     const JsonKind kind = m_document.kind(node);
-    if (kind != JsonKind::unusable)
-        fault(Fault::wrong_type, node, join({"found ", kind_name(kind), " where ", expected, " must stand"}));
+    if (kind == JsonKind::unusable)
+        return; // reported already
+    std::string_view mend;
+    if (kind == JsonKind::number && expected == text_wanted)
+        mend = "put it into double quotes";
+    if (kind == JsonKind::string && expected == number_wanted)
+        mend = "write it without quotes";
+    fault(Fault::wrong_type, node, {kind_name(kind), expected, mend});
 }
 
 bool Reader::is(NodeId node, JsonKind kind, std::string_view expected) {
@@ -88,85 +91,72 @@ bool Reader::is(NodeId node, JsonKind kind, std::string_view expected) {
     return false;
 }
 
-NodeId Reader::first(NodeId container) const {
-    const NodeId node = m_document.first(container);
-    const bool comment =
-        node != no_node && m_document.kind(container) == JsonKind::object && is_comment_key(m_document.key(node));
-    return comment ? next(node) : node;
-}
-
-NodeId Reader::next(NodeId node) const {
-    do {
-        node = m_document.next(node);
-    } while (node != no_node && m_document.has_key(node) && is_comment_key(m_document.key(node)));
-    return node;
-}
-
-bool Reader::object(NodeId node, const Names& required, const Names& optional) {
-    if (!is(node, JsonKind::object, "an object { … }"))
+bool Reader::object(NodeId node, std::string_view required, std::string_view optional) {
+    if (!is(node, JsonKind::object, object_wanted))
         return false;
-    for (NodeId child = first(node); child != no_node; child = next(child)) {
+    const Names required_keys = words(required);
+    const Names optional_keys = words(optional);
+    for (NodeId child = m_document.first(node); child != no_node; child = m_document.next(child)) {
         const std::string key = m_document.key(child);
-        if (contains(required, key) || contains(optional, key))
+        if (is_comment_key(key) || contains(required_keys, key) || contains(optional_keys, key))
             continue;
         // What is there already is not what was meant.
         Names candidates;
-        for (const Names* names : {&required, &optional}) {
-            std::copy_if(names->begin(), names->end(), std::back_inserter(candidates),
-                         [&](std::string_view name) { return !has(node, name); });
+        for (const Names* names : {&required_keys, &optional_keys}) {
+            for (const std::string_view name : *names) {
+                if (!has(node, name))
+                    candidates.push_back(name);
+            }
         }
-        fault_at_key(Fault::unknown_key, child, join({"the key ", quoted(key), " means nothing here"}),
-                     suggestion(key, candidates));
+        fault_at_key(Fault::unknown_key, child, {key, suggestion(key, candidates)});
     }
-    for (const std::string_view key : required) {
+    for (const std::string_view key : required_keys) {
         if (!has(node, key))
-            fault(Fault::missing_key, node, join({"the key ", quoted(key), " is missing from this object"}),
-                  join({"add ", quoted(key), ": …"}));
+            missing_key(node, key);
     }
     return true;
 }
 
-void Reader::check_limits(NodeId node, std::string_view noun, Limits limits) {
-    std::size_t size = 0;
-    for (NodeId child = first(node); child != no_node && size <= limits.most; child = next(child))
-        size++;
-    if (size < limits.least)
-        fault(Fault::too_few, node,
-              join({"there must be at least ", counted(limits.least, noun), " here, but there ",
-                    size == 1 ? "is " : "are ", size == 0 ? "none" : decimal(size)}),
-              join({"add ", counted(limits.least - size, noun)}));
-    if (size > limits.most)
-        fault(Fault::too_many, node, join({"there are more than ", counted(limits.most, noun), " here"}),
-              "remove the rest");
+void Reader::missing_key(NodeId object, std::string_view key) { fault(Fault::missing_key, object, {key}); }
+
+std::vector<NodeId> Reader::children(NodeId node, std::string_view noun, Limits limits) {
+    std::vector<NodeId> found;
+    bool more = false;
+    for (NodeId child = m_document.first(node); child != no_node && !more; child = m_document.next(child)) {
+        if (m_document.has_key(child) && is_comment_key(m_document.key(child)))
+            continue;
+        more = found.size() == limits.most;
+        if (!more)
+            found.push_back(child);
+    }
+    if (found.size() < limits.least)
+        fault(Fault::too_few, node, {counted(limits.least, noun), decimal(limits.least - found.size())});
+    if (more)
+        fault(Fault::too_many, node, {counted(limits.most, noun)});
+    return found;
 }
 
-bool Reader::map(NodeId node, std::string_view noun, Limits limits) {
-    if (!is(node, JsonKind::object, "an object { … }"))
-        return false;
-    check_limits(node, noun, limits);
-    return true;
+std::vector<NodeId> Reader::list(NodeId node, std::string_view noun, Limits limits) {
+    return is(node, JsonKind::list, "a list [ … ]") ? children(node, noun, limits) : std::vector<NodeId>();
 }
 
-bool Reader::list(NodeId node, std::string_view noun, Limits limits) {
-    if (!is(node, JsonKind::list, "a list [ … ]"))
-        return false;
-    check_limits(node, noun, limits);
-    return true;
+std::vector<NodeId> Reader::map(NodeId node, std::string_view noun, Limits limits) {
+    return is(node, JsonKind::object, object_wanted) ? children(node, noun, limits) : std::vector<NodeId>();
 }
 
 std::string Reader::text(NodeId node) {
-    if (!is(node, JsonKind::string, "text in double quotes"))
+    if (!is(node, JsonKind::string, text_wanted))
         return {};
     std::string text = m_document.string(node);
     if (is_blank(text))
-        fault(Fault::empty_text, node, "this text is empty", "write the text, or remove the key where it is optional");
-    // Written as escapes; the parser reports those that stand in the file as they are.
-    const auto control = std::find_if(text.begin(), text.end(), [](char c) {
+        fault(Fault::empty_text, node);
+    // Those written as escapes; the parser reports those that stand in the file as they are.
+    const bool escapes = text.size() != m_document.written_size(node);
+    const bool control = std::any_of(text.begin(), text.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
     });
-    const bool raw = text.size() == m_document.written_size(node);
-    if (control != text.end() && !raw)
-        fault(Fault::control_character, node, "there is a control character in this text", "remove the escape");
+    if (escapes && control)
+        fault(Fault::control_character, node, {"control", "remove the escape"});
     return text;
 }
 
@@ -175,12 +165,11 @@ void Reader::check_id(NodeId node, std::string_view id) {
         return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '_';
     });
     if (!fits)
-        fault_at_key(Fault::bad_id, node, join({quoted(id), " is not an id"}),
-                     "use 1 to 64 of the letters a-z, digits, \"-\" and \"_\"");
+        fault_at_key(Fault::bad_id, node, {id});
 }
 
 std::string Reader::id(NodeId node) {
-    if (!is(node, JsonKind::string, "an id in double quotes"))
+    if (!is(node, JsonKind::string, text_wanted))
         return {};
     std::string id = m_document.string(node);
     check_id(node, id);
@@ -188,13 +177,12 @@ std::string Reader::id(NodeId node) {
 }
 
 double Reader::number(NodeId node, double least, double most) {
-    if (!is(node, JsonKind::number, "a number"))
+    if (!is(node, JsonKind::number, number_wanted))
         return least;
     const double number = m_document.number(node);
     if (number >= least && number <= most)
         return number;
-    fault(Fault::out_of_range, node,
-          join({"this number must be from ", number_text(least), " to ", number_text(most)}));
+    fault(Fault::out_of_range, node, {join({"from ", number_text(least), " to ", number_text(most)})});
     return least;
 }
 
@@ -202,12 +190,9 @@ double Reader::weight(NodeId node) {
     if (node == no_node)
         return 1;
     const double weight = number(node, 0, largest_number);
-    if (weight > 0)
-        return weight;
-    const bool is_zero = m_document.kind(node) == JsonKind::number && m_document.number(node) == 0;
-    if (is_zero)
-        fault(Fault::out_of_range, node, "a weight must be greater than 0", "use 1 for the usual weight");
-    return 1;
+    if (m_document.kind(node) == JsonKind::number && m_document.number(node) == 0)
+        fault(Fault::out_of_range, node, {"greater than 0"});
+    return weight > 0 ? weight : 1;
 }
 
 int Reader::whole_number(NodeId node, int least, int most, int otherwise) {
@@ -216,67 +201,56 @@ int Reader::whole_number(NodeId node, int least, int most, int otherwise) {
     const double found = number(node, least, most);
     const double whole = std::floor(found);
     if (found != whole)
-        fault(Fault::out_of_range, node, "this must be a whole number",
-              join({"write ", number_text(whole), " or ", number_text(whole + 1)}));
+        fault(Fault::not_whole, node, {number_text(whole), number_text(whole + 1)});
     return static_cast<int>(whole);
 }
 
 bool Reader::boolean(NodeId node) { return is(node, JsonKind::boolean, "true or false") && m_document.boolean(node); }
 
-std::optional<std::size_t> Reader::choice(NodeId node, const Names& names) {
-    if (!is(node, JsonKind::string, "text in double quotes"))
+std::optional<std::size_t> Reader::choice(NodeId node, std::string_view values) {
+    if (!is(node, JsonKind::string, text_wanted))
         return std::nullopt;
     const std::string found = m_document.string(node);
+    const Names names = words(values);
     for (std::size_t i = 0; i < names.size(); i++) {
         if (names[i] == found)
             return i;
     }
-    fault(Fault::unknown_value, node, join({quoted(found), " is not one of ", listed(names, "and")}),
-          suggestion(found, names));
+    fault(Fault::unknown_value, node, {found, suggestion(found, names)});
     return std::nullopt;
 }
 
 void Reader::check_language(NodeId entry, std::string_view tag, Languages languages) {
     if (!is_language_tag(tag)) {
-        fault_at_key(Fault::bad_language_tag, entry, join({quoted(tag), " is not a language tag"}),
-                     "write a tag such as \"fi\", \"sv\" or \"fi-simple\"");
+        fault_at_key(Fault::bad_language_tag, entry, {tag});
         return;
     }
     if (languages == Languages::any || m_languages.empty())
         return;
-    const bool known = std::any_of(m_languages.begin(), m_languages.end(), [&](std::string_view language) {
-        return tag.substr(0, language.size()) == language &&
-               (tag.size() == language.size() || tag[language.size()] == '-');
-    });
-    if (!known) {
-        const Names listed_languages(m_languages.begin(), m_languages.end());
-        fault_at_key(Fault::unknown_language, entry, join({"the set's \"languages\" do not list ", quoted(tag)}),
-                     join({suggestion(tag, listed_languages), ", or add it to \"languages\""}));
+    for (const std::string& language : m_languages) {
+        const bool begins = tag.substr(0, language.size()) == language;
+        if (begins && (tag.size() == language.size() || tag[language.size()] == '-'))
+            return;
     }
+    const Names all(m_languages.begin(), m_languages.end());
+    fault_at_key(Fault::unknown_language, entry, {tag, suggestion(tag, all)});
 }
 
 engine::LocalizedText Reader::localized(NodeId node, Languages languages) {
     engine::LocalizedText result;
     if (!is(node, JsonKind::object, "an object of texts by language, such as {\"fi\": \"…\"},"))
         return result;
-    for (NodeId entry = first(node); entry != no_node; entry = next(entry)) {
+    const bool all = languages == Languages::all_listed;
+    for (const NodeId entry : children(node, "text", {all ? 0U : 1U, most_languages})) {
         std::string tag = m_document.key(entry);
         check_language(entry, tag, languages);
         result.entries.push_back({std::move(tag), text(entry)});
     }
-    if (languages != Languages::all_listed) {
-        if (result.empty())
-            fault(Fault::too_few, node, "there must be a text in at least one language here",
-                  "add one, such as \"fi\": \"…\"");
-        return result;
-    }
     for (const std::string& language : m_languages) {
-        if (has(node, language))
+        if (!all || has(node, language))
             continue;
-        const Names all(m_languages.begin(), m_languages.end());
-        fault(Fault::missing_language, node,
-              join({"this text is missing in ", quoted(language), "; every text needs ", listed(all, "and")}),
-              join({"add ", quoted(language), ": \"…\""}));
+        const Names names(m_languages.begin(), m_languages.end());
+        fault(Fault::missing_language, node, {language, listed(names, "and")});
     }
     return result;
 }
@@ -285,27 +259,25 @@ bool check_format(Reader& reader, NodeId node) {
     constexpr double supported = 1;
     if (node == no_node)
         return true; // reported with the other missing keys
-    if (reader.document().kind(node) != JsonKind::number) {
-        reader.wrong_type(node, "the number of the format's version, 1,");
-        return false;
-    }
-    const bool fits = reader.document().number(node) == supported;
-    if (!fits)
-        reader.fault(Fault::unsupported_format, node,
-                     "the file is in another version of the format; this program reads version 1",
-                     "write \"format\": 1 if it follows that version, or use a newer program");
-    return fits;
+    const bool is_number = reader.document().kind(node) == JsonKind::number;
+    if (!is_number)
+        reader.wrong_type(node, number_wanted);
+    else if (reader.document().number(node) != supported)
+        reader.fault(Fault::unsupported_format, node);
+    return is_number && reader.document().number(node) == supported;
+}
+
+void Reader::duplicate_reference(NodeId node, std::string_view noun, std::string_view name) {
+    fault(Fault::duplicate_reference, node, {noun, name});
 }
 
 void Reader::unknown_reference(NodeId node, std::string_view noun, std::string_view name, const Names& candidates) {
-    fault(Fault::unknown_reference, node, join({"there is no ", noun, " ", quoted(name)}),
-          suggestion(name, candidates));
+    fault(Fault::unknown_reference, node, {noun, name, suggestion(name, candidates)});
 }
 
 void Reader::unknown_reference_key(NodeId node, std::string_view noun, const Names& candidates) {
     const std::string name = m_document.key(node);
-    fault_at_key(Fault::unknown_reference, node, join({"there is no ", noun, " ", quoted(name)}),
-                 suggestion(name, candidates));
+    fault_at_key(Fault::unknown_reference, node, {noun, name, suggestion(name, candidates)});
 }
 
 } // namespace pikatesti::formats

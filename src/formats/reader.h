@@ -25,27 +25,27 @@ public:
     explicit Reader(std::string_view json) : m_report(json), m_document(JsonDocument::parse(m_report)) {}
 
     const JsonDocument& document() const { return m_document; }
+    bool is_kind(NodeId node, JsonKind kind) const { return node != no_node && m_document.kind(node) == kind; }
     NodeId member(NodeId object, std::string_view key) const;
     bool has(NodeId object, std::string_view key) const { return member(object, key) != no_node; }
     std::vector<Diagnostic> take() { return m_report.take(); }
 
-    // The languages that texts are in. The first call of localized() with `require_all` wants every one of them.
+    // The languages that texts are in.
     void set_languages(std::vector<std::string> languages) { m_languages = std::move(languages); }
 
     // Reports at the value, or at its key.
-    void fault(Fault fault, NodeId node, std::string message, std::string mend = {});
-    void fault_at_key(Fault fault, NodeId node, std::string message, std::string mend = {});
+    void fault(Fault fault, NodeId node, Arguments arguments = {});
+    void fault_at_key(Fault fault, NodeId node, Arguments arguments = {});
 
     // Is it an object with the required keys, and no keys but those and the optional ones? Reports what is not so; true
-    // if it can be read at all. Keys that begin with "$comment" and "$schema" are always allowed.
-    bool object(NodeId node, const Names& required, const Names& optional = {});
-    // The same for an object whose keys are names of the author's, such as ids.
-    bool map(NodeId node, std::string_view noun, Limits limits);
-    bool list(NodeId node, std::string_view noun, Limits limits);
-
-    // The first element or member to read, and the next; comments are passed over. no_node at the end.
-    NodeId first(NodeId container) const;
-    NodeId next(NodeId node) const;
+    // if it can be read at all. Both are words with spaces between. Keys that begin with "$comment", and "$schema", are
+    // always allowed.
+    bool object(NodeId node, std::string_view required, std::string_view optional = {});
+    void missing_key(NodeId object, std::string_view key);
+    // The elements of a list, or the members of an object whose keys are names of the author's, such as ids: at most as
+    // many as the limits allow, comments left out. None if it is no such thing. The noun says what they are: "goal".
+    std::vector<NodeId> list(NodeId node, std::string_view noun, Limits limits);
+    std::vector<NodeId> map(NodeId node, std::string_view noun, Limits limits);
 
     // A string with something in it.
     std::string text(NodeId node);
@@ -57,12 +57,14 @@ public:
     double weight(NodeId node);
     int whole_number(NodeId node, int least, int most, int otherwise);
     bool boolean(NodeId node);
-    // One of the names: its index.
-    std::optional<std::size_t> choice(NodeId node, const Names& names);
+    // One of the words: its index.
+    std::optional<std::size_t> choice(NodeId node, std::string_view values);
 
     enum class Languages { any, listed, all_listed };
     engine::LocalizedText localized(NodeId node, Languages languages = Languages::all_listed);
 
+    // The list or map refers to the name again.
+    void duplicate_reference(NodeId node, std::string_view noun, std::string_view name);
     // A name that refers to nothing. `noun` is what it should be: "goal".
     void unknown_reference(NodeId node, std::string_view noun, std::string_view name, const Names& candidates);
     void unknown_reference_key(NodeId node, std::string_view noun, const Names& candidates);
@@ -71,7 +73,7 @@ public:
 
 private:
     bool is(NodeId node, JsonKind kind, std::string_view expected);
-    void check_limits(NodeId node, std::string_view noun, Limits limits);
+    std::vector<NodeId> children(NodeId node, std::string_view noun, Limits limits);
     void check_language(NodeId entry, std::string_view tag, Languages languages);
 
     Report m_report;

@@ -1,24 +1,21 @@
 #include "formats/report.h"
 
-#include "formats/wording.h"
-
-#include <algorithm>
-
 namespace pikatesti::formats {
 
-void Report::add(Fault fault, std::size_t offset, std::string pointer, std::string message, std::string mend,
-                 Severity severity) {
+void Report::add(Fault fault, std::size_t offset, std::string pointer, Arguments arguments) {
     if (is_full())
         return;
-    if (m_found.size() == most_faults) {
-        fault = Fault::too_many_faults;
-        message = join({"there are more than ", decimal(most_faults), " faults; the rest are not listed"});
-        mend = "mend these first";
-        severity = Severity::error;
+    if (m_found.size() == most_faults && fault != Fault::too_many_faults) {
+        add(Fault::too_many_faults, offset, std::move(pointer), {decimal(most_faults)});
+        return;
     }
-    m_found.push_back(
-        {offset,
-         {severity, std::string(fault_id(fault)), 0, 0, std::move(pointer), std::move(message), std::move(mend)}});
+    Found& found = m_found.emplace_back();
+    const FaultText& text = fault_text(fault);
+    found.offset = offset;
+    found.diagnostic.id = text.id;
+    found.diagnostic.pointer = std::move(pointer);
+    found.diagnostic.message = fill(text.message, arguments);
+    found.diagnostic.mend = fill(text.mend, arguments);
 }
 
 std::size_t Report::line_of(std::size_t offset) const {
@@ -29,17 +26,22 @@ std::size_t Report::line_of(std::size_t offset) const {
 }
 
 std::vector<Diagnostic> Report::take() {
-    std::stable_sort(m_found.begin(), m_found.end(),
-                     [](const Found& a, const Found& b) { return a.offset < b.offset; });
+    // By place; those of one place in the order they were found. They mostly are in order already.
+    std::vector<Found*> ordered;
+    for (Found& found : m_found) {
+        ordered.push_back(&found);
+        for (std::size_t i = ordered.size() - 1; i > 0 && ordered[i - 1]->offset > ordered[i]->offset; i--)
+            std::swap(ordered[i - 1], ordered[i]);
+    }
     std::vector<Diagnostic> diagnostics;
-    diagnostics.reserve(m_found.size());
+    diagnostics.reserve(ordered.size());
 
     // One pass over the text for all places. A byte order mark takes no column: editors do not show it.
     std::size_t at = m_text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
     std::size_t line = 1;
     std::size_t column = 1;
-    for (Found& found : m_found) {
-        for (; at < found.offset && at < m_text.size(); at++) {
+    for (Found* found : ordered) {
+        for (; at < found->offset && at < m_text.size(); at++) {
             if (m_text[at] == '\n') {
                 line++;
                 column = 1;
@@ -47,9 +49,9 @@ std::vector<Diagnostic> Report::take() {
                 column++;
             }
         }
-        found.diagnostic.line = line;
-        found.diagnostic.column = column;
-        diagnostics.push_back(std::move(found.diagnostic));
+        found->diagnostic.line = line;
+        found->diagnostic.column = column;
+        diagnostics.push_back(std::move(found->diagnostic));
     }
     m_found.clear();
     return diagnostics;

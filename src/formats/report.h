@@ -3,6 +3,7 @@
 
 #include "formats/diagnostic.h"
 #include "formats/fault.h"
+#include "formats/wording.h"
 
 #include <string>
 #include <string_view>
@@ -17,9 +18,8 @@ public:
 
     std::string_view text() const { return m_text; }
 
-    // Faults beyond `most_faults` are counted as one.
-    void add(Fault fault, std::size_t offset, std::string pointer, std::string message, std::string mend = {},
-             Severity severity = Severity::error);
+    // `arguments` fill the fault's text. Faults beyond `most_faults` are counted as one.
+    void add(Fault fault, std::size_t offset, std::string pointer, Arguments arguments = {});
 
     // Nothing more is taken.
     bool is_full() const { return m_found.size() > most_faults; }

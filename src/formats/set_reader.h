@@ -21,27 +21,32 @@ private:
     void read_goals(NodeId node);
     void read_levels(NodeId node);
     void read_sources(NodeId node);
-    // The least per cent of a band or level; `previous` is that of the one before, none for the first.
-    int read_minimum(NodeId node, std::optional<int> previous);
+    // The least per cent of a band or level; `previous` is that of the one before.
+    int read_minimum(NodeId node, int previous);
 
     // set_reader_questions.cpp
     void read_questions(NodeId node);
     engine::Question read_question(NodeId node);
     void read_goal_shares(NodeId node, engine::Question& question);
     void read_options(NodeId node, engine::Question& question);
+    engine::Option read_option(NodeId node, const engine::Question& question);
     void read_condition(NodeId node, engine::Question& question);
     void read_variants(NodeId node, engine::Question& question);
     void read_source_keys(NodeId node, engine::Question& question);
     std::vector<std::string> read_traits(NodeId node);
     void check_goals_have_questions(NodeId goals);
-    void check_hashes(NodeId questions);
 
     // set_reader_examples.cpp
     void read_examples(NodeId node);
     void read_expected(NodeId node, std::optional<std::size_t> goal, engine::Example& example);
     std::string read_expected_level(NodeId node, bool of_goal);
 
-    void check_unique(NodeId node, std::string_view noun, std::string_view id, const Names& earlier);
+    // `taken`: an earlier one has the id.
+    void check_unique(NodeId node, std::string_view noun, std::string_view id, bool taken);
+
+    void check_not_reserved(NodeId node, std::string_view id);
+
+    static constexpr int before_first = -1; // the "previous" of the first band or level
 
     Reader& m_reader;
     engine::QuestionSet m_set;

@@ -41,14 +41,29 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 } // namespace
 
-std::string join(std::initializer_list<std::string_view> parts) {
-    std::size_t size = 0;
-    for (const std::string_view part : parts)
-        size += part.size();
+std::string join(Arguments parts) {
     std::string out;
-    out.reserve(size);
     for (const std::string_view part : parts)
         out.append(part);
+    return out;
+}
+
+std::string fill(std::string_view text, Arguments arguments) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); at++) {
+        const bool mark = text[at] == '%' || text[at] == '$';
+        if (!mark || at + 1 == text.size() || text[at + 1] < '1' || text[at + 1] > '9') {
+            out += text[at];
+            continue;
+        }
+        const auto index = static_cast<std::size_t>(text[at + 1] - '1');
+        const std::string_view argument = index < arguments.size() ? arguments.begin()[index] : std::string_view();
+        if (text[at] == '$')
+            append_quoted(out, argument);
+        else
+            out.append(argument);
+        at++;
+    }
     return out;
 }
 
@@ -75,7 +90,13 @@ std::string number_text(double number) {
 }
 
 std::string counted(std::size_t number, std::string_view noun) {
-    return join({decimal(number), " ", noun, number == 1 ? "" : "s"});
+    std::string out = join({decimal(number), " ", noun});
+    if (number == 1)
+        return out;
+    const bool in_y = out.back() == 'y';
+    if (in_y)
+        out.pop_back();
+    return out + (in_y ? "ies" : "s");
 }
 
 std::size_t utf8_length(std::string_view text, std::size_t at) {
@@ -114,14 +135,33 @@ void append_printable(std::string& out, std::string_view text) {
     }
 }
 
-std::string quoted(std::string_view value) {
+void append_quoted(std::string& out, std::string_view value) {
     std::size_t end = 0;
     for (std::size_t characters = 0; end < value.size() && characters < longest_quote; characters++)
         end += std::max<std::size_t>(1, utf8_length(value, end));
-    std::string out = "\"";
+    out += '"';
     append_printable(out, value.substr(0, end));
     out += end < value.size() ? "…\"" : "\"";
+}
+
+std::string quoted(std::string_view value) {
+    std::string out;
+    append_quoted(out, value);
     return out;
+}
+
+Names words(std::string_view text) {
+    Names names;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        names.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return names;
+}
+
+bool contains(const Names& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 std::string listed(const Names& names, std::string_view conjunction) {

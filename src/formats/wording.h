@@ -10,10 +10,14 @@
 namespace pikatesti::formats {
 
 using Names = std::vector<std::string_view>;
+using Arguments = std::initializer_list<std::string_view>;
 
-std::string join(std::initializer_list<std::string_view> parts);
+std::string join(Arguments parts);
 
-// "1 question", "2 questions".
+// The text with %1 replaced by the first argument and so on, $1 by the same in quotes; by nothing where there is none.
+std::string fill(std::string_view text, Arguments arguments);
+
+// "1 question", "2 questions", "3 municipalities".
 std::string counted(std::size_t number, std::string_view noun);
 
 std::string decimal(std::size_t number);
@@ -24,12 +28,18 @@ std::string number_text(double number);
 // The value between double quotes, fit for a terminal: cut after 40 characters, control characters and broken UTF-8
 // replaced by '?'.
 std::string quoted(std::string_view value);
+void append_quoted(std::string& out, std::string_view value);
 
 // Appends `text` in the same safe form, without quotes and uncut.
 void append_printable(std::string& out, std::string_view text);
 
 // The bytes of the UTF-8 character at `at`: 1-4, or 0 where the bytes are not UTF-8.
 std::size_t utf8_length(std::string_view text, std::size_t at);
+
+// The words of a text, which single spaces part.
+Names words(std::string_view text);
+
+bool contains(const Names& names, std::string_view name);
 
 // "a", "b" and "c"; at most eight, then "and 12 more".
 std::string listed(const Names& names, std::string_view conjunction);
