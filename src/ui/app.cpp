@@ -132,7 +132,7 @@ App::Layout App::lay_out(const FrameInput& input, ImDrawList* list) {
     }
     return {.nodes = composer.take_nodes(),
             .text_runs = painter.runs(),
-            .height = std::ceil(std::max(composer.y + margin, input.least_height))};
+            .height = std::ceil(std::max({composer.y + margin, composer.lowest + margin, input.least_height}))};
 }
 
 std::vector<Node> App::document(float width) {

@@ -22,7 +22,7 @@ int combobox(Composer& composer, const Combobox& combobox) {
     node.description = combobox.description;
     node.invalid = combobox.invalid;
     node.expanded = open ? 1 : 0;
-    node.text = {style.em, style.line(), false};
+    node.text = painted(style);
     if (open) {
         node.controls = list_id;
         if (combobox.highlighted >= 0)
@@ -62,12 +62,13 @@ int combobox(Composer& composer, const Combobox& combobox) {
                      theme.ink);
         Node& option = composer.add(Role::option, option_id(index), combobox.suggestions[i], rect, radius);
         option.selected = highlighted;
-        option.text = {style.em, style.line(), false};
+        option.text = painted(style);
         if (composer.activated(option_id(index), "click"))
             chosen = index;
         y = rect.bottom();
     }
     composer.close();
+    composer.lowest = std::max(composer.lowest, list.bottom());
     painter.set_layer(layer);
     return chosen;
 }

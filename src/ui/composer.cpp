@@ -7,6 +7,11 @@ Composer::Composer(Painter& the_painter, const Fonts& the_fonts, const Theme& th
     : painter(the_painter), fonts(the_fonts), theme(the_theme), animations(the_animations),
       m_surroundings(surroundings) {}
 
+NodeText painted(const TextStyle& style) {
+    return {
+        .size = Fonts::painted_em(style.em), .line_height = style.line(), .semibold = style.weight == Weight::semibold};
+}
+
 TextStyle Composer::style(float em, float line_height, Weight weight) const {
     return {.em = scaled(em), .line_height = line_height, .weight = weight};
 }

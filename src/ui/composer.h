@@ -43,6 +43,9 @@ struct Surroundings {
     std::string language;
 };
 
+// How a page has to set a text so that it is as wide as the painted one.
+NodeText painted(const TextStyle& style);
+
 class Composer {
 public:
     Composer(Painter& painter, const Fonts& fonts, const Theme& theme, Animations& animations,
@@ -57,6 +60,7 @@ public:
     float x = 0;
     float y = 0;
     float width = 0;
+    float lowest = 0; // of what lies over the rest and may reach below the column's end
 
     const Surroundings& surroundings() const { return m_surroundings; }
     float scaled(float pixels) const { return pixels * m_surroundings.text_scale; }

@@ -39,6 +39,8 @@ bool Fonts::add(Weight weight, const unsigned char* bytes, std::size_t size) {
 
 float Fonts::rendered_size(float em) { return std::round(em * line_per_em); }
 
+float Fonts::painted_em(float em) { return rendered_size(em) / line_per_em; }
+
 float Fonts::leading(const TextStyle& style) { return (style.line() - rendered_size(style.em)) / 2; }
 
 float Fonts::width(std::string_view text, const TextStyle& style) const {

@@ -36,6 +36,8 @@ public:
     // ImGui sizes a font by its line, Noto's em is 0.734 of that, and a font is rasterised at whole sizes only: the size
     // to ask ImGui for, so that texels are pixels.
     static float rendered_size(float em);
+    // The em that a text of that size really is painted with.
+    static float painted_em(float em);
     // From the top of a line box to the top of the font's own box, so that text is centred in its line.
     static float leading(const TextStyle& style);
 

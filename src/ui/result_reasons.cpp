@@ -14,7 +14,7 @@ void cell(Composer& composer, Role role, const std::string& id, const Words& wor
     const TextBlock block = composer.lay_out(words, style, composer.width);
     const Rect rect{composer.x, composer.y, composer.width, block.height};
     composer.painter.text(block, rect.x, rect.y, colour);
-    composer.add(role, id, words, rect).text = {style.em, style.line(), style.weight == Weight::semibold};
+    composer.add(role, id, words, rect).text = painted(style);
     composer.y += block.height;
 }
 
@@ -50,7 +50,7 @@ void source_links(Composer& composer, Model& model, const engine::Question& ques
             }
             Node& link = composer.add(Role::link, source_id, title, rect);
             link.href = std::string(source.url.in(model.language));
-            link.text = {style.em, style.line(), false};
+            link.text = painted(style);
             composer.y += height;
         }
         composer.close();

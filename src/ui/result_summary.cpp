@@ -32,8 +32,8 @@ void score_line(Composer& composer, Model& model) {
         return base - height + Fonts::leading(style) + (style.em * 0.29F);
     };
     composer.painter.text(of, rect.x + number.width + 10, top_for(medium, of.height), theme.muted);
-    composer.add(Role::text, "result/score", {model.say("result.score", {{"percent", percent}})}, rect).text = {
-        large.em, large.line(), true};
+    composer.add(Role::text, "result/score", {model.say("result.score", {{"percent", percent}})}, rect).text =
+        painted(large);
     composer.y += number.height;
 
     if (result.overall.range.low == result.overall.range.high)
@@ -46,7 +46,7 @@ void score_line(Composer& composer, Model& model) {
         composer.y += block.height;
     }
     composer.painter.text(block, range_rect.x, range_rect.y, theme.muted);
-    composer.add(Role::text, "result/range", range, range_rect).text = {small.em, small.line(), false};
+    composer.add(Role::text, "result/range", range, range_rect).text = painted(small);
 }
 
 void goal_line(Composer& composer, Model& model, std::size_t index) {
@@ -84,8 +84,8 @@ void goal_line(Composer& composer, Model& model, std::size_t index) {
     else
         empty_bar(composer, rect);
     composer.y += rect.height;
-    composer.add(Role::text, id, {goal_words(model, index)}, {composer.x, top, composer.width, composer.y - top})
-        .text = {name_style.em, name_style.line(), true};
+    composer.add(Role::text, id, {goal_words(model, index)}, {composer.x, top, composer.width, composer.y - top}).text =
+        painted(name_style);
     if (score.band) {
         composer.y += 6;
         paragraph(composer, id + "/text", composer.words(goal.band_texts[*score.band]), composer.style(16, 1.5F),

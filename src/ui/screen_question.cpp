@@ -31,11 +31,11 @@ void progress_header(Composer& composer, Model& model, const std::vector<std::si
               theme.goal(goal));
     const Rect name_rect{composer.x + mark + 8, composer.y, name_block.width, name_block.height};
     composer.painter.text(name_block, name_rect.x, name_rect.y, theme.goal(goal));
-    composer.add(Role::text, "question/goal", goal_name, name_rect).text = {name_style.em, name_style.line(), true};
+    composer.add(Role::text, "question/goal", goal_name, name_rect).text = painted(name_style);
     const Rect count_rect{composer.x + composer.width - count_block.width, composer.y, count_block.width,
                           count_block.height};
     composer.painter.text(count_block, count_rect.x, count_rect.y, theme.muted);
-    composer.add(Role::text, "question/number", count, count_rect).text = {number_style.em, number_style.line(), false};
+    composer.add(Role::text, "question/number", count, count_rect).text = painted(number_style);
     composer.y += name_block.height + 10;
 
     const float gap = path.size() > 24 ? 2.0F : 6.0F;

@@ -9,10 +9,6 @@ namespace {
 
 constexpr float selection_seconds = 0.15F;
 
-void set_text(Node& node, const TextStyle& style) {
-    node.text = {style.em, style.line(), style.weight == Weight::semibold};
-}
-
 Rect text_node(Composer& composer, Role role, std::string id, const Words& words, int level, const TextStyle& style,
                Colour colour) {
     const TextBlock block = composer.lay_out(words, style, composer.width);
@@ -20,7 +16,7 @@ Rect text_node(Composer& composer, Role role, std::string id, const Words& words
     composer.painter.text(block, rect.x, rect.y, colour);
     Node& node = composer.add(role, std::move(id), words, rect);
     node.level = level;
-    set_text(node, style);
+    node.text = painted(style);
     composer.y += block.height;
     return rect;
 }
@@ -73,7 +69,7 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
     node.description = button.description;
     node.expanded = button.expanded;
     node.selected = button.selected;
-    set_text(node, style);
+    node.text = painted(style);
     return composer.activated(button.id, "click");
 }
 
@@ -207,7 +203,7 @@ bool choice(Composer& composer, const Choice& choice, bool& wanted) {
     Node& node = composer.add(choice.multiple ? Role::checkbox : Role::radio, choice.id, choice.label, rect, radius);
     node.group = choice.group;
     node.checked = choice.chosen;
-    set_text(node, style);
+    node.text = painted(style);
     composer.y += height;
 
     const std::string* change = composer.activation(choice.id, "change");

@@ -69,8 +69,7 @@ void check_screen(Harness& harness) {
         }
         CHECK(node.rect.x >= 0);
         CHECK(node.rect.right() <= harness.width);
-        if (node.layer == 0)
-            CHECK(node.rect.bottom() <= height);
+        CHECK(node.rect.bottom() <= height);
         if (!node.described_by.empty())
             CHECK(harness.has(node.described_by));
     }
