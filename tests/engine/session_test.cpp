@@ -547,8 +547,11 @@ TEST_CASE("session: a municipality code that could not be saved is none")
         CHECK(session.municipality().empty());
         CHECK(session.traits().empty());
     }
-    session.set_municipality("FI-091", {});
-    CHECK(session.municipality() == "FI-091");
+    for (const char* code : {"FI-091", "azAZ09-", "1234567890123456"}) {
+        session.set_municipality(code, {"island"});
+        CHECK(session.municipality() == code);
+        CHECK(session.traits() == Traits{"island"});
+    }
 }
 
 TEST_CASE("session: reset forgets everything")
