@@ -19,7 +19,8 @@
 //     "focus"?: "node id that is to get the focus",
 //     "reveal"?: true if the top of the widget is to be scrolled into view (a new screen),
 //     "save"?: "session code to keep; empty: forget",      only if changed
-//     "actions"?: [ {"kind": "share"|"copy"|"print", "title"?, "text"?, "code"?} ],
+//     "actions"?: [ {"kind": "share"|"copy"|"print"|"speak"|"silence"|"plain-view"|"picture",
+//                    "title"?, "text"?, "language"?, "code"?} ],
 //     "extended"?: true if characters are missing that the extended fonts may have,
 //     "result"?: {"level": id, "percent": n or null} }     when the result is first shown
 // Roles are the names of ui::Role, such as "radio" and "list_item".
@@ -43,9 +44,21 @@ int pikatesti_add_language(int bytes);
 int pikatesti_load_municipalities(int bytes);
 int pikatesti_load_question_set(int bytes);
 
-// Input: name NUL value. Settings: "language" (tag), "theme" ("light", "dark"), "text-size" (whole per cent of 16 px), "reduced-motion"
-// ("0", "1"), "restore" (session code; answer {"restored": "restored"|"partly"|"other_set"|"unreadable"}).
-// A question set has to be loaded first.
+// Input: name NUL value. A question set has to be loaded first. Settings:
+//   "language"        a tag
+//   "plain-language"  "1": texts in plain language where the set has them
+//   "theme"           "light" or "dark"
+//   "contrast"        "more" or "normal"
+//   "colours"         colours to use instead of the theme's, ten times six hexadecimal digits without separators, in the
+//                     order of ui::Theme (background, card, ink, muted, control, track, brand, on brand, selected, focus);
+//                     the goals are then painted in ink; empty: the theme's
+//   "text-size"       whole per cent of 16 px
+//   "text-spacing"    letter, word, line and paragraph spacing in hundredths of an em, separated by spaces; 0 0 0 0: our own
+//   "reduced-motion"  "0" or "1"
+//   "voices"          languages that the browser can read aloud, separated by spaces
+//   "speaking"        "1" while it reads
+//   "plain-view"      "on": the page shows the mirror instead of the picture; "off"; "only": it cannot do otherwise
+//   "restore"         a session code; answer {"restored": "restored"|"partly"|"other_set"|"unreadable"}
 void pikatesti_set(int bytes);
 
 // Input: node id NUL action NUL value. Actions: "click" (buttons, options), "change" ("true"/"false": radios and
