@@ -65,9 +65,11 @@ void compare(Comparison comparison, const engine::Score& actual, std::string_vie
 
 void check_example(Reader& reader, NodeId node, const engine::QuestionSet& set, const engine::Example& example,
                    const engine::MunicipalityList* municipalities) {
-    const engine::Traits traits =
+    const std::optional<engine::Traits> traits =
         read_municipality_traits(reader, reader.member(node, "municipality"), example.municipality, municipalities);
-    const engine::Result result = engine::score(set, example.answers, traits);
+    if (!traits)
+        return;
+    const engine::Result result = engine::score(set, example.answers, *traits);
     const NodeId expect = reader.member(node, "expect");
     for (const Expected& expected : example.expected) {
         if (expected.goal.empty()) {

@@ -97,7 +97,7 @@ JsonParser::Outcome JsonParser::step_key() {
 JsonParser::Outcome JsonParser::step_colon() {
     const char letter = here();
     const bool value = letter == '"' || letter == '{' || letter == '[' || is_word(letter);
-    if (letter != ':' && letter != '=' && !value)
+    if (letter != ':' && ((letter != '=' && !value) || quotes_are_swapped()))
         return unexpected("a colon after the key");
     if (letter != ':')
         fault(Fault::missing_colon, m_at);

@@ -43,6 +43,7 @@ private:
     void scan_number();
     void scan_literal();
 
+    bool quotes_are_swapped() const;
     Outcome unexpected(std::string_view expected);
     Outcome stop_at_end();
     // "the object that begins on line 3": the innermost one.
@@ -60,6 +61,7 @@ private:
     NodeId m_value = no_node; // the string, number or word being read
     std::size_t m_depth = 0;
     std::size_t m_comma = 0;     // the last comma
+    std::size_t m_quote = 0;     // the opening quote of the last text
     std::size_t m_value_end = 0; // of the last value
     std::uint32_t m_key = JsonDocument::no_offset;
     std::vector<NodeId> m_hashed_keys; // of one object at a time

@@ -87,6 +87,7 @@ JsonParser::Outcome JsonParser::skip_space_and_comments() {
 JsonParser::Outcome JsonParser::scan_string() {
     const std::size_t begin = m_at;
     const char quote = here();
+    m_quote = begin;
     m_at++;
     while (!at_end() && here() != quote) {
         const auto byte = static_cast<unsigned char>(here());
@@ -156,7 +157,13 @@ std::string_view JsonParser::scan_word(std::string_view further) {
 void JsonParser::scan_number() {
     const std::size_t begin = m_at;
     const std::string_view found = scan_word("+.");
-    if (is_number(found))
+    const bool in_object = m_container != no_node && m_document.kind(m_container) == JsonKind::object;
+    if (is_number(found) && in_object && here() == ',' && m_at + 1 < m_text.size() && is_digit(m_text[m_at + 1])) {
+        // No key begins with a digit: a decimal comma.
+        m_at++;
+        scan_word("");
+        fault(Fault::bad_number, begin, {m_text.substr(begin, m_at - begin), "write a decimal point for the comma"});
+    } else if (is_number(found))
         m_document.m_nodes[m_value].kind = JsonKind::number;
     else
         fault(Fault::bad_number, begin, {found, how_to_write_number(found)});
@@ -174,6 +181,16 @@ void JsonParser::scan_literal() {
           {found, meant.empty() ? "put texts into double quotes" : join({"did you mean ", meant, "?"})});
 }
 
+// After a text that ends like "…, " the quotes have changed their roles: it is the one that was never closed.
+bool JsonParser::quotes_are_swapped() const {
+    const std::size_t end = m_next == Next::colon ? m_at : m_value_end;
+    const std::size_t quote = m_text.substr(0, end).rfind('"');
+    if ((m_next != Next::colon && m_next != Next::comma_or_end) || quote <= m_quote || quote + 1 != end)
+        return false;
+    const std::size_t last = m_text.find_last_not_of(" \t", quote - 1);
+    return last > m_quote && std::string_view(",:{[").find(m_text[last]) != std::string_view::npos;
+}
+
 JsonParser::Outcome JsonParser::unexpected(std::string_view expected) {
     // UTF-16 begins with a byte order mark of FE and FF, or has a zero byte beside every ASCII letter.
     if (const auto byte = static_cast<unsigned char>(here()); byte >= 0xFE || byte == 0)
@@ -183,6 +200,8 @@ JsonParser::Outcome JsonParser::unexpected(std::string_view expected) {
         if (begins(quote))
             return stop(Fault::typographic_quotes, m_at, {quote, expected});
     }
+    if (quotes_are_swapped())
+        return stop(Fault::missing_quote, m_quote);
     const std::size_t length = std::max<std::size_t>(1, utf8_length(m_text, m_at));
     const bool after_text = m_next == Next::comma_or_end && m_text[m_value_end - 1] == '"';
     std::string_view mend;

@@ -20,7 +20,8 @@ AnswerRecord read_record(Reader& reader, NodeId node, const engine::QuestionSet&
     const NodeId municipality = reader.member(node, "municipality");
     if (!is_left_open(reader, municipality))
         record.municipality = reader.text(municipality);
-    record.traits = read_municipality_traits(reader, municipality, record.municipality, municipalities);
+    record.traits =
+        read_municipality_traits(reader, municipality, record.municipality, municipalities).value_or(engine::Traits());
     record.answers = read_answers(reader, reader.member(node, "answers"), set);
     return record;
 }

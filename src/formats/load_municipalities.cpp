@@ -54,7 +54,7 @@ engine::Municipality read_municipality(Reader& reader, NodeId node, const std::v
 engine::MunicipalityList read_list(Reader& reader, NodeId root) {
     const auto part = [&](std::string_view key) { return reader.member(root, key); };
     engine::MunicipalityList list;
-    if (!reader.object(root, "format credit regions municipalities") || !check_format(reader, part("format")))
+    if (!check_format(reader, part("format")) || !reader.object(root, "format credit regions municipalities"))
         return list;
     list.credit = reader.localized(part("credit"), Reader::Languages::any);
     const std::vector<Region> regions = read_regions(reader, part("regions"));

@@ -33,11 +33,13 @@ Loaded<engine::QuestionSet> load_question_set(std::string_view json) {
 
 engine::QuestionSet SetReader::read(NodeId root) {
     const auto part = [&](std::string_view key) { return m_reader.member(root, key); };
+    // Of another version, everything might be a fault: say only that.
+    if (!check_format(m_reader, part("format")))
+        return {};
     const bool readable = m_reader.object(
         root, "format id revision languages title goals levels questions",
         "description method_note minutes municipalities scoring goal_bands not_enough sources examples");
-    // Of another version, everything might be a fault: say only that.
-    if (!readable || !check_format(m_reader, part("format")))
+    if (!readable)
         return {};
     read_top(root);
     read_scoring(part("scoring"));
@@ -111,8 +113,8 @@ void SetReader::check_not_reserved(NodeId node, std::string_view id) {
 
 int SetReader::read_minimum(NodeId node, int previous) {
     const int minimum = m_reader.whole_number(node, 0, 100, previous + 1);
-    if (!m_reader.is_kind(node, JsonKind::number))
-        return minimum;
+    if (!m_reader.is_kind(node, JsonKind::number) || m_reader.document().number(node) != minimum)
+        return minimum; // reported already
     if (previous < 0 && minimum != 0)
         m_reader.fault(Fault::first_not_zero, node, {number_text(minimum)});
     if (previous >= 0 && minimum <= previous)

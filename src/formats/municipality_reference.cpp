@@ -2,10 +2,10 @@
 
 namespace pikatesti::formats {
 
-engine::Traits read_municipality_traits(Reader& reader, NodeId node, std::string_view code,
-                                        const engine::MunicipalityList* municipalities) {
+std::optional<engine::Traits> read_municipality_traits(Reader& reader, NodeId node, std::string_view code,
+                                                       const engine::MunicipalityList* municipalities) {
     if (code.empty() || !municipalities)
-        return {};
+        return engine::Traits();
     if (const engine::Municipality* found = municipalities->find(code))
         return found->traits;
     std::string mend = "write a three-digit code of the list, such as \"005\"";
@@ -14,7 +14,7 @@ engine::Traits read_municipality_traits(Reader& reader, NodeId node, std::string
     if (!named.empty())
         mend = join({"did you mean ", quoted(named.front()->code), "?"});
     reader.fault(Fault::unknown_municipality, node, {code, mend});
-    return {};
+    return std::nullopt;
 }
 
 } // namespace pikatesti::formats

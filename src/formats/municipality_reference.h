@@ -6,9 +6,9 @@
 
 namespace pikatesti::formats {
 
-// The traits of the municipality with the code, which stands at the node. None where there is no code or no list; a code
-// that is not in the list is reported.
-engine::Traits read_municipality_traits(Reader& reader, NodeId node, std::string_view code,
-                                        const engine::MunicipalityList* municipalities);
+// The traits of the municipality with the code, which stands at the node; no traits where there is no code or no list.
+// Nothing where the code is not in the list, which is reported.
+std::optional<engine::Traits> read_municipality_traits(Reader& reader, NodeId node, std::string_view code,
+                                                       const engine::MunicipalityList* municipalities);
 
 } // namespace pikatesti::formats

@@ -100,15 +100,19 @@ bool Reader::object(NodeId node, std::string_view required, std::string_view opt
         const std::string key = m_document.key(child);
         if (is_comment_key(key) || contains(required_keys, key) || contains(optional_keys, key))
             continue;
-        // What is there already is not what was meant.
-        Names candidates;
-        for (const Names* names : {&required_keys, &optional_keys}) {
-            for (const std::string_view name : *names) {
-                if (!has(node, name))
-                    candidates.push_back(name);
-            }
-        }
-        fault_at_key(Fault::unknown_key, child, {key, suggestion(key, candidates)});
+        Names missing;
+        Names all = required_keys;
+        all.insert(all.end(), optional_keys.begin(), optional_keys.end());
+        std::copy_if(all.begin(), all.end(), std::back_inserter(missing),
+                     [&](std::string_view name) { return !has(node, name); });
+        const std::string_view meant = nearest(key, missing);
+        const std::string_view present = nearest(key, all);
+        std::string mend = join({"remove it; the keys here are ", listed(all, "and")});
+        if (!meant.empty())
+            mend = join({"did you mean ", quoted(meant), "?"});
+        else if (!present.empty())
+            mend = join({"remove it: ", quoted(present), " is here already"});
+        fault_at_key(Fault::unknown_key, child, {key, mend});
     }
     for (const std::string_view key : required_keys) {
         if (!has(node, key))
@@ -133,6 +137,14 @@ std::vector<NodeId> Reader::children(NodeId node, std::string_view noun, Limits 
         fault(Fault::too_few, node, {counted(limits.least, noun), decimal(limits.least - found.size())});
     if (more)
         fault(Fault::too_many, node, {counted(limits.most, noun)});
+    return found;
+}
+
+std::vector<NodeId> Reader::elements(NodeId list) const {
+    std::vector<NodeId> found;
+    for (NodeId child = is_kind(list, JsonKind::list) ? m_document.first(list) : no_node; child != no_node;
+         child = m_document.next(child))
+        found.push_back(child);
     return found;
 }
 
@@ -176,29 +188,26 @@ std::string Reader::id(NodeId node) {
     return id;
 }
 
-double Reader::number(NodeId node, double least, double most) {
+double Reader::number(NodeId node, double least, double most, double otherwise) {
     if (!is(node, JsonKind::number, number_wanted))
-        return least;
+        return otherwise;
     const double number = m_document.number(node);
     if (number >= least && number <= most)
         return number;
     fault(Fault::out_of_range, node, {join({"from ", number_text(least), " to ", number_text(most)})});
-    return least;
+    return otherwise;
 }
 
 double Reader::weight(NodeId node) {
-    if (node == no_node)
-        return 1;
-    const double weight = number(node, 0, largest_number);
-    if (m_document.kind(node) == JsonKind::number && m_document.number(node) == 0)
-        fault(Fault::out_of_range, node, {"greater than 0"});
-    return weight > 0 ? weight : 1;
+    const double weight = number(node, 0, largest_number, 1);
+    if (weight > 0)
+        return weight;
+    fault(Fault::out_of_range, node, {"greater than 0"});
+    return 1;
 }
 
 int Reader::whole_number(NodeId node, int least, int most, int otherwise) {
-    if (node == no_node)
-        return otherwise;
-    const double found = number(node, least, most);
+    const double found = number(node, least, most, otherwise);
     const double whole = std::floor(found);
     if (found != whole)
         fault(Fault::not_whole, node, {number_text(whole), number_text(whole + 1)});

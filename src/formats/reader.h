@@ -47,12 +47,15 @@ public:
     std::vector<NodeId> list(NodeId node, std::string_view noun, Limits limits);
     std::vector<NodeId> map(NodeId node, std::string_view noun, Limits limits);
 
+    // The elements of a list that was read before; nothing is reported again.
+    std::vector<NodeId> elements(NodeId list) const;
+
     // A string with something in it.
     std::string text(NodeId node);
     // An id: a-z, 0-9, "-" and "_".
     std::string id(NodeId node);
     void check_id(NodeId node, std::string_view id);
-    double number(NodeId node, double least, double most);
+    double number(NodeId node, double least, double most, double otherwise);
     // Greater than 0.
     double weight(NodeId node);
     int whole_number(NodeId node, int least, int most, int otherwise);

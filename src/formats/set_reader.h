@@ -29,11 +29,12 @@ private:
     engine::Question read_question(NodeId node);
     void read_goal_shares(NodeId node, engine::Question& question);
     void read_options(NodeId node, engine::Question& question);
-    engine::Option read_option(NodeId node, const engine::Question& question);
+    void check_options(NodeId node, const engine::Question& question);
     void read_condition(NodeId node, engine::Question& question);
     void read_variants(NodeId node, engine::Question& question);
     void read_source_keys(NodeId node, engine::Question& question);
     std::vector<std::string> read_traits(NodeId node);
+    void check_hashes(const std::vector<NodeId>& questions);
     void check_goals_have_questions(NodeId goals);
 
     // set_reader_examples.cpp

@@ -43,7 +43,7 @@ void SetReader::read_expected(NodeId node, std::optional<std::size_t> goal, engi
     const auto points = [&](std::string_view key) -> std::optional<double> {
         if (part(key) == no_node)
             return std::nullopt;
-        return m_reader.number(part(key), 0, most_points);
+        return m_reader.number(part(key), 0, most_points, 0);
     };
     expected.points = points("points");
     expected.known = points("known");

@@ -20,10 +20,30 @@ void SetReader::read_questions(NodeId node) {
         engine::Question question = read_question(child);
         m_set.questions.push_back(std::move(question));
     }
-    // Saved answers and share links name questions and options by short hashes of their ids.
-    for (const auto& [first, second] : engine::short_hash_collisions(m_set)) {
-        if (first != second)
-            m_reader.fault(Fault::id_hash_collision, node, {first, second});
+    check_hashes(questions);
+}
+
+// Saved answers and share links name questions, and the options of a question, by short hashes of their ids.
+void SetReader::check_hashes(const std::vector<NodeId>& questions) {
+    const auto report = [&](NodeId owner, std::string_view key, const std::pair<std::string, std::string>& ids) {
+        const NodeId id = m_reader.member(owner, key);
+        if (id != no_node && ids.first != ids.second) // the same id twice is reported as such
+            m_reader.fault(Fault::id_hash_collision, id, {ids.first, ids.second});
+    };
+    std::size_t index = 0; // the collisions of options come in the order of their questions
+    for (const auto& collision : engine::short_hash_collisions(m_set)) {
+        const std::optional<std::size_t> question = m_set.find_question(collision.second);
+        if (question && m_set.find_question(collision.first)) {
+            report(questions[*question], "id", collision);
+            continue;
+        }
+        for (; index < m_set.questions.size(); index++) {
+            const std::optional<std::size_t> option = m_set.questions[index].find_option(collision.second);
+            if (!option || !m_set.questions[index].find_option(collision.first))
+                continue;
+            report(m_reader.elements(m_reader.member(questions[index], "options"))[*option], "key", collision);
+            break;
+        }
     }
 }
 
@@ -37,12 +57,14 @@ engine::Question SetReader::read_question(NodeId node) {
         return question;
     question.id = m_reader.id(part("id"));
     check_unique(part("id"), "question", question.id, m_set.find_question(question.id).has_value());
-    const bool multiple = m_reader.choice(part("choice"), "single multiple") == 1;
-    question.choice = multiple ? engine::Choice::multiple : engine::Choice::single;
+    const std::optional<std::size_t> choice = m_reader.choice(part("choice"), "single multiple");
+    question.choice = choice == 1 ? engine::Choice::multiple : engine::Choice::single;
     read_goal_shares(node, question);
     question.text = m_reader.localized(part("text"));
     question.help = m_reader.localized(part("help"));
     read_options(part("options"), question);
+    if (choice)
+        check_options(part("options"), question);
     question.why = m_reader.localized(part("why"));
     const NodeId next_step = part("next_step");
     if (m_reader.object(next_step, "title text")) {
@@ -86,37 +108,44 @@ void SetReader::read_goal_shares(NodeId node, engine::Question& question) {
 }
 
 void SetReader::read_options(NodeId node, engine::Question& question) {
-    bool any_points = false;
     for (const NodeId child : m_reader.list(node, "option", {2, most_options})) {
-        engine::Option option = read_option(child, question);
-        any_points = any_points || option.points.value_or(0) > 0;
+        const auto part = [&](std::string_view key) { return m_reader.member(child, key); };
+        engine::Option option;
+        if (m_reader.object(child, "key label points", "exclusive next_step_if_missing")) {
+            option.key = m_reader.id(part("key"));
+            check_unique(part("key"), "option", option.key, question.find_option(option.key).has_value());
+            option.label = m_reader.localized(part("label"));
+            if (!m_reader.is_kind(part("points"), JsonKind::null))
+                option.points = m_reader.number(part("points"), 0, most_points, 1);
+            option.exclusive = m_reader.boolean(part("exclusive"));
+            option.next_step_if_missing = m_reader.localized(part("next_step_if_missing"));
+        }
         question.options.push_back(std::move(option));
+    }
+}
+
+void SetReader::check_options(NodeId node, const engine::Question& question) {
+    const bool multiple = question.choice == engine::Choice::multiple;
+    bool any_points = false;
+    for (const NodeId child : m_reader.elements(node)) {
+        const NodeId points = m_reader.member(child, "points");
+        const NodeId exclusive = m_reader.member(child, "exclusive");
+        const bool unknown = m_reader.is_kind(points, JsonKind::null);
+        // What could not be read may be worth something.
+        any_points =
+            any_points ||
+            !(unknown || (m_reader.is_kind(points, JsonKind::number) && m_reader.document().number(points) == 0));
+        for (const std::string_view only : {"exclusive", "next_step_if_missing"}) {
+            if (!multiple && m_reader.has(child, only))
+                m_reader.fault_at_key(Fault::only_in_multiple, m_reader.member(child, only), {only});
+        }
+        const bool combined = exclusive == no_node || (m_reader.is_kind(exclusive, JsonKind::boolean) &&
+                                                       !m_reader.document().boolean(exclusive));
+        if (multiple && unknown && combined)
+            m_reader.fault(Fault::unknown_not_exclusive, child);
     }
     if (!any_points && question.options.size() >= 2)
         m_reader.fault(Fault::no_points, node);
-}
-
-engine::Option SetReader::read_option(NodeId node, const engine::Question& question) {
-    const auto part = [&](std::string_view key) { return m_reader.member(node, key); };
-    const bool multiple = question.choice == engine::Choice::multiple;
-    engine::Option option;
-    if (!m_reader.object(node, "key label points", "exclusive next_step_if_missing"))
-        return option;
-    option.key = m_reader.id(part("key"));
-    check_unique(part("key"), "option", option.key, question.find_option(option.key).has_value());
-    option.label = m_reader.localized(part("label"));
-    const bool unknown = m_reader.is_kind(part("points"), JsonKind::null);
-    if (!unknown)
-        option.points = m_reader.number(part("points"), 0, most_points);
-    option.exclusive = m_reader.boolean(part("exclusive"));
-    option.next_step_if_missing = m_reader.localized(part("next_step_if_missing"));
-    for (const std::string_view only : {"exclusive", "next_step_if_missing"}) {
-        if (!multiple && m_reader.has(node, only))
-            m_reader.fault_at_key(Fault::only_in_multiple, part(only), {only});
-    }
-    if (multiple && unknown && !option.exclusive)
-        m_reader.fault(Fault::unknown_not_exclusive, node);
-    return option;
 }
 
 void SetReader::read_condition(NodeId node, engine::Question& question) {

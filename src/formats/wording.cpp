@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 
 namespace pikatesti::formats {
 namespace {
@@ -201,9 +202,12 @@ std::string suggestion(std::string_view word, const Names& candidates) {
     const std::string_view near = nearest(word, candidates);
     if (!near.empty())
         return join({"did you mean ", quoted(near), "?"});
-    if (candidates.empty())
+    Names named; // what has no id, by another fault, cannot be chosen
+    std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(named),
+                 [](std::string_view name) { return !name.empty(); });
+    if (named.empty())
         return {};
-    return join({candidates.size() == 1 ? "there is only " : "use ", listed(candidates, "or")});
+    return join({named.size() == 1 ? "there is only " : "use ", listed(named, "or")});
 }
 
 } // namespace pikatesti::formats
