@@ -25,7 +25,7 @@ void App::set_question_set(engine::QuestionSet set) {
 }
 
 void App::set_language(std::string_view language) {
-    const std::vector<std::string>& languages = m_model.set.languages;
+    const std::vector<std::string> languages = m_model.languages();
     const auto offered = [&](std::string_view tag) {
         return std::find(languages.begin(), languages.end(), tag) != languages.end();
     };
@@ -35,6 +35,17 @@ void App::set_language(std::string_view language) {
     m_model.language = offered(language) || languages.empty() ? std::string(language) : languages.front();
     if (m_model.session && !m_model.session->municipality().empty())
         m_model.municipality_field.typed = m_model.municipality_name();
+}
+
+void App::set_text_spacing(const TextSpacing& spacing) {
+    const auto sane = [](float em) { return std::clamp(em, 0.0F, 4.0F); };
+    m_surroundings.spacing = {sane(spacing.letter), sane(spacing.word), sane(spacing.line), sane(spacing.paragraph)};
+}
+
+Theme App::theme() const {
+    if (m_own_colours)
+        return *m_own_colours;
+    return m_more_contrast ? with_more_contrast(theme_of(m_theme)) : theme_of(m_theme);
 }
 
 void App::set_text_scale(float scale) { m_surroundings.text_scale = std::clamp(scale, 0.5F, 5.0F); }
@@ -99,7 +110,7 @@ void App::act(const FrameInput& input) {
 App::Layout App::lay_out(const FrameInput& input, ImDrawList* list) {
     m_surroundings.width = input.width;
     m_surroundings.language = m_model.language;
-    const Theme& theme = theme_of(m_theme);
+    const Theme theme = this->theme();
     Painter painter(list, fonts, input.top, input.window_height, input.pixel_ratio);
     Composer composer(painter, fonts, theme, m_animations, m_surroundings);
     painter.set_layer(Layer::ground);
@@ -110,8 +121,8 @@ App::Layout App::lay_out(const FrameInput& input, ImDrawList* list) {
     composer.width = std::min(composer.scaled(size::column), input.width - (2 * margin));
     composer.x = std::round((input.width - composer.width) / 2);
     composer.y = margin;
-    const float footer = language_choice_height(composer, m_model);
-    const float bottom = input.least_height - margin - (footer > 0 ? footer + 16 : 0);
+    const float below = footer_height(composer, m_model);
+    const float bottom = input.least_height - margin - (below > 0 ? below + 16 : 0);
     switch (m_model.session->stage()) {
     case engine::Stage::start:
         start_screen(composer, m_model);
@@ -126,9 +137,9 @@ App::Layout App::lay_out(const FrameInput& input, ImDrawList* list) {
         result_screen(composer, m_model);
         break;
     }
-    if (footer > 0) {
+    if (below > 0) {
         composer.y = std::max(composer.y, bottom) + 16;
-        language_choice(composer, m_model);
+        footer(composer, m_model);
     }
     return {.nodes = composer.take_nodes(),
             .text_runs = painter.runs(),

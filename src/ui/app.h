@@ -50,6 +50,9 @@ public:
     void set_question_set(engine::QuestionSet set);
     void set_language(std::string_view language); // one the set has; others give the set's first
     void set_theme(ThemeName theme) { m_theme = theme; }
+    void set_more_contrast(bool more) { m_more_contrast = more; }
+    void set_colours(std::optional<Theme> own) { m_own_colours = own; } // none: the theme's
+    void set_text_spacing(const TextSpacing& spacing);
     void set_text_scale(float scale); // 0.5-5; the user's default font size / 16
     void set_motion(bool motion) { m_motion = motion; }
     engine::Session::RestoreOutcome restore(std::string_view saved);
@@ -67,6 +70,7 @@ public:
     std::vector<Node> document(float width);
 
 private:
+    Theme theme() const;
     void act(const FrameInput& input);
     struct Layout {
         std::vector<Node> nodes;
@@ -78,6 +82,8 @@ private:
 
     Model m_model;
     ThemeName m_theme = ThemeName::light;
+    bool m_more_contrast = false;
+    std::optional<Theme> m_own_colours;
     bool m_motion = true;
     Animations m_animations;
     Surroundings m_surroundings;

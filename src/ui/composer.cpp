@@ -1,5 +1,7 @@
 #include "ui/composer.h"
 
+#include <algorithm>
+
 namespace pikatesti::ui {
 
 Composer::Composer(Painter& the_painter, const Fonts& the_fonts, const Theme& the_theme, Animations& the_animations,
@@ -13,7 +15,12 @@ NodeText painted(const TextStyle& style) {
 }
 
 TextStyle Composer::style(float em, float line_height, Weight weight) const {
-    return {.em = scaled(em), .line_height = line_height, .weight = weight};
+    const TextSpacing& spacing = m_surroundings.spacing;
+    return {.em = scaled(em),
+            .line_height = std::max(line_height, spacing.line),
+            .weight = weight,
+            .letter_spacing = scaled(em) * spacing.letter,
+            .word_spacing = scaled(em) * spacing.word};
 }
 
 TextBlock Composer::lay_out(const Words& words, const TextStyle& style, float max_width) const {
@@ -22,8 +29,9 @@ TextBlock Composer::lay_out(const Words& words, const TextStyle& style, float ma
 
 Words Composer::words(const engine::LocalizedText& text) const {
     const auto found = text.find(m_surroundings.language);
-    return {std::string(found.text),
-            found.language == m_surroundings.language ? std::string() : std::string(found.language)};
+    // Plain language ("fi-simple") falls back to the same language.
+    const bool same = m_surroundings.language.compare(0, found.language.size(), found.language) == 0;
+    return {std::string(found.text), same ? std::string() : std::string(found.language)};
 }
 
 Node& Composer::add(Role role, std::string id, const Words& name, const Rect& rect, float ring_radius) {

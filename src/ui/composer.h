@@ -34,9 +34,18 @@ struct Words {
     Words(std::string words, std::string in = {}) : text(std::move(words)), language(std::move(in)) {}
 };
 
+// What the user wants added to every text, in em; 0: our own.
+struct TextSpacing {
+    float letter = 0;
+    float word = 0;
+    float line = 0; // the least line height
+    float paragraph = 0;
+};
+
 struct Surroundings {
     float width = 0;      // CSS pixels
     float text_scale = 1; // the user's default font size / 16
+    TextSpacing spacing;
     Pointer pointer;
     std::string focused; // the node with visible focus
     std::optional<Activation> activation;

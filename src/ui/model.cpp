@@ -2,6 +2,27 @@
 
 namespace pikatesti::ui {
 
+std::vector<std::string> Model::languages() const {
+    std::vector<std::string> offered;
+    for (const std::string& tag : set.languages) {
+        offered.push_back(tag);
+        const std::string plain = tag + "-simple";
+        for (const engine::Question& question : set.questions)
+            if (question.text.find(plain).language == plain) {
+                offered.push_back(plain);
+                break;
+            }
+    }
+    return offered;
+}
+
+bool Model::can_speak() const {
+    for (const std::string& voice : voices)
+        if (language.compare(0, voice.size(), voice) == 0)
+            return true;
+    return false;
+}
+
 std::string Model::municipality_name() const {
     const engine::Municipality* municipality = municipalities.find(session->municipality());
     return municipality == nullptr ? std::string() : std::string(municipality->name.in(language));

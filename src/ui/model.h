@@ -16,12 +16,16 @@ namespace pikatesti::ui {
 
 // Something the page is asked to do.
 struct HostAction {
-    enum class Kind { share, copy, print };
+    enum class Kind { share, copy, print, speak, silence, plain_view, picture };
     Kind kind = Kind::share;
     std::string title;
     std::string text;
-    std::string code; // the session, for a link
+    std::string code;     // the session, for a link
+    std::string language; // of the text to speak
 };
+
+// Does the page show the mirror instead of the picture?
+enum class PlainView { off, on, only };
 
 struct MunicipalityField {
     std::string typed;
@@ -44,7 +48,11 @@ struct Model {
     engine::QuestionSet set;
     engine::MunicipalityList municipalities;
     std::optional<engine::Session> session; // of `set`
-    std::string language;
+    std::string language;                   // "fi", or "fi-simple" for plain language
+
+    std::vector<std::string> voices; // languages that the page can read aloud
+    bool speaking = false;
+    PlainView plain_view = PlainView::off;
 
     MunicipalityField municipality_field;
     bool answer_missing = false; // next was pressed without an answer
@@ -65,6 +73,10 @@ struct Model {
     std::string say_count(std::string_view message, int count) const {
         return messages.count(language, message, count);
     }
+
+    // The languages to choose from: those of the set, each followed by its plain variant where the set has one.
+    std::vector<std::string> languages() const;
+    bool can_speak() const;
 
     std::string municipality_name() const; // of the session's municipality, in the language; may be empty
     void choose_municipality(const engine::Municipality* municipality); // null: none

@@ -1,4 +1,5 @@
 // One question at a time: where one is, the question, its options, and the ways on.
+#include "ui/result_words.h"
 #include "ui/screens.h"
 #include "ui/widgets.h"
 
@@ -92,6 +93,21 @@ void options(Composer& composer, Model& model, std::size_t index) {
     }
 }
 
+// The question, its help and its numbered options, or silence.
+void speak(Model& model, const engine::Question& question, const engine::LocalizedText& help) {
+    std::string text = plain(model, question.text);
+    if (!help.empty())
+        text += ' ' + plain(model, help);
+    int number = 0;
+    for (const engine::Option& option : question.options)
+        text += ' ' + std::to_string(++number) + ". " + plain(model, option.label) + '.';
+    model.actions.push_back({.kind = model.speaking ? HostAction::Kind::silence : HostAction::Kind::speak,
+                             .title = {},
+                             .text = std::move(text),
+                             .code = {},
+                             .language = model.language});
+}
+
 void go_on(Model& model, std::size_t index) {
     if (model.session->answer(index).state == engine::Answer::State::given) {
         model.session->next();
@@ -163,10 +179,16 @@ void question_screen(Composer& composer, Model& model, float bottom) {
                   composer.style(16, 1.45F, Weight::semibold), composer.theme.ink);
         composer.y += 4;
     }
-    const Button aside{.id = answered ? "question/clear" : "question/skip",
-                       .label = {model.say(answered ? "question.clear" : "question.skip")},
-                       .kind = ButtonKind::quiet,
-                       .description = {}};
+    std::vector<Button> asides;
+    if (model.can_speak())
+        asides.push_back({.id = "question/speak",
+                          .label = {model.say(model.speaking ? "question.silence" : "question.speak")},
+                          .kind = ButtonKind::quiet,
+                          .description = {}});
+    asides.push_back({.id = answered ? "question/clear" : "question/skip",
+                      .label = {model.say(answered ? "question.clear" : "question.skip")},
+                      .kind = ButtonKind::quiet,
+                      .description = {}});
     const Button ways[] = {
         {.id = "question/back",
          .label = {model.say("question.back")},
@@ -179,13 +201,16 @@ void question_screen(Composer& composer, Model& model, float bottom) {
          .share = 2,
          .description = {}},
     };
-    const float controls = button_row_height(composer, {&aside, 1}) + size::gap + button_row_height(composer, ways);
+    const float controls = button_row_height(composer, asides) + size::gap + button_row_height(composer, ways);
     composer.y = std::max(composer.y, bottom - controls);
-    const bool aside_pressed = button(composer, aside);
+    const int aside = button_row(composer, asides);
+    const bool aside_pressed = aside == static_cast<int>(asides.size()) - 1;
     composer.y += size::gap;
     const int way = button_row(composer, ways);
 
-    if (aside_pressed && answered) {
+    if (aside >= 0 && !aside_pressed) {
+        speak(model, question, *help);
+    } else if (aside_pressed && answered) {
         session.clear(index);
         model.focus = id + "/heading";
     } else if (aside_pressed) {

@@ -20,7 +20,8 @@ HostAction share_action(Model& model) {
             ? model.say("text.share",
                         {{"title", title}, {"level", level}, {"percent", std::to_string(*result.overall.percent)}})
             : model.say("text.share.not_enough", {{"title", title}, {"level", level}});
-    return {.kind = HostAction::Kind::share, .title = title, .text = text, .code = model.session->save()};
+    return {
+        .kind = HostAction::Kind::share, .title = title, .text = text, .code = model.session->save(), .language = {}};
 }
 
 void confirm_again(Composer& composer, Model& model) {
@@ -67,13 +68,17 @@ void result_controls(Composer& composer, Model& model) {
     if (first == 0)
         model.actions.push_back(share_action(model));
     else if (first == 1)
-        model.actions.push_back(
-            {.kind = HostAction::Kind::print, .title = plain(model, model.set.title), .text = {}, .code = {}});
+        model.actions.push_back({.kind = HostAction::Kind::print,
+                                 .title = plain(model, model.set.title),
+                                 .text = {},
+                                 .code = {},
+                                 .language = {}});
     if (second == 0)
         model.actions.push_back({.kind = HostAction::Kind::copy,
                                  .title = plain(model, model.set.title),
                                  .text = result_text(model),
-                                 .code = {}});
+                                 .code = {},
+                                 .language = {}});
     if (second == 1) {
         model.confirm_again = !model.confirm_again;
         if (model.confirm_again) {

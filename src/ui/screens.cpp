@@ -7,38 +7,66 @@ namespace {
 
 std::vector<Button> language_buttons(const Model& model) {
     std::vector<Button> buttons;
-    for (const std::string& language : model.set.languages)
-        buttons.push_back(
-            {.id = "language/" + language,
-             .label = {model.messages.has(language) ? model.messages.text(language, "language.name") : language,
-                       language},
-             .kind = ButtonKind::quiet,
-             .description = {},
-             .selected = language == model.language});
+    for (const std::string& language : model.languages()) {
+        const bool plain = language.find("-simple") != std::string::npos;
+        const bool known = model.messages.has(language.substr(0, language.find('-')));
+        const char* name = plain ? "language.plain_name" : "language.name";
+        buttons.push_back({.id = "language/" + language,
+                           .label = {known ? model.messages.text(language, name) : language, language},
+                           .kind = ButtonKind::quiet,
+                           .description = {},
+                           .selected = language == model.language});
+    }
     return buttons;
+}
+
+bool has_other_view(const Model& model) { return model.plain_view != PlainView::only; }
+
+Button view_button(const Model& model) {
+    const bool plain = model.plain_view == PlainView::on;
+    return {.id = "view",
+            .label = {model.say(plain ? "view.picture" : "view.plain")},
+            .kind = ButtonKind::quiet,
+            .description = {}};
 }
 
 } // namespace
 
-float language_choice_height(const Composer& composer, const Model& model) {
+float footer_height(const Composer& composer, const Model& model) {
     const std::vector<Button> buttons = language_buttons(model);
-    return buttons.size() < 2 ? 0 : 17 + button_row_height(composer, buttons);
+    float height = 0;
+    if (buttons.size() > 1)
+        height += button_row_height(composer, buttons) + size::gap;
+    if (has_other_view(model))
+        height += button_height(composer, view_button(model));
+    return height > 0 ? height + 17 : 0;
 }
 
-void language_choice(Composer& composer, Model& model) {
+void footer(Composer& composer, Model& model) {
     const std::vector<Button> buttons = language_buttons(model);
-    if (buttons.size() < 2)
+    if (buttons.size() < 2 && !has_other_view(model))
         return;
     composer.painter.fill({composer.x, composer.y, composer.width, 1}, composer.theme.track, 0);
     composer.y += 17;
-    composer.open(Role::section, "language", {model.say("language.choice")});
-    const int pressed = button_row(composer, buttons);
-    composer.close();
-    if (pressed >= 0) {
-        model.language = model.set.languages[static_cast<std::size_t>(pressed)];
-        model.announcement = model.say("language.changed");
-        if (!model.session->municipality().empty())
-            model.municipality_field.typed = model.municipality_name();
+    if (buttons.size() > 1) {
+        composer.open(Role::section, "language", {model.say("language.choice")});
+        const int pressed = button_row(composer, buttons);
+        composer.close();
+        composer.y += size::gap;
+        if (pressed >= 0) {
+            model.language = model.languages()[static_cast<std::size_t>(pressed)];
+            model.announcement = model.say("language.changed");
+            if (!model.session->municipality().empty())
+                model.municipality_field.typed = model.municipality_name();
+        }
+    }
+    if (has_other_view(model) && button(composer, view_button(model))) {
+        const bool plain = model.plain_view == PlainView::on;
+        model.actions.push_back({.kind = plain ? HostAction::Kind::picture : HostAction::Kind::plain_view,
+                                 .title = {},
+                                 .text = {},
+                                 .code = {},
+                                 .language = {}});
     }
 }
 

@@ -13,9 +13,9 @@ void question_screen(Composer& composer, Model& model, float bottom);
 void review_screen(Composer& composer, Model& model);
 void result_screen(Composer& composer, Model& model);
 
-// Below every screen: the languages.
-void language_choice(Composer& composer, Model& model);
-float language_choice_height(const Composer& composer, const Model& model);
+// Below every screen: the languages, and the other way to see the test.
+void footer(Composer& composer, Model& model);
+float footer_height(const Composer& composer, const Model& model);
 
 // The node that gets the focus when the screen is entered.
 std::string heading_id(const Model& model);

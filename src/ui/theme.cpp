@@ -43,6 +43,45 @@ Colour mix(Colour from, Colour to, float amount) {
     return Colour{mixed};
 }
 
+Theme with_more_contrast(const Theme& theme) {
+    Theme more = theme;
+    more.muted = theme.ink;
+    more.control = theme.ink;
+    more.track = theme.control;
+    return more;
+}
+
+std::optional<Theme> theme_from_colours(std::string_view digits) {
+    constexpr std::size_t count = 10;
+    if (digits.size() != count * 6)
+        return std::nullopt;
+    Colour colours[count];
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        const char digit = digits[i];
+        std::uint32_t value = 0;
+        if (digit >= '0' && digit <= '9')
+            value = static_cast<std::uint32_t>(digit - '0');
+        else if ((digit | 0x20) >= 'a' && (digit | 0x20) <= 'f')
+            value = static_cast<std::uint32_t>((digit | 0x20) - 'a') + 10;
+        else
+            return std::nullopt;
+        colours[i / 6].rgba = (colours[i / 6].rgba << 4) | value;
+    }
+    for (Colour& colour : colours)
+        colour.rgba = (colour.rgba << 8) | 0xFF;
+    return Theme{.background = colours[0],
+                 .card = colours[1],
+                 .ink = colours[2],
+                 .muted = colours[3],
+                 .control = colours[4],
+                 .track = colours[5],
+                 .brand = colours[6],
+                 .on_brand = colours[7],
+                 .selected = colours[8],
+                 .focus = colours[9],
+                 .goals = {colours[2], colours[2], colours[2], colours[2]}};
+}
+
 const Theme& theme_of(ThemeName name) { return name == ThemeName::dark ? dark : light; }
 
 } // namespace pikatesti::ui

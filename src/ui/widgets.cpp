@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace pikatesti::ui {
 
@@ -17,7 +18,7 @@ Rect text_node(Composer& composer, Role role, std::string id, const Words& words
     Node& node = composer.add(role, std::move(id), words, rect);
     node.level = level;
     node.text = painted(style);
-    composer.y += block.height;
+    composer.y += block.height + (style.em * composer.surroundings().spacing.paragraph);
     return rect;
 }
 
@@ -30,7 +31,7 @@ float button_padding(const Composer& composer, ButtonKind kind) {
     return composer.scaled(kind == ButtonKind::quiet ? 8 : 16);
 }
 
-float button_height(const Composer& composer, const Button& button, float width) {
+float height_in(const Composer& composer, const Button& button, float width) {
     const TextBlock block = composer.lay_out(button.label, button_style(composer, button.kind),
                                              width - (2 * button_padding(composer, button.kind)));
     const float least = composer.scaled(button.kind == ButtonKind::quiet ? size::target : 56);
@@ -73,8 +74,7 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
     return composer.activated(button.id, "click");
 }
 
-// The widths of the buttons of a row by their shares, none narrower than its label on one line; empty if they have to
-// stand one below the other.
+// The widths of the buttons of a row by their shares, none narrower than its label on one line; empty if they do not fit.
 std::vector<float> row_widths(const Composer& composer, std::span<const Button> buttons) {
     if (buttons.size() == 1)
         return {composer.width};
@@ -108,6 +108,11 @@ std::vector<float> row_widths(const Composer& composer, std::span<const Button> 
     return widths;
 }
 
+std::pair<std::span<const Button>, std::span<const Button>> halves(std::span<const Button> buttons) {
+    const std::size_t first = (buttons.size() + 1) / 2;
+    return {buttons.first(first), buttons.subspan(first)};
+}
+
 } // namespace
 
 void heading(Composer& composer, std::string id, const Words& words, int level, const TextStyle& style) {
@@ -124,35 +129,39 @@ void legend(Composer& composer, std::string id, const Words& words, const TextSt
 
 float button_row_height(const Composer& composer, std::span<const Button> buttons) {
     const std::vector<float> widths = row_widths(composer, buttons);
-    float height = 0;
-    for (std::size_t i = 0; i < buttons.size(); ++i) {
-        if (widths.empty())
-            height += button_height(composer, buttons[i], composer.width) + (i > 0 ? size::gap : 0);
-        else
-            height = std::max(height, button_height(composer, buttons[i], widths[i]));
+    if (widths.empty()) {
+        const auto [first, second] = halves(buttons);
+        return button_row_height(composer, first) + size::gap + button_row_height(composer, second);
     }
+    float height = 0;
+    for (std::size_t i = 0; i < buttons.size(); ++i)
+        height = std::max(height, height_in(composer, buttons[i], widths[i]));
     return height;
 }
 
 int button_row(Composer& composer, std::span<const Button> buttons) {
     const std::vector<float> widths = row_widths(composer, buttons);
+    if (widths.empty()) {
+        const auto [first, second] = halves(buttons);
+        const int above = button_row(composer, first);
+        composer.y += size::gap;
+        const int below = button_row(composer, second);
+        return above >= 0 ? above : below >= 0 ? below + static_cast<int>(first.size()) : -1;
+    }
     int pressed = -1;
     float x = composer.x;
-    const float row_height = button_row_height(composer, buttons);
+    const float height = button_row_height(composer, buttons);
     for (std::size_t i = 0; i < buttons.size(); ++i) {
-        const Rect rect = widths.empty() ? Rect{composer.x, composer.y, composer.width,
-                                                button_height(composer, buttons[i], composer.width)}
-                                         : Rect{x, composer.y, widths[i], row_height};
-        if (paint_button(composer, buttons[i], rect))
+        if (paint_button(composer, buttons[i], {x, composer.y, widths[i], height}))
             pressed = static_cast<int>(i);
-        if (widths.empty())
-            composer.y += rect.height + (i + 1 < buttons.size() ? size::gap : 0);
-        else
-            x += rect.width + size::gap;
+        x += widths[i] + size::gap;
     }
-    if (!widths.empty())
-        composer.y += row_height;
+    composer.y += height;
     return pressed;
+}
+
+float button_height(const Composer& composer, const Button& button) {
+    return button_row_height(composer, {&button, 1});
 }
 
 bool button(Composer& composer, const Button& button) { return button_row(composer, {&button, 1}) == 0; }

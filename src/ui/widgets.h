@@ -36,11 +36,12 @@ void paragraph(Composer& composer, std::string id, const Words& words, const Tex
 // The question of the fieldset that is open; also the screen's first heading.
 void legend(Composer& composer, std::string id, const Words& words, const TextStyle& style);
 
-// Buttons side by side over the column, all as high as the highest; one below the other where a label would not fit. The
-// index of the pressed one, or -1.
+// Buttons side by side over the column, all as high as the highest; in two rows, and so on, where they do not fit. The index
+// of the pressed one, or -1.
 int button_row(Composer& composer, std::span<const Button> buttons);
 float button_row_height(const Composer& composer, std::span<const Button> buttons);
 bool button(Composer& composer, const Button& button);
+float button_height(const Composer& composer, const Button& button);
 
 struct Choice {
     std::string id;

@@ -6,6 +6,7 @@
 #include "web/frame_json.h"
 #include "web/json_writer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 #include <string>
@@ -41,6 +42,28 @@ std::vector<std::string_view> strings(int bytes, std::size_t count) {
     }
     parts.push_back(rest);
     return parts;
+}
+
+std::vector<std::string> words(std::string_view text) {
+    std::vector<std::string> found;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (end > 0)
+            found.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return found;
+}
+
+// The whole numbers of a text that are separated by spaces; what is none counts as 0.
+std::vector<int> numbers(std::string_view text) {
+    std::vector<int> found;
+    for (const std::string& word : words(text)) {
+        int number = 0;
+        std::from_chars(word.data(), word.data() + word.size(), number);
+        found.push_back(number);
+    }
+    return found;
 }
 
 template <typename T> bool loaded(const formats::Loaded<T>& result) {
@@ -130,10 +153,26 @@ PIKATESTI_EXPORT(pikatesti_set) void pikatesti_set(int bytes) {
         app.set_language(value);
     } else if (name == "theme") {
         app.set_theme(value == "dark" ? ui::ThemeName::dark : ui::ThemeName::light);
+    } else if (name == "contrast") {
+        app.set_more_contrast(value == "more");
+    } else if (name == "colours") {
+        app.set_colours(ui::theme_from_colours(value));
     } else if (name == "text-size") {
-        int percent = 100;
-        std::from_chars(value.data(), value.data() + value.size(), percent);
-        app.set_text_scale(static_cast<float>(percent) / 100);
+        const std::vector<int> percent = numbers(value);
+        app.set_text_scale(percent.empty() ? 1 : static_cast<float>(percent[0]) / 100);
+    } else if (name == "text-spacing") {
+        std::vector<int> spacing = numbers(value);
+        spacing.resize(4);
+        const auto em = [&](std::size_t i) { return static_cast<float>(spacing[i]) / 100; };
+        app.set_text_spacing({.letter = em(0), .word = em(1), .line = em(2), .paragraph = em(3)});
+    } else if (name == "voices") {
+        app.model().voices = words(value);
+    } else if (name == "speaking") {
+        app.model().speaking = value == "1";
+    } else if (name == "plain-view") {
+        app.model().plain_view = value == "only" ? ui::PlainView::only
+                                 : value == "on" ? ui::PlainView::on
+                                                 : ui::PlainView::off;
     } else if (name == "reduced-motion") {
         app.set_motion(value != "1");
     } else if (name == "restore") {

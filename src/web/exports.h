@@ -45,8 +45,7 @@ int pikatesti_load_municipalities(int bytes);
 int pikatesti_load_question_set(int bytes);
 
 // Input: name NUL value. A question set has to be loaded first. Settings:
-//   "language"        a tag
-//   "plain-language"  "1": texts in plain language where the set has them
+//   "language"        a tag; "fi-simple" is plain Finnish, where the set has it
 //   "theme"           "light" or "dark"
 //   "contrast"        "more" or "normal"
 //   "colours"         colours to use instead of the theme's, ten times six hexadecimal digits without separators, in the

@@ -113,6 +113,14 @@ const char* action_name(ui::HostAction::Kind kind) {
         return "copy";
     case ui::HostAction::Kind::print:
         return "print";
+    case ui::HostAction::Kind::speak:
+        return "speak";
+    case ui::HostAction::Kind::silence:
+        return "silence";
+    case ui::HostAction::Kind::plain_view:
+        return "plain-view";
+    case ui::HostAction::Kind::picture:
+        return "picture";
     }
     return "";
 }
@@ -143,6 +151,7 @@ std::string frame_json(ui::App& app, ui::FrameOutput& output) {
             json.member_if("title", action.title);
             json.member_if("text", action.text);
             json.member_if("code", action.code);
+            json.member_if("language", action.language);
             json.end_object();
         }
         json.end_array();

@@ -306,3 +306,57 @@ TEST_CASE("flow: motion ends, and there is none for those who asked for none") {
     harness.app.set_motion(false);
     CHECK_FALSE(harness.choose(harness.question(), "no").again);
 }
+
+TEST_CASE("flow: reading aloud is offered only where there is a voice for the language") {
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    CHECK_FALSE(harness.has("question/speak"));
+    harness.app.model().voices = {"sv", "fi"};
+    harness.frame();
+    const ui::FrameOutput output = harness.click("question/speak");
+    REQUIRE(output.actions.size() == 1);
+    CHECK(output.actions.front().kind == ui::HostAction::Kind::speak);
+    CHECK(output.actions.front().language == "fi");
+    CHECK(output.actions.front().text.find("1. Kyllä") != std::string::npos);
+    CHECK(output.actions.front().text.find("4. En tiedä.") != std::string::npos);
+    harness.app.model().speaking = true;
+    harness.frame();
+    CHECK(harness.node("question/speak").name == "Lopeta lukeminen");
+    CHECK(harness.click("question/speak").actions.front().kind == ui::HostAction::Kind::silence);
+    harness.click("language/en");
+    CHECK_FALSE(harness.has("question/speak"));
+}
+
+TEST_CASE("flow: the plain view is asked of the page and left again, unless there is no other") {
+    Harness harness;
+    harness.frame();
+    CHECK(harness.click("view").actions.front().kind == ui::HostAction::Kind::plain_view);
+    harness.app.model().plain_view = ui::PlainView::on;
+    harness.frame();
+    CHECK(harness.click("view").actions.front().kind == ui::HostAction::Kind::picture);
+    harness.app.model().plain_view = ui::PlainView::only;
+    harness.frame();
+    CHECK_FALSE(harness.has("view"));
+}
+
+TEST_CASE("flow: plain language is offered where the set has it and falls back text by text") {
+    Harness harness;
+    engine::QuestionSet set = harness.app.model().set;
+    for (engine::Question& question : set.questions)
+        for (engine::LocalizedText* text : {&question.text, &question.help})
+            std::erase_if(text->entries, [](const auto& entry) { return entry.language == "fi-simple"; });
+    harness.app.set_question_set(set);
+    harness.frame();
+    CHECK_FALSE(harness.has("language/fi-simple"));
+    set.questions.front().text.entries.push_back({"fi-simple", "Onko kunnassa ryhmä?"});
+    harness.app.set_question_set(set);
+    harness.frame();
+    harness.click("language/fi-simple");
+    CHECK(harness.node("start/begin").name == "Aloita testi");
+    harness.click("start/begin");
+    const std::string id = "question/" + harness.question();
+    CHECK(harness.node(id + "/heading").name == "Onko kunnassa ryhmä?");
+    CHECK(harness.node(id + "/help").language.empty()); // Finnish all the same
+    CHECK_FALSE(harness.has("language/sv-simple"));
+}

@@ -197,3 +197,24 @@ TEST_CASE("screens: controls of a question stand at the bottom of the least heig
     CHECK(height == doctest::Approx(1200));
     CHECK(harness.node("question/next").rect.bottom() > 1000);
 }
+
+TEST_CASE("screens: the text spacing that WCAG names still fits a small phone") {
+    Harness harness;
+    harness.width = 320;
+    harness.app.set_text_spacing({.letter = 0.12F, .word = 0.16F, .line = 1.5F, .paragraph = 2});
+    check_screen(harness);
+    const float height = harness.frame().height;
+    harness.click("start/begin");
+    while (harness.session().stage() == engine::Stage::question) {
+        check_screen(harness);
+        harness.choose(harness.question(),
+                       harness.app.model().set.questions[harness.session().question()].options.front().key);
+        harness.click("question/next");
+    }
+    harness.click("result/why");
+    check_screen(harness);
+    harness.app.set_text_spacing({});
+    harness.click("result/again");
+    harness.click("result/again/yes");
+    CHECK(harness.frame().height < height); // the spacing had been there
+}
