@@ -351,6 +351,17 @@ TEST_CASE("session: a jump returns once; the next walk is an ordinary one")
     CHECK(place(session) == "q1");
 }
 
+TEST_CASE("session: beginning again forgets where a jump came from")
+{
+    const QuestionSet set = plain(3);
+    Session session(set);
+    session.review();
+    session.jump(1);
+    session.begin();
+    session.next();
+    CHECK(place(session) == "q1");
+}
+
 TEST_CASE("session: a jump from a question is a step of the ordinary walk")
 {
     const QuestionSet set = plain(3);
