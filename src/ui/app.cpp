@@ -121,6 +121,7 @@ App::Layout App::lay_out(const FrameInput& input, ImDrawList* list) {
     composer.width = std::min(composer.scaled(size::column), input.width - (2 * margin));
     composer.x = std::round((input.width - composer.width) / 2);
     composer.y = margin;
+    composer.open(Role::section, "test", composer.words(m_model.set.title)); // a landmark to come back to
     const float below = footer_height(composer, m_model);
     const float bottom = input.least_height - margin - (below > 0 ? below + 16 : 0);
     switch (m_model.session->stage()) {
@@ -141,6 +142,7 @@ App::Layout App::lay_out(const FrameInput& input, ImDrawList* list) {
         composer.y = std::max(composer.y, bottom) + 16;
         footer(composer, m_model);
     }
+    composer.close();
     return {.nodes = composer.take_nodes(),
             .text_runs = painter.runs(),
             .height = std::ceil(std::max({composer.y + margin, composer.lowest + margin, input.least_height}))};

@@ -19,7 +19,7 @@ int combobox(Composer& composer, const Combobox& combobox) {
     const bool open = combobox.open && !combobox.suggestions.empty();
     Node& node = composer.add(Role::combobox, combobox.id, combobox.label, field, radius);
     node.value = combobox.text;
-    node.description = combobox.description;
+    node.described_by = combobox.described_by;
     node.invalid = combobox.invalid;
     node.expanded = open ? 1 : 0;
     node.text = painted(style);

@@ -10,6 +10,33 @@ namespace {
 
 constexpr std::size_t first_steps = 3;
 
+// What a multiple choice question still lacks, item by item.
+void missing_list(Composer& composer, const engine::Question& question, const engine::Step& step,
+                  const std::string& id) {
+    if (step.missing_options.empty())
+        return;
+    const Colour colour = composer.theme.muted;
+    const float indent = composer.scaled(18);
+    composer.open(Role::list, id + "/missing");
+    composer.x += indent;
+    composer.width -= indent;
+    for (const std::size_t option : step.missing_options) {
+        const engine::LocalizedText& missing = question.options[option].next_step_if_missing;
+        if (missing.empty())
+            continue;
+        const std::string item = id + "/missing/" + question.options[option].key;
+        composer.y += 6;
+        composer.painter.disc({composer.x - composer.scaled(12), composer.y + composer.scaled(12)}, composer.scaled(3),
+                              colour);
+        composer.open(Role::list_item, item);
+        paragraph(composer, item + "/text", composer.words(missing), composer.style(16, 1.5F), colour);
+        composer.close();
+    }
+    composer.x -= indent;
+    composer.width += indent;
+    composer.close();
+}
+
 void step_card(Composer& composer, Model& model, const engine::Step& step) {
     const Theme& theme = composer.theme;
     const engine::Question& question = model.set.questions[step.question];
@@ -22,21 +49,7 @@ void step_card(Composer& composer, Model& model, const engine::Step& step) {
         composer.y += 4;
         paragraph(composer, id + "/text", composer.words(next_step_text(model, step.question)),
                   composer.style(16, 1.5F), theme.muted);
-        for (const std::size_t option : step.missing_options) {
-            const engine::LocalizedText& missing = question.options[option].next_step_if_missing;
-            if (missing.empty())
-                continue;
-            composer.y += 6;
-            const float indent = composer.scaled(18);
-            composer.painter.disc({composer.x + composer.scaled(6), composer.y + composer.scaled(12)},
-                                  composer.scaled(3), theme.muted);
-            composer.x += indent;
-            composer.width -= indent;
-            paragraph(composer, id + "/missing/" + question.options[option].key, composer.words(missing),
-                      composer.style(16, 1.5F), theme.muted);
-            composer.x -= indent;
-            composer.width += indent;
-        }
+        missing_list(composer, question, step, id);
         composer.y += 8;
         paragraph(composer, id + "/gain", {gain_words(model, step)}, composer.style(15, 1.45F, Weight::semibold),
                   theme.ink);

@@ -110,10 +110,14 @@ void result_summary(Composer& composer, Model& model) {
     {
         const Card card(composer, {}, 22);
         score_line(composer, model);
+        composer.open(Role::list, "result/goals");
         for (std::size_t goal = 0; goal < model.set.goals.size(); ++goal) {
             composer.y += 20;
+            composer.open(Role::list_item, "result/goals/" + model.set.goals[goal].id);
             goal_line(composer, model, goal);
+            composer.close();
         }
+        composer.close();
         const engine::Range& range = model.result().result.overall.range;
         if (range.low != range.high) {
             composer.y += 20;

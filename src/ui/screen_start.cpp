@@ -73,7 +73,7 @@ void municipality_field(Composer& composer, Model& model) {
     Combobox combobox_state{.id = id,
                             .label = {model.say("start.municipality")},
                             .text = field.typed,
-                            .description = model.say("start.municipality.hint"),
+                            .described_by = "start/municipality/hint",
                             .invalid = field.refused,
                             .open = field.open,
                             .highlighted = field.highlighted,

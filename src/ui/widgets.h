@@ -59,7 +59,7 @@ struct Combobox {
     std::string id;
     Words label;
     std::string text;
-    std::string description;
+    std::string described_by; // id of the text that says how to use it
     bool invalid = false;
     bool open = false;
     int highlighted = -1;
