@@ -213,9 +213,10 @@ export class QuickTest {
     return this.say(low === high ? "result.goal" : "result.goal.range", values);
   }
 
-  /** A text stands in the test exactly once and can be seen. */
+  /** A text stands in the test exactly once, what is only announced left aside. */
   async shows(exactly) {
-    const visible = this.words(exactly).filter({ visible: true });
-    assert.equal(await visible.count(), 1, `shown once: ${exactly}`);
+    const found = this.words(exactly).filter({ visible: true });
+    const count = await found.evaluateAll((all) => all.filter((element) => !element.closest("[role=status]")).length);
+    assert.equal(count, 1, `shown once: ${exactly}`);
   }
 }
