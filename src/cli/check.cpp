@@ -32,6 +32,7 @@ int check_set(const std::string& path, std::string text) {
         for (formats::Diagnostic& diagnostic : formats::check_traits(file.text, *list))
             found.push_back(std::move(diagnostic));
     }
+    sort_by_place(found);
     print_diagnostics(found, path, file.text);
     if (formats::has_errors(found))
         return exit_faults;

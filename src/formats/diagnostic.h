@@ -26,4 +26,7 @@ std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view fil
 
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 
+// What several checks of one file found, in the order of the file.
+void sort_by_place(std::vector<Diagnostic>& diagnostics);
+
 } // namespace pikatesti::formats

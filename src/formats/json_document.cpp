@@ -118,21 +118,25 @@ bool JsonDocument::boolean(NodeId node) const { return m_text[m_nodes[node].begi
 
 double JsonDocument::number(NodeId node) const {
     const std::string_view digits = m_text.substr(m_nodes[node].begin, m_nodes[node].end - m_nodes[node].begin);
-    constexpr int most_power = 400;        // beyond any double, either way
-    constexpr double exact_limit = 9.0e15; // below 2^53: further digits do not fit and only scale
+    constexpr int most_power = 400;                  // beyond any double, either way
+    constexpr double exact_limit = 9007199254740992; // 2^53; further digits do not fit and only scale
     double mantissa = 0;
     int power = 0;
-    std::size_t at = digits[0] == '-' ? 1 : 0;
     bool fraction = false;
+    bool full = false;
+    std::size_t at = digits[0] == '-' ? 1 : 0;
     for (; at < digits.size() && (digits[at] | 0x20) != 'e'; at++) {
         if (digits[at] == '.') {
             fraction = true;
-        } else if (mantissa < exact_limit / 10) {
-            mantissa = mantissa * 10 + (digits[at] - '0');
-            power -= fraction ? 1 : 0;
-        } else if (!fraction && power < most_power) {
-            power++;
+            continue;
         }
+        const double further = mantissa * 10 + (digits[at] - '0');
+        full = full || further > exact_limit;
+        if (!full)
+            mantissa = further;
+        // Decimals that fit move the point to the left, digits before it that do not fit to the right.
+        if (full != fraction && power > -most_power && power < most_power)
+            power += full ? 1 : -1;
     }
     if (at < digits.size()) {
         at++;
