@@ -1,7 +1,7 @@
 // Changing one's mind: back, clearing, skipping, the review, and the reasons of the result.
 import assert from "node:assert/strict";
 import { question, questionSet, say, sayCount } from "./support/content.mjs";
-import { pathOf, profiles, traitsOf } from "./support/profiles.mjs";
+import { pathOf, profiles, stepsOf, traitsOf } from "./support/profiles.mjs";
 import { score, values } from "./support/scoring.mjs";
 import { rule } from "./support/visit.mjs";
 
@@ -117,11 +117,10 @@ rule("the single change that lifts the result most is the one that brute force f
 rule("three next steps are shown, and all of them on demand", {}, async ({ quickTest }) => {
   const profile = profiles.worst;
   await quickTest.rush(profile);
-  const path = pathOf(profile);
   const steps = quickTest.host.getByRole("listitem").getByRole("heading", { level: 3 });
   assert.equal(await steps.count(), 3);
-  await quickTest.button("result.steps.all", { count: path.length }).click();
-  const titles = path.map((id) => quickTest.text(question(id).next_step.title));
+  await quickTest.button("result.steps.all", { count: stepsOf(profile).length }).click();
+  const titles = stepsOf(profile).map((id) => quickTest.text(question(id).next_step.title));
   assert.deepEqual((await steps.allTextContents()).toSorted(), titles.toSorted());
   await quickTest.button("result.steps.fewer").click();
   assert.equal(await steps.count(), 3);

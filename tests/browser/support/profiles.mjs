@@ -1,6 +1,6 @@
 // Ways to answer the test, each with what is special about it.
 import { municipality, questionSet } from "./content.mjs";
-import { asked } from "./scoring.mjs";
+import { asked, values } from "./scoring.mjs";
 
 const everywhere = (place) =>
   Object.fromEntries(
@@ -49,3 +49,9 @@ export const traitsOf = ({ municipality: code }) => (code && municipality(code).
 
 /** The ids of the questions that somebody with this profile meets. */
 export const pathOf = (profile) => asked(questionSet, profile.answers, traitsOf(profile));
+
+/** The ids of the questions in which this profile has something to gain, in the order they are asked. */
+export function stepsOf(profile) {
+  const value = values(questionSet, profile.answers, traitsOf(profile));
+  return pathOf(profile).filter((id) => value[id].points < value[id].maximum);
+}

@@ -1,7 +1,7 @@
 // The test as its user meets it: controls are found by role and name, in the language that is shown.
 import assert from "node:assert/strict";
 import { municipality, option, question, questionOf, questionSet, regionOf, say, sayCount, text } from "./content.mjs";
-import { pathOf } from "./profiles.mjs";
+import { pathOf, stepsOf } from "./profiles.mjs";
 
 // How something is pressed.
 export const mouse = (locator) => locator.click();
@@ -181,6 +181,14 @@ export class QuickTest {
       },
       { steps, names, whole: !stop },
     );
+    await this.settled();
+  }
+
+  /** Opens all that a result can show. */
+  async openEverything(profile) {
+    await this.press(this.button("result.why"));
+    const count = stepsOf(profile).length;
+    if (count > 3) await this.press(this.button("result.steps.all", { count }));
     await this.settled();
   }
 
