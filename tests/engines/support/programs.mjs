@@ -1,0 +1,104 @@
+// Programs that a test starts: found, started in a group of their own, and ended together with everything they started.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+const PATIENCE_MILLISECONDS = 60_000; // a cold start on a slow machine that is busy with something else
+
+/** The path of the first of these programs that is there, or null. Names without a slash are looked for as the shell does. */
+export function findProgram(...names) {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const candidates = names.filter(Boolean).flatMap((name) => (name.includes("/") ? name : folders.map((folder) => join(folder, name))));
+  return candidates.find(isExecutable) ?? null;
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Waits until `look` gives something; `what` says what is missing if that takes too long. */
+export async function until(what, look) {
+  const end = Date.now() + PATIENCE_MILLISECONDS;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    assert.ok(Date.now() < end, `waited in vain: ${typeof what === "function" ? what() : what}`);
+    await pause(50);
+  }
+}
+
+const running = new Set();
+
+export class Program {
+  #process;
+  #ended;
+  #name;
+  #folder;
+  #output = "";
+
+  /** options: environment (beside our own), folder (removed when the program has ended). */
+  constructor(command, parameters, { environment = {}, folder } = {}) {
+    this.#name = command;
+    this.#folder = folder;
+    this.#process = spawn(command, parameters, {
+      detached: true, // a process group
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    running.add(this);
+    for (const stream of [this.#process.stdout, this.#process.stderr]) stream.on("data", (data) => (this.#output += data));
+    this.#ended = new Promise((resolve) => {
+      this.#process.once("exit", resolve);
+      this.#process.once("error", resolve);
+    });
+    this.#ended.then(() => (this.ended = true));
+  }
+
+  ended = false;
+
+  /** Waits until it has printed something that matches; gives the match. */
+  async said(pattern) {
+    return this.lives(() => pattern.exec(this.#output));
+  }
+
+  /** Waits until `look` gives something while the program runs. */
+  async lives(look) {
+    const report = () => `${this.#name} said:\n${this.#output.slice(-2000)}`;
+    return until(report, async () => {
+      const found = await look();
+      assert.ok(found || !this.ended, `it ended early. ${report()}`);
+      return found;
+    });
+  }
+
+  kill() {
+    running.delete(this);
+    try {
+      process.kill(-this.#process.pid, "SIGKILL");
+    } catch {
+      // nothing of it is left
+    }
+  }
+
+  async stop() {
+    this.kill();
+    if (this.#process.pid) await this.#ended;
+    // What it has started may still be writing for a moment.
+    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+/** A new empty folder. */
+export const makeFolder = () => mkdtempSync(join(tmpdir(), "pikatesti-engine-"));
+
+// However the tests end, no browser is left behind.
+process.once("exit", () => running.forEach((program) => program.kill()));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));

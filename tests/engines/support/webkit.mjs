@@ -1,0 +1,135 @@
+// WebKitGTK, the nearest thing to Safari on Linux: its small test browser on a hidden display, driven by classic WebDriver.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { Display, displayMissing, hidden } from "./display.mjs";
+import { asSource, clickAt, keyCodes, packed, strokes, unpacked } from "./in_page.mjs";
+import { findProgram, makeFolder, Program } from "./programs.mjs";
+
+const path = findProgram(process.env.WEBKIT_DRIVER, "WebKitWebDriver");
+
+const SCRIPT_MILLISECONDS = 60_000;
+
+// The tool bar would not let the window be as narrow as a phone.
+const narrowToolbar = "* { min-width: 0; margin: 0; padding: 0; font-size: 1px; } image { margin: 0 -8px; }";
+
+export class WebKit {
+  static engine = "WebKitGTK";
+  static missing = path ? displayMissing : "no WebKitWebDriver (Debian package webkit2gtk-driver)";
+  // The driver does not tell what is written to the console.
+  static needsWatcher = true;
+
+  #display;
+  #program;
+  #root;
+  #session;
+
+  static async start(size) {
+    const it = new WebKit();
+    try {
+      await it.#begin(size);
+    } catch (error) {
+      await it.stop();
+      throw error;
+    }
+    return it;
+  }
+
+  async #begin(size) {
+    this.#display = await Display.start();
+    const folder = makeFolder();
+    mkdirSync(join(folder, "gtk-3.0"));
+    writeFileSync(join(folder, "gtk-3.0/gtk.css"), narrowToolbar);
+    const port = await freePort();
+    this.#root = `http://127.0.0.1:${port}`;
+    this.#program = new Program(path, [`--port=${port}`], {
+      environment: {
+        ...hidden(this.#display),
+        HOME: folder,
+        XDG_CONFIG_HOME: folder,
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", // it needs privileges that containers lack; the pages are our own
+      },
+      folder,
+    });
+    await this.#program.lives(() => this.#send("GET", "/status").catch(() => null));
+    const { sessionId, capabilities } = await this.#send("POST", "/session", {
+      capabilities: { alwaysMatch: { timeouts: { script: SCRIPT_MILLISECONDS } } },
+    });
+    this.#session = `/session/${sessionId}`;
+    this.version = capabilities.browserVersion;
+    await this.#resize(size);
+  }
+
+  // The window is larger than the page in it.
+  async #resize({ width, height }) {
+    await this.#do("POST", "/window/rect", { x: 0, y: 0, width, height });
+    const inside = await this.call(() => ({ width: innerWidth, height: innerHeight }));
+    const rectangle = { width: 2 * width - inside.width, height: 2 * height - inside.height };
+    await this.#do("POST", "/window/rect", rectangle);
+  }
+
+  async #send(method, address, body) {
+    const response = await fetch(this.#root + address, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: body && JSON.stringify(body),
+    });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${method} ${address}: ${value?.error}: ${value?.message}`);
+    return value;
+  }
+
+  #do(method, address, body) {
+    return this.#send(method, this.#session + address, body);
+  }
+
+  async open(address) {
+    await this.#do("POST", "/url", { url: address });
+  }
+
+  async call(what, ...given) {
+    const script = `const done = arguments[1];
+      (${asSource(what)})(arguments[0]).then((result) => done({ result }), (error) => done({ error: String(error) }));`;
+    const { result, error } = await this.#do("POST", "/execute/async", { script, args: [packed(given)] });
+    if (error) throw new Error(error);
+    return unpacked(result);
+  }
+
+  #act(actions) {
+    return this.#do("POST", "/actions", { actions });
+  }
+
+  async click(x, y) {
+    await this.#act(clickAt(x, y));
+  }
+
+  async type(text) {
+    await this.#act(strokes([...text]));
+  }
+
+  async key(name) {
+    await this.#act(strokes([keyCodes[name]]));
+  }
+
+  screenshot() {
+    return this.#do("GET", "/screenshot");
+  }
+
+  complaints() {
+    return this.call(() => window.complaints);
+  }
+
+  async stop() {
+    if (this.#session) await this.#do("DELETE", "").catch(() => {}); // what is left is killed
+    await this.#program?.stop();
+    await this.#display?.stop();
+  }
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
