@@ -179,6 +179,11 @@ TEST_CASE("screens: texts fit, are said as painted, and targets are large, in En
         walk_all_screens("en", width);
 }
 
+TEST_CASE("screens: texts fit, are said as painted, and targets are large, in plain Finnish") {
+    for (const float width : {320.0F, 390.0F, 768.0F})
+        walk_all_screens("fi-simple", width);
+}
+
 TEST_CASE("screens: text twice as large still fits") {
     Harness harness;
     harness.width = 640; // 320 of the pixels that the text is measured in
@@ -195,7 +200,9 @@ TEST_CASE("screens: controls of a question stand at the bottom of the least heig
     harness.click("start/begin");
     const float height = harness.frame().height;
     CHECK(height == doctest::Approx(1200));
-    CHECK(harness.node("question/next").rect.bottom() > 1000);
+    // The footer ends with the content, and the controls stand right above it.
+    CHECK(harness.node("view").rect.bottom() == doctest::Approx(1180));
+    CHECK(harness.node("question/next").rect.bottom() > harness.node("language/fi").rect.y - 40);
 }
 
 TEST_CASE("screens: the text spacing that WCAG names still fits a small phone") {
