@@ -6,7 +6,7 @@ cmake_minimum_required(VERSION 3.22)
 set(engine_may "^engine/")
 set(formats_may "^(formats|engine|nlohmann)/")
 set(ui_may "^(ui|engine)/|^imgui(_internal)?\\.h$")
-set(web_may "^(web|ui|formats|engine|emscripten)/|^(emscripten|imgui)\\.h$")
+set(web_may "^(web|ui|formats|engine|emscripten)/|^emscripten\\.h$")
 set(cli_may "^(cli|formats|engine)/|^(unistd|sys/[a-z]+)\\.h$")
 set(standard "^([a-z_]+|(assert|ctype|errno|float|limits|math|stdarg|stddef|stdint|stdio|stdlib|string|time)\\.h)$")
 

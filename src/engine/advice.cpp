@@ -10,19 +10,12 @@ namespace {
 // Percentage points below which a difference is an error of arithmetic, not a gain.
 constexpr double smallest_lift = 1e-9;
 
-bool is_asked(Standing standing)
-{
-    return standing == Standing::answered || standing == Standing::unknown;
-}
+bool is_asked(Standing standing) { return standing == Standing::answered || standing == Standing::unknown; }
 
-double exact_percent(const Score& score)
-{
-    return score.known > 0 ? 100 * score.points / score.known : 0;
-}
+double exact_percent(const Score& score) { return score.known > 0 ? 100 * score.points / score.known : 0; }
 
 // The options that may all be chosen at once, of those that are worth something known.
-std::vector<std::size_t> all_that_go_together(const Question& question)
-{
+std::vector<std::size_t> all_that_go_together(const Question& question) {
     std::vector<std::size_t> options;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         if (question.options[i].points && !question.options[i].exclusive)
@@ -33,8 +26,7 @@ std::vector<std::size_t> all_that_go_together(const Question& question)
 
 // Known answers worth trying: each option alone and, where several may be chosen, all together. The least and the
 // most that a question can give are among them, so no other answer can lead to a higher or lower level.
-std::vector<std::vector<std::size_t>> known_answers(const Question& question)
-{
+std::vector<std::vector<std::size_t>> known_answers(const Question& question) {
     std::vector<std::vector<std::size_t>> candidates;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         if (question.options[i].points)
@@ -51,8 +43,7 @@ std::vector<std::vector<std::size_t>> known_answers(const Question& question)
 // Calls visit(question, options, result) for every known answer to every asked question, all else as it is.
 template <typename Visit>
 void try_every_answer(const QuestionSet& set, const Answers& answers, const Traits& traits, const Result& now,
-                      Visit visit)
-{
+                      Visit visit) {
     Answers changed = answers;
     for (std::size_t question = 0; question < set.questions.size(); ++question) {
         if (!is_asked(now.questions[question].standing))
@@ -66,8 +57,7 @@ void try_every_answer(const QuestionSet& set, const Answers& answers, const Trai
 }
 
 // What one point of the question is worth in the whole.
-double weight_in_whole(const QuestionSet& set, const Question& question)
-{
+double weight_in_whole(const QuestionSet& set, const Question& question) {
     double weight = 0;
     for (const GoalShare& share : question.goals)
         weight += share.weight * set.goals[share.goal].weight;
@@ -75,15 +65,13 @@ double weight_in_whole(const QuestionSet& set, const Question& question)
 }
 
 // The asked question that decides whether this one is asked; itself if it is asked.
-std::size_t deciding_question(const QuestionSet& set, const std::vector<QuestionValue>& values, std::size_t question)
-{
+std::size_t deciding_question(const QuestionSet& set, const std::vector<QuestionValue>& values, std::size_t question) {
     while (!is_asked(values[question].standing) && set.questions[question].condition)
         question = set.questions[question].condition->question;
     return question;
 }
 
-std::vector<std::size_t> missing_options(const Question& question, const Answer& answer)
-{
+std::vector<std::size_t> missing_options(const Question& question, const Answer& answer) {
     std::vector<std::size_t> missing;
     if (question.choice != Choice::multiple)
         return missing;
@@ -96,8 +84,7 @@ std::vector<std::size_t> missing_options(const Question& question, const Answer&
 
 // Known before unknown, then most to gain first. Gains are compared in millionths so that two that are the same but
 // for the error of arithmetic stay in the order of the questions.
-bool comes_before(const Step& a, const Step& b)
-{
+bool comes_before(const Step& a, const Step& b) {
     if (a.find_out != b.find_out)
         return b.find_out;
     return std::llround(a.gain * 1e6) > std::llround(b.gain * 1e6);
@@ -105,39 +92,36 @@ bool comes_before(const Step& a, const Step& b)
 
 } // namespace
 
-std::vector<std::optional<Change>> best_changes(const QuestionSet& set, const Answers& answers, const Traits& traits)
-{
+std::vector<std::optional<Change>> best_changes(const QuestionSet& set, const Answers& answers, const Traits& traits) {
     const Result now = score(set, answers, traits);
     const double before = exact_percent(now.overall);
     std::vector<std::optional<Change>> best(set.questions.size());
-    try_every_answer(set, answers, traits, now,
-                     [&](std::size_t question, std::vector<std::size_t> options, const Result& then) {
-                         const double lift = exact_percent(then.overall) - before;
-                         const double to_beat = best[question] ? best[question]->lift : 0;
-                         if (lift <= to_beat + smallest_lift)
-                             return;
-                         best[question] = Change{question, std::move(options), now.overall.percent.value_or(0),
-                                                 then.overall.percent.value_or(0), lift, then.level};
-                     });
+    try_every_answer(
+        set, answers, traits, now, [&](std::size_t question, std::vector<std::size_t> options, const Result& then) {
+            const double lift = exact_percent(then.overall) - before;
+            const double to_beat = best[question] ? best[question]->lift : 0;
+            if (lift <= to_beat + smallest_lift)
+                return;
+            best[question] =
+                Change{question, std::move(options), now.overall.percent.value_or(0), then.overall.percent.value_or(0),
+                       lift,     then.level};
+        });
     return best;
 }
 
-Firmness firmness(const QuestionSet& set, const Answers& answers, const Traits& traits)
-{
+Firmness firmness(const QuestionSet& set, const Answers& answers, const Traits& traits) {
     const Result now = score(set, answers, traits);
     Firmness firmness{now.level, now.level};
-    try_every_answer(set, answers, traits, now,
-                     [&](std::size_t, const std::vector<std::size_t>&, const Result& then) {
-                         if (!then.level)
-                             return;
-                         firmness.lowest = std::min(firmness.lowest.value_or(*then.level), *then.level);
-                         firmness.highest = std::max(firmness.highest.value_or(*then.level), *then.level);
-                     });
+    try_every_answer(set, answers, traits, now, [&](std::size_t, const std::vector<std::size_t>&, const Result& then) {
+        if (!then.level)
+            return;
+        firmness.lowest = std::min(firmness.lowest.value_or(*then.level), *then.level);
+        firmness.highest = std::max(firmness.highest.value_or(*then.level), *then.level);
+    });
     return firmness;
 }
 
-std::vector<Step> next_steps(const QuestionSet& set, const Answers& answers, const Traits& traits)
-{
+std::vector<Step> next_steps(const QuestionSet& set, const Answers& answers, const Traits& traits) {
     const Result now = score(set, answers, traits);
     std::vector<Step> steps;
     if (now.overall.maximum <= 0)

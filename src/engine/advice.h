@@ -10,10 +10,10 @@ namespace pikatesti::engine {
 // One answer given differently, everything else as it is.
 struct Change {
     std::size_t question = 0;
-    std::vector<std::size_t> options;  // the new answer
-    int percent_before = 0;            // of the whole; 0 if nothing was known
+    std::vector<std::size_t> options; // the new answer
+    int percent_before = 0;           // of the whole; 0 if nothing was known
     int percent_after = 0;
-    double lift = 0;                   // unrounded percentage points of the whole, > 0
+    double lift = 0; // unrounded percentage points of the whole, > 0
     std::optional<std::size_t> level_after;
 };
 
@@ -34,9 +34,9 @@ Firmness firmness(const QuestionSet& set, const Answers& answers, const Traits& 
 // What could be done about a question, most to gain first.
 struct Step {
     std::size_t question = 0;
-    double gain = 0;          // percentage points of the whole's maximum still to be had from this question, with
-                              // those of the questions that its answer hides
-    bool find_out = false;    // the answer is not known: finding out comes first; listed after those that are known
+    double gain = 0;       // percentage points of the whole's maximum still to be had from this question, with
+                           // those of the questions that its answer hides
+    bool find_out = false; // the answer is not known: finding out comes first; listed after those that are known
     std::vector<std::size_t> missing_options; // of a multiple choice question: what was not chosen
 };
 // The asked questions that are below their maximum; of equal gains the earlier question comes first.

@@ -13,8 +13,7 @@ struct Character {
     std::size_t size = 1;
 };
 
-Character first_character(std::string_view text)
-{
+Character first_character(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(0);
     const std::size_t size = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1;
@@ -56,8 +55,7 @@ constexpr std::array foldings{
     Folding{U"źżžʒǯŹŻŽƷǮ", 'z'},
 };
 
-bool separates_words(char32_t code)
-{
+bool separates_words(char32_t code) {
     // The hyphens and dashes of U+2010-U+2015 and the no-break spaces come with pasted names.
     return code <= U' ' || code == U'-' || code == U'/' || code == U'(' || code == U')' || code == U',' ||
            code == U'\u00A0' || code == U'\u202F' || (code >= U'\u2010' && code <= U'\u2015');
@@ -65,15 +63,13 @@ bool separates_words(char32_t code)
 
 // Written or not without another name being meant: marks that combine with the letter before, soft hyphens,
 // apostrophes and the Skolt Sámi palatalisation mark.
-bool is_left_out(char32_t code)
-{
+bool is_left_out(char32_t code) {
     return (code >= U'\u0300' && code <= U'\u036F') || code == U'\u00AD' || code == U'\'' || code == U'\u2019' ||
            code == U'\u02B9' || code == U'\u02BC' || code == U'\uFFFD';
 }
 
 // The one letter that a character is compared as; the character itself where it has none.
-void append_plain(std::string& word, char32_t code, std::string_view bytes)
-{
+void append_plain(std::string& word, char32_t code, std::string_view bytes) {
     if (code < 0x80) {
         word += code >= U'A' && code <= U'Z' ? static_cast<char>(code - U'A' + 'a') : static_cast<char>(code);
         return;
@@ -88,8 +84,7 @@ void append_plain(std::string& word, char32_t code, std::string_view bytes)
 }
 
 // Words in lower case without marks; colons and full stops are still in them.
-std::vector<std::string> plain_words(std::string_view name)
-{
+std::vector<std::string> plain_words(std::string_view name) {
     std::vector<std::string> words;
     bool in_word = false;
     while (!name.empty()) {
@@ -111,8 +106,7 @@ std::vector<std::string> plain_words(std::string_view name)
 }
 
 // "st" alone may be the beginning of another name: it is a saint only before another word.
-bool means_saint(std::string_view word, bool is_last)
-{
+bool means_saint(std::string_view word, bool is_last) {
     constexpr std::array<std::string_view, 8> saints{"s:t", "s:t.", "s:ta", "s:ta.", "st.", "sta.", "sankt", "sankta"};
     if (std::find(saints.begin(), saints.end(), word) != saints.end())
         return true;
@@ -121,8 +115,7 @@ bool means_saint(std::string_view word, bool is_last)
 
 enum class Match { code, beginning, word, inside, none };
 
-Match match_name(std::string_view folded, std::string_view wanted)
-{
+Match match_name(std::string_view folded, std::string_view wanted) {
     Match best = Match::none;
     for (std::size_t at = folded.find(wanted); at != std::string_view::npos; at = folded.find(wanted, at + 1)) {
         if (at == 0)
@@ -132,8 +125,7 @@ Match match_name(std::string_view folded, std::string_view wanted)
     return best;
 }
 
-Match match(const Municipality& municipality, std::string_view wanted)
-{
+Match match(const Municipality& municipality, std::string_view wanted) {
     if (municipality.code == wanted)
         return Match::code;
     Match best = Match::none;
@@ -144,8 +136,7 @@ Match match(const Municipality& municipality, std::string_view wanted)
 
 } // namespace
 
-std::string fold_name(std::string_view name)
-{
+std::string fold_name(std::string_view name) {
     std::string folded;
     const std::vector<std::string> words = plain_words(name);
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -162,15 +153,13 @@ std::string fold_name(std::string_view name)
     return folded;
 }
 
-const Municipality* MunicipalityList::find(std::string_view code) const
-{
+const Municipality* MunicipalityList::find(std::string_view code) const {
     const auto found = std::find_if(municipalities.begin(), municipalities.end(),
                                     [&](const Municipality& municipality) { return municipality.code == code; });
     return found == municipalities.end() ? nullptr : &*found;
 }
 
-std::vector<const Municipality*> MunicipalityList::suggest(std::string_view typed, std::size_t limit) const
-{
+std::vector<const Municipality*> MunicipalityList::suggest(std::string_view typed, std::size_t limit) const {
     const std::string wanted = fold_name(typed);
     if (wanted.empty())
         return {};

@@ -15,8 +15,8 @@ namespace pikatesti::engine {
 struct Option {
     std::string key;
     LocalizedText label;
-    std::optional<double> points; // >= 0; none: the answer means "not known" and is never counted as zero
-    bool exclusive = false;       // choosing it removes all others ("none of these", "I don't know")
+    std::optional<double> points;       // >= 0; none: the answer means "not known" and is never counted as zero
+    bool exclusive = false;             // choosing it removes all others ("none of these", "I don't know")
     LocalizedText next_step_if_missing; // multiple choice only: what to do when this is not chosen; may be empty
 };
 
@@ -27,9 +27,9 @@ enum class Worth { zero, unknown, not_applicable };
 
 // A question is asked only after certain answers to an earlier single-choice question.
 struct Condition {
-    std::size_t question = 0;              // always smaller than the index of the question it stands in
-    std::vector<std::size_t> shown_after;  // option indices of that question
-    std::vector<Worth> otherwise;          // one per option of that question; used for those not in shown_after
+    std::size_t question = 0;             // always smaller than the index of the question it stands in
+    std::vector<std::size_t> shown_after; // option indices of that question
+    std::vector<Worth> otherwise;         // one per option of that question; used for those not in shown_after
 };
 
 struct GoalShare {
@@ -91,8 +91,8 @@ struct GoalBand {
 
 struct Level {
     std::string id;
-    int minimum = 0;               // per cent, 0-100; the first level begins at 0, ascending
-    int every_goal_at_least = 0;   // guard: per cent every shown goal needs, else the level below; 0: no guard
+    int minimum = 0;             // per cent, 0-100; the first level begins at 0, ascending
+    int every_goal_at_least = 0; // guard: per cent every shown goal needs, else the level below; 0: no guard
     LocalizedText name;
     LocalizedText text;
 };
@@ -140,8 +140,8 @@ struct QuestionSet {
     LocalizedText method_note; // who chose the weights and thresholds
     int minutes = 3;
     std::string municipality_list; // where the list is, relative to the set; empty: none is asked
-    int least_known_goal = 50;    // per cent of a goal's points that must be known for it to be shown
-    int least_known_overall = 60; // per cent of all points that must be known for a level
+    int least_known_goal = 50;     // per cent of a goal's points that must be known for it to be shown
+    int least_known_overall = 60;  // per cent of all points that must be known for a level
     std::vector<Goal> goals;
     std::vector<GoalBand> goal_bands;
     std::vector<Level> levels;

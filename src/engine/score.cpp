@@ -11,13 +11,11 @@ namespace {
 // In per cent. Far below the smallest step between two honest results, far above the error of a sum of decimals.
 constexpr double tolerance = 1e-9;
 
-bool is_shown_after(const Condition& condition, std::size_t option)
-{
+bool is_shown_after(const Condition& condition, std::size_t option) {
     return std::find(condition.shown_after.begin(), condition.shown_after.end(), option) != condition.shown_after.end();
 }
 
-Standing hidden_standing(Worth worth)
-{
+Standing hidden_standing(Worth worth) {
     switch (worth) {
     case Worth::zero:
         return Standing::hidden_zero;
@@ -29,15 +27,11 @@ Standing hidden_standing(Worth worth)
     return Standing::hidden_unknown;
 }
 
-bool is_given(const Answer& answer)
-{
-    return answer.state == Answer::State::given && !answer.options.empty();
-}
+bool is_given(const Answer& answer) { return answer.state == Answer::State::given && !answer.options.empty(); }
 
 // The standing of a question that is not asked because of an earlier answer; none if it is asked.
 std::optional<Standing> standing_when_hidden(const Condition& condition, const Answers& answers,
-                                             const std::vector<QuestionValue>& earlier)
-{
+                                             const std::vector<QuestionValue>& earlier) {
     const Standing standing = earlier[condition.question].standing;
     if (standing != Standing::answered && standing != Standing::unknown)
         return standing;
@@ -52,8 +46,7 @@ std::optional<Standing> standing_when_hidden(const Condition& condition, const A
 }
 
 // The points of an answer to a question that is asked; none if it is unknown.
-std::optional<double> points_of(const Question& question, const Answer& answer)
-{
+std::optional<double> points_of(const Question& question, const Answer& answer) {
     if (!is_given(answer))
         return std::nullopt;
     double sum = 0;
@@ -68,8 +61,7 @@ std::optional<double> points_of(const Question& question, const Answer& answer)
 }
 
 QuestionValue value_of(const QuestionSet& set, std::size_t index, const Answers& answers, const Traits& traits,
-                       const std::vector<QuestionValue>& earlier)
-{
+                       const std::vector<QuestionValue>& earlier) {
     const Question& question = set.questions[index];
     std::optional<Standing> hidden;
     if (has_any_trait(traits, question.not_applicable_traits))
@@ -87,45 +79,39 @@ QuestionValue value_of(const QuestionSet& set, std::size_t index, const Answers&
     return {Standing::unknown, 0, 0, maximum};
 }
 
-void add(Score& sum, double points, double known, double maximum, double weight)
-{
+void add(Score& sum, double points, double known, double maximum, double weight) {
     sum.points += points * weight;
     sum.known += known * weight;
     sum.maximum += maximum * weight;
 }
 
 // Rule 5.
-void set_percentages(Score& score)
-{
+void set_percentages(Score& score) {
     if (score.known > 0)
         score.percent = percent_half_up(score.points, score.known);
     score.range.low = percent_half_up(score.points, score.maximum);
     score.range.high = percent_half_up(score.points + score.maximum - score.known, score.maximum);
 }
 
-bool is_enough_known(const Score& score, int least_percent)
-{
+bool is_enough_known(const Score& score, int least_percent) {
     return score.known > 0 && score.known * 100 >= (least_percent - tolerance) * score.maximum;
 }
 
-std::optional<std::size_t> band_for(const QuestionSet& set, int percent)
-{
+std::optional<std::size_t> band_for(const QuestionSet& set, int percent) {
     std::optional<std::size_t> band;
     for (std::size_t i = 0; i < set.goal_bands.size() && set.goal_bands[i].minimum <= percent; ++i)
         band = i;
     return band;
 }
 
-bool guard_holds(const Level& level, const std::vector<GoalScore>& goals)
-{
+bool guard_holds(const Level& level, const std::vector<GoalScore>& goals) {
     return std::all_of(goals.begin(), goals.end(), [&](const GoalScore& goal) {
         return !goal.shown || *goal.percent >= level.every_goal_at_least;
     });
 }
 
 // Rule 8. The lowest level takes whatever no other does.
-std::optional<std::size_t> level_for(const QuestionSet& set, int percent, const std::vector<GoalScore>& goals)
-{
+std::optional<std::size_t> level_for(const QuestionSet& set, int percent, const std::vector<GoalScore>& goals) {
     if (set.levels.empty())
         return std::nullopt;
     std::size_t index = set.levels.size() - 1;
@@ -136,15 +122,13 @@ std::optional<std::size_t> level_for(const QuestionSet& set, int percent, const 
 
 } // namespace
 
-int percent_half_up(double part, double whole)
-{
+int percent_half_up(double part, double whole) {
     if (!(whole > 0))
         return 0;
     return static_cast<int>(std::floor(100 * part / whole + 0.5 + tolerance));
 }
 
-std::vector<QuestionValue> value_answers(const QuestionSet& set, const Answers& answers, const Traits& traits)
-{
+std::vector<QuestionValue> value_answers(const QuestionSet& set, const Answers& answers, const Traits& traits) {
     assert(answers.size() == set.questions.size());
     std::vector<QuestionValue> values;
     values.reserve(set.questions.size());
@@ -153,8 +137,7 @@ std::vector<QuestionValue> value_answers(const QuestionSet& set, const Answers& 
     return values;
 }
 
-Result score_values(const QuestionSet& set, std::vector<QuestionValue> values)
-{
+Result score_values(const QuestionSet& set, std::vector<QuestionValue> values) {
     assert(values.size() == set.questions.size());
     Result result;
     result.goals.resize(set.goals.size());
@@ -185,18 +168,15 @@ Result score_values(const QuestionSet& set, std::vector<QuestionValue> values)
     return result;
 }
 
-Result score(const QuestionSet& set, const Answers& answers, const Traits& traits)
-{
+Result score(const QuestionSet& set, const Answers& answers, const Traits& traits) {
     return score_values(set, value_answers(set, answers, traits));
 }
 
-std::string_view Result::level_id(const QuestionSet& set) const
-{
+std::string_view Result::level_id(const QuestionSet& set) const {
     return level ? std::string_view(set.levels[*level].id) : not_enough_id;
 }
 
-std::string_view Result::band_id(const QuestionSet& set, std::size_t goal) const
-{
+std::string_view Result::band_id(const QuestionSet& set, std::size_t goal) const {
     const std::optional<std::size_t> band = goals[goal].band;
     return band ? std::string_view(set.goal_bands[*band].id) : not_enough_id;
 }

@@ -35,11 +35,11 @@
 namespace pikatesti::engine {
 
 enum class Standing {
-    answered,         // known
-    unknown,          // asked, but skipped, unanswered or "I don't know"
-    hidden_zero,      // not asked; counts as zero points known
-    hidden_unknown,   // not asked; counts as unknown
-    not_applicable,   // left out
+    answered,       // known
+    unknown,        // asked, but skipped, unanswered or "I don't know"
+    hidden_zero,    // not asked; counts as zero points known
+    hidden_unknown, // not asked; counts as unknown
+    not_applicable, // left out
 };
 
 // What one question brings in, in its own points (before shares and weights). The part of the maximum that is not

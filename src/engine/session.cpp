@@ -8,22 +8,17 @@ namespace pikatesti::engine {
 
 namespace {
 
-bool is_open(const Answer& answer)
-{
-    return answer.state != Answer::State::given;
-}
+bool is_open(const Answer& answer) { return answer.state != Answer::State::given; }
 
 // The question at the top of the conditions that a question stands under; itself if it has none.
-std::size_t root_question(const QuestionSet& set, std::size_t question)
-{
+std::size_t root_question(const QuestionSet& set, std::size_t question) {
     while (set.questions[question].condition)
         question = set.questions[question].condition->question;
     return question;
 }
 
 // Could the question be asked, if the one it hangs on is on the way? An untouched answer still may bring it.
-bool may_be_brought(const Condition& condition, const Answer& answer)
-{
+bool may_be_brought(const Condition& condition, const Answer& answer) {
     if (answer.state == Answer::State::untouched)
         return true;
     return std::any_of(answer.options.begin(), answer.options.end(), [&](std::size_t option) {
@@ -32,19 +27,17 @@ bool may_be_brought(const Condition& condition, const Answer& answer)
     });
 }
 
-bool is_savable_code(const std::string& code)
-{
+bool is_savable_code(const std::string& code) {
     return code.size() <= 16 && std::all_of(code.begin(), code.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+           });
 }
 
 } // namespace
 
 Session::Session(const QuestionSet& set) : m_set(&set), m_answers(set.questions.size()) {}
 
-void Session::set_municipality(std::string code, Traits traits)
-{
+void Session::set_municipality(std::string code, Traits traits) {
     if (!is_savable_code(code)) {
         code.clear();
         traits.clear();
@@ -54,21 +47,16 @@ void Session::set_municipality(std::string code, Traits traits)
     leave_unasked_question();
 }
 
-std::vector<bool> Session::asked() const
-{
+std::vector<bool> Session::asked() const {
     std::vector<bool> asked;
     for (const QuestionValue& value : value_answers(*m_set, m_answers, m_traits))
         asked.push_back(value.standing == Standing::answered || value.standing == Standing::unknown);
     return asked;
 }
 
-bool Session::is_asked(std::size_t question) const
-{
-    return question < m_answers.size() && asked()[question];
-}
+bool Session::is_asked(std::size_t question) const { return question < m_answers.size() && asked()[question]; }
 
-std::vector<std::size_t> Session::path() const
-{
+std::vector<std::size_t> Session::path() const {
     std::vector<std::size_t> path;
     std::vector<bool> on_path(m_answers.size(), false);
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
@@ -86,8 +74,7 @@ std::vector<std::size_t> Session::path() const
     return path;
 }
 
-std::vector<std::size_t> Session::open_questions() const
-{
+std::vector<std::size_t> Session::open_questions() const {
     const std::vector<bool> is_asked = asked();
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
@@ -97,8 +84,7 @@ std::vector<std::size_t> Session::open_questions() const
     return open;
 }
 
-void Session::choose(std::size_t question, std::size_t option, bool chosen)
-{
+void Session::choose(std::size_t question, std::size_t option, bool chosen) {
     if (!is_asked(question) || option >= m_set->questions[question].options.size())
         return;
     const Question& asked_question = m_set->questions[question];
@@ -120,16 +106,14 @@ void Session::choose(std::size_t question, std::size_t option, bool chosen)
     leave_unasked_question();
 }
 
-void Session::clear(std::size_t question)
-{
+void Session::clear(std::size_t question) {
     if (question >= m_answers.size())
         return;
     m_answers[question] = {};
     leave_unasked_question();
 }
 
-void Session::begin()
-{
+void Session::begin() {
     const std::vector<bool> is_asked = asked();
     const auto first = std::find(is_asked.begin(), is_asked.end(), true);
     if (first == is_asked.end())
@@ -138,14 +122,12 @@ void Session::begin()
     go_to_question(static_cast<std::size_t>(first - is_asked.begin()));
 }
 
-void Session::next()
-{
+void Session::next() {
     if (m_stage == Stage::question)
         leave_question();
 }
 
-void Session::skip()
-{
+void Session::skip() {
     if (m_stage != Stage::question)
         return;
     if (is_open(m_answers[m_question]))
@@ -153,8 +135,7 @@ void Session::skip()
     leave_question();
 }
 
-void Session::back()
-{
+void Session::back() {
     if (m_stage == Stage::start)
         return;
     if (m_stage == Stage::result && !open_questions().empty()) {
@@ -173,8 +154,7 @@ void Session::back()
     go_to(Stage::start);
 }
 
-void Session::jump(std::size_t question)
-{
+void Session::jump(std::size_t question) {
     if (!is_asked(question))
         return;
     if (m_stage == Stage::review || m_stage == Stage::result)
@@ -182,36 +162,24 @@ void Session::jump(std::size_t question)
     go_to_question(question);
 }
 
-void Session::review()
-{
-    go_to(Stage::review);
-}
+void Session::review() { go_to(Stage::review); }
 
-void Session::show_result()
-{
-    go_to(Stage::result);
-}
+void Session::show_result() { go_to(Stage::result); }
 
-void Session::reset()
-{
-    *this = Session(*m_set);
-}
+void Session::reset() { *this = Session(*m_set); }
 
-void Session::go_to(Stage stage)
-{
+void Session::go_to(Stage stage) {
     m_stage = stage;
     m_question = 0;
     m_return_to.reset();
 }
 
-void Session::go_to_question(std::size_t question)
-{
+void Session::go_to_question(std::size_t question) {
     m_stage = Stage::question;
     m_question = question;
 }
 
-void Session::leave_question()
-{
+void Session::leave_question() {
     const std::vector<bool> is_asked = asked();
     const std::size_t root = root_question(*m_set, m_question);
     for (std::size_t i = m_question + 1; i < m_answers.size(); ++i) {
@@ -226,8 +194,7 @@ void Session::leave_question()
     go_to(m_return_to ? *m_return_to : open_questions().empty() ? Stage::result : Stage::review);
 }
 
-void Session::leave_unasked_question()
-{
+void Session::leave_unasked_question() {
     if (m_stage != Stage::question)
         return;
     const std::vector<bool> is_asked = asked();

@@ -44,17 +44,17 @@ public:
     void choose(std::size_t question, std::size_t option, bool chosen = true);
     void clear(std::size_t question); // leaves the question untouched
 
-    void begin();  // to the first question
-    void next();   // to the next asked question; after the last: review if anything is open, else the result
-    void skip();   // marks the question as skipped unless it is answered, then as next()
-    void back();   // to the asked question before, or to the start; from the review to the last asked question; from
-                   // the result to the review if anything is open, else to the last asked question
+    void begin(); // to the first question
+    void next();  // to the next asked question; after the last: review if anything is open, else the result
+    void skip();  // marks the question as skipped unless it is answered, then as next()
+    void back();  // to the asked question before, or to the start; from the review to the last asked question; from
+                  // the result to the review if anything is open, else to the last asked question
     // To an asked question. From the review or the result, next() then returns there: at once, or after the untouched
     // questions that follow and hang on the same earlier answer, which a changed answer may have brought.
     void jump(std::size_t question);
     void review();
     void show_result();
-    void reset();  // everything is forgotten, the municipality too
+    void reset(); // everything is forgotten, the municipality too
 
     // A compact string of the answers, the municipality and the place, of URL-safe characters (A-Z a-z 0-9 - _ . ~).
     // Questions and options are written as short hashes of their ids, so it survives reordering and additions.
@@ -62,9 +62,9 @@ public:
 
     enum class RestoreOutcome {
         restored,
-        partly,      // some answers no longer fit the set and were left out
-        other_set,   // made for another question set; nothing was changed
-        unreadable,  // damaged or cut off; nothing was changed
+        partly,     // some answers no longer fit the set and were left out
+        other_set,  // made for another question set; nothing was changed
+        unreadable, // damaged or cut off; nothing was changed
     };
     // Restores what save() gave; any bytes may be given. A place at a question that is gone or not asked becomes the
     // nearest one that is. The traits of the municipality are not in it: set_municipality() is to be called again.
@@ -74,7 +74,7 @@ private:
     std::vector<bool> asked() const; // one per question
     void go_to(Stage stage);
     void go_to_question(std::size_t question);
-    void leave_question();  // forward, when its answer is settled
+    void leave_question();         // forward, when its answer is settled
     void leave_unasked_question(); // to the nearest asked one, if the present one is not asked any more
 
     const QuestionSet* m_set;

@@ -27,8 +27,7 @@ constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmno
 
 // The low bits of the 32-bit FNV-1a hash, six a character. Each step of the hash keeps the low bits apart whatever
 // the high ones are, so a text with one byte altered always has another hash, however short.
-std::string short_hash(std::string_view text, std::size_t length)
-{
+std::string short_hash(std::string_view text, std::size_t length) {
     std::uint32_t hash = 2166136261u;
     for (const char c : text) {
         hash ^= static_cast<unsigned char>(c);
@@ -42,8 +41,7 @@ std::string short_hash(std::string_view text, std::size_t length)
     return result;
 }
 
-std::optional<std::size_t> question_with_hash(const QuestionSet& set, std::string_view hash)
-{
+std::optional<std::size_t> question_with_hash(const QuestionSet& set, std::string_view hash) {
     for (std::size_t i = 0; i < set.questions.size(); ++i) {
         if (short_hash(set.questions[i].id, id_length) == hash)
             return i;
@@ -51,8 +49,7 @@ std::optional<std::size_t> question_with_hash(const QuestionSet& set, std::strin
     return std::nullopt;
 }
 
-std::optional<std::size_t> option_with_hash(const Question& question, std::string_view hash)
-{
+std::optional<std::size_t> option_with_hash(const Question& question, std::string_view hash) {
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         if (short_hash(question.options[i].key, key_length) == hash)
             return i;
@@ -60,8 +57,7 @@ std::optional<std::size_t> option_with_hash(const Question& question, std::strin
     return std::nullopt;
 }
 
-char stage_letter(Stage stage)
-{
+char stage_letter(Stage stage) {
     switch (stage) {
     case Stage::start:
         return 's';
@@ -75,8 +71,7 @@ char stage_letter(Stage stage)
     return 's';
 }
 
-std::optional<Stage> stage_of(char letter)
-{
+std::optional<Stage> stage_of(char letter) {
     for (const Stage stage : {Stage::start, Stage::question, Stage::review, Stage::result}) {
         if (stage_letter(stage) == letter)
             return stage;
@@ -90,8 +85,7 @@ struct Place {
     std::optional<Stage> return_to;
 };
 
-std::optional<Place> read_place(std::string_view text)
-{
+std::optional<Place> read_place(std::string_view text) {
     if (text.empty())
         return std::nullopt;
     Place place;
@@ -115,8 +109,7 @@ std::optional<Place> read_place(std::string_view text)
     return text.empty() ? std::optional(place) : std::nullopt;
 }
 
-bool is_answer_form(std::string_view field)
-{
+bool is_answer_form(std::string_view field) {
     if (field.size() <= id_length)
         return false;
     const std::string_view answer = field.substr(id_length);
@@ -126,8 +119,7 @@ bool is_answer_form(std::string_view field)
 }
 
 // The answer as far as it fits the question; `fits` becomes false where it does not.
-Answer read_answer(const Question& question, std::string_view keys, bool& fits)
-{
+Answer read_answer(const Question& question, std::string_view keys, bool& fits) {
     if (keys.front() == skipped_mark)
         return {Answer::State::skipped, {}};
     std::vector<std::size_t> options;
@@ -151,8 +143,7 @@ Answer read_answer(const Question& question, std::string_view keys, bool& fits)
     return {Answer::State::given, std::move(options)};
 }
 
-std::vector<std::string_view> split(std::string_view text)
-{
+std::vector<std::string_view> split(std::string_view text) {
     std::vector<std::string_view> fields;
     for (;;) {
         const std::size_t end = text.find(separator);
@@ -166,8 +157,7 @@ std::vector<std::string_view> split(std::string_view text)
 // Adds each pair of names with the same hash.
 template <typename Items, typename Name>
 void add_collisions(const Items& items, Name name, std::size_t length,
-                    std::vector<std::pair<std::string, std::string>>& collisions)
-{
+                    std::vector<std::pair<std::string, std::string>>& collisions) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         for (std::size_t j = i + 1; j < items.size(); ++j) {
             if (short_hash(name(items[i]), length) == short_hash(name(items[j]), length))
@@ -178,8 +168,7 @@ void add_collisions(const Items& items, Name name, std::size_t length,
 
 } // namespace
 
-std::string Session::save() const
-{
+std::string Session::save() const {
     std::string saved(1, version);
     saved += short_hash(m_set->id, id_length);
     saved += separator;
@@ -207,8 +196,7 @@ std::string Session::save() const
     return saved + short_hash(saved, checksum_length);
 }
 
-Session::RestoreOutcome Session::restore(std::string_view saved)
-{
+Session::RestoreOutcome Session::restore(std::string_view saved) {
     if (saved.size() > longest_saved || saved.size() < checksum_length)
         return RestoreOutcome::unreadable;
     const std::string_view body = saved.substr(0, saved.size() - checksum_length);
@@ -217,7 +205,8 @@ Session::RestoreOutcome Session::restore(std::string_view saved)
 
     // The version and set, the municipality, the place, the answers, and an empty field before the checksum.
     const std::vector<std::string_view> fields = split(body);
-    if (fields.size() < 4 || fields[0].size() != 1 + id_length || fields[0].front() != version || !fields.back().empty())
+    if (fields.size() < 4 || fields[0].size() != 1 + id_length || fields[0].front() != version ||
+        !fields.back().empty())
         return RestoreOutcome::unreadable;
     const std::optional<Place> place = read_place(fields[2]);
     if (!place || !std::all_of(fields.begin() + 3, fields.end() - 1, is_answer_form))
@@ -233,8 +222,7 @@ Session::RestoreOutcome Session::restore(std::string_view saved)
     for (std::size_t i = 3; i + 1 < fields.size(); ++i) {
         const std::optional<std::size_t> question = question_with_hash(*m_set, fields[i].substr(0, id_length));
         if (question && restored.m_answers[*question].state == Answer::State::untouched)
-            restored.m_answers[*question] =
-                read_answer(m_set->questions[*question], fields[i].substr(id_length), fits);
+            restored.m_answers[*question] = read_answer(m_set->questions[*question], fields[i].substr(id_length), fits);
         else
             fits = false;
     }
@@ -251,12 +239,13 @@ Session::RestoreOutcome Session::restore(std::string_view saved)
     return fits ? RestoreOutcome::restored : RestoreOutcome::partly;
 }
 
-std::vector<std::pair<std::string, std::string>> short_hash_collisions(const QuestionSet& set)
-{
+std::vector<std::pair<std::string, std::string>> short_hash_collisions(const QuestionSet& set) {
     std::vector<std::pair<std::string, std::string>> collisions;
-    add_collisions(set.questions, [](const Question& question) { return question.id; }, id_length, collisions);
+    add_collisions(
+        set.questions, [](const Question& question) { return question.id; }, id_length, collisions);
     for (const Question& question : set.questions)
-        add_collisions(question.options, [](const Option& option) { return option.key; }, key_length, collisions);
+        add_collisions(
+            question.options, [](const Option& option) { return option.key; }, key_length, collisions);
     return collisions;
 }
 

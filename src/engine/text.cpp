@@ -4,14 +4,10 @@ namespace pikatesti::engine {
 
 namespace {
 
-char lower_ascii(char c)
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Language tags are compared without regard to case (RFC 5646, section 2.1.1).
-bool same_tag(std::string_view a, std::string_view b)
-{
+bool same_tag(std::string_view a, std::string_view b) {
     if (a.size() != b.size())
         return false;
     for (std::size_t i = 0; i < a.size(); ++i) {
@@ -23,8 +19,7 @@ bool same_tag(std::string_view a, std::string_view b)
 
 } // namespace
 
-LocalizedText::Found LocalizedText::find(std::string_view language) const
-{
+LocalizedText::Found LocalizedText::find(std::string_view language) const {
     for (std::string_view tag = language; !tag.empty();) {
         for (const Entry& entry : entries) {
             if (same_tag(entry.language, tag))
@@ -38,8 +33,7 @@ LocalizedText::Found LocalizedText::find(std::string_view language) const
     return {entries.front().text, entries.front().language};
 }
 
-std::string without_soft_hyphens(std::string_view text)
-{
+std::string without_soft_hyphens(std::string_view text) {
     constexpr std::string_view soft_hyphen = "\xC2\xAD";
     std::string result;
     result.reserve(text.size());

@@ -2,7 +2,7 @@
 
 #include "formats/load.h"
 #include "ui/app.h"
-#include "web/draw_data.h"
+#include "ui/imgui/draw_data.h"
 #include "web/frame_json.h"
 #include "web/json_writer.h"
 
@@ -22,7 +22,7 @@ using namespace pikatesti;
 // The module is one widget; the page makes a module for each.
 struct Instance {
     ui::App app;
-    web::DrawData draw_data;
+    ui::DrawData draw_data;
     std::vector<char> input;
     std::string output;
 

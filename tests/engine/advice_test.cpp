@@ -10,8 +10,7 @@ using namespace pikatesti::engine::sample;
 namespace {
 
 // The steps as question ids, those to find out first in brackets.
-std::string steps_as_text(const QuestionSet& set, const std::vector<Step>& steps)
-{
+std::string steps_as_text(const QuestionSet& set, const std::vector<Step>& steps) {
     std::string text;
     for (const Step& step : steps) {
         const std::string& id = set.questions[step.question].id;
@@ -20,8 +19,7 @@ std::string steps_as_text(const QuestionSet& set, const std::vector<Step>& steps
     return text;
 }
 
-const Step* step_for(const std::vector<Step>& steps, std::size_t question)
-{
+const Step* step_for(const std::vector<Step>& steps, std::size_t question) {
     for (const Step& step : steps) {
         if (step.question == question)
             return &step;
@@ -30,8 +28,7 @@ const Step* step_for(const std::vector<Step>& steps, std::size_t question)
 }
 
 // Every known answer there is to a question, each subset of a multiple choice too.
-std::vector<Answer> every_known_answer(const Question& question)
-{
+std::vector<Answer> every_known_answer(const Question& question) {
     std::vector<Answer> all;
     if (question.choice == Choice::single) {
         for (std::size_t i = 0; i < question.options.size(); ++i) {
@@ -57,20 +54,17 @@ std::vector<Answer> every_known_answer(const Question& question)
     return all;
 }
 
-double exact_percent(const Result& result)
-{
+double exact_percent(const Result& result) {
     return result.overall.known > 0 ? 100 * result.overall.points / result.overall.known : 0;
 }
 
-bool is_asked(const QuestionValue& value)
-{
+bool is_asked(const QuestionValue& value) {
     return value.standing == Standing::answered || value.standing == Standing::unknown;
 }
 
 } // namespace
 
-TEST_CASE("best change: the best option of a single choice, with the percentages before and after")
-{
+TEST_CASE("best change: the best option of a single choice, with the percentages before and after") {
     const QuestionSet set = set_of({yes_partly_no("a", 10, 5), yes_partly_no("b", 6, 3)});
     const auto changes = best_changes(set, answers(set, {{"a", "no"}, {"b", "partly"}}), {});
     REQUIRE(changes[0]);
@@ -84,8 +78,7 @@ TEST_CASE("best change: the best option of a single choice, with the percentages
     CHECK(changes[1]->lift == doctest::Approx(18.75));
 }
 
-TEST_CASE("best change: the level it leads to is told")
-{
+TEST_CASE("best change: the level it leads to is told") {
     const QuestionSet set = set_of({yes_partly_no("a", 10, 5), yes_partly_no("b", 6, 3)});
     const auto changes = best_changes(set, answers(set, {{"a", "no"}, {"b", "partly"}}), {});
     REQUIRE(changes[0]);
@@ -94,15 +87,13 @@ TEST_CASE("best change: the level it leads to is told")
     CHECK(changes[1]->level_after == 0);
 }
 
-TEST_CASE("best change: there is none where everything is had")
-{
+TEST_CASE("best change: there is none where everything is had") {
     const QuestionSet set = town();
     for (const auto& change : best_changes(set, best_answers(set), {}))
         CHECK_FALSE(change);
 }
 
-TEST_CASE("best change: of a multiple choice it is all options together")
-{
+TEST_CASE("best change: of a multiple choice it is all options together") {
     const QuestionSet set = town();
     const std::size_t content = index_of(set, "guideline-content");
     Answers given = best_answers(set);
@@ -116,16 +107,14 @@ TEST_CASE("best change: of a multiple choice it is all options together")
     }
 }
 
-TEST_CASE("best change: an exclusive option that is worth more than the others together is the better change")
-{
+TEST_CASE("best change: an exclusive option that is worth more than the others together is the better change") {
     const QuestionSet set = set_of({multiple("q", {worth("a", 1), worth("b", 1), exclusive(worth("all", 5))})});
     const auto changes = best_changes(set, answers(set, {{"q", "a"}}), {});
     REQUIRE(changes[0]);
     CHECK(changes[0]->options == std::vector<std::size_t>{2});
 }
 
-TEST_CASE("best change: a known answer to an unknown question may lift the result")
-{
+TEST_CASE("best change: a known answer to an unknown question may lift the result") {
     const QuestionSet set = set_of({yes_partly_no("a", 10, 5), yes_partly_no("b", 10, 5)});
     const auto changes = best_changes(set, answers(set, {{"a", "partly"}, {"b", "dk"}}), {});
     REQUIRE(changes[1]);
@@ -133,8 +122,7 @@ TEST_CASE("best change: a known answer to an unknown question may lift the resul
     CHECK(changes[1]->percent_after == 75);
 }
 
-TEST_CASE("best change: from nothing known it counts from zero")
-{
+TEST_CASE("best change: from nothing known it counts from zero") {
     const QuestionSet set = set_of({yes_partly_no("a", 10, 5)});
     const auto changes = best_changes(set, answers(set, {}), {});
     REQUIRE(changes[0]);
@@ -143,8 +131,7 @@ TEST_CASE("best change: from nothing known it counts from zero")
     CHECK(changes[0]->lift == doctest::Approx(100));
 }
 
-TEST_CASE("best change: only questions that are asked have one")
-{
+TEST_CASE("best change: only questions that are asked have one") {
     const QuestionSet set = town();
     const auto changes = best_changes(set, answers_else(set, 2, {{"guideline-content", "none"}}), {"no_county"});
     CHECK(changes[index_of(set, "guideline")]);
@@ -153,8 +140,7 @@ TEST_CASE("best change: only questions that are asked have one")
     CHECK_FALSE(changes[index_of(set, "change")]);
 }
 
-TEST_CASE("best change: what a changed answer newly shows is unknown until it is answered")
-{
+TEST_CASE("best change: what a changed answer newly shows is unknown until it is answered") {
     const QuestionSet set = town();
     const std::size_t guideline = index_of(set, "guideline");
     Answers given = answers_else(set, 0, {{"guideline", "no"}});
@@ -167,26 +153,24 @@ TEST_CASE("best change: what a changed answer newly shows is unknown until it is
     CHECK_FALSE(changes[guideline]->level_after);    // 9 of the goal's 25 points are too little
 }
 
-TEST_CASE("best change: answers given before a question was hidden count again")
-{
+TEST_CASE("best change: answers given before a question was hidden count again") {
     const QuestionSet set = town();
     const std::size_t guideline = index_of(set, "guideline");
-    const Answers given = answers_else(set, 0, {{"guideline", "no"}, {"guideline-joint", "no"}, {"guideline-current", "no"}});
+    const Answers given =
+        answers_else(set, 0, {{"guideline", "no"}, {"guideline-joint", "no"}, {"guideline-current", "no"}});
     const auto changes = best_changes(set, given, {});
     REQUIRE(changes[guideline]);
     CHECK(changes[guideline]->percent_after == 85); // 75 + 9 + one content
 }
 
-TEST_CASE("best change: of two that lift the same the first option is taken")
-{
+TEST_CASE("best change: of two that lift the same the first option is taken") {
     const QuestionSet set = set_of({single("q", {worth("no", 0), worth("yes", 4), worth("also", 4)})});
     const auto changes = best_changes(set, answers(set, {{"q", "no"}}), {});
     REQUIRE(changes[0]);
     CHECK(changes[0]->options == std::vector<std::size_t>{1});
 }
 
-TEST_CASE("best change: no other single answer lifts more")
-{
+TEST_CASE("best change: no other single answer lifts more") {
     const QuestionSet set = town();
     Random random(3);
     for (int round = 0; round < 150; ++round) {
@@ -217,8 +201,7 @@ TEST_CASE("best change: no other single answer lifts more")
     }
 }
 
-TEST_CASE("firmness: a level in the middle of its span is firm")
-{
+TEST_CASE("firmness: a level in the middle of its span is firm") {
     std::vector<Question> questions;
     for (int i = 0; i < 20; ++i)
         questions.push_back(yes_partly_no("q" + std::to_string(i), 2, 1));
@@ -228,32 +211,28 @@ TEST_CASE("firmness: a level in the middle of its span is firm")
     CHECK(firm.highest == 1);
 }
 
-TEST_CASE("firmness: near a threshold one answer reaches the level beside")
-{
+TEST_CASE("firmness: near a threshold one answer reaches the level beside") {
     const QuestionSet set = set_of({yes_partly_no("a", 30, 19), yes_partly_no("b", 70, 40)});
     const Firmness firm = firmness(set, answers(set, {{"a", "partly"}, {"b", "partly"}}), {}); // 59 %
-    CHECK(firm.lowest == 0);  // b: no, 19 %
-    CHECK(firm.highest == 3); // b: yes, 89 %
+    CHECK(firm.lowest == 0);                                                                   // b: no, 19 %
+    CHECK(firm.highest == 3);                                                                  // b: yes, 89 %
 }
 
-TEST_CASE("firmness: without a level, the levels that one known answer would bring")
-{
+TEST_CASE("firmness: without a level, the levels that one known answer would bring") {
     const QuestionSet set = set_of({yes_partly_no("a", 50, 25), yes_partly_no("b", 50, 25)});
     const Firmness firm = firmness(set, answers(set, {{"a", "yes"}}), {});
     CHECK(firm.lowest == 1);  // b: no, 50 %
     CHECK(firm.highest == 3); // b: yes
 }
 
-TEST_CASE("firmness: where no single answer brings a level there is none either way")
-{
+TEST_CASE("firmness: where no single answer brings a level there is none either way") {
     const QuestionSet set = town();
     const Firmness firm = firmness(set, answers(set, {}), {});
     CHECK_FALSE(firm.lowest);
     CHECK_FALSE(firm.highest);
 }
 
-TEST_CASE("firmness: a change that takes the level away is left out")
-{
+TEST_CASE("firmness: a change that takes the level away is left out") {
     // Yes instead of no shows questions without an answer, and too little is known then.
     const QuestionSet set = set_of({yes_partly_no("a", 1, 1), only_if(yes_partly_no("b", 9, 4), 0)});
     const Firmness firm = firmness(set, answers(set, {{"a", "no"}}), {});
@@ -261,8 +240,7 @@ TEST_CASE("firmness: a change that takes the level away is left out")
     CHECK(firm.highest == 0);
 }
 
-TEST_CASE("firmness: it holds the level itself and what any other single answer gives, and no more")
-{
+TEST_CASE("firmness: it holds the level itself and what any other single answer gives, and no more") {
     const QuestionSet set = town();
     Random random(4);
     for (int round = 0; round < 150; ++round) {
@@ -291,41 +269,36 @@ TEST_CASE("firmness: it holds the level itself and what any other single answer 
     }
 }
 
-TEST_CASE("next steps: the most to gain comes first, and of equals the earlier question")
-{
-    const QuestionSet set = set_of({yes_partly_no("a", 5, 2), yes_partly_no("b", 10, 5), yes_partly_no("c", 5, 2),
-                                    yes_partly_no("d", 10, 5)});
+TEST_CASE("next steps: the most to gain comes first, and of equals the earlier question") {
+    const QuestionSet set = set_of(
+        {yes_partly_no("a", 5, 2), yes_partly_no("b", 10, 5), yes_partly_no("c", 5, 2), yes_partly_no("d", 10, 5)});
     const auto steps = next_steps(set, answers(set, {{"a", "no"}, {"b", "no"}, {"c", "no"}, {"d", "partly"}}), {});
     CHECK(steps_as_text(set, steps) == "b a c d");
     CHECK(steps[0].gain == doctest::Approx(100.0 * 10 / 30));
     CHECK(steps[3].gain == doctest::Approx(100.0 * 5 / 30));
 }
 
-TEST_CASE("next steps: gains that decimals make differ by a hair are equal")
-{
+TEST_CASE("next steps: gains that decimals make differ by a hair are equal") {
     QuestionSet set = set_of({yes_partly_no("a", 0.3, 0), yes_partly_no("b", 0.1, 0)});
     set.questions[1].goals[0].weight = 3; // 0.1 * 3 is a little more than 0.3
     REQUIRE(0.1 * 3 > 0.3);
     CHECK(steps_as_text(set, next_steps(set, answers(set, {{"a", "no"}, {"b", "no"}}), {})) == "a b");
 }
 
-TEST_CASE("next steps: what is had in full is no step")
-{
+TEST_CASE("next steps: what is had in full is no step") {
     const QuestionSet set = town();
     CHECK(next_steps(set, best_answers(set), {}).empty());
 }
 
-TEST_CASE("next steps: what is not known is to be found out, after all that is known")
-{
-    const QuestionSet set =
-        set_of({yes_partly_no("a", 50, 2), yes_partly_no("b", 5, 2), yes_partly_no("c", 60, 2), yes_partly_no("d", 9, 5)});
+TEST_CASE("next steps: what is not known is to be found out, after all that is known") {
+    const QuestionSet set = set_of(
+        {yes_partly_no("a", 50, 2), yes_partly_no("b", 5, 2), yes_partly_no("c", 60, 2), yes_partly_no("d", 9, 5)});
     const auto steps = next_steps(set, answers(set, {{"a", "dk"}, {"b", "no"}, {"c", "-"}, {"d", "partly"}}), {});
     CHECK(steps_as_text(set, steps) == "b d (c) (a)");
     CHECK(steps[2].gain == doctest::Approx(100.0 * 60 / 124));
 }
 
-TEST_CASE("next steps: weights and shares count in the gain")
-{
+TEST_CASE("next steps: weights and shares count in the gain") {
     QuestionSet set = set_of({yes_partly_no("a", 10, 5, 0), yes_partly_no("b", 10, 5, 1)}, 2);
     set.goals[1].weight = 2;
     set.questions[1].goals = {{1, 0.5}, {0, 2}};
@@ -335,8 +308,7 @@ TEST_CASE("next steps: weights and shares count in the gain")
     CHECK(steps[1].gain == doctest::Approx(25));
 }
 
-TEST_CASE("next steps: a question that hides others as zero carries what they lack")
-{
+TEST_CASE("next steps: a question that hides others as zero carries what they lack") {
     const QuestionSet set = town();
     const auto steps = next_steps(set, answers_else(set, 0, {{"guideline", "no"}, {"council-core", "no"}}), {});
     CHECK(steps_as_text(set, steps) == "guideline council-core");
@@ -345,18 +317,16 @@ TEST_CASE("next steps: a question that hides others as zero carries what they la
     CHECK(steps[1].gain == doctest::Approx(10));
 }
 
-TEST_CASE("next steps: a question that hides others as unknown carries what they lack")
-{
+TEST_CASE("next steps: a question that hides others as unknown carries what they lack") {
     const QuestionSet set = town();
     const auto steps = next_steps(set, answers_else(set, 0, {{"guideline", "dk"}, {"council-core", "dk"}}), {});
     CHECK(steps_as_text(set, steps) == "(guideline) (council-core)");
     CHECK(steps[0].gain == doctest::Approx(25));
 }
 
-TEST_CASE("next steps: along a chain the question that is asked carries all")
-{
-    const QuestionSet set = set_of({yes_partly_no("a", 2, 1), only_if(yes_partly_no("b", 3, 1), 0),
-                                    only_if(yes_partly_no("c", 5, 1), 1)});
+TEST_CASE("next steps: along a chain the question that is asked carries all") {
+    const QuestionSet set =
+        set_of({yes_partly_no("a", 2, 1), only_if(yes_partly_no("b", 3, 1), 0), only_if(yes_partly_no("c", 5, 1), 1)});
     const auto from_top = next_steps(set, answers(set, {{"a", "no"}}), {});
     CHECK(steps_as_text(set, from_top) == "a");
     CHECK(from_top[0].gain == doctest::Approx(100));
@@ -365,8 +335,7 @@ TEST_CASE("next steps: along a chain the question that is asked carries all")
     CHECK(from_middle[0].gain == doctest::Approx(80));
 }
 
-TEST_CASE("next steps: what does not apply is neither a step nor in the whole")
-{
+TEST_CASE("next steps: what does not apply is neither a step nor in the whole") {
     const QuestionSet set = town();
     const auto steps = next_steps(set, answers_else(set, 0, {{"change", "no"}, {"grants", "no"}}), {"no_county"});
     REQUIRE(step_for(steps, index_of(set, "grants")));
@@ -374,15 +343,13 @@ TEST_CASE("next steps: what does not apply is neither a step nor in the whole")
     CHECK_FALSE(step_for(steps, index_of(set, "change")));
 }
 
-TEST_CASE("next steps: with nothing applicable there are none")
-{
+TEST_CASE("next steps: with nothing applicable there are none") {
     QuestionSet set = set_of({yes_partly_no("a", 10, 5)});
     set.questions[0].not_applicable_traits = {"island"};
     CHECK(next_steps(set, answers(set, {{"a", "no"}}), {"island"}).empty());
 }
 
-TEST_CASE("next steps: of a multiple choice the options that were not chosen are named")
-{
+TEST_CASE("next steps: of a multiple choice the options that were not chosen are named") {
     const QuestionSet set = town();
     const std::size_t content = index_of(set, "guideline-content");
     const auto missing = [&](std::string_view keys) {
@@ -398,14 +365,12 @@ TEST_CASE("next steps: of a multiple choice the options that were not chosen are
     CHECK(missing("-").empty());
 }
 
-TEST_CASE("next steps: of a single choice no options are named")
-{
+TEST_CASE("next steps: of a single choice no options are named") {
     const QuestionSet set = set_of({yes_partly_no("a", 10, 5)});
     CHECK(next_steps(set, answers(set, {{"a", "no"}}), {})[0].missing_options.empty());
 }
 
-TEST_CASE("next steps: all gains together are all that is lacking, each on a question that is asked")
-{
+TEST_CASE("next steps: all gains together are all that is lacking, each on a question that is asked") {
     QuestionSet set = town();
     set.goals[2].weight = 0.7;
     set.questions[5].goals.push_back({3, 0.4});

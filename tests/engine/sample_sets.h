@@ -13,29 +13,25 @@
 
 namespace pikatesti::engine::sample {
 
-inline Option worth(std::string key, double points)
-{
+inline Option worth(std::string key, double points) {
     Option option;
     option.key = std::move(key);
     option.points = points;
     return option;
 }
 
-inline Option unknown(std::string key = "dk")
-{
+inline Option unknown(std::string key = "dk") {
     Option option;
     option.key = std::move(key);
     return option;
 }
 
-inline Option exclusive(Option option)
-{
+inline Option exclusive(Option option) {
     option.exclusive = true;
     return option;
 }
 
-inline Question single(std::string id, std::vector<Option> options, std::size_t goal = 0)
-{
+inline Question single(std::string id, std::vector<Option> options, std::size_t goal = 0) {
     Question question;
     question.id = std::move(id);
     question.options = std::move(options);
@@ -43,28 +39,24 @@ inline Question single(std::string id, std::vector<Option> options, std::size_t 
     return question;
 }
 
-inline Question multiple(std::string id, std::vector<Option> options, std::size_t goal = 0)
-{
+inline Question multiple(std::string id, std::vector<Option> options, std::size_t goal = 0) {
     Question question = single(std::move(id), std::move(options), goal);
     question.choice = Choice::multiple;
     return question;
 }
 
 // yes, partly, no and dk, the option indices 0 to 3.
-inline Question yes_partly_no(std::string id, double yes, double partly, std::size_t goal = 0)
-{
+inline Question yes_partly_no(std::string id, double yes, double partly, std::size_t goal = 0) {
     return single(std::move(id), {worth("yes", yes), worth("partly", partly), worth("no", 0), unknown()}, goal);
 }
 
 // Shown after yes and partly of a yes_partly_no question; `no` and `dk` say what it is worth after those.
-inline Question only_if(Question question, std::size_t earlier, Worth no = Worth::zero, Worth dk = Worth::unknown)
-{
+inline Question only_if(Question question, std::size_t earlier, Worth no = Worth::zero, Worth dk = Worth::unknown) {
     question.condition = Condition{earlier, {0, 1}, {Worth::zero, Worth::zero, no, dk}};
     return question;
 }
 
-inline QuestionSet set_of(std::vector<Question> questions, std::size_t goals = 1)
-{
+inline QuestionSet set_of(std::vector<Question> questions, std::size_t goals = 1) {
     QuestionSet set;
     set.id = "sample";
     set.languages = {"fi"};
@@ -91,8 +83,7 @@ inline QuestionSet set_of(std::vector<Question> questions, std::size_t goals = 1
 
 // Four goals of 25 points: everything a real set does. Three questions of the third goal hang on its first, one of
 // them a multiple choice; the last of the fourth goal is not for places with the trait "no_county".
-inline QuestionSet town()
-{
+inline QuestionSet town() {
     std::vector<Question> questions;
     for (std::size_t goal = 0; goal < 2; ++goal) {
         const std::string prefix = goal == 0 ? "council-" : "liaison-";
@@ -123,8 +114,7 @@ struct Given {
     std::string_view keys; // of the chosen options with blanks between; "-": skipped
 };
 
-inline Answer answer_to(const Question& question, std::string_view keys)
-{
+inline Answer answer_to(const Question& question, std::string_view keys) {
     if (keys == "-")
         return {Answer::State::skipped, {}};
     Answer answer{Answer::State::given, {}};
@@ -140,8 +130,7 @@ inline Answer answer_to(const Question& question, std::string_view keys)
 }
 
 // The given answers; every other question is untouched.
-inline Answers answers(const QuestionSet& set, std::initializer_list<Given> given)
-{
+inline Answers answers(const QuestionSet& set, std::initializer_list<Given> given) {
     Answers result(set.questions.size());
     for (const Given& one : given) {
         const std::optional<std::size_t> question = set.find_question(one.question);
@@ -152,8 +141,7 @@ inline Answers answers(const QuestionSet& set, std::initializer_list<Given> give
 }
 
 // The given answers; every other question is answered with the same option index as far as it has that option.
-inline Answers answers_else(const QuestionSet& set, std::size_t option, std::initializer_list<Given> given = {})
-{
+inline Answers answers_else(const QuestionSet& set, std::size_t option, std::initializer_list<Given> given = {}) {
     Answers result = answers(set, given);
     for (Answer& answer : result) {
         if (answer.state == Answer::State::untouched)
@@ -163,8 +151,7 @@ inline Answers answers_else(const QuestionSet& set, std::size_t option, std::ini
 }
 
 // The answers that give every point.
-inline Answers best_answers(const QuestionSet& set)
-{
+inline Answers best_answers(const QuestionSet& set) {
     Answers result;
     for (const Question& question : set.questions) {
         Answer answer{Answer::State::given, {0}};
@@ -180,8 +167,7 @@ inline Answers best_answers(const QuestionSet& set)
     return result;
 }
 
-inline std::size_t index_of(const QuestionSet& set, std::string_view question)
-{
+inline std::size_t index_of(const QuestionSet& set, std::string_view question) {
     const std::optional<std::size_t> index = set.find_question(question);
     assert(index);
     return *index;
@@ -193,8 +179,7 @@ public:
     explicit Random(unsigned seed) : m_state(seed * 2654435761u + 1) {}
 
     // 0 ... below - 1
-    std::size_t below(std::size_t below)
-    {
+    std::size_t below(std::size_t below) {
         m_state ^= m_state << 13;
         m_state ^= m_state >> 17;
         m_state ^= m_state << 5;
@@ -206,8 +191,7 @@ private:
 };
 
 // Any answer that a session could hold: untouched, skipped, or given within the rules of the question.
-inline Answer any_answer(const Question& question, Random& random)
-{
+inline Answer any_answer(const Question& question, Random& random) {
     switch (random.below(6)) {
     case 0:
         return {};
@@ -226,8 +210,7 @@ inline Answer any_answer(const Question& question, Random& random)
     return answer.options.empty() ? Answer{} : answer;
 }
 
-inline Answers any_answers(const QuestionSet& set, Random& random)
-{
+inline Answers any_answers(const QuestionSet& set, Random& random) {
     Answers result;
     for (const Question& question : set.questions)
         result.push_back(any_answer(question, random));

@@ -11,21 +11,19 @@ namespace {
 
 const Traits no_county{"no_county"};
 
-Standing standing_of(const QuestionSet& set, const Answers& given, std::string_view question, const Traits& traits = {})
-{
+Standing standing_of(const QuestionSet& set, const Answers& given, std::string_view question,
+                     const Traits& traits = {}) {
     return score(set, given, traits).questions[index_of(set, question)].standing;
 }
 
 // A question worth `points` that is answered with all or nothing.
-Question all_or_nothing(std::string id, double points, std::size_t goal = 0)
-{
+Question all_or_nothing(std::string id, double points, std::size_t goal = 0) {
     return single(std::move(id), {worth("yes", points), worth("no", 0), unknown()}, goal);
 }
 
 } // namespace
 
-TEST_CASE("scoring: the example of the rules")
-{
+TEST_CASE("scoring: the example of the rules") {
     const QuestionSet set = town();
     const Result result =
         score(set, answers(set, {{"grants", "yes"}, {"premises", "dk"}, {"grounds", "partly"}, {"change", "yes"}}), {});
@@ -40,8 +38,7 @@ TEST_CASE("scoring: the example of the rules")
     CHECK(result.band_id(set, 3) == "strong");
 }
 
-TEST_CASE("scoring: all that can be had is a hundred per cent and the top level")
-{
+TEST_CASE("scoring: all that can be had is a hundred per cent and the top level") {
     const QuestionSet set = town();
     const Result result = score(set, best_answers(set), {});
     CHECK(result.overall.points == 100);
@@ -53,8 +50,7 @@ TEST_CASE("scoring: all that can be had is a hundred per cent and the top level"
     CHECK(result.level_id(set) == "top");
 }
 
-TEST_CASE("scoring: nothing but no is zero per cent, known, and the first level")
-{
+TEST_CASE("scoring: nothing but no is zero per cent, known, and the first level") {
     const QuestionSet set = town();
     const Result result = score(set, answers_else(set, 2, {{"guideline-content", "none"}}), {});
     CHECK(result.overall.percent == 0);
@@ -64,8 +60,7 @@ TEST_CASE("scoring: nothing but no is zero per cent, known, and the first level"
     CHECK(result.band_id(set, 0) == "weak");
 }
 
-TEST_CASE("scoring: an unknown answer is left out of the percentage")
-{
+TEST_CASE("scoring: an unknown answer is left out of the percentage") {
     const QuestionSet set = set_of({yes_partly_no("a", 10, 5), yes_partly_no("b", 10, 5)});
     const Result result = score(set, answers(set, {{"a", "partly"}, {"b", "dk"}}), {});
     CHECK(result.overall.percent == 50);
@@ -73,16 +68,14 @@ TEST_CASE("scoring: an unknown answer is left out of the percentage")
     CHECK(result.overall.maximum == 20);
 }
 
-TEST_CASE("scoring: no is not the same as unknown")
-{
+TEST_CASE("scoring: no is not the same as unknown") {
     const QuestionSet set = set_of({yes_partly_no("a", 10, 5), yes_partly_no("b", 10, 5)});
     const Result result = score(set, answers(set, {{"a", "yes"}, {"b", "no"}}), {});
     CHECK(result.overall.percent == 50);
     CHECK(result.overall.known == 20);
 }
 
-TEST_CASE("scoring: untouched, skipped and \"I don't know\" are the same")
-{
+TEST_CASE("scoring: untouched, skipped and \"I don't know\" are the same") {
     const QuestionSet set = town();
     const Answers untouched = answers(set, {{"grants", "yes"}});
     for (const char* keys : {"-", "dk"}) {
@@ -94,8 +87,7 @@ TEST_CASE("scoring: untouched, skipped and \"I don't know\" are the same")
     CHECK(standing_of(set, untouched, "premises") == Standing::unknown);
 }
 
-TEST_CASE("scoring: several chosen options count together")
-{
+TEST_CASE("scoring: several chosen options count together") {
     const QuestionSet set = town();
     const Answers given = answers(set, {{"guideline", "yes"}, {"guideline-content", "forums premises persons"}});
     const QuestionValue value = score(set, given, {}).questions[index_of(set, "guideline-content")];
@@ -105,8 +97,7 @@ TEST_CASE("scoring: several chosen options count together")
     CHECK(value.maximum == 6);
 }
 
-TEST_CASE("scoring: \"none of these\" is known and worth nothing")
-{
+TEST_CASE("scoring: \"none of these\" is known and worth nothing") {
     const QuestionSet set = town();
     const Answers given = answers(set, {{"guideline", "yes"}, {"guideline-content", "none"}});
     const QuestionValue value = score(set, given, {}).questions[index_of(set, "guideline-content")];
@@ -115,29 +106,25 @@ TEST_CASE("scoring: \"none of these\" is known and worth nothing")
     CHECK(value.known == 6);
 }
 
-TEST_CASE("scoring: a multiple choice with nothing chosen is unanswered")
-{
+TEST_CASE("scoring: a multiple choice with nothing chosen is unanswered") {
     const QuestionSet set = town();
     CHECK(standing_of(set, answers(set, {{"guideline", "yes"}, {"guideline-content", ""}}), "guideline-content") ==
           Standing::unknown);
 }
 
-TEST_CASE("scoring: one chosen option that means not known makes the answer unknown")
-{
+TEST_CASE("scoring: one chosen option that means not known makes the answer unknown") {
     const QuestionSet set = set_of({multiple("q", {worth("a", 1), worth("b", 1), unknown("unsure")})});
     CHECK(standing_of(set, answers(set, {{"q", "a b"}}), "q") == Standing::answered);
     CHECK(standing_of(set, answers(set, {{"q", "a unsure"}}), "q") == Standing::unknown);
     CHECK(standing_of(set, answers(set, {{"q", "unsure"}}), "q") == Standing::unknown);
 }
 
-TEST_CASE("scoring: skipped with options left in it is still unknown")
-{
+TEST_CASE("scoring: skipped with options left in it is still unknown") {
     const QuestionSet set = set_of({yes_partly_no("a", 10, 5)});
     CHECK(standing_of(set, {{Answer::State::skipped, {0}}}, "a") == Standing::unknown);
 }
 
-TEST_CASE("scoring: questions hidden as zero are known, worth nothing, and in the maximum")
-{
+TEST_CASE("scoring: questions hidden as zero are known, worth nothing, and in the maximum") {
     const QuestionSet set = town();
     const Result result = score(set, answers_else(set, 0, {{"guideline", "no"}}), {});
     for (const char* id : {"guideline-joint", "guideline-content", "guideline-current"}) {
@@ -152,8 +139,7 @@ TEST_CASE("scoring: questions hidden as zero are known, worth nothing, and in th
     CHECK(result.overall.percent == 75);
 }
 
-TEST_CASE("scoring: questions hidden as unknown are in the maximum only")
-{
+TEST_CASE("scoring: questions hidden as unknown are in the maximum only") {
     const QuestionSet set = town();
     const Result result = score(set, answers_else(set, 0, {{"guideline", "dk"}}), {});
     CHECK(result.questions[index_of(set, "guideline")].standing == Standing::unknown);
@@ -166,22 +152,19 @@ TEST_CASE("scoring: questions hidden as unknown are in the maximum only")
     CHECK(result.overall.known == 75);
 }
 
-TEST_CASE("scoring: an earlier question that is skipped or unanswered hides as unknown")
-{
+TEST_CASE("scoring: an earlier question that is skipped or unanswered hides as unknown") {
     const QuestionSet set = town();
     CHECK(standing_of(set, answers(set, {{"guideline", "-"}}), "guideline-joint") == Standing::hidden_unknown);
     CHECK(standing_of(set, answers(set, {}), "guideline-joint") == Standing::hidden_unknown);
 }
 
-TEST_CASE("scoring: a hidden question's own old answer does not count")
-{
+TEST_CASE("scoring: a hidden question's own old answer does not count") {
     const QuestionSet set = town();
     const Answers given = answers(set, {{"guideline", "no"}, {"guideline-joint", "yes"}});
     CHECK(score(set, given, {}).goals[2].points == 0);
 }
 
-TEST_CASE("scoring: questions hidden as not applicable are left out of everything")
-{
+TEST_CASE("scoring: questions hidden as not applicable are left out of everything") {
     const QuestionSet set =
         set_of({yes_partly_no("a", 10, 5), only_if(yes_partly_no("b", 30, 5), 0, Worth::not_applicable)});
     const Result result = score(set, answers(set, {{"a", "no"}}), {});
@@ -190,11 +173,10 @@ TEST_CASE("scoring: questions hidden as not applicable are left out of everythin
     CHECK(result.overall.maximum == 10);
 }
 
-TEST_CASE("scoring: a question that is not asked passes its own standing on")
-{
-    for (const auto& [worth, standing] : {std::pair{Worth::zero, Standing::hidden_zero},
-                                          std::pair{Worth::unknown, Standing::hidden_unknown},
-                                          std::pair{Worth::not_applicable, Standing::not_applicable}}) {
+TEST_CASE("scoring: a question that is not asked passes its own standing on") {
+    for (const auto& [worth, standing] :
+         {std::pair{Worth::zero, Standing::hidden_zero}, std::pair{Worth::unknown, Standing::hidden_unknown},
+          std::pair{Worth::not_applicable, Standing::not_applicable}}) {
         // The links further down say something else, and have old answers that would show what hangs on them.
         const QuestionSet set = set_of({yes_partly_no("a", 4, 2), only_if(yes_partly_no("b", 4, 2), 0, worth),
                                         only_if(yes_partly_no("c", 4, 2), 1, Worth::unknown, Worth::zero),
@@ -207,18 +189,16 @@ TEST_CASE("scoring: a question that is not asked passes its own standing on")
     }
 }
 
-TEST_CASE("scoring: each link of a chain decides by its own answer")
-{
-    const QuestionSet set = set_of({yes_partly_no("a", 4, 2), only_if(yes_partly_no("b", 4, 2), 0),
-                                    only_if(yes_partly_no("c", 4, 2), 1)});
+TEST_CASE("scoring: each link of a chain decides by its own answer") {
+    const QuestionSet set =
+        set_of({yes_partly_no("a", 4, 2), only_if(yes_partly_no("b", 4, 2), 0), only_if(yes_partly_no("c", 4, 2), 1)});
     CHECK(standing_of(set, answers(set, {{"a", "yes"}, {"b", "no"}, {"c", "yes"}}), "c") == Standing::hidden_zero);
     CHECK(standing_of(set, answers(set, {{"a", "yes"}, {"b", "dk"}, {"c", "yes"}}), "c") == Standing::hidden_unknown);
     CHECK(standing_of(set, answers(set, {{"a", "yes"}, {"b", "-"}, {"c", "yes"}}), "c") == Standing::hidden_unknown);
     CHECK(standing_of(set, answers(set, {{"a", "yes"}, {"b", "partly"}, {"c", "yes"}}), "c") == Standing::answered);
 }
 
-TEST_CASE("scoring: not applicable in the municipality is left out, answered or not")
-{
+TEST_CASE("scoring: not applicable in the municipality is left out, answered or not") {
     const QuestionSet set = town();
     for (const char* keys : {"yes", "no", "dk", "-"}) {
         const Result result = score(set, answers_else(set, 0, {{"change", keys}}), no_county);
@@ -233,24 +213,21 @@ TEST_CASE("scoring: not applicable in the municipality is left out, answered or 
     CHECK(score(set, answers_else(set, 0), {"some_other_trait"}).overall.maximum == 100);
 }
 
-TEST_CASE("scoring: not applicable in the municipality wins over an earlier answer")
-{
+TEST_CASE("scoring: not applicable in the municipality wins over an earlier answer") {
     QuestionSet set = set_of({yes_partly_no("a", 4, 2), only_if(yes_partly_no("b", 4, 2), 0)});
     set.questions[1].not_applicable_traits = {"island"};
     CHECK(standing_of(set, answers(set, {{"a", "no"}}), "b", {"island"}) == Standing::not_applicable);
     CHECK(standing_of(set, answers(set, {{"a", "yes"}}), "b", {"island"}) == Standing::not_applicable);
 }
 
-TEST_CASE("scoring: what hangs on a question not applicable in the municipality is not applicable either")
-{
+TEST_CASE("scoring: what hangs on a question not applicable in the municipality is not applicable either") {
     QuestionSet set = set_of({yes_partly_no("a", 4, 2), only_if(yes_partly_no("b", 4, 2), 0)});
     set.questions[0].not_applicable_traits = {"island"};
     for (const char* keys : {"yes", "no", "-"})
         CHECK(standing_of(set, answers(set, {{"a", keys}, {"b", "yes"}}), "b", {"island"}) == Standing::not_applicable);
 }
 
-TEST_CASE("scoring: with nothing known there is no percentage, anything is possible, and no level")
-{
+TEST_CASE("scoring: with nothing known there is no percentage, anything is possible, and no level") {
     const QuestionSet set = town();
     const Result result = score(set, answers(set, {}), {});
     CHECK_FALSE(result.overall.percent);
@@ -262,8 +239,7 @@ TEST_CASE("scoring: with nothing known there is no percentage, anything is possi
     CHECK(result.band_id(set, 0) == "not_enough");
 }
 
-TEST_CASE("scoring: with nothing known there is no level even where the set asks for no least share")
-{
+TEST_CASE("scoring: with nothing known there is no level even where the set asks for no least share") {
     QuestionSet set = set_of({yes_partly_no("a", 4, 2)});
     set.least_known_goal = 0;
     set.least_known_overall = 0;
@@ -273,8 +249,7 @@ TEST_CASE("scoring: with nothing known there is no level even where the set asks
     CHECK_FALSE(result.level);
 }
 
-TEST_CASE("scoring: with nothing applicable there is nothing, not even a possibility")
-{
+TEST_CASE("scoring: with nothing applicable there is nothing, not even a possibility") {
     QuestionSet set = set_of({yes_partly_no("a", 4, 2)});
     set.questions[0].not_applicable_traits = {"island"};
     const Result result = score(set, answers(set, {{"a", "yes"}}), {"island"});
@@ -286,8 +261,7 @@ TEST_CASE("scoring: with nothing applicable there is nothing, not even a possibi
     CHECK(result.level_id(set) == "not_enough");
 }
 
-TEST_CASE("scoring: a goal is shown from exactly half of it known")
-{
+TEST_CASE("scoring: a goal is shown from exactly half of it known") {
     const QuestionSet half = set_of({all_or_nothing("a", 10), all_or_nothing("b", 10)});
     CHECK(score(half, answers(half, {{"a", "no"}}), {}).goals[0].shown);
 
@@ -300,8 +274,7 @@ TEST_CASE("scoring: a goal is shown from exactly half of it known")
     CHECK(result.band_id(less, 0) == "not_enough");
 }
 
-TEST_CASE("scoring: decimals that add up to half are half")
-{
+TEST_CASE("scoring: decimals that add up to half are half") {
     std::vector<Question> questions;
     for (int i = 0; i < 10; ++i)
         questions.push_back(all_or_nothing("small" + std::to_string(i), 0.1));
@@ -316,8 +289,7 @@ TEST_CASE("scoring: decimals that add up to half are half")
     CHECK(result.goals[0].shown);
 }
 
-TEST_CASE("scoring: the level needs exactly the least share of the whole")
-{
+TEST_CASE("scoring: the level needs exactly the least share of the whole") {
     const QuestionSet enough = set_of({all_or_nothing("a", 60), all_or_nothing("b", 40)});
     CHECK(score(enough, answers(enough, {{"a", "yes"}}), {}).level_id(enough) == "top");
 
@@ -329,8 +301,7 @@ TEST_CASE("scoring: the level needs exactly the least share of the whole")
     CHECK(result.overall.percent == 100);
 }
 
-TEST_CASE("scoring: the level needs every goal shown")
-{
+TEST_CASE("scoring: the level needs every goal shown") {
     const QuestionSet set =
         set_of({all_or_nothing("a", 90, 0), all_or_nothing("b", 5, 1), all_or_nothing("c", 6, 1)}, 2);
     const Result one_missing = score(set, answers(set, {{"a", "yes"}, {"b", "yes"}}), {});
@@ -341,14 +312,12 @@ TEST_CASE("scoring: the level needs every goal shown")
     CHECK(score(set, answers(set, {{"a", "yes"}, {"c", "yes"}}), {}).level_id(set) == "top");
 }
 
-TEST_CASE("scoring: a goal of little worth is still a goal that must be shown")
-{
+TEST_CASE("scoring: a goal of little worth is still a goal that must be shown") {
     const QuestionSet set = set_of({all_or_nothing("a", 90, 0), all_or_nothing("b", 0.5, 1)}, 2);
     CHECK(score(set, answers(set, {{"a", "yes"}}), {}).level_id(set) == "not_enough");
 }
 
-TEST_CASE("scoring: a set without levels and bands gives percentages only")
-{
+TEST_CASE("scoring: a set without levels and bands gives percentages only") {
     QuestionSet set = set_of({all_or_nothing("a", 10)});
     set.levels.clear();
     set.goal_bands.clear();
@@ -358,8 +327,7 @@ TEST_CASE("scoring: a set without levels and bands gives percentages only")
     CHECK_FALSE(result.goals[0].band);
 }
 
-TEST_CASE("scoring: a goal that is asked of nobody does not stand in the way of the level")
-{
+TEST_CASE("scoring: a goal that is asked of nobody does not stand in the way of the level") {
     QuestionSet set = set_of({all_or_nothing("a", 10, 0), all_or_nothing("b", 10, 1)}, 2);
     set.questions[1].not_applicable_traits = {"island"};
     const Result result = score(set, answers(set, {{"a", "yes"}}), {"island"});
@@ -368,8 +336,7 @@ TEST_CASE("scoring: a goal that is asked of nobody does not stand in the way of 
     CHECK(score(set, answers(set, {{"a", "yes"}}), {}).level_id(set) == "not_enough");
 }
 
-TEST_CASE("scoring: half a per cent is rounded up before the level is looked up")
-{
+TEST_CASE("scoring: half a per cent is rounded up before the level is looked up") {
     // 79 of 200 is 39.5 %.
     const QuestionSet set = set_of({all_or_nothing("a", 79), all_or_nothing("b", 121)});
     const Result result = score(set, answers(set, {{"a", "yes"}, {"b", "no"}}), {});
@@ -384,14 +351,12 @@ TEST_CASE("scoring: half a per cent is rounded up before the level is looked up"
     CHECK(below.band_id(under, 0) == "weak");
 }
 
-TEST_CASE("scoring: the whole percentage is of all points, not the mean of the goals")
-{
+TEST_CASE("scoring: the whole percentage is of all points, not the mean of the goals") {
     const QuestionSet set = set_of({all_or_nothing("a", 30, 0), all_or_nothing("b", 10, 1)}, 2);
     CHECK(score(set, answers(set, {{"a", "yes"}, {"b", "no"}}), {}).overall.percent == 75);
 }
 
-TEST_CASE("scoring: the guard takes the top level away, and the level below is given")
-{
+TEST_CASE("scoring: the guard takes the top level away, and the level below is given") {
     const QuestionSet set =
         set_of({all_or_nothing("a", 90, 0), all_or_nothing("b", 4, 1), all_or_nothing("c", 6, 1)}, 2);
     const Result failing = score(set, answers(set, {{"a", "yes"}, {"b", "yes"}, {"c", "no"}}), {});
@@ -401,8 +366,7 @@ TEST_CASE("scoring: the guard takes the top level away, and the level below is g
     CHECK(score(set, answers(set, {{"a", "yes"}, {"b", "no"}, {"c", "yes"}}), {}).level_id(set) == "top");
 }
 
-TEST_CASE("scoring: the guard looks at rounded percentages too")
-{
+TEST_CASE("scoring: the guard looks at rounded percentages too") {
     const QuestionSet set =
         set_of({all_or_nothing("a", 900, 0), all_or_nothing("b", 99, 1), all_or_nothing("c", 101, 1)}, 2);
     const Result result = score(set, answers(set, {{"a", "yes"}, {"b", "yes"}, {"c", "no"}}), {});
@@ -410,24 +374,21 @@ TEST_CASE("scoring: the guard looks at rounded percentages too")
     CHECK(result.level_id(set) == "top");
 }
 
-TEST_CASE("scoring: the guard does not ask for goals that do not apply")
-{
+TEST_CASE("scoring: the guard does not ask for goals that do not apply") {
     QuestionSet set = set_of({all_or_nothing("a", 10, 0), all_or_nothing("b", 10, 1)}, 2);
     set.questions[1].not_applicable_traits = {"island"};
     set.levels[3].every_goal_at_least = 100;
     CHECK(score(set, answers(set, {{"a", "yes"}}), {"island"}).level_id(set) == "top");
 }
 
-TEST_CASE("scoring: where guards fail level after level, the lowest is always left")
-{
+TEST_CASE("scoring: where guards fail level after level, the lowest is always left") {
     QuestionSet set = set_of({all_or_nothing("a", 90, 0), all_or_nothing("b", 10, 1)}, 2);
     for (Level& level : set.levels)
         level.every_goal_at_least = 10;
     CHECK(score(set, answers(set, {{"a", "yes"}, {"b", "no"}}), {}).level_id(set) == "first");
 }
 
-TEST_CASE("scoring: a question counts for each of its goals by its share")
-{
+TEST_CASE("scoring: a question counts for each of its goals by its share") {
     QuestionSet set = set_of({all_or_nothing("a", 10, 0), all_or_nothing("b", 10, 1)}, 2);
     set.questions[0].goals = {{0, 1}, {1, 0.5}};
     const Result result = score(set, answers(set, {{"a", "yes"}, {"b", "no"}}), {});
@@ -442,8 +403,7 @@ TEST_CASE("scoring: a question counts for each of its goals by its share")
     CHECK(result.questions[0].points == 10); // its own points stay its own
 }
 
-TEST_CASE("scoring: a goal counts for the whole by its weight, and for itself without")
-{
+TEST_CASE("scoring: a goal counts for the whole by its weight, and for itself without") {
     QuestionSet set = set_of({all_or_nothing("a", 10, 0), all_or_nothing("b", 10, 1)}, 2);
     set.goals[0].weight = 3;
     const Result result = score(set, answers(set, {{"a", "yes"}, {"b", "no"}}), {});
@@ -453,8 +413,7 @@ TEST_CASE("scoring: a goal counts for the whole by its weight, and for itself wi
     CHECK(result.overall.percent == 75);
 }
 
-TEST_CASE("scoring: weight decides how much of the whole is known")
-{
+TEST_CASE("scoring: weight decides how much of the whole is known") {
     QuestionSet set = set_of({all_or_nothing("a", 10, 0), all_or_nothing("b", 5, 1), all_or_nothing("c", 5, 1)}, 2);
     const Answers given = answers(set, {{"a", "-"}, {"b", "yes"}, {"c", "yes"}});
     set.least_known_goal = 0;
@@ -464,31 +423,26 @@ TEST_CASE("scoring: weight decides how much of the whole is known")
     CHECK(score(set, given, {}).overall.maximum == 40);
 }
 
-TEST_CASE("scoring: values may be known in part, as those of a room are")
-{
+TEST_CASE("scoring: values may be known in part, as those of a room are") {
     const QuestionSet set = set_of({all_or_nothing("a", 10), all_or_nothing("b", 10)});
-    const Result result =
-        score_values(set, {{Standing::answered, 3, 7.5, 10}, {Standing::answered, 5, 10, 10}});
+    const Result result = score_values(set, {{Standing::answered, 3, 7.5, 10}, {Standing::answered, 5, 10, 10}});
     CHECK(result.overall.points == 8);
     CHECK(result.overall.known == 17.5);
-    CHECK(result.overall.percent == 46);   // 45.7
+    CHECK(result.overall.percent == 46); // 45.7
     CHECK(result.overall.range.low == 40);
     CHECK(result.overall.range.high == 53); // 52.5
 }
 
-TEST_CASE("scoring: a value that is not applicable is left out whatever figures stand in it")
-{
+TEST_CASE("scoring: a value that is not applicable is left out whatever figures stand in it") {
     const QuestionSet set = set_of({all_or_nothing("a", 10), all_or_nothing("b", 10)});
-    const Result result =
-        score_values(set, {{Standing::not_applicable, 9, 9, 9}, {Standing::answered, 5, 10, 10}});
+    const Result result = score_values(set, {{Standing::not_applicable, 9, 9, 9}, {Standing::answered, 5, 10, 10}});
     CHECK(result.overall.maximum == 10);
     CHECK(result.overall.percent == 50);
 }
 
-TEST_CASE("per cent: halves go up")
-{
-    CHECK(percent_half_up(1, 8) == 13);    // 12.5
-    CHECK(percent_half_up(1, 200) == 1);   // 0.5
+TEST_CASE("per cent: halves go up") {
+    CHECK(percent_half_up(1, 8) == 13);      // 12.5
+    CHECK(percent_half_up(1, 200) == 1);     // 0.5
     CHECK(percent_half_up(199, 200) == 100); // 99.5
     CHECK(percent_half_up(1, 3) == 33);
     CHECK(percent_half_up(2, 3) == 67);
@@ -497,23 +451,20 @@ TEST_CASE("per cent: halves go up")
     CHECK(percent_half_up(49, 10000) == 0);
 }
 
-TEST_CASE("per cent: of nothing it is zero")
-{
+TEST_CASE("per cent: of nothing it is zero") {
     CHECK(percent_half_up(0, 0) == 0);
     CHECK(percent_half_up(5, 0) == 0);
 }
 
-TEST_CASE("per cent: a half that decimals miss by a hair still goes up")
-{
+TEST_CASE("per cent: a half that decimals miss by a hair still goes up") {
     REQUIRE(100 * 0.145 < 14.5);
     CHECK(percent_half_up(0.145, 1) == 15);
     CHECK(percent_half_up(0.285, 1) == 29);
     CHECK(percent_half_up(0.1 + 0.1 + 0.1 + 0.1 + 0.1 + 0.1 + 0.1, 0.8) == 88); // 87.5
-    CHECK(percent_half_up(0.14499, 1) == 14); // a real difference is not rounded away
+    CHECK(percent_half_up(0.14499, 1) == 14);                                   // a real difference is not rounded away
 }
 
-TEST_CASE("scoring: whatever is answered, the percentage lies in the range and the parts add up")
-{
+TEST_CASE("scoring: whatever is answered, the percentage lies in the range and the parts add up") {
     QuestionSet set = town();
     set.goals[1].weight = 1.7;
     set.questions[3].goals.push_back({2, 0.3});
@@ -543,8 +494,7 @@ TEST_CASE("scoring: whatever is answered, the percentage lies in the range and t
     }
 }
 
-TEST_CASE("scoring: an answer that becomes known never widens the range")
-{
+TEST_CASE("scoring: an answer that becomes known never widens the range") {
     const QuestionSet set = town();
     Random random(2);
     for (int round = 0; round < 3000; ++round) {

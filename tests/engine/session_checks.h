@@ -9,8 +9,7 @@
 
 namespace pikatesti::engine::sample {
 
-inline void check_valid(const Session& session)
-{
+inline void check_valid(const Session& session) {
     const QuestionSet& set = session.set();
     REQUIRE(session.answers().size() == set.questions.size());
     for (std::size_t i = 0; i < set.questions.size(); ++i) {
@@ -40,8 +39,7 @@ inline void check_valid(const Session& session)
         CHECK((session.is_asked(open) && session.answer(open).state != Answer::State::given));
 }
 
-inline void check_same(const Session& a, const Session& b)
-{
+inline void check_same(const Session& a, const Session& b) {
     CHECK(a.stage() == b.stage());
     CHECK(a.question() == b.question());
     CHECK(a.answers() == b.answers());
@@ -50,8 +48,7 @@ inline void check_same(const Session& a, const Session& b)
 }
 
 // One step of a person, or of a program that calls what it should not.
-inline void random_step(Session& session, Random& random)
-{
+inline void random_step(Session& session, Random& random) {
     // Drawn one by one: the order in which a call's arguments are worked out differs between compilers.
     const std::size_t question = random.below(session.set().questions.size() + 1);
     const std::size_t option = random.below(9);
@@ -95,8 +92,7 @@ inline void random_step(Session& session, Random& random)
     }
 }
 
-inline void random_walk(Session& session, Random& random, std::size_t steps)
-{
+inline void random_walk(Session& session, Random& random, std::size_t steps) {
     for (std::size_t i = 0; i < steps; ++i)
         random_step(session, random);
 }

@@ -16,8 +16,7 @@ namespace {
 using Outcome = Session::RestoreOutcome;
 
 // The body with the checksum that save() would give it, worked out anew, so that forged bodies can be tried.
-std::string sealed(std::string_view body)
-{
+std::string sealed(std::string_view body) {
     std::uint32_t hash = 2166136261u;
     for (const char c : body)
         hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
@@ -27,21 +26,16 @@ std::string sealed(std::string_view body)
     return result;
 }
 
-std::string_view body_of(std::string_view saved)
-{
-    return saved.substr(0, saved.size() - 3);
-}
+std::string_view body_of(std::string_view saved) { return saved.substr(0, saved.size() - 3); }
 
 // One field of the saved string: 0 version and set, 1 municipality, 2 place, then the answers.
-std::string field(std::string_view saved, std::size_t index)
-{
+std::string field(std::string_view saved, std::size_t index) {
     for (; index > 0; --index)
         saved.remove_prefix(saved.find('.') + 1);
     return std::string(saved.substr(0, saved.find('.')));
 }
 
-Session walked(const QuestionSet& set)
-{
+Session walked(const QuestionSet& set) {
     Session session(set);
     session.set_municipality("758", {});
     session.begin();
@@ -54,15 +48,13 @@ Session walked(const QuestionSet& set)
 }
 
 // The outcome, and whether the session is as it was before.
-std::pair<Outcome, bool> try_restore(Session& session, std::string_view saved)
-{
+std::pair<Outcome, bool> try_restore(Session& session, std::string_view saved) {
     const std::string before = session.save();
     const Outcome outcome = session.restore(saved);
     return {outcome, session.save() == before};
 }
 
-QuestionSet choices()
-{
+QuestionSet choices() {
     return set_of({yes_partly_no("a", 4, 2), yes_partly_no("b", 4, 2),
                    multiple("m", {worth("x", 1), worth("y", 1), worth("z", 1), exclusive(worth("none", 0)),
                                   exclusive(unknown())})});
@@ -70,8 +62,7 @@ QuestionSet choices()
 
 } // namespace
 
-TEST_CASE("saving: what is restored is what was saved, in every stage")
-{
+TEST_CASE("saving: what is restored is what was saved, in every stage") {
     const QuestionSet set = town();
     for (const Stage stage : {Stage::start, Stage::question, Stage::review, Stage::result}) {
         Session session = walked(set);
@@ -90,16 +81,14 @@ TEST_CASE("saving: what is restored is what was saved, in every stage")
     }
 }
 
-TEST_CASE("saving: an empty session can be saved and restored")
-{
+TEST_CASE("saving: an empty session can be saved and restored") {
     const QuestionSet set = town();
     Session session = walked(set);
     CHECK(session.restore(Session(set).save()) == Outcome::restored);
     check_same(session, Session(set));
 }
 
-TEST_CASE("saving: the string has URL-safe characters only and says nothing of what is untouched")
-{
+TEST_CASE("saving: the string has URL-safe characters only and says nothing of what is untouched") {
     const QuestionSet set = town();
     const std::string empty = Session(set).save();
     const std::string saved = walked(set).save();
@@ -110,8 +99,7 @@ TEST_CASE("saving: the string has URL-safe characters only and says nothing of w
     CHECK(saved.size() == empty.size() + 3 + 4 + 2 * (1 + 4 + 2) + (1 + 4 + 1));
 }
 
-TEST_CASE("saving: the municipality's traits are not saved and are to be given again")
-{
+TEST_CASE("saving: the municipality's traits are not saved and are to be given again") {
     const QuestionSet set = town();
     Session session(set);
     session.set_municipality("091", {"no_county"});
@@ -122,8 +110,7 @@ TEST_CASE("saving: the municipality's traits are not saved and are to be given a
     CHECK(other.traits().empty());
 }
 
-TEST_CASE("saving: where a jump came from survives")
-{
+TEST_CASE("saving: where a jump came from survives") {
     const QuestionSet set = town();
     for (const bool from_result : {false, true}) {
         Session session = walked(set);
@@ -142,8 +129,7 @@ TEST_CASE("saving: where a jump came from survives")
     }
 }
 
-TEST_CASE("saving: answers of hidden questions are kept")
-{
+TEST_CASE("saving: answers of hidden questions are kept") {
     const QuestionSet set = set_of({yes_partly_no("a", 4, 2), only_if(yes_partly_no("b", 4, 2), 0)});
     Session session(set);
     session.choose(0, 0);
@@ -155,8 +141,7 @@ TEST_CASE("saving: answers of hidden questions are kept")
     CHECK_FALSE(other.is_asked(1));
 }
 
-TEST_CASE("saving: what was shared once can be opened for ever")
-{
+TEST_CASE("saving: what was shared once can be opened for ever") {
     const QuestionSet set = choices();
     Session session(set);
     REQUIRE(session.restore("1nK44.758.e.skCDD5.l3CD~.49CDHCtO.-zR") == Outcome::restored);
@@ -167,8 +152,7 @@ TEST_CASE("saving: what was shared once can be opened for ever")
     CHECK(session.answer(2) == Answer{Answer::State::given, {0, 2}});
 }
 
-TEST_CASE("saving: questions and options may be put in another order and added to")
-{
+TEST_CASE("saving: questions and options may be put in another order and added to") {
     const QuestionSet set = choices();
     Session session(set);
     session.choose(0, 1);
@@ -189,8 +173,7 @@ TEST_CASE("saving: questions and options may be put in another order and added t
     CHECK(other.question() == index_of(later, "b"));
 }
 
-TEST_CASE("restoring: answers to questions that are gone are left out")
-{
+TEST_CASE("restoring: answers to questions that are gone are left out") {
     const QuestionSet set = choices();
     Session session(set);
     session.choose(0, 1);
@@ -202,8 +185,7 @@ TEST_CASE("restoring: answers to questions that are gone are left out")
     CHECK(other.answer(0) == Answer{Answer::State::given, {1}});
 }
 
-TEST_CASE("restoring: options that are gone are left out, the rest of the answer stays")
-{
+TEST_CASE("restoring: options that are gone are left out, the rest of the answer stays") {
     const QuestionSet set = choices();
     Session session(set);
     session.choose(0, 1);
@@ -218,8 +200,7 @@ TEST_CASE("restoring: options that are gone are left out, the rest of the answer
     CHECK(other.answer(2) == Answer{Answer::State::given, {1}});
 }
 
-TEST_CASE("restoring: an answer that breaks the question's rules is left out")
-{
+TEST_CASE("restoring: an answer that breaks the question's rules is left out") {
     const QuestionSet set = choices();
     Session session(set);
     session.choose(2, 0);
@@ -240,8 +221,7 @@ TEST_CASE("restoring: an answer that breaks the question's rules is left out")
     CHECK(second.answer(2) == Answer{});
 }
 
-TEST_CASE("restoring: a question or an option named twice counts once and is reported")
-{
+TEST_CASE("restoring: a question or an option named twice counts once and is reported") {
     const QuestionSet set = choices();
     Session session(set);
     session.choose(0, 1);
@@ -260,8 +240,7 @@ TEST_CASE("restoring: a question or an option named twice counts once and is rep
     CHECK(second.answers() == session.answers());
 }
 
-TEST_CASE("restoring: options out of order are put in order")
-{
+TEST_CASE("restoring: options out of order are put in order") {
     const QuestionSet set = choices();
     Session session(set);
     session.choose(2, 0);
@@ -275,8 +254,7 @@ TEST_CASE("restoring: options out of order are put in order")
     CHECK(other.answer(2) == Answer{Answer::State::given, {0, 2}});
 }
 
-TEST_CASE("restoring: a place that is gone becomes the first open question")
-{
+TEST_CASE("restoring: a place that is gone becomes the first open question") {
     const QuestionSet set = choices();
     Session session(set);
     session.choose(0, 0);
@@ -294,8 +272,7 @@ TEST_CASE("restoring: a place that is gone becomes the first open question")
     CHECK(other.question() == 1); // nothing is open: the last
 }
 
-TEST_CASE("restoring: a place that is not asked any more becomes the nearest that is")
-{
+TEST_CASE("restoring: a place that is not asked any more becomes the nearest that is") {
     QuestionSet set = choices();
     Session session(set);
     session.jump(1);
@@ -306,8 +283,7 @@ TEST_CASE("restoring: a place that is not asked any more becomes the nearest tha
     CHECK(other.question() == 2);
 }
 
-TEST_CASE("restoring: a session of another set is told and changes nothing")
-{
+TEST_CASE("restoring: a session of another set is told and changes nothing") {
     const QuestionSet set = choices();
     QuestionSet another = set;
     another.id = "another";
@@ -316,8 +292,7 @@ TEST_CASE("restoring: a session of another set is told and changes nothing")
     CHECK(try_restore(session, saved) == std::pair{Outcome::other_set, true});
 }
 
-TEST_CASE("restoring: another revision of the set is the same set")
-{
+TEST_CASE("restoring: another revision of the set is the same set") {
     const QuestionSet set = choices();
     QuestionSet later = set;
     later.revision = "2";
@@ -325,8 +300,7 @@ TEST_CASE("restoring: another revision of the set is the same set")
     CHECK(session.restore(walked(set).save()) == Outcome::restored);
 }
 
-TEST_CASE("restoring: what is cut off anywhere is unreadable and changes nothing")
-{
+TEST_CASE("restoring: what is cut off anywhere is unreadable and changes nothing") {
     const QuestionSet set = town();
     const std::string saved = walked(set).save();
     Session session(set);
@@ -334,8 +308,7 @@ TEST_CASE("restoring: what is cut off anywhere is unreadable and changes nothing
         CHECK(try_restore(session, saved.substr(0, length)) == std::pair{Outcome::unreadable, true});
 }
 
-TEST_CASE("restoring: a single byte altered anywhere is always noticed")
-{
+TEST_CASE("restoring: a single byte altered anywhere is always noticed") {
     const QuestionSet set = town();
     const std::string saved = walked(set).save();
     Session session(set);
@@ -349,8 +322,7 @@ TEST_CASE("restoring: a single byte altered anywhere is always noticed")
     }
 }
 
-TEST_CASE("restoring: a link in small letters, doubled or with something after it is noticed")
-{
+TEST_CASE("restoring: a link in small letters, doubled or with something after it is noticed") {
     const QuestionSet set = town();
     const std::string saved = walked(set).save();
     std::string lower = saved;
@@ -361,8 +333,7 @@ TEST_CASE("restoring: a link in small letters, doubled or with something after i
         CHECK(try_restore(session, altered) == std::pair{Outcome::unreadable, true});
 }
 
-TEST_CASE("restoring: a form that save() never gives is unreadable even with the right checksum")
-{
+TEST_CASE("restoring: a form that save() never gives is unreadable even with the right checksum") {
     const QuestionSet set = choices();
     const std::string saved = walked(set).save();
     const std::string head = field(saved, 0);
@@ -407,8 +378,7 @@ TEST_CASE("restoring: a form that save() never gives is unreadable even with the
         CHECK(try_restore(session, sealed(body)) == std::pair{Outcome::unreadable, true});
 }
 
-TEST_CASE("restoring: a string of any length is answered")
-{
+TEST_CASE("restoring: a string of any length is answered") {
     const QuestionSet set = choices();
     const std::string head = field(walked(set).save(), 0) + "..s.";
     std::string long_body = head;
@@ -422,8 +392,7 @@ TEST_CASE("restoring: a string of any length is answered")
     CHECK(session.restore(std::string(1000, '\0')) == Outcome::unreadable);
 }
 
-TEST_CASE("restoring: whatever is done to a string, the session is valid and no wrong checksum is accepted")
-{
+TEST_CASE("restoring: whatever is done to a string, the session is valid and no wrong checksum is accepted") {
     const QuestionSet set = town();
     Random random(6);
     for (int round = 0; round < 5000; ++round) {
@@ -475,8 +444,7 @@ TEST_CASE("restoring: whatever is done to a string, the session is valid and no 
     }
 }
 
-TEST_CASE("short hashes: ids that could not be told apart are found")
-{
+TEST_CASE("short hashes: ids that could not be told apart are found") {
     // Two of these have the same first twelve bits; of 4096 and one, two must.
     std::vector<Option> options;
     for (int i = 0; i <= 4096; ++i)
@@ -495,8 +463,7 @@ TEST_CASE("short hashes: ids that could not be told apart are found")
     CHECK(short_hash_collisions(apart).empty());
 }
 
-TEST_CASE("short hashes: question ids that are the same cannot be told apart")
-{
+TEST_CASE("short hashes: question ids that are the same cannot be told apart") {
     const QuestionSet set = set_of({yes_partly_no("a", 1, 1), yes_partly_no("b", 1, 1), yes_partly_no("a", 1, 1)});
     CHECK(short_hash_collisions(set) == std::vector{std::pair<std::string, std::string>("a", "a")});
     CHECK(short_hash_collisions(town()).empty());

@@ -15,22 +15,19 @@ constexpr std::size_t no = 2;
 constexpr std::size_t dk = 3;
 
 // a; b hangs on a; c hangs on b; d stands alone.
-QuestionSet chain()
-{
+QuestionSet chain() {
     return set_of({yes_partly_no("a", 4, 2), only_if(yes_partly_no("b", 4, 2), 0), only_if(yes_partly_no("c", 4, 2), 1),
                    yes_partly_no("d", 4, 2)});
 }
 
-QuestionSet plain(std::size_t count)
-{
+QuestionSet plain(std::size_t count) {
     std::vector<Question> questions;
     for (std::size_t i = 0; i < count; ++i)
         questions.push_back(yes_partly_no("q" + std::to_string(i), 4, 2));
     return set_of(std::move(questions));
 }
 
-std::string place(const Session& session)
-{
+std::string place(const Session& session) {
     switch (session.stage()) {
     case Stage::start:
         return "start";
@@ -45,8 +42,7 @@ std::string place(const Session& session)
 }
 
 // Answers the question that the session is at, and goes on.
-void answer_and_go(Session& session, std::size_t option)
-{
+void answer_and_go(Session& session, std::size_t option) {
     session.choose(session.question(), option);
     session.next();
 }
@@ -55,8 +51,7 @@ using Indices = std::vector<std::size_t>;
 
 } // namespace
 
-TEST_CASE("session: it begins at the start with nothing answered")
-{
+TEST_CASE("session: it begins at the start with nothing answered") {
     const QuestionSet set = chain();
     const Session session(set);
     CHECK(session.stage() == Stage::start);
@@ -65,8 +60,7 @@ TEST_CASE("session: it begins at the start with nothing answered")
     CHECK(&session.set() == &set);
 }
 
-TEST_CASE("session: begin, answer and go on to the result")
-{
+TEST_CASE("session: begin, answer and go on to the result") {
     const QuestionSet set = plain(3);
     Session session(set);
     session.begin();
@@ -79,8 +73,7 @@ TEST_CASE("session: begin, answer and go on to the result")
     CHECK(place(session) == "result");
 }
 
-TEST_CASE("session: after the last question the review comes only if something is open")
-{
+TEST_CASE("session: after the last question the review comes only if something is open") {
     const QuestionSet set = plain(2);
     Session session(set);
     session.begin();
@@ -90,8 +83,7 @@ TEST_CASE("session: after the last question the review comes only if something i
     CHECK(session.open_questions() == Indices{0});
 }
 
-TEST_CASE("session: \"I don't know\" is an answer, not an open question")
-{
+TEST_CASE("session: \"I don't know\" is an answer, not an open question") {
     const QuestionSet set = plain(1);
     Session session(set);
     session.begin();
@@ -100,8 +92,7 @@ TEST_CASE("session: \"I don't know\" is an answer, not an open question")
     CHECK(session.open_questions().empty());
 }
 
-TEST_CASE("session: next on an unanswered question moves on and leaves it untouched")
-{
+TEST_CASE("session: next on an unanswered question moves on and leaves it untouched") {
     const QuestionSet set = plain(2);
     Session session(set);
     session.begin();
@@ -111,8 +102,7 @@ TEST_CASE("session: next on an unanswered question moves on and leaves it untouc
     CHECK(session.open_questions() == Indices{0, 1});
 }
 
-TEST_CASE("session: skip marks what is not answered and leaves an answer alone")
-{
+TEST_CASE("session: skip marks what is not answered and leaves an answer alone") {
     const QuestionSet set = plain(2);
     Session session(set);
     session.begin();
@@ -124,8 +114,7 @@ TEST_CASE("session: skip marks what is not answered and leaves an answer alone")
     CHECK(session.answer(1) == Answer{Answer::State::given, {yes}});
 }
 
-TEST_CASE("session: an answer takes the place of a skip, and of the answer before")
-{
+TEST_CASE("session: an answer takes the place of a skip, and of the answer before") {
     const QuestionSet set = plain(1);
     Session session(set);
     session.begin();
@@ -136,8 +125,7 @@ TEST_CASE("session: an answer takes the place of a skip, and of the answer befor
     CHECK(session.answer(0) == Answer{Answer::State::given, {yes}});
 }
 
-TEST_CASE("session: taking the choice back leaves the question untouched")
-{
+TEST_CASE("session: taking the choice back leaves the question untouched") {
     const QuestionSet set = plain(1);
     Session session(set);
     session.choose(0, yes);
@@ -150,8 +138,7 @@ TEST_CASE("session: taking the choice back leaves the question untouched")
     CHECK(session.answer(0) == Answer{});
 }
 
-TEST_CASE("session: of a multiple choice options are added and removed, and stay in order")
-{
+TEST_CASE("session: of a multiple choice options are added and removed, and stay in order") {
     const QuestionSet set = set_of({multiple("q", {worth("a", 1), worth("b", 1), worth("c", 1)})});
     Session session(set);
     session.choose(0, 2);
@@ -165,10 +152,9 @@ TEST_CASE("session: of a multiple choice options are added and removed, and stay
     CHECK(session.answer(0) == Answer{});
 }
 
-TEST_CASE("session: exclusive options and others remove each other")
-{
-    const QuestionSet set = set_of(
-        {multiple("q", {worth("a", 1), worth("b", 1), exclusive(worth("none", 0)), exclusive(unknown())})});
+TEST_CASE("session: exclusive options and others remove each other") {
+    const QuestionSet set =
+        set_of({multiple("q", {worth("a", 1), worth("b", 1), exclusive(worth("none", 0)), exclusive(unknown())})});
     Session session(set);
     session.choose(0, 0);
     session.choose(0, 1);
@@ -182,8 +168,7 @@ TEST_CASE("session: exclusive options and others remove each other")
     CHECK(session.answer(0).options == Indices{1});
 }
 
-TEST_CASE("session: choosing what is not there or not asked does nothing")
-{
+TEST_CASE("session: choosing what is not there or not asked does nothing") {
     const QuestionSet set = chain();
     Session session(set);
     session.choose(4, yes);
@@ -194,8 +179,7 @@ TEST_CASE("session: choosing what is not there or not asked does nothing")
     CHECK_FALSE(session.is_asked(4));
 }
 
-TEST_CASE("session: what an answer hides is not asked, and what it shows is")
-{
+TEST_CASE("session: what an answer hides is not asked, and what it shows is") {
     const QuestionSet set = chain();
     Session session(set);
     CHECK(session.is_asked(0));
@@ -211,8 +195,7 @@ TEST_CASE("session: what an answer hides is not asked, and what it shows is")
     CHECK(session.is_asked(3));
 }
 
-TEST_CASE("session: hidden questions are passed over in both directions")
-{
+TEST_CASE("session: hidden questions are passed over in both directions") {
     const QuestionSet set = chain();
     for (const std::size_t option : {no, dk}) {
         Session session(set);
@@ -232,8 +215,7 @@ TEST_CASE("session: hidden questions are passed over in both directions")
     CHECK(place(session) == "b");
 }
 
-TEST_CASE("session: answers of hidden questions come back with them")
-{
+TEST_CASE("session: answers of hidden questions come back with them") {
     const QuestionSet set = chain();
     Session session(set);
     session.choose(0, yes);
@@ -244,8 +226,7 @@ TEST_CASE("session: answers of hidden questions come back with them")
     CHECK(session.is_asked(2));
 }
 
-TEST_CASE("session: hidden questions are never open")
-{
+TEST_CASE("session: hidden questions are never open") {
     const QuestionSet set = chain();
     Session session(set);
     session.choose(0, no);
@@ -254,8 +235,7 @@ TEST_CASE("session: hidden questions are never open")
     CHECK(session.open_questions() == Indices{1, 3});
 }
 
-TEST_CASE("session: back leads question by question to the start")
-{
+TEST_CASE("session: back leads question by question to the start") {
     const QuestionSet set = plain(2);
     Session session(set);
     session.begin();
@@ -269,10 +249,9 @@ TEST_CASE("session: back leads question by question to the start")
     CHECK(place(session) == "start");
 }
 
-TEST_CASE("session: back from the review is the last asked question")
-{
-    const QuestionSet set = set_of({yes_partly_no("a", 4, 2), yes_partly_no("b", 4, 2),
-                                    only_if(yes_partly_no("c", 4, 2), 1)});
+TEST_CASE("session: back from the review is the last asked question") {
+    const QuestionSet set =
+        set_of({yes_partly_no("a", 4, 2), yes_partly_no("b", 4, 2), only_if(yes_partly_no("c", 4, 2), 1)});
     Session session(set);
     session.begin();
     session.skip();
@@ -282,8 +261,7 @@ TEST_CASE("session: back from the review is the last asked question")
     CHECK(place(session) == "b");
 }
 
-TEST_CASE("session: back from the result is the review if anything is open, else the last asked question")
-{
+TEST_CASE("session: back from the result is the review if anything is open, else the last asked question") {
     const QuestionSet set = plain(2);
     Session session(set);
     session.begin();
@@ -298,8 +276,7 @@ TEST_CASE("session: back from the result is the review if anything is open, else
     CHECK(place(session) == "q1");
 }
 
-TEST_CASE("session: next and skip do nothing where there is no question")
-{
+TEST_CASE("session: next and skip do nothing where there is no question") {
     const QuestionSet set = plain(2);
     Session session(set);
     session.next();
@@ -316,8 +293,7 @@ TEST_CASE("session: next and skip do nothing where there is no question")
     CHECK(session.answers() == Answers(2));
 }
 
-TEST_CASE("session: a jump from the review or the result returns there")
-{
+TEST_CASE("session: a jump from the review or the result returns there") {
     const QuestionSet set = plain(3);
     for (const bool from_result : {false, true}) {
         Session session(set);
@@ -338,8 +314,7 @@ TEST_CASE("session: a jump from the review or the result returns there")
     }
 }
 
-TEST_CASE("session: a jump returns once; the next walk is an ordinary one")
-{
+TEST_CASE("session: a jump returns once; the next walk is an ordinary one") {
     const QuestionSet set = plain(3);
     Session session(set);
     session.review();
@@ -351,8 +326,7 @@ TEST_CASE("session: a jump returns once; the next walk is an ordinary one")
     CHECK(place(session) == "q1");
 }
 
-TEST_CASE("session: beginning again forgets where a jump came from")
-{
+TEST_CASE("session: beginning again forgets where a jump came from") {
     const QuestionSet set = plain(3);
     Session session(set);
     session.review();
@@ -362,8 +336,7 @@ TEST_CASE("session: beginning again forgets where a jump came from")
     CHECK(place(session) == "q1");
 }
 
-TEST_CASE("session: a jump from a question is a step of the ordinary walk")
-{
+TEST_CASE("session: a jump from a question is a step of the ordinary walk") {
     const QuestionSet set = plain(3);
     Session session(set);
     session.begin();
@@ -373,8 +346,7 @@ TEST_CASE("session: a jump from a question is a step of the ordinary walk")
     CHECK(place(session) == "q2");
 }
 
-TEST_CASE("session: a jump to what is not asked does nothing")
-{
+TEST_CASE("session: a jump to what is not asked does nothing") {
     const QuestionSet set = chain();
     Session session(set);
     session.review();
@@ -384,8 +356,7 @@ TEST_CASE("session: a jump to what is not asked does nothing")
     CHECK(place(session) == "review");
 }
 
-TEST_CASE("session: a jump whose answer brings new questions walks through them before it returns")
-{
+TEST_CASE("session: a jump whose answer brings new questions walks through them before it returns") {
     const QuestionSet set = town();
     Session session(set);
     for (std::size_t i = 0; i < set.questions.size(); ++i)
@@ -402,8 +373,7 @@ TEST_CASE("session: a jump whose answer brings new questions walks through them 
     CHECK(place(session) == "result");
 }
 
-TEST_CASE("session: a jump whose answer brings a chain of questions walks along the chain")
-{
+TEST_CASE("session: a jump whose answer brings a chain of questions walks along the chain") {
     const QuestionSet set = chain();
     Session session(set);
     session.choose(0, no);
@@ -418,8 +388,7 @@ TEST_CASE("session: a jump whose answer brings a chain of questions walks along 
     CHECK(place(session) == "review");
 }
 
-TEST_CASE("session: a jump passes over questions brought that have an answer or a skip already")
-{
+TEST_CASE("session: a jump passes over questions brought that have an answer or a skip already") {
     const QuestionSet set = chain();
     Session session(set);
     session.choose(0, yes);
@@ -431,8 +400,7 @@ TEST_CASE("session: a jump passes over questions brought that have an answer or 
     CHECK(place(session) == "result");
 }
 
-TEST_CASE("session: a jump does not walk on to other untouched questions")
-{
+TEST_CASE("session: a jump does not walk on to other untouched questions") {
     const QuestionSet set = chain();
     Session session(set);
     session.choose(0, no);
@@ -442,8 +410,7 @@ TEST_CASE("session: a jump does not walk on to other untouched questions")
     CHECK(place(session) == "review");
 }
 
-TEST_CASE("session: the path holds what is asked and what an untouched question may still bring")
-{
+TEST_CASE("session: the path holds what is asked and what an untouched question may still bring") {
     const QuestionSet set = chain();
     Session session(set);
     CHECK(session.path() == Indices{0, 1, 2, 3});
@@ -455,8 +422,7 @@ TEST_CASE("session: the path holds what is asked and what an untouched question 
     CHECK(session.path() == Indices{0, 3});
 }
 
-TEST_CASE("session: on the path a skip is decided")
-{
+TEST_CASE("session: on the path a skip is decided") {
     const QuestionSet set = chain();
     Session session(set);
     session.begin();
@@ -465,8 +431,7 @@ TEST_CASE("session: on the path a skip is decided")
     CHECK(place(session) == "d");
 }
 
-TEST_CASE("session: the path leaves out what does not apply and what hangs on it")
-{
+TEST_CASE("session: the path leaves out what does not apply and what hangs on it") {
     QuestionSet set = chain();
     set.questions[1].not_applicable_traits = {"island"};
     Session session(set);
@@ -476,8 +441,7 @@ TEST_CASE("session: the path leaves out what does not apply and what hangs on it
     CHECK(session.path() == Indices{0, 1, 2, 3});
 }
 
-TEST_CASE("session: old answers of questions that may come back decide the path too")
-{
+TEST_CASE("session: old answers of questions that may come back decide the path too") {
     const QuestionSet set = chain();
     Session session(set);
     session.choose(0, yes);
@@ -486,8 +450,7 @@ TEST_CASE("session: old answers of questions that may come back decide the path 
     CHECK(session.path() == Indices{0, 1, 3});
 }
 
-TEST_CASE("session: questions that do not apply in the municipality are passed over")
-{
+TEST_CASE("session: questions that do not apply in the municipality are passed over") {
     QuestionSet set = plain(4);
     for (const std::size_t i : {0u, 2u})
         set.questions[i].not_applicable_traits = {"island"};
@@ -505,8 +468,7 @@ TEST_CASE("session: questions that do not apply in the municipality are passed o
     CHECK(place(session) == "start");
 }
 
-TEST_CASE("session: a municipality in which the present question is not asked moves to the nearest one")
-{
+TEST_CASE("session: a municipality in which the present question is not asked moves to the nearest one") {
     QuestionSet set = plain(4);
     set.questions[1].not_applicable_traits = {"island"};
     set.questions[3].not_applicable_traits = {"island"};
@@ -520,8 +482,7 @@ TEST_CASE("session: a municipality in which the present question is not asked mo
     CHECK(place(session) == "q2");
 }
 
-TEST_CASE("session: where no question applies there is nowhere to go but the start")
-{
+TEST_CASE("session: where no question applies there is nowhere to go but the start") {
     QuestionSet set = plain(1);
     set.questions[0].not_applicable_traits = {"island"};
     Session session(set);
@@ -535,8 +496,7 @@ TEST_CASE("session: where no question applies there is nowhere to go but the sta
     CHECK(place(session) == "start");
 }
 
-TEST_CASE("session: an answer elsewhere that hides the present question moves to the nearest one")
-{
+TEST_CASE("session: an answer elsewhere that hides the present question moves to the nearest one") {
     const QuestionSet set = chain();
     Session session(set);
     session.choose(0, yes);
@@ -549,8 +509,7 @@ TEST_CASE("session: an answer elsewhere that hides the present question moves to
     CHECK(place(session) == "d");
 }
 
-TEST_CASE("session: a municipality code that could not be saved is none")
-{
+TEST_CASE("session: a municipality code that could not be saved is none") {
     const QuestionSet set = plain(1);
     Session session(set);
     for (const char* code : {"a.b", "~", "ä", "12345678901234567", " 91"}) {
@@ -565,8 +524,7 @@ TEST_CASE("session: a municipality code that could not be saved is none")
     }
 }
 
-TEST_CASE("session: reset forgets everything")
-{
+TEST_CASE("session: reset forgets everything") {
     const QuestionSet set = plain(2);
     Session session(set);
     session.set_municipality("091", {"no_county"});
@@ -583,8 +541,7 @@ TEST_CASE("session: reset forgets everything")
     CHECK(place(session) == "q1"); // the jump is forgotten too
 }
 
-TEST_CASE("session: a set without questions is walked without harm")
-{
+TEST_CASE("session: a set without questions is walked without harm") {
     const QuestionSet set = set_of({});
     Session session(set);
     session.begin();
@@ -599,8 +556,7 @@ TEST_CASE("session: a set without questions is walked without harm")
     CHECK(place(session) == "result");
 }
 
-TEST_CASE("session: in every branch the walk visits the path, once each, in order, and ends in the result")
-{
+TEST_CASE("session: in every branch the walk visits the path, once each, in order, and ends in the result") {
     const QuestionSet set = chain();
     for (std::size_t first = 0; first < 4; ++first) {
         for (std::size_t second = 0; second < 4; ++second) {

@@ -9,8 +9,7 @@
 using namespace pikatesti::engine;
 using namespace pikatesti::engine::sample;
 
-TEST_CASE("session walks: after any calls in any order the session is valid and can be saved and restored")
-{
+TEST_CASE("session walks: after any calls in any order the session is valid and can be saved and restored") {
     const QuestionSet set = town();
     for (unsigned seed = 0; seed < 60; ++seed) {
         Random random(seed);
@@ -25,8 +24,7 @@ TEST_CASE("session walks: after any calls in any order the session is valid and 
     }
 }
 
-TEST_CASE("session walks: a restored session goes on as the saved one does")
-{
+TEST_CASE("session walks: a restored session goes on as the saved one does") {
     const QuestionSet set = town();
     for (unsigned seed = 100; seed < 200; ++seed) {
         Random random(seed);
@@ -41,8 +39,7 @@ TEST_CASE("session walks: a restored session goes on as the saved one does")
     }
 }
 
-TEST_CASE("session walks: with traits, a question that does not apply is never asked")
-{
+TEST_CASE("session walks: with traits, a question that does not apply is never asked") {
     const QuestionSet set = town();
     const std::size_t change = index_of(set, "change");
     for (unsigned seed = 0; seed < 40; ++seed) {
@@ -63,8 +60,7 @@ TEST_CASE("session walks: with traits, a question that does not apply is never a
     }
 }
 
-TEST_CASE("session walks: next leads from anywhere to the review or the result, past every question at most once")
-{
+TEST_CASE("session walks: next leads from anywhere to the review or the result, past every question at most once") {
     const QuestionSet set = town();
     for (unsigned seed = 0; seed < 300; ++seed) {
         Random random(seed);
@@ -81,8 +77,7 @@ TEST_CASE("session walks: next leads from anywhere to the review or the result, 
     }
 }
 
-TEST_CASE("session walks: the level of the result is among those that firmness tells")
-{
+TEST_CASE("session walks: the level of the result is among those that firmness tells") {
     const QuestionSet set = town();
     for (unsigned seed = 0; seed < 60; ++seed) {
         Random random(seed);

@@ -1,4 +1,4 @@
-// Dear ImGui's draw data as plain words that a script can read: see exports.h.
+// Dear ImGui's draw data as plain words that a script can read: see src/web/exports.h.
 #pragma once
 
 #include "ui/imgui/surface.h"
@@ -6,12 +6,12 @@
 #include <cstdint>
 #include <vector>
 
-namespace pikatesti::web {
+namespace pikatesti::ui {
 
 class DrawData {
 public:
     // Reads what a frame left on the surface. Textures are taken to be uploaded before the next frame.
-    void collect(ui::Surface& surface, float pixel_ratio);
+    void collect(Surface& surface, float pixel_ratio);
     void textures_lost() { m_textures_lost = true; }
     const std::uint32_t* words() const { return m_header; }
 
@@ -22,4 +22,4 @@ private:
     bool m_textures_lost = false;
 };
 
-} // namespace pikatesti::web
+} // namespace pikatesti::ui

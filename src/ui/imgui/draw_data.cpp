@@ -1,10 +1,10 @@
-#include "web/draw_data.h"
+#include "ui/imgui/draw_data.h"
 
 #include <imgui.h>
 
 #include <cstring>
 
-namespace pikatesti::web {
+namespace pikatesti::ui {
 
 namespace {
 
@@ -24,7 +24,7 @@ constexpr ImTextureID the_texture = 1;
 
 } // namespace
 
-void DrawData::collect(ui::Surface& surface, float pixel_ratio) {
+void DrawData::collect(Surface& surface, float pixel_ratio) {
     m_commands.clear();
     m_textures.clear();
     for (ImTextureData* texture : surface.atlas().TexList) {
@@ -65,4 +65,4 @@ void DrawData::collect(ui::Surface& surface, float pixel_ratio) {
     m_header[3] = address(m_textures.data());
 }
 
-} // namespace pikatesti::web
+} // namespace pikatesti::ui
