@@ -13,6 +13,8 @@ TEST_CASE("wording: a misspelt name finds the nearest candidate") {
     CHECK(nearest("NAME", names) == "name");
     CHECK(nearest("dkk", names) == "dk");
     CHECK(nearest("xyzzy", names).empty());
+    CHECK(nearest("heights", {"weight"}) == "weight");        // two of seven letters
+    CHECK(nearest("height of", {"weight", "eight"}).empty()); // four of nine
     CHECK(nearest("q", names).empty());
     CHECK(nearest("", names).empty());
     CHECK(nearest(std::string(1000, 'n'), names).empty());
