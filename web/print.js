@@ -10,7 +10,11 @@ export async function printResult({ nodes, language }) {
   frame.setAttribute("aria-hidden", "true");
   frame.tabIndex = -1;
   Object.assign(frame.style, { position: "fixed", width: "1px", height: "1px", right: "0", bottom: "0", border: "0", visibility: "hidden" });
-  document.body.append(frame);
+  // Firefox 140 gives the frame another document once it has loaded.
+  await new Promise((resolve) => {
+    frame.addEventListener("load", resolve, { once: true });
+    document.body.append(frame);
+  });
   const view = frame.contentWindow;
   fillPage(view.document, nodes, language);
   view.addEventListener("afterprint", () => frame.remove());
