@@ -28,10 +28,6 @@ A file named - is standard input.
 Exit codes: 0 good, 1 faults in the data, 2 wrong usage or a file that cannot be read or written.
 )";
 
-#ifndef PIKATESTI_VERSION
-#define PIKATESTI_VERSION "0.1.0"
-#endif
-
 int wrong_usage(const std::string& message) {
     complain(message + "\nTry \"pikatesti --help\".");
     return exit_trouble;

@@ -154,16 +154,17 @@ std::vector<std::string_view> split(std::string_view text) {
     }
 }
 
-// Adds each pair of names with the same hash.
+// Adds the pairs of names with the same hash; of three or more, each with the one before it.
 template <typename Items, typename Name>
 void add_collisions(const Items& items, Name name, std::size_t length,
                     std::vector<std::pair<std::string, std::string>>& collisions) {
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        for (std::size_t j = i + 1; j < items.size(); ++j) {
-            if (short_hash(name(items[i]), length) == short_hash(name(items[j]), length))
-                collisions.emplace_back(name(items[i]), name(items[j]));
-        }
-    }
+    std::vector<std::pair<std::string, std::size_t>> hashes; // with the place, so that equal ones stay in order
+    for (std::size_t i = 0; i < items.size(); ++i)
+        hashes.emplace_back(short_hash(name(items[i]), length), i);
+    std::sort(hashes.begin(), hashes.end());
+    for (std::size_t i = 1; i < hashes.size(); ++i)
+        if (hashes[i].first == hashes[i - 1].first)
+            collisions.emplace_back(name(items[hashes[i - 1].second]), name(items[hashes[i].second]));
 }
 
 } // namespace
