@@ -73,7 +73,11 @@ async function visit(context, Engine, body) {
 
 async function answer(visitor, asked, keys) {
   await visitor.meets(visitor.text(asked.text));
-  if (answeredByKeys.includes(asked.id)) return visitor.chooseByKeys(asked, keys);
+  if (answeredByKeys.includes(asked.id)) {
+    await visitor.tabToChoices(asked);
+    assert.ok((await visitor.ring()) >= LEAST_CONTRAST, "the focus is seen on the canvas");
+    return visitor.chooseByKeys(asked, keys);
+  }
   if (asked.id === answeredInSwedish) {
     await visitor.speak("sv");
     await visitor.meets(visitor.text(asked.text));

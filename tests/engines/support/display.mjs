@@ -17,9 +17,14 @@ export const hidden = (display) => ({
 export class Display {
   #program;
 
-  static async start() {
+  /**
+   * For a window of this size in the upper left corner. There is no window manager, so the window that is under the pointer
+   * has the keyboard: the pointer rests in the middle of the screen, which the window is to cover.
+   */
+  static async start({ width, height }) {
     const display = new Display();
-    display.#program = new Program(path, ["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
+    const screen = [width, height].map((length) => Math.round(1.5 * length)).join("x");
+    display.#program = new Program(path, ["-displayfd", "1", "-screen", "0", `${screen}x24`, "-nolisten", "tcp"]);
     const [, number] = await display.#program.said(/^(\d+)\n/m);
     display.name = `:${number}`;
     return display;

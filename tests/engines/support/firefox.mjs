@@ -43,7 +43,7 @@ export class Firefox {
   }
 
   async #begin(viewport) {
-    this.#display = await Display.start();
+    this.#display = await Display.start(viewport);
     const folder = makeFolder();
     const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
     writeFileSync(join(folder, "user.js"), lines.join(""));

@@ -138,9 +138,8 @@ export class Visitor {
     }
   }
 
-  /** Chooses an option of a single choice by Tab, arrows and the space bar, from the heading on, and goes on by Enter. */
-  async chooseByKeys(question, key) {
-    const [option] = this.#options(question, key);
+  /** Goes from the heading to the first option of a single choice by Tab. */
+  async tabToChoices(question) {
     const first = this.text(question.options[0].label);
     let at;
     for (let stops = 0; stops < MOST_STOPS && at?.name !== first; stops += 1) {
@@ -148,6 +147,12 @@ export class Visitor {
       at = await this.#focused();
     }
     assert.deepEqual([at.type, at.name], ["radio", first], "Tab leads to the first option");
+    await this.settled();
+  }
+
+  /** Chooses an option, from the first one on, by arrows or the space bar, and goes on by Enter. */
+  async chooseByKeys(question, key) {
+    const [option] = this.#options(question, key);
     const steps = question.options.indexOf(option);
     if (steps === 0) await this.#browser.key("Space");
     for (let step = 0; step < steps; step += 1) await this.#browser.key("ArrowDown");
@@ -192,40 +197,13 @@ export class Visitor {
    * mirror's own letters are transparent, so this is what the canvas shows there.
    */
   async ink() {
-    return this.#browser.call(async (picture) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${picture}`;
-      await image.decode();
-      const context = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height }).getContext("2d", { willReadFrequently: true });
-      context.drawImage(image, 0, 0);
-      const ratio = image.width / innerWidth;
-      const overlay = document.querySelector("jarjesto-pikatesti").shadowRoot.querySelector(".overlay");
+    return this.#browser.call(contrasts, await this.#browser.screenshot(), "texts");
+  }
 
-      const found = [];
-      const range = document.createRange();
-      const walker = document.createTreeWalker(overlay, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode;
-        if (node.parentElement.closest("[hidden], .unpainted, [aria-hidden]")) continue;
-        range.selectNodeContents(node);
-        const box = range.getBoundingClientRect();
-        if (box.width < 4 || box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) continue;
-        found.push({ words: node.data, contrast: contrastIn(box) });
-      }
-      return found;
-
-      function contrastIn(box) {
-        const [x, y, width, height] = [box.left, box.top, box.width, box.height].map((length) => Math.round(length * ratio));
-        const { data } = context.getImageData(x, y, width, height);
-        let [darkest, lightest] = [255, 0];
-        for (let at = 0; at < data.length; at += 4) {
-          const light = 0.299 * data[at] + 0.587 * data[at + 1] + 0.114 * data[at + 2];
-          darkest = Math.min(darkest, light);
-          lightest = Math.max(lightest, light);
-        }
-        return Math.round(lightest - darkest);
-      }
-    }, await this.#browser.screenshot());
+  /** How much light and dark differ close beside the control that has the focus, where a ring around it would be. */
+  async ring() {
+    const [{ contrast }] = await this.#browser.call(contrasts, await this.#browser.screenshot(), "focus");
+    return contrast;
   }
 
   /** Brings the beginning of the test, or the end of it, to the same place of the screen. */
@@ -233,5 +211,51 @@ export class Visitor {
     return this.#browser.call((block) => {
       document.querySelector("jarjesto-pikatesti").scrollIntoView({ block, behavior: "instant" });
     }, block);
+  }
+}
+
+// Runs in the page, which can read pictures: [{words, contrast}] of what is to be looked at in a picture of the window.
+async function contrasts(picture, what) {
+  const image = new Image();
+  image.src = `data:image/png;base64,${picture}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context.drawImage(image, 0, 0);
+  const ratio = image.width / innerWidth;
+  const inside = document.querySelector("jarjesto-pikatesti").shadowRoot;
+  return what === "texts" ? texts() : focus();
+
+  function texts() {
+    const found = [];
+    const range = document.createRange();
+    const walker = document.createTreeWalker(inside.querySelector(".overlay"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.parentElement.closest("[hidden], .unpainted, [aria-hidden]")) continue;
+      range.selectNodeContents(node);
+      const box = range.getBoundingClientRect();
+      const seen = box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+      if (seen && box.width >= 4) found.push({ words: node.data, contrast: contrastIn(box) });
+    }
+    return found;
+  }
+
+  function focus() {
+    const control = inside.activeElement.closest("label") ?? inside.activeElement;
+    const { left, top, height } = control.getBoundingClientRect();
+    return [{ words: control.textContent, contrast: contrastIn({ left: left - 9, top: top + height / 2, width: 8, height: 2 }) }];
+  }
+
+  function contrastIn(box) {
+    const [x, y, width, height] = [box.left, box.top, box.width, box.height].map((length) => Math.round(length * ratio));
+    const { data } = context.getImageData(x, y, width, height);
+    let [darkest, lightest] = [255, 0];
+    for (let at = 0; at < data.length; at += 4) {
+      const light = 0.299 * data[at] + 0.587 * data[at + 1] + 0.114 * data[at + 2];
+      darkest = Math.min(darkest, light);
+      lightest = Math.max(lightest, light);
+    }
+    return Math.round(lightest - darkest);
   }
 }

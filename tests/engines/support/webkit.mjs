@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { Display, displayMissing, hidden } from "./display.mjs";
 import { asSource, clickAt, keyCodes, packed, strokes, unpacked } from "./in_page.mjs";
-import { findProgram, makeFolder, Program } from "./programs.mjs";
+import { findProgram, makeFolder, Program, until } from "./programs.mjs";
 
 const path = findProgram(process.env.WEBKIT_DRIVER, "WebKitWebDriver");
 
@@ -36,7 +36,7 @@ export class WebKit {
   }
 
   async #begin(size) {
-    this.#display = await Display.start();
+    this.#display = await Display.start(size);
     const folder = makeFolder();
     mkdirSync(join(folder, "gtk-3.0"));
     writeFileSync(join(folder, "gtk-3.0/gtk.css"), narrowToolbar);
@@ -58,6 +58,7 @@ export class WebKit {
     this.#session = `/session/${sessionId}`;
     this.version = capabilities.browserVersion;
     await this.#resize(size);
+    await until("the page has the focus", () => this.call(() => document.hasFocus()));
   }
 
   // The window is larger than the page in it.
