@@ -11,10 +11,12 @@ export class Mirror {
   #records = new Map(); // node id -> what stands for it
   #hidden; // further words for assistive technology, referred to by id
   #prefix = `pikatesti-${(mirrors += 1)}-`;
+  #ordinal;
 
-  /** root: the element to fill; it is this mirror's alone. */
-  constructor(root) {
+  /** root: the element to fill; it is this mirror's alone. ordinal: which of the page's tests this is, from 0. */
+  constructor(root, ordinal = 0) {
     this.#root = root;
+    this.#ordinal = ordinal;
     this.#page = root.ownerDocument;
     this.#hidden = this.#page.createElement("div");
     this.#hidden.hidden = true;
@@ -74,6 +76,12 @@ export class Mirror {
     return true;
   }
 
+  /** The element of the mirror that has the focus, or null. */
+  get focused() {
+    const active = this.#root.getRootNode().activeElement;
+    return this.#root.contains(active) ? active : null;
+  }
+
   focusHeading() {
     this.#root.querySelector("h1, h2, h3")?.focus({ preventScroll: true });
   }
@@ -94,9 +102,12 @@ export class Mirror {
     setAttribute(record.element, "lang", node.language || null);
     if (label) setText(label, node.name);
     const legended = node.role === "fieldset" && facts.legended.has(node.id);
-    setAttribute(control, "aria-label", !label && !legended && node.name ? node.name : null);
+    const labelled = legended || facts.labelled.has(node.id);
+    setAttribute(control, "aria-label", !label && !labelled && node.name ? this.#labelOf(node) : null);
+    setAttribute(record.element, "aria-hidden", node.hidden ? "true" : null);
+    if (node.role === "label") setAttribute(control, "for", this.#reference(node.controls));
+    else setAttribute(control, "aria-controls", this.#reference(node.controls));
     this.#refer(record);
-    setAttribute(control, "aria-controls", this.#reference(node.controls));
     setAttribute(control, "aria-activedescendant", this.#reference(node.active));
     setAttribute(control, "aria-expanded", node.expanded === undefined ? null : String(node.expanded === 1));
     setAttribute(control, "aria-invalid", node.invalid ? "true" : null);
@@ -111,8 +122,14 @@ export class Mirror {
       setAttribute(control, "aria-valuetext", node.value || null);
     }
     if (node.span) setAttribute(control, "colspan", facts.columns.get(node.parent) ?? 1);
+    box?.classList.toggle("strong", Boolean(node.strong));
     setState(control, node);
     place(record, box);
+  }
+
+  // Landmarks of a page are told apart by their names.
+  #labelOf(node) {
+    return node.role === "section" && node.parent < 0 && this.#ordinal > 0 ? `${node.name} (${this.#ordinal + 1})` : node.name;
   }
 
   #reference(id) {
@@ -134,14 +151,17 @@ export class Mirror {
       setText(record.note, node.description);
       setAttribute(record.note, "lang", node.language || null);
     }
-    const ids = [this.#reference(node.described_by), record.note?.id].filter(Boolean);
+    const described = (node.described_by ?? "").split(" ").map((id) => this.#reference(id));
+    const ids = [...described, record.note?.id].filter(Boolean);
     setAttribute(control, "aria-describedby", ids.join(" ") || null);
   }
 }
 
-// What only the whole list tells: which fieldsets have a legend, and how many columns the table around a row has.
+// What only the whole list tells: which fieldsets have a legend and which controls a label, and how many columns the table
+// around a row has.
 function gather(nodes) {
   const legended = new Set();
+  const labelled = new Set(nodes.filter((node) => node.role === "label").map((node) => node.controls));
   const cells = new Map(); // row -> cells
   const widest = new Map(); // the table -> cells of its widest row
   for (const node of nodes) {
@@ -153,7 +173,7 @@ function gather(nodes) {
     widest.set(table, Math.max(widest.get(table) ?? 1, cells.get(row)));
   }
   const columns = new Map([...cells.keys()].map((row) => [row, widest.get(nodes[row]?.parent)]));
-  return { legended, columns };
+  return { legended, labelled, columns };
 }
 
 // Properties that the user changes, too: compared with what the element has, not with what was last set.

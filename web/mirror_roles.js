@@ -12,7 +12,8 @@
 /** What an element cannot change: another kind means another element. */
 export function kindOf(node) {
   const named = node.name ? "named" : "";
-  if (["section", "list_item", "cell", "column_header", "row_header"].includes(node.role)) return node.role + named;
+  if (node.role === "section") return node.role + named + (node.parent < 0 ? "" : "inside");
+  if (["list_item", "cell", "column_header", "row_header"].includes(node.role)) return node.role + named;
   return node.role + (node.level ?? "");
 }
 
@@ -31,32 +32,29 @@ export function build(page, node) {
   const titleTag = node.level >= 1 && node.level <= 6 ? `h${node.level}` : "span";
 
   switch (node.role) {
-    case "section":
-      return container(make(node.name ? "section" : "div"));
+    case "section": {
+      // Landmarks are for finding the test in the page: what is within it is a group, not one more of them.
+      const landmark = node.name && node.parent < 0;
+      const section = make(landmark ? "section" : "div");
+      if (node.name && !landmark) section.setAttribute("role", "group");
+      return container(section);
+    }
     case "fieldset":
       return container(make("fieldset"));
-    case "list": {
-      const list = make("ul");
-      list.setAttribute("role", "list"); // Safari forgets it where list-style is none
-      return container(list);
-    }
+    case "list":
+      return container(withRole(make("ul"), "list")); // Safari forgets it where list-style is none
     case "row":
-      return container(make("tr"));
+      return container(withRole(make("tr"), "row"));
     case "listbox": {
-      const list = make("ul");
-      list.setAttribute("role", "listbox");
+      const list = withRole(make("ul"), "listbox");
       // Keeps presses on the list's own edge from what lies below it.
-      const edge = make("li", "leaf edge");
-      edge.setAttribute("role", "presentation");
+      const edge = withRole(make("li", "leaf edge"), "presentation");
       list.append(edge);
       return { ...container(list), box: edge, own: edge };
     }
-    case "table": {
-      const table = make("table");
-      const parts = nested(make("caption"), make("span", "leaf"));
-      table.append(parts.element);
-      return { element: table, control: table, box: parts.box, label: parts.label, own: parts.element };
-    }
+    // Its name is no caption: what is painted above it says the same, and would be read twice.
+    case "table":
+      return container(withRole(make("table"), "table"));
     case "heading": {
       const heading = make(node.level >= 1 && node.level <= 6 ? titleTag : "p", "leaf");
       heading.tabIndex = -1;
@@ -79,7 +77,8 @@ export function build(page, node) {
     case "button": {
       const button = make("button", "leaf");
       button.type = "button";
-      return same(button);
+      // One that opens a part of the screen is that part's heading, too.
+      return node.level ? nested(make(titleTag), button) : same(button);
     }
     case "link": {
       const link = make("a", "leaf");
@@ -92,30 +91,35 @@ export function build(page, node) {
     case "list_item":
       return inCell(make("li"), make, node);
     case "cell":
-      return inCell(make("td"), make, node);
+      return inCell(withRole(make("td"), "cell"), make, node);
     case "column_header":
     case "row_header": {
-      const header = make("th");
-      header.scope = node.role === "row_header" ? "row" : "col";
+      const ofRow = node.role === "row_header";
+      const header = withRole(make("th"), ofRow ? "rowheader" : "columnheader");
+      header.scope = ofRow ? "row" : "col";
       return inCell(header, make, node);
     }
+    case "label":
+      return same(make("label", "leaf"));
     case "combobox": {
-      const input = make("input", "leaf");
+      const input = withRole(make("input", "leaf"), "combobox");
       input.type = "text";
-      input.setAttribute("role", "combobox");
       input.setAttribute("aria-autocomplete", "list");
       for (const [name, value] of [["autocomplete", "off"], ["autocorrect", "off"], ["spellcheck", "false"], ["enterkeyhint", "done"]])
         input.setAttribute(name, value);
       return { element: input, control: input, box: input, label: null };
     }
-    case "option": {
-      const option = make("li", "leaf");
-      option.setAttribute("role", "option");
-      return same(option);
-    }
+    case "option":
+      return same(withRole(make("li", "leaf"), "option"));
     default:
       return same(make("p", "leaf"));
   }
+}
+
+// The plain view lays tables out as cards; some browsers then forget that they are tables.
+function withRole(element, role) {
+  element.setAttribute("role", role);
+  return element;
 }
 
 // A list item or table cell keeps its own place; its text, where it has one, lies in a span.
