@@ -12,4 +12,9 @@ export class Announcer {
     this.element.append(child);
     setTimeout(() => child.remove(), HEARD_MILLISECONDS);
   }
+
+  /** What was said of the last screen is not to be read with the next. */
+  forget() {
+    this.element.replaceChildren();
+  }
 }

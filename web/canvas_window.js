@@ -67,6 +67,11 @@ export class CanvasWindow {
     });
   }
 
+  /** Scrolling changes nothing until a window is chosen again. */
+  rest() {
+    this.#contentHeight = 0;
+  }
+
   /** Moves and sizes the canvas. That empties it: draw in the same task. */
   apply(view) {
     this.#present = view;

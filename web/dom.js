@@ -24,3 +24,9 @@ export function setAttribute(element, name, value) {
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
+
+/** A property of the element's own style; null takes it away. */
+export function setStyle(element, name, value) {
+  if (value === null) element.style.removeProperty(name);
+  else element.style.setProperty(name, value);
+}

@@ -1,9 +1,13 @@
-// What the visitor's browser and the page around wish for: theme, motion, text size, language. Each watcher calls back at
-// once and then whenever the answer changes.
+// What the visitor's browser and the page around wish for: theme, contrast, motion, text size, language. Each watcher calls
+// back at once and then whenever the answer changes.
 
 /** "light" or "dark". */
 export function watchTheme(callback, signal) {
   watchQuery("(prefers-color-scheme: dark)", (dark) => callback(dark ? "dark" : "light"), signal);
+}
+
+export function watchContrast(callback, signal) {
+  watchQuery("(prefers-contrast: more)", (more) => callback(more ? "more" : "normal"), signal);
 }
 
 export function watchReducedMotion(callback, signal) {
@@ -16,18 +20,31 @@ function watchQuery(query, callback, signal) {
   callback(list.matches);
 }
 
-/** The visitor's default font size as a multiple of 16 px. probe: an element one em wide, its font-size medium. */
-export function watchTextScale(probe, callback, signal) {
+const ORDINARY_TEXT = 16; // CSS pixels
+const SMALLEST_TEXT = 15; // of the test's own
+
+/**
+ * How much larger than ordinary the visitor wants text: by the default font size, or by the least that the browser is told to
+ * show anything in. usual: an element one em wide, its font-size medium; least: one line high, its font-size next to nothing.
+ */
+export function watchTextScale({ usual, least }, callback, signal) {
   let last = 0;
   const measure = () => {
-    const scale = Math.round((probe.getBoundingClientRect().width / 16) * 1000) / 1000;
+    const byUsual = usual.getBoundingClientRect().width / ORDINARY_TEXT;
+    const byLeast = least.getBoundingClientRect().height / SMALLEST_TEXT;
+    const scale = Math.round(Math.max(byUsual, byLeast) * 1000) / 1000;
     if (scale === 0 || scale === last) return; // 0: not laid out now
     last = scale;
     callback(scale);
   };
   measure();
-  const observer = new ResizeObserver(measure);
-  observer.observe(probe);
+  watchSizes([usual, least], measure, signal);
+}
+
+/** Calls back when one of the elements is laid out with another size. */
+export function watchSizes(elements, callback, signal) {
+  const observer = new ResizeObserver(callback);
+  for (const element of elements) observer.observe(element);
   signal.addEventListener("abort", () => observer.disconnect());
 }
 

@@ -55,4 +55,5 @@ function copyByHand(text, { language, dialogs }) {
   dialog.showModal();
   field.focus();
   field.select();
+  dialog.scrollTop = 0; // what it is about, before what has the focus
 }

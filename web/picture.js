@@ -36,6 +36,11 @@ export class Picture {
     return this.#window?.choose(contentHeight) ?? { top: 0, height: 1 };
   }
 
+  /** The canvas is not shown until something is chosen again. */
+  rest() {
+    this.#window?.rest();
+  }
+
   /** After every frame of the module, so that no change of its texture is missed. */
   collect() {
     this.#renderer?.uploadTextures(this.#engine);

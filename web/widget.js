@@ -1,10 +1,19 @@
 // One running test in one element: what a frame of the module says is carried out here, and what happens in the page is
 // told to the module.
 import { Announcer } from "./announcer.js";
-import { create, setAttribute } from "./dom.js";
-import { matchLanguage, preferredLanguages, watchReducedMotion, watchTextScale, watchTheme } from "./environment.js";
+import { create, setAttribute, setStyle } from "./dom.js";
+import {
+  matchLanguage,
+  preferredLanguages,
+  watchContrast,
+  watchReducedMotion,
+  watchSizes,
+  watchTextScale,
+  watchTheme,
+} from "./environment.js";
 import { listen } from "./events.js";
 import { Failure, failureBox } from "./failure.js";
+import { watchForcedColours } from "./forced_colours.js";
 import { carryOut } from "./host_actions.js";
 import { interfaceTags, message } from "./languages.js";
 import { beside, loadTest } from "./load_test.js";
@@ -12,11 +21,16 @@ import { Loop } from "./loop.js";
 import { Mirror } from "./mirror.js";
 import { Notices } from "./notices.js";
 import { Picture } from "./picture.js";
+import { Probes } from "./probes.js";
 import { makeLink, readLink, watchLink } from "./share_link.js";
-import { Storage } from "./storage.js";
+import { Speech } from "./speech.js";
+import { Storage, ordinalOf } from "./storage.js";
+import { watchTextSpacing } from "./text_spacing.js";
 
 // The height is known after the first; what is then visible may call for a second.
 const MOST_LAYOUTS = 3;
+// The part of the content that is painted while there is no picture.
+const NOTHING = { top: 0, height: 0 };
 
 export class Widget {
   framesDrawn = 0;
@@ -31,13 +45,17 @@ export class Widget {
   #givenLanguage; // what the page or the browser asks for
   #language; // what is shown
   #browserTheme;
+  #textSpacing;
   #loop;
   #mirror;
   #picture;
+  #speech;
   #width = 0;
   #leastHeight = 0;
   #height = 0;
-  #plain = false;
+  #drawable = true;
+  #plainWanted = false; // the visitor would rather have the mirror itself
+  #plain = false; // the mirror itself is shown
   #acted = false; // until somebody has done something, the page's focus and scroll place are left alone
 
   #announcer = new Announcer();
@@ -46,7 +64,7 @@ export class Widget {
   #canvas = create("canvas", { "aria-hidden": "true" });
   #overlay = create("div", { class: "overlay" });
   #stage = create("div", { class: "stage", hidden: true }, this.#canvas, this.#overlay);
-  #probe = create("div", { class: "probe", "aria-hidden": "true" });
+  #probes = new Probes();
   #root = create("div", { class: "root" });
 
   /** kept: an object that outlives the widget. retry(): begins anew. */
@@ -54,13 +72,18 @@ export class Widget {
     this.#element = element;
     this.#retry = retry;
     this.#storage = new Storage(element, this.#questionSet, kept);
-    this.#speak(matchLanguage(this.#wantedLanguages, interfaceTags) ?? "en");
+    this.#follow(matchLanguage(this.#wantedLanguages, interfaceTags) ?? "en");
     this.#loading.append(create("p", { class: "loading" }, message(this.#language, "page.loading")));
-    this.#root.append(this.#notices.top, this.#loading, this.#stage, this.#notices.bottom, this.#announcer.element, this.#probe);
-    shadow.append(this.#root);
+    this.#root.append(this.#notices.top, this.#loading, this.#stage, this.#notices.bottom, this.#announcer.element);
+    shadow.append(this.#root, ...this.#probes.all);
+    // What is said about a failure follows these, too.
     watchTheme((theme) => {
       this.#browserTheme = theme;
       this.setTheme();
+    }, this.#life.signal);
+    watchTextSpacing(this.#probes.spacing, (spacing) => {
+      this.#textSpacing = spacing;
+      this.#space();
     }, this.#life.signal);
   }
 
@@ -131,25 +154,41 @@ export class Widget {
     this.#stage.hidden = false;
 
     const kept = this.#storage.load();
+    this.#plainWanted = Boolean(kept.plain);
     this.#givenLanguage = this.#findLanguage();
     engine.set("language", kept.language ?? this.#givenLanguage);
     this.setTheme();
+    this.#space();
     this.#restore(kept);
 
-    this.#mirror = new Mirror(this.#overlay);
+    this.#mirror = new Mirror(this.#overlay, ordinalOf(this.#element));
     this.#loop = new Loop((seconds) => {
       let again = false;
       this.#ask(() => (again = this.#frame(seconds)));
       return again;
     }, signal);
     const changed = () => this.#loop.request();
-    this.#picture = new Picture(this.#stage, this.#canvas, engine, { changed, usable: (yes) => this.#usePlain(!yes) }, signal);
-    watchTextScale(this.#probe, (scale) => this.#set("text-size", String(Math.round(scale * 100))), signal);
-    watchReducedMotion((reduced) => this.#set("reduced-motion", reduced ? "1" : "0"), signal);
+    const usable = (yes) => {
+      this.#drawable = yes;
+      this.#chooseView();
+    };
+    this.#picture = new Picture(this.#stage, this.#canvas, engine, { changed, usable }, signal);
+    this.#chooseView();
+    this.#watchWishes(signal);
     this.#watchSize(signal);
     listen(this.#overlay, this.#mirror, this.#handlers(), signal);
     watchLink(() => this.#openLink(), signal);
     this.#loop.now();
+  }
+
+  #watchWishes(signal) {
+    watchContrast((contrast) => this.#set("contrast", contrast), signal);
+    watchForcedColours(this.#probes.colour, (colours) => this.#set("colours", colours), signal);
+    watchTextScale(this.#probes.textSize, (scale) => this.#set("text-size", String(Math.round(scale * 100))), signal);
+    watchReducedMotion((reduced) => this.#set("reduced-motion", reduced ? "1" : "0"), signal);
+    const voices = (languages) => this.#set("voices", languages);
+    const speaking = (yes) => this.#set("speaking", yes ? "1" : "0");
+    this.#speech = new Speech({ voices, speaking }, signal);
   }
 
   #handlers() {
@@ -159,9 +198,14 @@ export class Widget {
         this.#acted = true;
         if (this.#ask((engine) => engine.perform(id, action, value))) this.#loop.now();
       },
-      pointer: (x, y, pressed) => this.#ask((engine) => engine.pointer(x, y, pressed)) && this.#loop.request(),
+      // In the plain view nothing lies where the module would have painted it.
+      pointer: (x, y, pressed) => !this.#plain && this.#point(x, y, pressed),
       focus: (id) => this.#ask((engine) => engine.focus(id)) && this.#loop.request(),
     };
+  }
+
+  #point(x, y, pressed) {
+    if (this.#ask((engine) => engine.pointer(x, y, pressed))) this.#loop.request();
   }
 
   // Whatever the module is asked may make it stop; then that is told instead of leaving a dead picture. True if it did it.
@@ -181,7 +225,7 @@ export class Widget {
     let again = false;
     let view;
     for (let layout = 0; layout < MOST_LAYOUTS; layout += 1) {
-      view = this.#picture.choose(this.#height);
+      view = this.#plain ? NOTHING : this.#picture.choose(this.#height);
       const output = this.#engine.frame({
         width: this.#width,
         leastHeight: this.#leastHeight,
@@ -193,17 +237,22 @@ export class Widget {
       this.#picture.collect();
       const settled = output.height === this.#height;
       this.#height = output.height;
-      if (!this.#plain) this.#stage.style.height = `${this.#height}px`;
+      this.#sizeStage();
       this.#carryOut(output);
       again = output.again;
       if (settled) break;
     }
-    if (this.#picture.draw(view)) this.framesDrawn += 1;
+    if (this.#plain) return false; // what moves is in the picture only
+    if (view !== NOTHING && this.#picture.draw(view)) this.framesDrawn += 1;
     return again;
   }
 
   #carryOut(output) {
-    this.#speak(output.language);
+    this.#follow(output.language);
+    if (output.reveal) {
+      this.#speech.stop();
+      this.#announcer.forget();
+    }
     const focus = this.#acted ? output.focus : undefined;
     if (output.nodes) this.#mirror.update(output.nodes, focus);
     else if (focus) this.#mirror.focus(focus);
@@ -212,8 +261,15 @@ export class Widget {
     if (output.extended) this.#extendFonts();
     if (output.announce) this.#announcer.announce(output.announce, output.language);
     if (output.save !== undefined) this.#storage.save({ code: output.save });
-    for (const action of output.actions ?? []) carryOut(action, this.#host());
+    for (const action of output.actions ?? []) this.#act(action);
     if (output.result) this.#tellPage("pikatesti-result", output.result);
+  }
+
+  #act(action) {
+    if (action.kind === "speak") this.#speech.read(action.text, action.language);
+    else if (action.kind === "silence") this.#speech.stop();
+    else if (action.kind === "plain-view" || action.kind === "picture") this.#wantPlain(action.kind === "plain-view");
+    else carryOut(action, this.#host());
   }
 
   async #extendFonts() {
@@ -227,10 +283,11 @@ export class Widget {
     }
   }
 
-  #speak(language) {
+  #follow(language) {
     if (language === this.#language) return;
     const first = this.#language === undefined;
     this.#language = language;
+    this.#speech?.stop();
     setAttribute(this.#root, "lang", language);
     this.#notices.language = language;
     if (!first && this.#acted) this.#storage.save({ language: language === this.#givenLanguage ? null : language });
@@ -283,18 +340,46 @@ export class Widget {
       this.#loop.request();
     };
     measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(this.#element);
-    signal.addEventListener("abort", () => observer.disconnect());
+    watchSizes([this.#element], measure, signal);
+  }
+
+  // The module spaces what it paints; the same has to hold for the mirror, and for what is shown around it.
+  #space() {
+    const { letter, word, line, paragraph } = this.#textSpacing;
+    const em = (hundredths) => (hundredths > 0 ? `${hundredths / 100}em` : null);
+    setStyle(this.#root, "--letter-spacing", em(letter));
+    setStyle(this.#root, "--word-spacing", em(word));
+    setStyle(this.#root, "--least-line-height", line > 0 ? line / 100 : null);
+    setStyle(this.#root, "--paragraph-spacing", em(paragraph));
+    this.#set("text-spacing", [letter, word, line, paragraph].join(" "));
+  }
+
+  #wantPlain(wanted) {
+    this.#plainWanted = wanted;
+    this.#storage.save({ plain: wanted });
+    this.#chooseView();
+    // Everything lies elsewhere now: what was pressed is to stay in sight.
+    this.#mirror.focused?.scrollIntoView({ block: "nearest" });
   }
 
   // Without a picture the mirror itself is shown: the same controls, with a plain style sheet.
-  #usePlain(plain) {
+  #chooseView() {
+    const plain = this.#plainWanted || !this.#drawable;
+    this.#set("plain-view", !this.#drawable ? "only" : plain ? "on" : "off");
+    if (this.#drawable) this.#notices.hide("page.plain");
+    else this.#notices.show("page.plain");
+    if (plain === this.#plain) return;
     this.#plain = plain;
     this.#stage.classList.toggle("plain", plain);
-    this.#stage.style.height = plain ? "" : `${this.#height}px`;
-    if (plain) this.#notices.show("page.plain");
-    else this.#notices.hide("page.plain");
+    this.#sizeStage();
+    if (!plain) return;
+    this.#picture?.rest();
+    this.#point(-1, -1, false);
+  }
+
+  #sizeStage() {
+    const height = this.#plain ? "" : `${this.#height}px`;
+    if (this.#stage.style.height !== height) this.#stage.style.height = height;
   }
 
   #fail(error) {
