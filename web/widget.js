@@ -1,19 +1,10 @@
 // One running test in one element: what a frame of the module says is carried out here, and what happens in the page is
 // told to the module.
 import { Announcer } from "./announcer.js";
-import { create, setAttribute, setStyle } from "./dom.js";
-import {
-  matchLanguage,
-  preferredLanguages,
-  watchContrast,
-  watchReducedMotion,
-  watchSizes,
-  watchTextScale,
-  watchTheme,
-} from "./environment.js";
+import { create, setAttribute } from "./dom.js";
+import { matchLanguage, preferredLanguages, watchSizes, watchTheme } from "./environment.js";
 import { listen } from "./events.js";
 import { Failure, failureBox } from "./failure.js";
-import { watchForcedColours } from "./forced_colours.js";
 import { carryOut } from "./host_actions.js";
 import { interfaceTags, message } from "./languages.js";
 import { beside, loadTest } from "./load_test.js";
@@ -22,10 +13,12 @@ import { Mirror } from "./mirror.js";
 import { Notices } from "./notices.js";
 import { Picture } from "./picture.js";
 import { Probes } from "./probes.js";
+import { Settings } from "./settings.js";
 import { makeLink, readLink, watchLink } from "./share_link.js";
 import { Speech } from "./speech.js";
 import { Storage, ordinalOf } from "./storage.js";
-import { watchTextSpacing } from "./text_spacing.js";
+import { View } from "./view.js";
+import { watchWishes } from "./wishes.js";
 
 // The height is known after the first; what is then visible may call for a second.
 const MOST_LAYOUTS = 3;
@@ -45,7 +38,7 @@ export class Widget {
   #givenLanguage; // what the page or the browser asks for
   #language; // what is shown
   #browserTheme;
-  #textSpacing;
+  #settings = new Settings();
   #loop;
   #mirror;
   #picture;
@@ -53,9 +46,6 @@ export class Widget {
   #width = 0;
   #leastHeight = 0;
   #height = 0;
-  #drawable = true;
-  #plainWanted = false; // the visitor would rather have the mirror itself
-  #plain = false; // the mirror itself is shown
   #acted = false; // until somebody has done something, the page's focus and scroll place are left alone
 
   #announcer = new Announcer();
@@ -66,6 +56,7 @@ export class Widget {
   #stage = create("div", { class: "stage", hidden: true }, this.#canvas, this.#overlay);
   #probes = new Probes();
   #root = create("div", { class: "root" });
+  #view = new View(this.#stage, (setting) => this.#viewChanged(setting));
 
   /** kept: an object that outlives the widget. retry(): begins anew. */
   constructor(element, shadow, kept, retry) {
@@ -76,15 +67,12 @@ export class Widget {
     this.#loading.append(create("p", { class: "loading" }, message(this.#language, "page.loading")));
     this.#root.append(this.#notices.top, this.#loading, this.#stage, this.#notices.bottom, this.#announcer.element);
     shadow.append(this.#root, ...this.#probes.all);
-    // What is said about a failure follows these, too.
     watchTheme((theme) => {
       this.#browserTheme = theme;
       this.setTheme();
     }, this.#life.signal);
-    watchTextSpacing(this.#probes.spacing, (spacing) => {
-      this.#textSpacing = spacing;
-      this.#space();
-    }, this.#life.signal);
+    const set = (name, value) => this.#settings.set(name, value);
+    watchWishes({ root: this.#root, probes: this.#probes, set }, this.#life.signal);
   }
 
   get memoryBytes() {
@@ -112,14 +100,14 @@ export class Widget {
     if (!this.#engine) return;
     this.#storage.save({ language: null });
     this.#givenLanguage = this.#findLanguage();
-    this.#set("language", this.#givenLanguage);
+    this.#settings.set("language", this.#givenLanguage);
   }
 
   setTheme() {
     const wanted = this.#element.getAttribute("theme");
     const theme = wanted === "light" || wanted === "dark" ? wanted : this.#browserTheme;
     setAttribute(this.#root, "data-theme", theme);
-    this.#set("theme", theme);
+    this.#settings.set("theme", theme);
   }
 
   /** Puts the focus on what the visitor reads first: the heading, or the way out of a failure. */
@@ -141,10 +129,6 @@ export class Widget {
     return matchLanguage(this.#wantedLanguages, this.#languages) ?? this.#languages[0];
   }
 
-  #set(name, value) {
-    if (this.#ask((engine) => engine.set(name, value))) this.#loop?.request();
-  }
-
   #show({ engine, fonts, languages }) {
     const signal = this.#life.signal;
     this.#engine = engine;
@@ -154,11 +138,9 @@ export class Widget {
     this.#stage.hidden = false;
 
     const kept = this.#storage.load();
-    this.#plainWanted = Boolean(kept.plain);
     this.#givenLanguage = this.#findLanguage();
-    engine.set("language", kept.language ?? this.#givenLanguage);
-    this.setTheme();
-    this.#space();
+    this.#settings.set("language", kept.language ?? this.#givenLanguage);
+    this.#settings.connect((name, value) => this.#ask(() => engine.set(name, value)) && this.#loop?.request());
     this.#restore(kept);
 
     this.#mirror = new Mirror(this.#overlay, ordinalOf(this.#element));
@@ -168,27 +150,16 @@ export class Widget {
       return again;
     }, signal);
     const changed = () => this.#loop.request();
-    const usable = (yes) => {
-      this.#drawable = yes;
-      this.#chooseView();
-    };
+    const usable = (yes) => (this.#view.drawable = yes);
     this.#picture = new Picture(this.#stage, this.#canvas, engine, { changed, usable }, signal);
-    this.#chooseView();
-    this.#watchWishes(signal);
+    this.#view.want(Boolean(kept.plain));
+    const voices = (languages) => this.#settings.set("voices", languages);
+    const speaking = (yes) => this.#settings.set("speaking", yes ? "1" : "0");
+    this.#speech = new Speech({ voices, speaking }, signal);
     this.#watchSize(signal);
     listen(this.#overlay, this.#mirror, this.#handlers(), signal);
     watchLink(() => this.#openLink(), signal);
     this.#loop.now();
-  }
-
-  #watchWishes(signal) {
-    watchContrast((contrast) => this.#set("contrast", contrast), signal);
-    watchForcedColours(this.#probes.colour, (colours) => this.#set("colours", colours), signal);
-    watchTextScale(this.#probes.textSize, (scale) => this.#set("text-size", String(Math.round(scale * 100))), signal);
-    watchReducedMotion((reduced) => this.#set("reduced-motion", reduced ? "1" : "0"), signal);
-    const voices = (languages) => this.#set("voices", languages);
-    const speaking = (yes) => this.#set("speaking", yes ? "1" : "0");
-    this.#speech = new Speech({ voices, speaking }, signal);
   }
 
   #handlers() {
@@ -199,7 +170,7 @@ export class Widget {
         if (this.#ask((engine) => engine.perform(id, action, value))) this.#loop.now();
       },
       // In the plain view nothing lies where the module would have painted it.
-      pointer: (x, y, pressed) => !this.#plain && this.#point(x, y, pressed),
+      pointer: (x, y, pressed) => !this.#view.plain && this.#point(x, y, pressed),
       focus: (id) => this.#ask((engine) => engine.focus(id)) && this.#loop.request(),
     };
   }
@@ -225,7 +196,7 @@ export class Widget {
     let again = false;
     let view;
     for (let layout = 0; layout < MOST_LAYOUTS; layout += 1) {
-      view = this.#plain ? NOTHING : this.#picture.choose(this.#height);
+      view = this.#view.plain ? NOTHING : this.#picture.choose(this.#height);
       const output = this.#engine.frame({
         width: this.#width,
         leastHeight: this.#leastHeight,
@@ -237,12 +208,12 @@ export class Widget {
       this.#picture.collect();
       const settled = output.height === this.#height;
       this.#height = output.height;
-      this.#sizeStage();
+      this.#view.height = output.height;
       this.#carryOut(output);
       again = output.again;
       if (settled) break;
     }
-    if (this.#plain) return false; // what moves is in the picture only
+    if (this.#view.plain) return false; // what moves is in the picture only
     if (view !== NOTHING && this.#picture.draw(view)) this.framesDrawn += 1;
     return again;
   }
@@ -343,43 +314,20 @@ export class Widget {
     watchSizes([this.#element], measure, signal);
   }
 
-  // The module spaces what it paints; the same has to hold for the mirror, and for what is shown around it.
-  #space() {
-    const { letter, word, line, paragraph } = this.#textSpacing;
-    const em = (hundredths) => (hundredths > 0 ? `${hundredths / 100}em` : null);
-    setStyle(this.#root, "--letter-spacing", em(letter));
-    setStyle(this.#root, "--word-spacing", em(word));
-    setStyle(this.#root, "--least-line-height", line > 0 ? line / 100 : null);
-    setStyle(this.#root, "--paragraph-spacing", em(paragraph));
-    this.#set("text-spacing", [letter, word, line, paragraph].join(" "));
-  }
-
-  #wantPlain(wanted) {
-    this.#plainWanted = wanted;
-    this.#storage.save({ plain: wanted });
-    this.#chooseView();
-    // Everything lies elsewhere now: what was pressed is to stay in sight.
-    this.#mirror.focused?.scrollIntoView({ block: "nearest" });
-  }
-
-  // Without a picture the mirror itself is shown: the same controls, with a plain style sheet.
-  #chooseView() {
-    const plain = this.#plainWanted || !this.#drawable;
-    this.#set("plain-view", !this.#drawable ? "only" : plain ? "on" : "off");
-    if (this.#drawable) this.#notices.hide("page.plain");
+  #viewChanged(setting) {
+    this.#settings.set("plain-view", setting);
+    if (this.#view.drawable) this.#notices.hide("page.plain");
     else this.#notices.show("page.plain");
-    if (plain === this.#plain) return;
-    this.#plain = plain;
-    this.#stage.classList.toggle("plain", plain);
-    this.#sizeStage();
-    if (!plain) return;
+    if (!this.#view.plain) return;
     this.#picture?.rest();
     this.#point(-1, -1, false);
   }
 
-  #sizeStage() {
-    const height = this.#plain ? "" : `${this.#height}px`;
-    if (this.#stage.style.height !== height) this.#stage.style.height = height;
+  #wantPlain(plain) {
+    this.#storage.save({ plain });
+    this.#view.want(plain);
+    // Everything lies elsewhere now: what was pressed is to stay in sight.
+    this.#mirror.focused?.scrollIntoView({ block: "nearest" });
   }
 
   #fail(error) {

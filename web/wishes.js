@@ -1,0 +1,23 @@
+// How the visitor wants things to look, by the settings of the system, the browser or the page: for the module, which paints
+// accordingly, and for the style sheet of the mirror and of what is shown around it.
+import { setStyle } from "./dom.js";
+import { watchContrast, watchReducedMotion, watchTextScale } from "./environment.js";
+import { watchForcedColours } from "./forced_colours.js";
+import { watchTextSpacing } from "./text_spacing.js";
+
+/** root: all that is shown of the element. set(name, value) as pikatesti_set of src/web/exports.h. */
+export function watchWishes({ root, probes, set }, signal) {
+  watchContrast((contrast) => set("contrast", contrast), signal);
+  watchForcedColours(probes.colour, (colours) => set("colours", colours), signal);
+  watchTextScale(probes.textSize, (scale) => set("text-size", String(Math.round(scale * 100))), signal);
+  watchReducedMotion((reduced) => set("reduced-motion", reduced ? "1" : "0"), signal);
+  const space = ({ letter, word, line, paragraph }) => {
+    const em = (hundredths) => (hundredths > 0 ? `${hundredths / 100}em` : null);
+    setStyle(root, "--letter-spacing", em(letter));
+    setStyle(root, "--word-spacing", em(word));
+    setStyle(root, "--least-line-height", line > 0 ? line / 100 : null);
+    setStyle(root, "--paragraph-spacing", em(paragraph));
+    set("text-spacing", [letter, word, line, paragraph].join(" "));
+  };
+  watchTextSpacing(probes.spacing, space, signal);
+}
