@@ -20,39 +20,54 @@ rule("going back finds the answers as they were given", {}, async ({ quickTest }
   assert.deepEqual(await quickTest.chosen("rakenne-pysyva"), ["yes"]);
 });
 
-rule("an answer can be removed, and a question without one can be skipped but not passed", {}, async ({ quickTest }) => {
-  await quickTest.rush(profiles.mixed, "rakenne-pysyva");
-  await quickTest.answer("rakenne-pysyva", "no");
-  assert.equal(await quickTest.button("question.skip").count(), 0);
-  await quickTest.button("question.clear").click();
-  assert.deepEqual(await quickTest.chosen("rakenne-pysyva"), []);
-  await quickTest.next();
-  assert.equal(await quickTest.askedQuestion(), "rakenne-pysyva");
-  await quickTest.skip();
-  assert.equal(await quickTest.askedQuestion(), "rakenne-tapaamiset");
-});
+rule(
+  "an answer can be removed, and a question without one can be skipped but not passed",
+  {},
+  async ({ quickTest }) => {
+    await quickTest.rush(profiles.mixed, "rakenne-pysyva");
+    await quickTest.answer("rakenne-pysyva", "no");
+    assert.equal(await quickTest.button("question.skip").count(), 0);
+    await quickTest.button("question.clear").click();
+    assert.deepEqual(await quickTest.chosen("rakenne-pysyva"), []);
+    await quickTest.next();
+    assert.equal(await quickTest.askedQuestion(), "rakenne-pysyva");
+    await quickTest.skip();
+    assert.equal(await quickTest.askedQuestion(), "rakenne-tapaamiset");
+  },
+);
 
-rule("the review lists what was skipped; answering there leads back to it, and after the last to the result", {}, async ({ quickTest }) => {
-  const profile = profiles.gaps;
-  const open = pathOf(profile).filter((id) => profile.answers[id] === undefined);
-  await quickTest.rush(profile, "jatkuvuus-muutos");
-  await quickTest.pass("jatkuvuus-muutos", profile.answers["jatkuvuus-muutos"]);
-  const items = quickTest.host.getByRole("listitem");
-  const texts = (ids) => ids.map((id) => quickTest.text(question(id).text));
-  assert.equal(await quickTest.headingText(), sayCount("en", "review.heading", 3));
-  assert.deepEqual(await items.getByRole("paragraph").allTextContents(), texts(open));
+rule(
+  "the review lists what was skipped; answering there leads back to it, and after the last to the result",
+  {},
+  async ({ quickTest }) => {
+    const profile = profiles.gaps;
+    const open = pathOf(profile).filter((id) => profile.answers[id] === undefined);
+    await quickTest.rush(profile, "jatkuvuus-muutos");
+    await quickTest.pass("jatkuvuus-muutos", profile.answers["jatkuvuus-muutos"]);
+    const items = quickTest.host.getByRole("listitem");
+    const texts = (ids) => ids.map((id) => quickTest.text(question(id).text));
+    assert.equal(await quickTest.headingText(), sayCount("en", "review.heading", 3));
+    assert.deepEqual(await items.getByRole("paragraph").allTextContents(), texts(open));
 
-  const answerTo = (id) => items.filter({ hasText: quickTest.text(question(id).text) }).getByRole("button", { name: say("en", "review.answer") });
-  for (const [place, id] of open.entries()) {
-    await answerTo(id).click();
-    assert.equal(await quickTest.askedQuestion(), id);
-    await quickTest.pass(id, id === "ohje-sisalto" ? ["tilat", "vuosikello"] : "yes");
-    const left = open.slice(place + 1);
-    if (left.length > 0) assert.deepEqual(await items.getByRole("paragraph").allTextContents(), texts(left));
-  }
-  const full = changed(profile, { "rakenne-tapaamiset": "yes", "ohje-sisalto": ["tilat", "vuosikello"], "jatkuvuus-tilat": "yes" });
-  await quickTest.showsResult(scoreOf(full));
-});
+    const answerTo = (id) =>
+      items
+        .filter({ hasText: quickTest.text(question(id).text) })
+        .getByRole("button", { name: say("en", "review.answer") });
+    for (const [place, id] of open.entries()) {
+      await answerTo(id).click();
+      assert.equal(await quickTest.askedQuestion(), id);
+      await quickTest.pass(id, id === "ohje-sisalto" ? ["tilat", "vuosikello"] : "yes");
+      const left = open.slice(place + 1);
+      if (left.length > 0) assert.deepEqual(await items.getByRole("paragraph").allTextContents(), texts(left));
+    }
+    const full = changed(profile, {
+      "rakenne-tapaamiset": "yes",
+      "ohje-sisalto": ["tilat", "vuosikello"],
+      "jatkuvuus-tilat": "yes",
+    });
+    await quickTest.showsResult(scoreOf(full));
+  },
+);
 
 rule("an answer that hides questions takes them off the way, another brings them back", {}, async ({ quickTest }) => {
   await quickTest.rush(profiles.mixed, "ohje-olemassa");
@@ -81,17 +96,25 @@ rule("the reasons tell of every question what it gave, and why another was not a
           : say("en", "result.why.points_of", { points, maximum });
     assert.equal(await row.getByText(told, { exact: true }).count(), 1, `${id}: ${told}`);
   }
-  const answerIs = (id, answer) => quickTest.reasonRow(id).getByText(say("en", "result.why.your_answer", { answer }), { exact: true });
+  const answerIs = (id, answer) =>
+    quickTest.reasonRow(id).getByText(say("en", "result.why.your_answer", { answer }), { exact: true });
   assert.equal(await answerIs("ohje-sisalto", say("en", "result.why.hidden")).count(), 1);
   assert.equal(await answerIs("jatkuvuus-muutos", say("en", "result.why.not_applicable")).count(), 1);
-  assert.equal(await quickTest.reasonRow("ohje-sisalto").getByRole("button").count(), 0, "what was not asked cannot be changed");
+  assert.equal(
+    await quickTest.reasonRow("ohje-sisalto").getByRole("button").count(),
+    0,
+    "what was not asked cannot be changed",
+  );
 });
 
 rule("an answer changed from the reasons leads straight back to the new result", {}, async ({ quickTest }) => {
   await quickTest.rush(profiles.mixed);
   await quickTest.showsResult(scoreOf(profiles.mixed));
   await quickTest.button("result.why").click();
-  await quickTest.reasonRow("yhdyshenkilo-nimetty").getByRole("button", { name: say("en", "result.why.edit") }).click();
+  await quickTest
+    .reasonRow("yhdyshenkilo-nimetty")
+    .getByRole("button", { name: say("en", "result.why.edit") })
+    .click();
   assert.deepEqual(await quickTest.chosen("yhdyshenkilo-nimetty"), ["partly"]);
   await quickTest.pass("yhdyshenkilo-nimetty", "no");
   await quickTest.showsResult(scoreOf(changed(profiles.mixed, { "yhdyshenkilo-nimetty": "no" })));

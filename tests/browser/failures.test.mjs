@@ -1,13 +1,16 @@
 // When something is missing or broken, the page says what in plain words, and goes on when it is mended.
 import assert from "node:assert/strict";
 import { languages, questionSet, say } from "./support/content.mjs";
-import { profiles, traitsOf } from "./support/profiles.mjs";
+import { profiles } from "./support/profiles.mjs";
 import { score } from "./support/scoring.mjs";
 import { rule } from "./support/visit.mjs";
 
 const setPath = "/questions/jarjestoystavallinen-kunta.json";
 const notFound = { status: 404, headers: { "content-type": "text/plain" }, body: "not found" };
-const given = (path, answer) => ({ site }) => site.answer(path, answer);
+const given =
+  (path, answer) =>
+  ({ site }) =>
+    site.answer(path, answer);
 
 // The failure is shown in an alert, in the language that the page is in, with an advice.
 async function tells({ page, quickTest }, failure, advice) {
@@ -20,8 +23,17 @@ async function tells({ page, quickTest }, failure, advice) {
   assert.ok(width > 200 && height > 100, "there is something to see");
   assert.equal(await quickTest.canvas.isVisible(), false);
   const told = await page.evaluate(() => globalThis.told);
-  assert.deepEqual(told.map(({ kind }) => kind), [failure], "the page is told");
-  const rejected = await quickTest.host.evaluate((element) => element.ready.then(() => null, (error) => error.kind));
+  assert.deepEqual(
+    told.map(({ kind }) => kind),
+    [failure],
+    "the page is told",
+  );
+  const rejected = await quickTest.host.evaluate((element) =>
+    element.ready.then(
+      () => null,
+      (error) => error.kind,
+    ),
+  );
   assert.equal(rejected, failure, "the promise is rejected");
 }
 
@@ -39,7 +51,11 @@ async function goesOn({ page, quickTest }) {
   await quickTest.opened();
   assert.equal(await quickTest.alert.count(), 0);
   assert.equal(await quickTest.headingText(), quickTest.text(questionSet.title));
-  assert.equal(await quickTest.heading.evaluate((element) => element.getRootNode().activeElement === element), true, "the focus is on the heading");
+  assert.equal(
+    await quickTest.heading.evaluate((element) => element.getRootNode().activeElement === element),
+    true,
+    "the focus is on the heading",
+  );
 }
 
 const listening = (prepare) => async (visit) => {
@@ -53,41 +69,60 @@ const listening = (prepare) => async (visit) => {
 const missing = /Failed to load resource: the server responded with a status of 404/;
 
 for (const language of languages) {
-  rule(`a missing question set is told in ${language}, and trying again works when it is there`, { language, expected: missing, prepare: listening(given(setPath, notFound)) }, async (visit) => {
-    await tells(visit, "question_set_missing", "site");
-    const address = visit.site.origin + setPath;
-    assert.deepEqual(await detailsOf(visit), [`${address}: HTTP 404`]);
-    visit.site.mend(setPath);
-    await goesOn(visit);
-  });
+  rule(
+    `a missing question set is told in ${language}, and trying again works when it is there`,
+    { language, expected: missing, prepare: listening(given(setPath, notFound)) },
+    async (visit) => {
+      await tells(visit, "question_set_missing", "site");
+      const address = visit.site.origin + setPath;
+      assert.deepEqual(await detailsOf(visit), [`${address}: HTTP 404`]);
+      visit.site.mend(setPath);
+      await goesOn(visit);
+    },
+  );
 }
 
-rule("trying again while the cause is there tells it again, and keeps the focus", { expected: missing, prepare: listening(given(setPath, notFound)) }, async (visit) => {
-  const { page, quickTest } = visit;
-  await tells(visit, "question_set_missing", "site");
-  await quickTest.button("page.retry").click();
-  await page.waitForFunction(() => globalThis.told.length === 2);
-  await page.waitForFunction((element) => element.shadowRoot.activeElement?.localName === "button", await quickTest.host.elementHandle());
-  assert.equal(await quickTest.alert.count(), 1);
-});
+rule(
+  "trying again while the cause is there tells it again, and keeps the focus",
+  { expected: missing, prepare: listening(given(setPath, notFound)) },
+  async (visit) => {
+    const { page, quickTest } = visit;
+    await tells(visit, "question_set_missing", "site");
+    await quickTest.button("page.retry").click();
+    await page.waitForFunction(() => globalThis.told.length === 2);
+    await page.waitForFunction(
+      (element) => element.shadowRoot.activeElement?.localName === "button",
+      await quickTest.host.elementHandle(),
+    );
+    assert.equal(await quickTest.alert.count(), 1);
+  },
+);
 
-rule("a question set that is not JSON is told with line and column", { prepare: listening(given(setPath, { body: '{\n  "format": 1,\n  oops\n}' })) }, async (visit) => {
-  await tells(visit, "question_set_broken", "site");
-  const [first] = await detailsOf(visit);
-  assert.ok(first.startsWith(`${visit.site.origin}${setPath}:3:3: error: `), first);
-  visit.site.mend(setPath);
-  await goesOn(visit);
-});
+rule(
+  "a question set that is not JSON is told with line and column",
+  { prepare: listening(given(setPath, { body: '{\n  "format": 1,\n  oops\n}' })) },
+  async (visit) => {
+    await tells(visit, "question_set_broken", "site");
+    const [first] = await detailsOf(visit);
+    assert.ok(first.startsWith(`${visit.site.origin}${setPath}:3:3: error: `), first);
+    visit.site.mend(setPath);
+    await goesOn(visit);
+  },
+);
 
-rule("a question set of the wrong shape is told with the place and path of every fault", { language: "sv", prepare: listening(given(setPath, { body: brokenSet().body })) }, async (visit) => {
-  await tells(visit, "question_set_broken", "site");
-  const details = await detailsOf(visit);
-  const address = visit.site.origin + setPath;
-  for (const { line, column, pointer } of brokenSet().faults) {
-    const found = details.find((each) => each.startsWith(`${address}:${line}:${column}: error: `));
-    assert.ok(found?.includes(`(${pointer})`), `${line}:${column} ${pointer} in\n${details.join("\n")}`);
-  }
-});
+rule(
+  "a question set of the wrong shape is told with the place and path of every fault",
+  { language: "sv", prepare: listening(given(setPath, { body: brokenSet().body })) },
+  async (visit) => {
+    await tells(visit, "question_set_broken", "site");
+    const details = await detailsOf(visit);
+    const address = visit.site.origin + setPath;
+    for (const { line, column, pointer } of brokenSet().faults) {
+      const found = details.find((each) => each.startsWith(`${address}:${line}:${column}: error: `));
+      assert.ok(found?.includes(`(${pointer})`), `${line}:${column} ${pointer} in\n${details.join("\n")}`);
+    }
+  },
+);
 
 // The set with two values of a wrong kind, and where they stand.
 function brokenSet() {
@@ -108,91 +143,97 @@ function brokenSet() {
   };
 }
 
-rule("a missing module is told", { expected: missing, language: "fi", prepare: listening(given("/pikatesti.wasm", notFound)) }, async (visit) => {
-  await tells(visit, "file_missing", "site");
-  visit.site.mend("/pikatesti.wasm");
-  await goesOn(visit);
-});
+rule(
+  "a missing module is told",
+  { expected: missing, language: "fi", prepare: listening(given("/pikatesti.wasm", notFound)) },
+  async (visit) => {
+    await tells(visit, "file_missing", "site");
+    visit.site.mend("/pikatesti.wasm");
+    await goesOn(visit);
+  },
+);
 
-rule("a damaged module is told", { prepare: listening(given("/pikatesti.wasm", { body: "no module" })) }, async (visit) => {
-  await tells(visit, "file_broken", "site");
-  visit.site.mend("/pikatesti.wasm");
-  await goesOn(visit);
-});
+rule(
+  "a damaged module is told",
+  { prepare: listening(given("/pikatesti.wasm", { body: "no module" })) },
+  async (visit) => {
+    await tells(visit, "file_broken", "site");
+    visit.site.mend("/pikatesti.wasm");
+    await goesOn(visit);
+  },
+);
 
-rule("a missing font is told", { expected: missing, prepare: listening(given("/fonts/noto-sans-regular.ttf", notFound)) }, async (visit) => {
-  await tells(visit, "file_missing", "site");
-  assert.deepEqual(await detailsOf(visit), [`${visit.site.origin}/fonts/noto-sans-regular.ttf: HTTP 404`]);
-  visit.site.mend("/fonts/noto-sans-regular.ttf");
-  await goesOn(visit);
-});
+rule(
+  "a missing font is told",
+  { expected: missing, prepare: listening(given("/fonts/noto-sans-regular.ttf", notFound)) },
+  async (visit) => {
+    await tells(visit, "file_missing", "site");
+    assert.deepEqual(await detailsOf(visit), [`${visit.site.origin}/fonts/noto-sans-regular.ttf: HTTP 404`]);
+    visit.site.mend("/fonts/noto-sans-regular.ttf");
+    await goesOn(visit);
+  },
+);
 
 const withoutWasm = "default-src 'none'; script-src 'self'; connect-src 'self'";
-rule("a policy that forbids WebAssembly is told", { language: "sv", expected: /WebAssembly|wasm-unsafe-eval|unsafe-eval/, host: { policy: withoutWasm }, prepare: listening(() => {}) }, async (visit) => {
-  await tells(visit, "wasm_blocked", "browser");
-});
+rule(
+  "a policy that forbids WebAssembly is told",
+  {
+    language: "sv",
+    expected: /WebAssembly|wasm-unsafe-eval|unsafe-eval/,
+    host: { policy: withoutWasm },
+    prepare: listening(() => {}),
+  },
+  async (visit) => {
+    await tells(visit, "wasm_blocked", "browser");
+  },
+);
 
-rule("a browser without WebAssembly is told", { language: "en", prepare: listening(({ page }) => page.addInitScript(() => delete globalThis.WebAssembly)) }, async (visit) => {
-  await tells(visit, "wasm_blocked", "browser");
-});
+rule(
+  "a browser without WebAssembly is told",
+  { language: "en", prepare: listening(({ page }) => page.addInitScript(() => delete globalThis.WebAssembly)) },
+  async (visit) => {
+    await tells(visit, "wasm_blocked", "browser");
+  },
+);
 
-rule("no connection is told", { expected: /ERR_FAILED|ERR_INTERNET_DISCONNECTED/, prepare: listening(({ context }) => context.route(`**${setPath}`, (route) => route.abort())) }, async (visit) => {
-  await tells(visit, "offline", "connection");
-  await visit.context.unroute(`**${setPath}`);
-  await goesOn(visit);
-});
+rule(
+  "no connection is told",
+  {
+    expected: /ERR_FAILED|ERR_INTERNET_DISCONNECTED/,
+    prepare: listening(({ context }) => context.route(`**${setPath}`, (route) => route.abort())),
+  },
+  async (visit) => {
+    await tells(visit, "offline", "connection");
+    await visit.context.unroute(`**${setPath}`);
+    await goesOn(visit);
+  },
+);
 
-rule("answers given before a failure are there when it is mended", { expected: missing, prepare: listening(() => {}) }, async (visit) => {
-  const { quickTest, site } = visit;
-  await quickTest.rush(profiles.mixed, "rakenne-kuuleminen");
-  site.answer(setPath, notFound);
-  await visit.page.reload();
-  await tells(visit, "question_set_missing", "site");
-  site.mend(setPath);
-  await quickTest.button("page.retry").click();
-  await quickTest.choice("rakenne-kuuleminen", "yes").waitFor();
-  await quickTest.button("question.back").click();
-  assert.deepEqual(await quickTest.chosen("rakenne-tapaamiset"), ["partly"]);
-});
+rule(
+  "answers given before a failure are there when it is mended",
+  { expected: missing, prepare: listening(() => {}) },
+  async (visit) => {
+    const { quickTest, site } = visit;
+    await quickTest.rush(profiles.mixed, "rakenne-kuuleminen");
+    site.answer(setPath, notFound);
+    await visit.page.reload();
+    await tells(visit, "question_set_missing", "site");
+    site.mend(setPath);
+    await quickTest.button("page.retry").click();
+    await quickTest.choice("rakenne-kuuleminen", "yes").waitFor();
+    await quickTest.button("question.back").click();
+    assert.deepEqual(await quickTest.chosen("rakenne-tapaamiset"), ["partly"]);
+  },
+);
 
 const noList = /404|jarjesto-pikatesti: .*municipalities\.json/;
-rule("without the list of municipalities the test can be taken, and nobody is asked for one", { expected: noList, prepare: listening(given("/questions/municipalities.json", notFound)) }, async ({ page, quickTest }) => {
-  assert.equal(await quickTest.municipalityField.count(), 0);
-  assert.deepEqual(await page.evaluate(() => globalThis.told), []);
-  await quickTest.rush({ answers: profiles.mixed.answers });
-  await quickTest.showsResult(score(questionSet, profiles.mixed.answers, []));
-});
-
-// ---- Without a picture ----
-
-// The mirror itself is what is seen: in ink, in the flow, one thing below the other.
-async function isPlain({ quickTest }, language) {
-  await quickTest.host.getByRole("status").filter({ hasText: say(language, "page.plain") }).first().waitFor();
-  assert.equal(await quickTest.canvas.isVisible(), false);
-  assert.equal(await quickTest.heading.evaluate((element) => getComputedStyle(element).color), "rgb(18, 33, 47)");
-}
-
-rule("without WebGL the test is plain, and can be taken to the end", { language: "fi", arguments: ["--disable-3d-apis"] }, async (visit) => {
-  const { quickTest } = visit;
-  await isPlain(visit, "fi");
-  const profile = profiles.helsinki;
-  await quickTest.begin(profile.municipality);
-  for (const id of ["rakenne-pysyva", "rakenne-tapaamiset"]) await quickTest.pass(id, profile.answers[id]);
-  await quickTest.button("question.back").click();
-  await quickTest.button("question.back").click();
-  await quickTest.button("question.back").click();
-  await quickTest.host.getByRole("button", { name: say("fi", "start.continue") }).click();
-  await quickTest.answerAll(profile);
-  await quickTest.showsResult(score(questionSet, profile.answers, traitsOf(profile)));
-  await quickTest.openEverything(profile);
-  await isPlain(visit, "fi");
-});
-
-rule("when a lost context does not come back the test is plain, and goes on", { expected: /WebGL/ }, async (visit) => {
-  const { quickTest } = visit;
-  await quickTest.rush(profiles.mixed, "rakenne-pysyva");
-  await quickTest.canvas.evaluate((canvas) => canvas.getContext("webgl2").getExtension("WEBGL_lose_context").loseContext());
-  await isPlain(visit, "en");
-  await quickTest.pass("rakenne-pysyva", "yes");
-  assert.equal(await quickTest.askedQuestion(), "rakenne-tapaamiset");
-});
+rule(
+  "without the list of municipalities the test can be taken, and nobody is asked for one",
+  { expected: noList, prepare: listening(given("/questions/municipalities.json", notFound)) },
+  async ({ page, quickTest }) => {
+    assert.equal(await quickTest.municipalityField.count(), 0);
+    assert.deepEqual(await page.evaluate(() => globalThis.told), []);
+    await quickTest.rush({ answers: profiles.mixed.answers });
+    await quickTest.showsResult(score(questionSet, profiles.mixed.answers, []));
+  },
+);

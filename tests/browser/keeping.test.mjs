@@ -20,17 +20,21 @@ async function sharedLink({ page, quickTest }) {
 const notice = ({ host, page, language }, name) =>
   host.getByRole("status").filter({ hasText: say(language, name), has: page.getByRole("button") });
 
-rule("a reload in the middle keeps the place, the answers, the municipality and the language", { language: "fi" }, async (visit) => {
-  const { quickTest } = visit;
-  await quickTest.rush(helsinki, "rakenne-kuuleminen");
-  await quickTest.answer("rakenne-kuuleminen", "partly");
-  await quickTest.speak("sv");
-  await visit.reload();
-  assert.equal(await quickTest.askedQuestion(), "rakenne-kuuleminen");
-  assert.deepEqual(await quickTest.chosen("rakenne-kuuleminen"), ["partly"]);
-  for (let screens = 0; screens < 3; screens += 1) await quickTest.button("question.back").click();
-  assert.equal(await quickTest.municipalityField.inputValue(), quickTest.text(municipality("091").name));
-});
+rule(
+  "a reload in the middle keeps the place, the answers, the municipality and the language",
+  { language: "fi" },
+  async (visit) => {
+    const { quickTest } = visit;
+    await quickTest.rush(helsinki, "rakenne-kuuleminen");
+    await quickTest.answer("rakenne-kuuleminen", "partly");
+    await quickTest.speak("sv");
+    await visit.reload();
+    assert.equal(await quickTest.askedQuestion(), "rakenne-kuuleminen");
+    assert.deepEqual(await quickTest.chosen("rakenne-kuuleminen"), ["partly"]);
+    for (let screens = 0; screens < 3; screens += 1) await quickTest.button("question.back").click();
+    assert.equal(await quickTest.municipalityField.inputValue(), quickTest.text(municipality("091").name));
+  },
+);
 
 rule("a reload at the result shows the same result", {}, async (visit) => {
   await visit.quickTest.rush(helsinki);
@@ -74,26 +78,32 @@ rule("where storage is forbidden the test works all the same", { prepare: forbid
   await quickTest.showsResult(scoreOf(helsinki));
 });
 
-rule("a share link opens the same result elsewhere, and a result changed there survives a reload", { language: "fi", device: withClipboard }, async (visit) => {
-  await visit.quickTest.rush(helsinki);
-  const link = await sharedLink(visit);
-  assert.ok(link.startsWith(`${visit.site.origin}/host.html#`), `the answers are in the fragment of ${link}`);
+rule(
+  "a share link opens the same result elsewhere, and a result changed there survives a reload",
+  { language: "fi", device: withClipboard },
+  async (visit) => {
+    await visit.quickTest.rush(helsinki);
+    const link = await sharedLink(visit);
+    assert.ok(link.startsWith(`${visit.site.origin}/host.html#`), `the answers are in the fragment of ${link}`);
 
-  const elsewhere = await (visit.context.browser()).newContext();
-  try {
-    const there = await visit.another(link, elsewhere);
-    await there.quickTest.showsResult(scoreOf(helsinki));
-    await there.quickTest.shows(`${municipality("091").name.fi} · ${say("fi", "result.test")}`);
-    await there.quickTest.button("result.why").click();
-    await there.quickTest.reasonRow("jatkuvuus-tilat").getByRole("button").click();
-    await there.quickTest.pass("jatkuvuus-tilat", "no");
-    await there.page.reload();
-    await there.quickTest.opened();
-    await there.quickTest.showsResult(scoreOf({ ...helsinki, answers: { ...helsinki.answers, "jatkuvuus-tilat": "no" } }));
-  } finally {
-    await elsewhere.close();
-  }
-});
+    const elsewhere = await visit.context.browser().newContext();
+    try {
+      const there = await visit.another(link, elsewhere);
+      await there.quickTest.showsResult(scoreOf(helsinki));
+      await there.quickTest.shows(`${municipality("091").name.fi} · ${say("fi", "result.test")}`);
+      await there.quickTest.button("result.why").click();
+      await there.quickTest.reasonRow("jatkuvuus-tilat").getByRole("button").click();
+      await there.quickTest.pass("jatkuvuus-tilat", "no");
+      await there.page.reload();
+      await there.quickTest.opened();
+      await there.quickTest.showsResult(
+        scoreOf({ ...helsinki, answers: { ...helsinki.answers, "jatkuvuus-tilat": "no" } }),
+      );
+    } finally {
+      await elsewhere.close();
+    }
+  },
+);
 
 rule("a link that is followed while the test is open shows its result", { device: withClipboard }, async (visit) => {
   const { page, quickTest } = visit;
@@ -123,19 +133,23 @@ rule("a link that is cut off says so", { device: withClipboard }, async (visit) 
   assert.equal(await there.quickTest.headingText(), there.quickTest.text(questionSet.title));
 });
 
-rule("a link of another test says so, and one of an older version says what may differ", { language: "sv", device: withClipboard }, async (visit) => {
-  await visit.quickTest.rush(helsinki);
-  const link = await sharedLink(visit);
+rule(
+  "a link of another test says so, and one of an older version says what may differ",
+  { language: "sv", device: withClipboard },
+  async (visit) => {
+    await visit.quickTest.rush(helsinki);
+    const link = await sharedLink(visit);
 
-  const json = (set) => ({ body: JSON.stringify({ ...set, examples: [] }) });
-  visit.site.answer(setPath, json({ ...questionSet, id: "another-test" }));
-  const other = await visit.another(link);
-  await notice(other.quickTest, "page.link.other_set").waitFor();
-  assert.equal(await other.quickTest.headingText(), other.quickTest.text(questionSet.title));
+    const json = (set) => ({ body: JSON.stringify({ ...set, examples: [] }) });
+    visit.site.answer(setPath, json({ ...questionSet, id: "another-test" }));
+    const other = await visit.another(link);
+    await notice(other.quickTest, "page.link.other_set").waitFor();
+    assert.equal(await other.quickTest.headingText(), other.quickTest.text(questionSet.title));
 
-  const questions = questionSet.questions.filter(({ id }) => id !== "rakenne-tapaamiset");
-  visit.site.answer(setPath, json({ ...questionSet, questions }));
-  const newer = await visit.another(link);
-  await notice(newer.quickTest, "page.link.partly").waitFor();
-  await newer.quickTest.showsResult(score({ ...questionSet, questions }, helsinki.answers, traitsOf(helsinki)));
-});
+    const questions = questionSet.questions.filter(({ id }) => id !== "rakenne-tapaamiset");
+    visit.site.answer(setPath, json({ ...questionSet, questions }));
+    const newer = await visit.another(link);
+    await notice(newer.quickTest, "page.link.partly").waitFor();
+    await newer.quickTest.showsResult(score({ ...questionSet, questions }, helsinki.answers, traitsOf(helsinki)));
+  },
+);

@@ -34,32 +34,41 @@ rule("the language is changed at a question, and the answers stay", { language: 
     assert.equal(await quickTest.askedQuestion(), "ohje-sisalto");
     assert.deepEqual(await quickTest.chosen("ohje-sisalto"), ["foorumit", "tilat"]);
     assert.equal(await languageOfHeading(quickTest), language);
-    const focused = await languageButton(quickTest, language).evaluate((element) => element.getRootNode().activeElement === element);
+    const focused = await languageButton(quickTest, language).evaluate(
+      (element) => element.getRootNode().activeElement === element,
+    );
     assert.equal(focused, true, "the focus stays on the button");
     assert.equal(await languageButton(quickTest, language).getAttribute("aria-current"), "true");
-    await quickTest.host.getByRole("status").filter({ hasText: say(language, "language.changed") }).waitFor();
+    await quickTest.host
+      .getByRole("status")
+      .filter({ hasText: say(language, "language.changed") })
+      .waitFor();
   }
   await quickTest.button("question.back").click();
   assert.deepEqual(await quickTest.chosen("ohje-yhdessa"), ["partly"]);
 });
 
-rule("the language is changed in the review and at the result, and both say the same in it", { language: "fi" }, async ({ quickTest }) => {
-  const profile = profiles.gaps;
-  await quickTest.rush(profile, "jatkuvuus-muutos");
-  await quickTest.pass("jatkuvuus-muutos", profile.answers["jatkuvuus-muutos"]);
-  for (const language of ["sv", "en"]) {
-    await quickTest.speak(language);
-    assert.equal(await quickTest.headingText(), sayCount(language, "review.heading", 3));
-    await quickTest.shows(text(language, question("jatkuvuus-tilat").text));
-  }
-  await quickTest.button("review.show").click();
-  const expected = score(questionSet, profile.answers, traitsOf(profile));
-  for (const language of ["fi", "sv", "en"]) {
-    await quickTest.speak(language);
-    await quickTest.showsResult(expected);
-    assert.equal(await languageOfHeading(quickTest), language);
-  }
-});
+rule(
+  "the language is changed in the review and at the result, and both say the same in it",
+  { language: "fi" },
+  async ({ quickTest }) => {
+    const profile = profiles.gaps;
+    await quickTest.rush(profile, "jatkuvuus-muutos");
+    await quickTest.pass("jatkuvuus-muutos", profile.answers["jatkuvuus-muutos"]);
+    for (const language of ["sv", "en"]) {
+      await quickTest.speak(language);
+      assert.equal(await quickTest.headingText(), sayCount(language, "review.heading", 3));
+      await quickTest.shows(text(language, question("jatkuvuus-tilat").text));
+    }
+    await quickTest.button("review.show").click();
+    const expected = score(questionSet, profile.answers, traitsOf(profile));
+    for (const language of ["fi", "sv", "en"]) {
+      await quickTest.speak(language);
+      await quickTest.showsResult(expected);
+      assert.equal(await languageOfHeading(quickTest), language);
+    }
+  },
+);
 
 rule("each language is named in itself, and marked as such", { language: "sv" }, async ({ quickTest }) => {
   for (const language of languages)
@@ -74,22 +83,38 @@ rule("a language with a region is served by the language", { language: "sv-FI" }
   assert.equal(await quickTest.headingText(), text("sv", questionSet.title));
 });
 
-rule("where the page's language is not offered, the visitor's is used", { language: "de", device: { locale: "sv-SE" } }, async ({ quickTest }) => {
-  assert.equal(await quickTest.headingText(), text("sv", questionSet.title));
-});
+rule(
+  "where the page's language is not offered, the visitor's is used",
+  { language: "de", device: { locale: "sv-SE" } },
+  async ({ quickTest }) => {
+    assert.equal(await quickTest.headingText(), text("sv", questionSet.title));
+  },
+);
 
-rule("where neither the page's nor the visitor's language is offered, the set's first is used", { language: "de", device: { locale: "fr-FR" } }, async ({ quickTest }) => {
-  assert.equal(await quickTest.headingText(), text("fi", questionSet.title));
-});
+rule(
+  "where neither the page's nor the visitor's language is offered, the set's first is used",
+  { language: "de", device: { locale: "fr-FR" } },
+  async ({ quickTest }) => {
+    assert.equal(await quickTest.headingText(), text("fi", questionSet.title));
+  },
+);
 
-rule("the attribute wins over the page's language, and changes the language at once, over what was chosen in the test", { language: "fi", host: { attributes: 'language="en"' } }, async ({ quickTest }) => {
-  quickTest.language = "en";
-  await quickTest.rush(profiles.mixed, "rakenne-kuuleminen");
-  await quickTest.answer("rakenne-kuuleminen", "partly");
-  await quickTest.speak("fi");
-  await quickTest.host.evaluate((element) => element.setAttribute("language", "sv"));
-  await quickTest.settled();
-  quickTest.language = "sv";
-  assert.equal(await quickTest.askedQuestion(), "rakenne-kuuleminen");
-  assert.deepEqual(await quickTest.chosen("rakenne-kuuleminen"), ["partly"]);
-});
+rule(
+  "the attribute wins over the page's language, and changes the language at once, over what was chosen in the test",
+  { language: "fi", host: { attributes: 'language="en"' } },
+  async (visit) => {
+    const { quickTest } = visit;
+    quickTest.language = "en";
+    await quickTest.rush(profiles.mixed, "rakenne-kuuleminen");
+    await quickTest.answer("rakenne-kuuleminen", "partly");
+    await quickTest.speak("fi");
+    await quickTest.host.evaluate((element) => element.setAttribute("language", "sv"));
+    await quickTest.settled();
+    quickTest.language = "sv";
+    assert.equal(await quickTest.askedQuestion(), "rakenne-kuuleminen");
+    assert.deepEqual(await quickTest.chosen("rakenne-kuuleminen"), ["partly"]);
+    await visit.reload();
+    quickTest.language = "en";
+    assert.equal(await quickTest.askedQuestion(), "rakenne-kuuleminen", "what was chosen before is forgotten");
+  },
+);

@@ -6,7 +6,8 @@ import { finger, mouse } from "./support/quick_test.mjs";
 import { phone, rule } from "./support/visit.mjs";
 
 const helsinki = municipality("091");
-const facts = (language, questions) => `${sayCount(language, "start.questions", questions)} · ${sayCount(language, "start.minutes", 3)}`;
+const facts = (language, questions) =>
+  `${sayCount(language, "start.questions", questions)} · ${sayCount(language, "start.minutes", 3)}`;
 
 async function isHelsinki(quickTest) {
   assert.equal(await quickTest.municipalityField.inputValue(), quickTest.text(helsinki.name));
@@ -25,17 +26,30 @@ rule("typing brings suggestions, and arrows and Enter choose one", { language: "
   await page.keyboard.type("hels");
   await quickTest.suggestion(helsinki).waitFor();
   assert.equal(await field.getAttribute("aria-expanded"), "true");
-  await quickTest.host.getByRole("status").filter({ hasText: sayCount("sv", "start.suggestions", 1) }).waitFor();
+  await quickTest.host
+    .getByRole("status")
+    .filter({ hasText: sayCount("sv", "start.suggestions", 1) })
+    .waitFor();
   await page.keyboard.press("ArrowDown");
   assert.equal(await quickTest.suggestion(helsinki).getAttribute("aria-selected"), "true");
-  assert.equal(await field.getAttribute("aria-activedescendant"), await quickTest.suggestion(helsinki).getAttribute("id"));
+  assert.equal(
+    await field.getAttribute("aria-activedescendant"),
+    await quickTest.suggestion(helsinki).getAttribute("id"),
+  );
   await page.keyboard.press("Enter");
-  assert.equal(await field.evaluate((element) => element.getRootNode().activeElement === element), true, "the focus stays");
+  assert.equal(
+    await field.evaluate((element) => element.getRootNode().activeElement === element),
+    true,
+    "the focus stays",
+  );
   await isHelsinki(quickTest);
   await quickTest.rush({ answers: { ...profiles.helsinki.answers } }, "rakenne-pysyva");
 });
 
-for (const [name, press, device] of [["a click", mouse, undefined], ["a tap", finger, phone]]) {
+for (const [name, press, device] of [
+  ["a click", mouse, undefined],
+  ["a tap", finger, phone],
+]) {
   rule(`${name} chooses a suggestion`, { device }, async ({ quickTest }) => {
     quickTest.press = press;
     await quickTest.press(quickTest.municipalityField);
@@ -60,21 +74,29 @@ rule("Escape closes the suggestions and leaves what was typed", {}, async ({ pag
 });
 
 for (const language of ["fi", "sv", "en"]) {
-  rule(`a municipality that is not known is refused and told, in ${language}, until the field is emptied`, { language }, async ({ quickTest }) => {
-    const field = quickTest.municipalityField;
-    const told = say(language, "start.municipality.unknown", { name: "Xanadu" });
-    await field.fill("Xanadu");
-    await quickTest.begin();
-    assert.equal(await quickTest.askedQuestion(), null);
-    await quickTest.host.getByRole("paragraph").filter({ hasText: told, visible: true }).first().waitFor();
-    await quickTest.host.getByRole("status").filter({ hasText: told }).waitFor();
-    assert.equal(await field.getAttribute("aria-invalid"), "true");
-    assert.equal(await field.evaluate((element) => element.getRootNode().activeElement === element), true, "the focus is in the field");
-    await field.fill("");
-    assert.equal(await field.getAttribute("aria-invalid"), null);
-    await quickTest.begin();
-    assert.equal(await quickTest.askedQuestion(), "rakenne-pysyva");
-  });
+  rule(
+    `a municipality that is not known is refused and told, in ${language}, until the field is emptied`,
+    { language },
+    async ({ quickTest }) => {
+      const field = quickTest.municipalityField;
+      const told = say(language, "start.municipality.unknown", { name: "Xanadu" });
+      await field.fill("Xanadu");
+      await quickTest.begin();
+      assert.equal(await quickTest.askedQuestion(), null);
+      await quickTest.host.getByRole("paragraph").filter({ hasText: told, visible: true }).first().waitFor();
+      await quickTest.host.getByRole("status").filter({ hasText: told }).waitFor();
+      assert.equal(await field.getAttribute("aria-invalid"), "true");
+      assert.equal(
+        await field.evaluate((element) => element.getRootNode().activeElement === element),
+        true,
+        "the focus is in the field",
+      );
+      await field.fill("");
+      assert.equal(await field.getAttribute("aria-invalid"), null);
+      await quickTest.begin();
+      assert.equal(await quickTest.askedQuestion(), "rakenne-pysyva");
+    },
+  );
 }
 
 rule("the list of municipalities is credited to its source", {}, async ({ quickTest }) => {

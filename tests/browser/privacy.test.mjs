@@ -10,28 +10,41 @@ const files = new Set([
   "/pikatesti.wasm",
   "/questions/jarjestoystavallinen-kunta.json",
   "/questions/municipalities.json",
-  ...["regular", "semibold"].flatMap((weight) => [`/fonts/noto-sans-${weight}.ttf`, `/fonts/noto-sans-${weight}-extended.ttf`]),
+  ...["regular", "semibold"].flatMap((weight) => [
+    `/fonts/noto-sans-${weight}.ttf`,
+    `/fonts/noto-sans-${weight}-extended.ttf`,
+  ]),
 ]);
 
-rule("during a whole run, sharing and changing languages, only static files are asked for, with no word about the answers", { path: "/index.html", language: "fi", device: { permissions: ["clipboard-read", "clipboard-write"] }, prepare: watchRequests }, async ({ page, site, quickTest, asked }) => {
-  await quickTest.rush(profiles.helsinki);
-  await quickTest.button("result.why").click();
-  await quickTest.speak("sv");
-  await quickTest.button("result.copy").click();
-  await quickTest.words(quickTest.say("page.copied.text")).first().waitFor();
-  await quickTest.button("result.share").click();
-  await quickTest.words(quickTest.say("page.copied.link")).first().waitFor();
-  await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
-  await page.reload();
-  await quickTest.opened();
+rule(
+  "during a whole run, sharing and changing languages, only static files are asked for, with no word about the answers",
+  {
+    path: "/index.html",
+    language: "fi",
+    device: { permissions: ["clipboard-read", "clipboard-write"] },
+    prepare: watchRequests,
+  },
+  async ({ page, site, quickTest, asked }) => {
+    await quickTest.rush(profiles.helsinki);
+    await quickTest.button("result.why").click();
+    await quickTest.speak("sv");
+    await quickTest.button("result.copy").click();
+    await quickTest.words(quickTest.say("page.copied.text")).first().waitFor();
+    await quickTest.button("result.share").click();
+    await quickTest.words(quickTest.say("page.copied.link")).first().waitFor();
+    await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+    await page.reload();
+    await quickTest.opened();
 
-  for (const { method, path, search, body } of site.requests) {
-    assert.deepEqual([method, search, body], ["GET", "", ""], path);
-    assert.ok(files.has(path), `${path} is one of the site's files`);
-  }
-  for (const address of asked) assert.ok(address.startsWith(`${site.origin}/`) || address.startsWith("data:"), address);
-  assert.ok(asked.some((address) => address.endsWith(".wasm")));
-});
+    for (const { method, path, search, body } of site.requests) {
+      assert.deepEqual([method, search, body], ["GET", "", ""], path);
+      assert.ok(files.has(path), `${path} is one of the site's files`);
+    }
+    for (const address of asked)
+      assert.ok(address.startsWith(`${site.origin}/`) || address.startsWith("data:"), address);
+    assert.ok(asked.some((address) => address.endsWith(".wasm")));
+  },
+);
 
 // Everything that the browser asks anybody for, beacons and sockets too.
 function watchRequests(visit) {

@@ -15,10 +15,14 @@ const runs = [
 ];
 
 for (const { language, device, profile: name } of runs) {
-  rule(`the result of "${name}" is right, in ${language} on a ${device}`, { language, device: { phone, desktop }[device] }, async ({ quickTest }) => {
-    if (device === "phone") quickTest.press = finger;
-    const profile = profiles[name];
-    await quickTest.take(profile);
-    await quickTest.showsResult(score(questionSet, profile.answers, traitsOf(profile)));
-  });
+  rule(
+    `the result of "${name}" is right, in ${language} on a ${device}`,
+    { language, device: { phone, desktop }[device] },
+    async ({ quickTest }) => {
+      if (device === "phone") quickTest.press = finger;
+      const profile = profiles[name];
+      await quickTest.take(profile);
+      await quickTest.showsResult(score(questionSet, profile.answers, traitsOf(profile)));
+    },
+  );
 }

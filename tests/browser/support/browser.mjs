@@ -22,7 +22,8 @@ const started = new Map();
 /** further: arguments that only some tests want. */
 export function browser(...further) {
   const key = further.join(" ");
-  if (!started.has(key)) started.set(key, chromium.launch({ ...launchOptions, args: [...launchOptions.args, ...further] }));
+  if (!started.has(key))
+    started.set(key, chromium.launch({ ...launchOptions, args: [...launchOptions.args, ...further] }));
   return started.get(key);
 }
 

@@ -28,4 +28,5 @@ export const municipality = (code) => list.municipalities.find((each) => each.co
 export const regionOf = (place) => list.regions[place.region];
 
 /** The question that a heading asks, or undefined. */
-export const questionOf = (language, heading) => questionSet.questions.find((each) => text(language, each.text) === heading);
+export const questionOf = (language, heading) =>
+  questionSet.questions.find((each) => text(language, each.text) === heading);

@@ -23,17 +23,24 @@ export function misplaced({ shadowRoot }, width) {
   if (page.scrollWidth > width) faults.push(`the page is ${page.scrollWidth} wide`);
   const wordsOf = (element) => element.textContent || element.getAttribute("aria-label") || element.localName;
   // The ones that are painted; an input fills its label.
-  const leaves = [...shadowRoot.querySelectorAll(".overlay .leaf")].filter((element) => element.getBoundingClientRect().width > 1);
+  const leaves = [...shadowRoot.querySelectorAll(".overlay .leaf")].filter(
+    (element) => element.getBoundingClientRect().width > 1,
+  );
   for (const element of leaves) {
     const box = element.getBoundingClientRect();
     if (box.left < 0 || box.right > width) faults.push(`"${wordsOf(element)}" sticks out: ${box.left} to ${box.right}`);
   }
-  const flat = leaves.filter((element) => !element.matches(".over, .over *") && getComputedStyle(element).zIndex === "auto");
+  const flat = leaves.filter(
+    (element) => !element.matches(".over, .over *") && getComputedStyle(element).zIndex === "auto",
+  );
   for (const [place, one] of flat.entries()) {
     const a = one.getBoundingClientRect();
     for (const other of flat.slice(place + 1)) {
       const b = other.getBoundingClientRect();
-      const [across, down] = [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
+      const [across, down] = [
+        Math.min(a.right, b.right) - Math.max(a.left, b.left),
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
+      ];
       if (across > 1 && down > 1) faults.push(`"${wordsOf(one)}" overlaps "${wordsOf(other)}" by ${across} x ${down}`);
     }
   }
@@ -50,9 +57,11 @@ export function unreachable({ shadowRoot }) {
     const [x, y] = [left + width / 2, top + height / 2];
     const outside = document.elementFromPoint(x, y);
     const found = shadowRoot.elementFromPoint(x, y);
-    if (found?.closest("[role=listbox]") && !control.closest("[role=listbox]")) continue; // an open list lies over what follows
-    if (outside !== shadowRoot.host || found !== control)
-      faults.push(`at the middle of "${control.closest("label, button, a, li, input").textContent || control.localName}" is ${found?.outerHTML.slice(0, 80)}`);
+    // An open list lies over what follows.
+    if (found?.closest("[role=listbox]") && !control.closest("[role=listbox]")) continue;
+    if (outside === shadowRoot.host && found === control) continue;
+    const words = control.closest("label, button, a, li, input").textContent || control.localName;
+    faults.push(`at the middle of "${words}" is ${found?.outerHTML.slice(0, 80)}`);
   }
   return { count: controls.length, faults };
 }

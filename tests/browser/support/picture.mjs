@@ -3,8 +3,24 @@ import { inflateSync } from "node:zlib";
 
 /** The tokens of the look that the tests hold the picture against. */
 export const tokens = {
-  light: { background: [0xf4, 0xf6, 0xf8], card: [0xff, 0xff, 0xff], ink: [0x12, 0x21, 0x2f], brand: [0x0b, 0x4f, 0x7a], selected: [0xe3, 0xf0, 0xf8], control: [0x73, 0x84, 0x95], focus: [0x0b, 0x4f, 0x7a] },
-  dark: { background: [0x0d, 0x1b, 0x26], card: [0x14, 0x27, 0x35], ink: [0xf2, 0xf6, 0xf9], brand: [0x7c, 0xc4, 0xea], selected: [0x1d, 0x3a, 0x4e], control: [0x74, 0x8a, 0x9c], focus: [0xff, 0xd1, 0x66] },
+  light: {
+    background: [0xf4, 0xf6, 0xf8],
+    card: [0xff, 0xff, 0xff],
+    ink: [0x12, 0x21, 0x2f],
+    brand: [0x0b, 0x4f, 0x7a],
+    selected: [0xe3, 0xf0, 0xf8],
+    control: [0x73, 0x84, 0x95],
+    focus: [0x0b, 0x4f, 0x7a],
+  },
+  dark: {
+    background: [0x0d, 0x1b, 0x26],
+    card: [0x14, 0x27, 0x35],
+    ink: [0xf2, 0xf6, 0xf9],
+    brand: [0x7c, 0xc4, 0xea],
+    selected: [0x1d, 0x3a, 0x4e],
+    control: [0x74, 0x8a, 0x9c],
+    focus: [0xff, 0xd1, 0x66],
+  },
 };
 
 export const distance = (a, b) => Math.max(...a.map((channel, place) => Math.abs(channel - b[place])));
@@ -14,6 +30,13 @@ export async function photograph(page) {
   const ratio = await page.evaluate(() => window.devicePixelRatio);
   return new Picture(decodePng(await page.screenshot()), ratio);
 }
+
+/** The colour of the margin beside the test's content, away from corners that the page may round. */
+export const marginOf = async ({ page, host }) => {
+  await host.scrollIntoViewIfNeeded();
+  const { x, y } = await host.boundingBox();
+  return (await photograph(page)).at(x + 8, Math.max(0, y) + 40);
+};
 
 class Picture {
   #image;
@@ -68,7 +91,7 @@ function decodePng(file) {
   const channels = { 2: 3, 6: 4 }[file[25]];
   if (file[24] !== 8 || !channels || file[28] !== 0) throw new Error("another kind of PNG");
   const parts = [];
-  for (let at = 8; at < file.length; ) {
+  for (let at = 8; at < file.length;) {
     const size = file.readUInt32BE(at);
     if (file.toString("latin1", at + 4, at + 8) === "IDAT") parts.push(file.subarray(at + 8, at + 8 + size));
     at += size + 12;

@@ -11,7 +11,9 @@ const everywhere = (place) =>
   );
 
 const multiple = (question, place) =>
-  place === 0 ? question.options.filter((option) => option.points > 0).map((option) => option.key) : [place === 3 ? "dk" : "none"];
+  place === 0
+    ? question.options.filter((option) => option.points > 0).map((option) => option.key)
+    : [place === 3 ? "dk" : "none"];
 
 const mixed = {
   "rakenne-pysyva": "yes",
@@ -42,7 +44,9 @@ export const profiles = {
   unknownGuideline: { municipality: "049", answers: { ...mixed, "ohje-olemassa": "dk" } },
   helsinki: { municipality: "091", answers: { ...mixed, "jatkuvuus-avustukset": "yes" } },
   aland: { municipality: "478", answers: { ...everywhere(0), "rakenne-tapaamiset": "partly", "ohje-sisalto": ["dk"] } },
-  gaps: { answers: { ...mixed, "rakenne-tapaamiset": undefined, "ohje-sisalto": undefined, "jatkuvuus-tilat": undefined } },
+  gaps: {
+    answers: { ...mixed, "rakenne-tapaamiset": undefined, "ohje-sisalto": undefined, "jatkuvuus-tilat": undefined },
+  },
 };
 
 export const traitsOf = ({ municipality: code }) => (code && municipality(code).traits) || [];

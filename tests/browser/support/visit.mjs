@@ -46,7 +46,8 @@ function watch(context, complaints, expected) {
     if (!expected.test(complaint) && !ownWarnings.test(complaint)) complaints.push(complaint);
   };
   context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) note(`${message.type()}: ${message.text()} ${message.location().url}`);
+    if (["error", "warning"].includes(message.type()))
+      note(`${message.type()}: ${message.text()} ${message.location().url}`);
   });
   context.on("weberror", (error) => note(`exception: ${error.error().stack}`));
 }
@@ -57,9 +58,9 @@ class Visit {
     this.quickTest = new QuickTest(this.page, this.language);
   }
 
-  /** Opens the page, or its address with another ending, and waits until the test can be taken, or says why it cannot. */
-  async open(ending = "") {
-    await this.page.goto(this.site.origin + this.path + ending);
+  /** Opens the page and waits until the test can be taken, or says why it cannot. */
+  async open() {
+    await this.page.goto(this.site.origin + this.path);
     await this.quickTest.opened();
   }
 
@@ -88,7 +89,8 @@ export function hostPage({ language = "en", attributes = "", widgets, policy, he
     headers: {
       "content-type": "text/html; charset=utf-8",
       "content-security-policy":
-        policy ?? "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        policy ??
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'",
     },
     body: `<!doctype html>
 <html lang="${language}">
