@@ -191,7 +191,8 @@ void Session::leave_question() {
             return;
         }
     }
-    go_to(m_return_to ? *m_return_to : open_questions().empty() ? Stage::result : Stage::review);
+    // A review with nothing left to review is none.
+    go_to(m_return_to == Stage::result || open_questions().empty() ? Stage::result : Stage::review);
 }
 
 void Session::leave_unasked_question() {

@@ -50,7 +50,8 @@ public:
     void back();  // to the asked question before, or to the start; from the review to the last asked question; from
                   // the result to the review if anything is open, else to the last asked question
     // To an asked question. From the review or the result, next() then returns there: at once, or after the untouched
-    // questions that follow and hang on the same earlier answer, which a changed answer may have brought.
+    // questions that follow and hang on the same earlier answer, which a changed answer may have brought. A review with
+    // nothing left in it gives way to the result.
     void jump(std::size_t question);
     void review();
     void show_result();

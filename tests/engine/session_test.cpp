@@ -384,8 +384,18 @@ TEST_CASE("session: a jump whose answer brings a chain of questions walks along 
     CHECK(place(session) == "b");
     answer_and_go(session, yes);
     CHECK(place(session) == "c");
-    answer_and_go(session, yes);
+    session.skip();
     CHECK(place(session) == "review");
+}
+
+TEST_CASE("session: a review with nothing left to review leads on to the result") {
+    const QuestionSet set = chain();
+    Session session(set);
+    session.choose(0, no);
+    session.review();
+    session.jump(3);
+    answer_and_go(session, yes);
+    CHECK(place(session) == "result");
 }
 
 TEST_CASE("session: a jump passes over questions brought that have an answer or a skip already") {
