@@ -65,8 +65,9 @@ async function visit(context, Engine, body) {
   const site = await Site.start();
   context.after(() => site.stop());
   if (Engine.needsWatcher) await addWatcher(site);
-  const browser = await Engine.start(phone);
+  const browser = new Engine();
   context.after(() => browser.stop());
+  await browser.start(phone);
   context.diagnostic(`${Engine.engine} ${browser.version}`);
   await body({ site, browser, visitor: new Visitor(browser, "fi"), address: `${site.origin}/` });
 }

@@ -3,7 +3,7 @@ import { chromium } from "playwright-core";
 import { findProgram } from "./programs.mjs";
 import { asSource, packed, unpacked } from "./in_page.mjs";
 
-const path = findProgram(process.env.CHROMIUM, "/usr/bin/chromium", "chromium");
+const path = findProgram("CHROMIUM", "chromium");
 
 const parameters = [
   "--no-sandbox",
@@ -24,23 +24,19 @@ export class Chromium {
   static engine = "Chromium";
   static missing = path ? null : "no chromium (Debian package chromium)";
 
-  #browser;
+  #browser; // a promise, so that what is still starting is closed, too
   #page;
   #complaints = [];
 
-  static async start({ width, height }) {
-    const it = new Chromium();
-    it.#browser = await chromium.launch({ executablePath: path, args: parameters, timeout: 60_000 });
-    it.#page = await it.#browser.newPage({ viewport: { width, height } });
-    it.#page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) it.#note(`${message.type()}: ${message.text()}`);
+  async start({ width, height }) {
+    this.#browser = chromium.launch({ executablePath: path, args: parameters, timeout: 60_000 });
+    const browser = await this.#browser;
+    this.version = browser.version();
+    this.#page = await browser.newPage({ viewport: { width, height } });
+    this.#page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.#note(`${message.type()}: ${message.text()}`);
     });
-    it.#page.on("pageerror", (error) => it.#note(`exception: ${error.message}`));
-    return it;
-  }
-
-  get version() {
-    return this.#browser.version();
+    this.#page.on("pageerror", (error) => this.#note(`exception: ${error.message}`));
   }
 
   #note(complaint) {
@@ -76,6 +72,6 @@ export class Chromium {
   }
 
   async stop() {
-    await this.#browser.close();
+    await (await this.#browser)?.close();
   }
 }

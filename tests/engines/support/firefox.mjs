@@ -2,11 +2,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Bidi } from "./bidi.mjs";
-import { Display, displayMissing, hidden } from "./display.mjs";
+import { displayMissing, startDisplay } from "./display.mjs";
 import { asSource, clickAt, keyCodes, packed, strokes, unpacked } from "./in_page.mjs";
-import { findProgram, makeFolder, Program, until } from "./programs.mjs";
+import { findProgram, makeFolder, Programs, until } from "./programs.mjs";
 
-const path = findProgram(process.env.FIREFOX, "firefox-esr", "firefox");
+const path = findProgram("FIREFOX", "firefox-esr", "firefox");
 
 // Beside what the browser sets for itself when it is driven: nothing is to be asked of the network.
 const preferences = {
@@ -25,33 +25,21 @@ export class Firefox {
   static engine = "Firefox";
   static missing = path ? displayMissing : "no firefox (Debian package firefox-esr)";
 
-  #display;
-  #program;
+  #programs = new Programs();
   #bidi;
   #context;
   #complaints = [];
 
-  static async start(size) {
-    const it = new Firefox();
-    try {
-      await it.#begin(size);
-    } catch (error) {
-      await it.stop();
-      throw error;
-    }
-    return it;
-  }
-
-  async #begin(viewport) {
-    this.#display = await Display.start(viewport);
+  async start(viewport) {
+    const display = await startDisplay(this.#programs, viewport);
     const folder = makeFolder();
     const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
     writeFileSync(join(folder, "user.js"), lines.join(""));
-    this.#program = new Program(path, ["--remote-debugging-port=0", "--no-remote", "--profile", folder, firstPage], {
-      environment: { ...hidden(this.#display), HOME: folder },
+    const browser = this.#programs.start(path, ["--remote-debugging-port=0", "--no-remote", "--profile", folder, firstPage], {
+      environment: { ...display, HOME: folder },
       folder,
     });
-    const [, address] = await this.#program.said(/WebDriver BiDi listening on (ws:\S+)/);
+    const [, address] = await browser.said(/WebDriver BiDi listening on (ws:\S+)/);
     this.#bidi = await Bidi.connect(`${address}/session`, (method, entry) => this.#note(entry));
     const { capabilities } = await this.#bidi.send("session.new", { capabilities: {} });
     this.version = capabilities.browserVersion;
@@ -106,7 +94,6 @@ export class Firefox {
 
   async stop() {
     this.#bidi?.close();
-    await this.#program?.stop();
-    await this.#display?.stop();
+    await this.#programs.stop();
   }
 }

@@ -8,10 +8,14 @@ import { setTimeout as pause } from "node:timers/promises";
 
 const PATIENCE_MILLISECONDS = 60_000; // a cold start on a slow machine that is busy with something else
 
-/** The path of the first of these programs that is there, or null. Names without a slash are looked for as the shell does. */
-export function findProgram(...names) {
+/**
+ * The path of the program that the environment variable names, or else of the first of these names that is on the search
+ * path; null if there is none.
+ */
+export function findProgram(variable, ...names) {
+  const given = process.env[variable];
   const folders = (process.env.PATH ?? "").split(delimiter);
-  const candidates = names.filter(Boolean).flatMap((name) => (name.includes("/") ? name : folders.map((folder) => join(folder, name))));
+  const candidates = given ? [given] : names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return candidates.find(isExecutable) ?? null;
 }
 
@@ -35,16 +39,35 @@ export async function until(what, look) {
   }
 }
 
+/** What one browser is made of: started one after the other, ended in the opposite order, and none started after that. */
+export class Programs {
+  #all = [];
+  #stopped = false;
+
+  /** options: environment (beside our own), folder (its own; removed when it has ended). */
+  start(command, parameters, options) {
+    if (this.#stopped) throw new Error(`too late to start ${command}`);
+    const program = new Program(command, parameters, options);
+    this.#all.push(program);
+    return program;
+  }
+
+  async stop() {
+    this.#stopped = true;
+    while (this.#all.length > 0) await this.#all.pop().stop();
+  }
+}
+
 const running = new Set();
 
-export class Program {
+class Program {
   #process;
-  #ended;
   #name;
   #folder;
   #output = "";
+  #hasEnded = false;
+  #end;
 
-  /** options: environment (beside our own), folder (removed when the program has ended). */
   constructor(command, parameters, { environment = {}, folder } = {}) {
     this.#name = command;
     this.#folder = folder;
@@ -55,30 +78,26 @@ export class Program {
     });
     running.add(this);
     for (const stream of [this.#process.stdout, this.#process.stderr]) stream.on("data", (data) => (this.#output += data));
-    this.#ended = new Promise((resolve) => {
-      this.#process.once("exit", resolve);
-      this.#process.once("error", resolve);
-    });
-    this.#ended.then(() => (this.ended = true));
+    this.#end = new Promise((resolve) => this.#process.once("exit", resolve).once("error", resolve));
+    this.#end.then(() => (this.#hasEnded = true));
   }
 
-  ended = false;
-
   /** Waits until it has printed something that matches; gives the match. */
-  async said(pattern) {
+  said(pattern) {
     return this.lives(() => pattern.exec(this.#output));
   }
 
   /** Waits until `look` gives something while the program runs. */
-  async lives(look) {
+  lives(look) {
     const report = () => `${this.#name} said:\n${this.#output.slice(-2000)}`;
     return until(report, async () => {
       const found = await look();
-      assert.ok(found || !this.ended, `it ended early. ${report()}`);
+      assert.ok(found || !this.#hasEnded, `it ended early. ${report()}`);
       return found;
     });
   }
 
+  /** Ends it at once, for when there is no time to wait. */
   kill() {
     running.delete(this);
     try {
@@ -86,13 +105,18 @@ export class Program {
     } catch {
       // nothing of it is left
     }
+    this.#removeFolder();
   }
 
   async stop() {
     this.kill();
-    if (this.#process.pid) await this.#ended;
-    // What it has started may still be writing for a moment.
-    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    if (this.#process.pid) await this.#end;
+    this.#removeFolder();
+  }
+
+  // What it has started may still be writing for a moment.
+  #removeFolder() {
+    if (this.#folder) rmSync(this.#folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 }
 

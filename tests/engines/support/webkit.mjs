@@ -2,11 +2,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { Display, displayMissing, hidden } from "./display.mjs";
+import { displayMissing, startDisplay } from "./display.mjs";
 import { asSource, clickAt, keyCodes, packed, strokes, unpacked } from "./in_page.mjs";
-import { findProgram, makeFolder, Program, until } from "./programs.mjs";
+import { findProgram, makeFolder, Programs, until } from "./programs.mjs";
 
-const path = findProgram(process.env.WEBKIT_DRIVER, "WebKitWebDriver");
+const path = findProgram("WEBKIT_DRIVER", "WebKitWebDriver");
 
 const SCRIPT_MILLISECONDS = 60_000;
 
@@ -19,39 +19,27 @@ export class WebKit {
   // The driver does not tell what is written to the console.
   static needsWatcher = true;
 
-  #display;
-  #program;
+  #programs = new Programs();
   #root;
   #session;
 
-  static async start(size) {
-    const it = new WebKit();
-    try {
-      await it.#begin(size);
-    } catch (error) {
-      await it.stop();
-      throw error;
-    }
-    return it;
-  }
-
-  async #begin(size) {
-    this.#display = await Display.start(size);
+  async start(size) {
+    const display = await startDisplay(this.#programs, size);
     const folder = makeFolder();
     mkdirSync(join(folder, "gtk-3.0"));
     writeFileSync(join(folder, "gtk-3.0/gtk.css"), narrowToolbar);
     const port = await freePort();
     this.#root = `http://127.0.0.1:${port}`;
-    this.#program = new Program(path, [`--port=${port}`], {
+    const driver = this.#programs.start(path, [`--port=${port}`], {
       environment: {
-        ...hidden(this.#display),
+        ...display,
         HOME: folder,
         XDG_CONFIG_HOME: folder,
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", // it needs privileges that containers lack; the pages are our own
       },
       folder,
     });
-    await this.#program.lives(() => this.#send("GET", "/status").catch(() => null));
+    await driver.lives(() => this.#send("GET", "/status").catch(() => null));
     const { sessionId, capabilities } = await this.#send("POST", "/session", {
       capabilities: { alwaysMatch: { timeouts: { script: SCRIPT_MILLISECONDS } } },
     });
@@ -63,10 +51,11 @@ export class WebKit {
 
   // The window is larger than the page in it.
   async #resize({ width, height }) {
+    const inside = () => this.call(() => [innerWidth, innerHeight]);
     await this.#do("POST", "/window/rect", { x: 0, y: 0, width, height });
-    const inside = await this.call(() => ({ width: innerWidth, height: innerHeight }));
-    const rectangle = { width: 2 * width - inside.width, height: 2 * height - inside.height };
-    await this.#do("POST", "/window/rect", rectangle);
+    const [usableWidth, usableHeight] = await inside();
+    await this.#do("POST", "/window/rect", { width: 2 * width - usableWidth, height: 2 * height - usableHeight });
+    await until(`a page of ${width} × ${height}`, async () => (await inside()).join() === `${width},${height}`);
   }
 
   async #send(method, address, body) {
@@ -121,9 +110,7 @@ export class WebKit {
   }
 
   async stop() {
-    if (this.#session) await this.#do("DELETE", "").catch(() => {}); // what is left is killed
-    await this.#program?.stop();
-    await this.#display?.stop();
+    await this.#programs.stop();
   }
 }
 
