@@ -51,6 +51,13 @@ test_packages=(
     g++:g++
 )
 
+# Further browser engines, driven as Chromium is; both want a screen.
+engine_packages=(
+    firefox-esr:firefox-esr
+    webkit2gtk-driver:WebKitWebDriver
+    xvfb:Xvfb
+)
+
 install_packages() {
     [[ $install == yes ]] || return 0
     local missing=() entry sign
