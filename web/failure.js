@@ -35,7 +35,7 @@ export function failureBox(failure, language, tryAgain) {
   return create(
     "div",
     { class: "notice failure", role: "alert", lang: language },
-    create("p", { class: "title" }, text(`page.failure.${failure.kind}`)),
+    create("h1", { class: "title" }, text(`page.failure.${failure.kind}`)), // each screen of the test has one
     create("p", {}, text(`page.advice.${adviceOf[failure.kind]}`)),
     create("button", { type: "button", class: "strong", onclick: tryAgain }, text("page.retry")),
     developer.length > 0 &&

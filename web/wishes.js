@@ -19,5 +19,5 @@ export function watchWishes({ root, probes, set }, signal) {
     setStyle(root, "--paragraph-spacing", em(paragraph));
     set("text-spacing", [letter, word, line, paragraph].join(" "));
   };
-  watchTextSpacing(probes.spacing, space, signal);
+  watchTextSpacing(probes.spacing, probes.textSize.least, space, signal);
 }
