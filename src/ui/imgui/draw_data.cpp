@@ -28,7 +28,8 @@ void DrawData::collect(Surface& surface, float pixel_ratio) {
     m_commands.clear();
     m_textures.clear();
     for (ImTextureData* texture : surface.atlas().TexList) {
-        const bool lost = m_textures_lost && texture->Status == ImTextureStatus_OK;
+        const bool kept = texture->Status == ImTextureStatus_OK || texture->Status == ImTextureStatus_WantUpdates;
+        const bool lost = m_textures_lost && kept;
         if (texture->Status == ImTextureStatus_WantCreate || lost) {
             const auto width = static_cast<std::uint32_t>(texture->Width);
             const auto height = static_cast<std::uint32_t>(texture->Height);
