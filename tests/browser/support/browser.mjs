@@ -19,14 +19,12 @@ const launchOptions = {
 
 const started = new Map();
 
-/** further: arguments that only some tests want. */
-export function browser(...further) {
+/** further: arguments that only some tests want. One that has died is replaced, so that only one test fails of it. */
+export async function browser(...further) {
   const key = further.join(" ");
-  if (!started.has(key))
-    started.set(key, chromium.launch({ ...launchOptions, args: [...launchOptions.args, ...further] }));
+  if (!started.get(key)?.isConnected())
+    started.set(key, await chromium.launch({ ...launchOptions, args: [...launchOptions.args, ...further] }));
   return started.get(key);
 }
 
-after(async () => {
-  for (const each of started.values()) await (await each).close();
-});
+after(() => Promise.all([...started.values()].map((each) => each.close())));

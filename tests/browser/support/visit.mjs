@@ -22,10 +22,11 @@ export function rule(name, options, body) {
 }
 
 async function visit(options, body) {
-  const site = await Site.start();
-  const context = await (await browser(...(options.arguments ?? []))).newContext({ ...desktop, ...options.device });
+  const chromium = await browser(...(options.arguments ?? []));
+  const context = await chromium.newContext({ ...desktop, ...options.device });
   const complaints = [];
   watch(context, complaints, options.expected ?? /^$/);
+  const site = await Site.start();
   try {
     const page = await context.newPage();
     const path = options.path ?? "/host.html";
