@@ -9,9 +9,12 @@ export const questionSet = read("questions/jarjestoystavallinen-kunta.json");
 const list = read("questions/municipalities.json");
 const messages = Object.fromEntries(languages.map((language) => [language, read(`web/languages/${language}.json`)]));
 
+// "fi" of "fi-simple", which has not everything of its own.
+const wider = (language) => language.split("-")[0];
+
 /** A message of the interface. */
 export function say(language, name, values = {}) {
-  const message = messages[language][name];
+  const message = messages[language]?.[name] ?? messages[wider(language)][name];
   if (message === undefined) throw new Error(`no message ${name} in ${language}`);
   return message.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
 }
@@ -20,7 +23,7 @@ export function say(language, name, values = {}) {
 export const sayCount = (language, name, count) => say(language, `${name}.${count === 1 ? "one" : "other"}`, { count });
 
 /** A text of the question set as it is read: without soft hyphens. */
-export const text = (language, texts) => (texts[language] ?? Object.values(texts)[0]).replaceAll("\u00ad", "");
+export const text = (language, texts) => (texts[language] ?? texts[wider(language)] ?? Object.values(texts)[0]).replaceAll("\u00ad", "");
 
 export const question = (id) => questionSet.questions.find((each) => each.id === id);
 export const option = (questionId, key) => question(questionId).options.find((each) => each.key === key);

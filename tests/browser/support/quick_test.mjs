@@ -207,7 +207,8 @@ export class QuickTest {
 
   /** Changes the language by the test's own buttons. */
   async speak(language) {
-    await this.press(this.host.getByRole("button", { name: say(language, "language.name"), exact: true }));
+    const name = say(language, language.includes("-") ? "language.plain_name" : "language.name");
+    await this.press(this.host.getByRole("button", { name, exact: true }));
     this.language = language;
   }
 
