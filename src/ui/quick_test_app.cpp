@@ -79,6 +79,7 @@ std::string QuickTestApp::heading() const { return heading_id(m_model); }
 
 void QuickTestApp::screen_entered(FrameOutput& output) {
     m_model.answer_missing = m_model.confirm_again = false;
+    m_model.announcement = arrival_words(m_model);
     if (m_model.session->stage() != engine::Stage::result)
         return;
     const engine::Result& result = m_model.result().result;

@@ -50,8 +50,10 @@ engine::LocalizedText level_text(Model& model) {
 }
 
 std::string goal_words(Model& model, std::size_t goal) {
-    const engine::GoalScore& score = model.result().result.goals[goal];
-    const std::string name = plain(model, model.set.goals[goal].name);
+    return score_words(model, plain(model, model.set.goals[goal].name), model.result().result.goals[goal]);
+}
+
+std::string score_words(const Model& model, const std::string& name, const engine::Score& score) {
     if (score.maximum <= 0)
         return model.say("result.goal.none", {{"goal", name}});
     if (!score.shown || !score.percent)

@@ -10,7 +10,8 @@ namespace pikatesti::ui {
 engine::LocalizedText level_name(Model& model);
 engine::LocalizedText level_text(Model& model);
 
-// "64 / 100, range 58-75" with the goal's name before it.
+// "64 of 100, between 58 and 75" with the name of what it is the score of before it.
+std::string score_words(const Model& model, const std::string& name, const engine::Score& score);
 std::string goal_words(Model& model, std::size_t goal);
 
 // What was answered: the labels, or why there is no answer.

@@ -1,5 +1,8 @@
 #include "ui/screens.h"
+#include "ui/result_words.h"
 #include "ui/widgets.h"
+
+#include <algorithm>
 
 namespace pikatesti::ui {
 
@@ -82,6 +85,22 @@ std::string heading_id(const Model& model) {
         break;
     }
     return "result/heading";
+}
+
+std::string arrival_words(Model& model) {
+    if (model.session->stage() == engine::Stage::question) {
+        const std::vector<std::size_t> path = model.session->path();
+        const auto place = std::find(path.begin(), path.end(), model.session->question()) - path.begin();
+        return model.say("question.progress",
+                         {{"number", std::to_string(place + 1)}, {"total", std::to_string(path.size())}});
+    }
+    if (model.session->stage() != engine::Stage::result)
+        return {};
+    const engine::Score& overall = model.result().result.overall;
+    if (model.result().result.level)
+        return score_words(model, model.say("result.test"), overall);
+    return model.say("result.range.only",
+                     {{"low", std::to_string(overall.range.low)}, {"high", std::to_string(overall.range.high)}});
 }
 
 } // namespace pikatesti::ui

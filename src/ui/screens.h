@@ -19,6 +19,9 @@ float footer_height(const Composer& composer, const Model& model);
 
 // The node that gets the focus when the screen is entered.
 std::string heading_id(const Model& model);
+// What is announced of a screen that was entered, beside its heading, which the focus makes heard: where one is, or the
+// result. May be empty.
+std::string arrival_words(Model& model);
 
 // The result in plain text, for the clipboard.
 std::string result_text(Model& model);

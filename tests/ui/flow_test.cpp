@@ -18,6 +18,7 @@ TEST_CASE("flow: starting the test shows the first question and moves the focus 
     const ui::FrameOutput output = harness.click("start/begin");
     CHECK(output.reveal);
     CHECK(output.focus == "question/" + first_question(harness) + "/heading");
+    CHECK(output.announcement == "Kysymys 1 / 16");
     CHECK(harness.node("question/number").name == "1 / 16");
 }
 
@@ -115,6 +116,7 @@ TEST_CASE("flow: the best answers give the top level and nothing left to do") {
             const ui::FrameOutput output = harness.click("question/next");
             CHECK(output.result.has_value());
             CHECK(output.focus == "result/heading");
+            CHECK(output.announcement == "Pikatesti: 100 pistettä sadasta");
         } else {
             harness.click("question/next");
         }

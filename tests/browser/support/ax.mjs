@@ -34,7 +34,7 @@ export class AccessibilityTree {
     return build(nodes[0])[0];
   }
 
-  /** What touch exploration finds at a place of the window: the innermost thing of the tree, or null. */
+  /** What touch exploration finds at a place of the document, if it is in the window: the innermost thing of the tree, or null. */
   async at(x, y, tree) {
     const { backendNodeId } = await this.#session.send("DOM.getNodeForLocation", { x: Math.round(x), y: Math.round(y) });
     const { nodes } = await this.#session.send("Accessibility.getAXNodeAndAncestors", { backendNodeId });
@@ -50,8 +50,37 @@ export function* all(part) {
   for (const child of part.children) yield* all(child);
 }
 
-/** The part for an element with this attribute and value. */
-export const partWith = (tree, name, value) => [...all(tree)].find(({ attributes }) => attributes?.[name] === value);
+/**
+ * Touch exploration: the controls whose middle, where they are painted, is something else for assistive technology, or of
+ * another kind or name than what stands there for the eye.
+ */
+export async function unreachable(tree, host) {
+  const known = await tree.read();
+  const parts = new Map([...all(known)].map((part) => [part.attributes?.["data-node"], part]));
+  const ids = await host.evaluate(({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll(".overlay :is(button, a[href], input, [role=option])")].map(({ dataset }) => dataset.node),
+  );
+  const faults = [];
+  for (const id of ids) {
+    const [x, y, covered] = await host.evaluate(middleOf, id);
+    if (covered) continue;
+    const found = await tree.at(x, y, known);
+    const part = parts.get(id);
+    if (found && found === part && found.name) continue;
+    faults.push(`at the middle of ${part ? `${part.role} "${part.name}"` : id} is ${found ? `${found.role} "${found.name}"` : "nothing"}`);
+  }
+  return { count: ids.length, faults };
+}
+
+function middleOf({ shadowRoot }, id) {
+  const control = [...shadowRoot.querySelectorAll("[data-node]")].find(({ dataset }) => dataset.node === id);
+  control.scrollIntoView({ block: "center" });
+  const { left, top, width, height } = control.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  // An open list lies over what follows.
+  const covered = !control.closest("[role=listbox]") && Boolean(shadowRoot.elementFromPoint(x, y)?.closest("[role=listbox]"));
+  return [x + scrollX, y + scrollY, covered];
+}
 
 function plain({ role, name, description, value, properties = [] }) {
   const states = {};
@@ -84,12 +113,15 @@ function domFacts(root) {
 export function transcribe(part, language = "", depth = 0) {
   const { role, name, description, value, states, children } = part;
   const words = ["  ".repeat(depth) + role];
-  if (name) words.push(JSON.stringify(name));
+  // Chromium tells it to screen readers, and not here.
+  const current = part.attributes?.["aria-current"] === "true" ? ["current"] : [];
+  if (name && !(role === "cell" && children.length > 0)) words.push(JSON.stringify(name)); // a cell's name is all that is in it
   if (value && value !== name) words.push(`= ${JSON.stringify(value)}`);
   for (const state of [...spoken, "focused"]) {
     if (!(state in states) || isUsual(state, states[state])) continue;
     words.push(states[state] === true ? state : `${state}: ${states[state]}`);
   }
+  words.push(...current);
   if (description) words.push(`(${description})`);
   if (part.language && part.language !== language) words.push(`[${part.language}]`);
   // A heading or a button is its text; so is every other thing that has nothing else in it.

@@ -47,21 +47,12 @@ export function misplaced({ shadowRoot }, width) {
   return faults;
 }
 
-/** The controls whose middle, on the screen, belongs to something else. */
-export function unreachable({ shadowRoot }) {
+/** What can be pressed and is smaller than 44 x 44 pixels, in the test and around it. */
+export function small({ shadowRoot }) {
   const faults = [];
-  const controls = shadowRoot.querySelectorAll(".overlay :is(button, a[href], input, [role=option])");
-  for (const control of controls) {
-    control.scrollIntoView({ block: "center" });
-    const { left, top, width, height } = control.getBoundingClientRect();
-    const [x, y] = [left + width / 2, top + height / 2];
-    const outside = document.elementFromPoint(x, y);
-    const found = shadowRoot.elementFromPoint(x, y);
-    // An open list lies over what follows.
-    if (found?.closest("[role=listbox]") && !control.closest("[role=listbox]")) continue;
-    if (outside === shadowRoot.host && found === control) continue;
-    const words = control.closest("label, button, a, li, input").textContent || control.localName;
-    faults.push(`at the middle of "${words}" is ${found?.outerHTML.slice(0, 80)}`);
+  for (const control of shadowRoot.querySelectorAll("button, summary, a[href], input, textarea, [role=option]")) {
+    const { width, height } = (control.closest(".choice") ?? control).getBoundingClientRect();
+    if (width > 0 && (width < 44 || height < 44)) faults.push(`"${control.textContent || control.localName}" is ${width} x ${height}`);
   }
-  return { count: controls.length, faults };
+  return faults;
 }
