@@ -88,8 +88,8 @@ export class Parity {
     const top = centre - (lines.length * leaf.lineHeight) / 2;
     for (const [number, line] of lines.entries()) {
       const [first] = line;
-      const down = first.box[1] - (top + number * leaf.lineHeight);
-      this.#samePlace(`down ${leaf.lineHeight} ${first.key}`, down, leaf, fault);
+      for (const { key, box } of line)
+        this.#samePlace(`down ${leaf.lineHeight} ${key}`, box[1] - (top + number * leaf.lineHeight), leaf, fault);
       if (leaf.kind === "button") {
         const [across] = middle([first.box[0], 0, line.at(-1).box[2], 0]);
         if (!near(across, middle(leaf.box)[0], 2)) fault(`${leaf.id}: "${leaf.words}" is not in the middle of its button`);
