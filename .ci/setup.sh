@@ -83,6 +83,15 @@ install_packages() {
     fi
 }
 
+# What can be done without: each that cannot be had is named, and the tests that want it say why they are skipped.
+try_packages() {
+    local entry
+    (install_packages "$@") && return
+    for entry in "$@"; do
+        (install_packages "$entry") || echo "Going on without ${entry%%:*}."
+    done
+}
+
 # ---- Dear ImGui ------------------------------------------------------------------------------------------------------
 
 # Addresses of the archives that this machine gets its own release from, known Debian mirrors first.

@@ -1,8 +1,12 @@
 // axe-core finds nothing, on any screen, in any language and theme, in the test or on the page around it.
-import { languages } from "./support/content.mjs";
+import assert from "node:assert/strict";
+import test from "node:test";
 import { isAccessible } from "./support/axe.mjs";
+import { browser } from "./support/browser.mjs";
+import { languages } from "./support/content.mjs";
 import { profiles } from "./support/profiles.mjs";
 import { walk } from "./support/walk.mjs";
+import { Site } from "./support/site.mjs";
 import { phone, rule } from "./support/visit.mjs";
 
 async function inBothThemes(page, screen) {
@@ -12,24 +16,66 @@ async function inBothThemes(page, screen) {
   }
 }
 
-// The screens that differ from one another in more than their words.
+// The screens that differ from one another in more than their words: everything is asked of these, the rest of the others.
 const kinds = /^(start|question (rakenne-pysyva|without|ohje-sisalto)|review|result)/;
 
-for (const language of languages)
+for (const language of [...languages, "fi-simple"])
   rule(
     `axe finds no violation on any screen in ${language}, light or dark`,
-    { language, device: phone },
+    { language: language.split("-")[0], device: phone },
     async ({ page, quickTest }) => {
+      if (language !== quickTest.language) await quickTest.speak(language);
       await walk(quickTest, async (screen) => {
         if (kinds.test(screen)) await inBothThemes(page, screen);
+        else await isAccessible(page, screen);
       });
     },
   );
 
+const settings = {
+  "forced colours": { forcedColors: "active" },
+  "more contrast": { contrast: "more" },
+};
+for (const [name, wished] of Object.entries(settings))
+  rule(`axe finds no violation with ${name}, drawn or plain`, { language: "sv", device: phone }, async ({ page, quickTest }) => {
+    await page.emulateMedia(wished);
+    await walk(quickTest, async (screen) => {
+      if (!kinds.test(screen)) return;
+      await inBothThemes(page, screen);
+      await quickTest.activate("view.plain");
+      await isAccessible(page, `${screen}, plain`);
+      await quickTest.activate("view.picture");
+    });
+  });
+
 for (const path of ["/index.html", "/two.html"])
   rule(`axe finds no violation on the demo page ${path}`, { path, language: "fi" }, async ({ page }) => {
     await inBothThemes(page, path);
+    await page.emulateMedia({ forcedColors: "active" });
+    await isAccessible(page, `${path}, forced colours`);
   });
+
+test("axe finds no violation in the accessibility statement, which says the same in each language", async (context) => {
+  const site = await Site.start();
+  context.after(() => site.stop());
+  const page = await (await browser()).newPage({ viewport: { width: 320, height: 640 } });
+  context.after(() => page.close());
+  await page.goto(`${site.origin}/accessibility.html`);
+  for (const forcedColors of ["none", "active"]) {
+    await page.emulateMedia({ forcedColors });
+    await inBothThemes(page, `statement, forced colours: ${forcedColors}`);
+  }
+  assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth), 320, "nothing is to be scrolled sideways");
+  const shapes = await page.locator("main > section").evaluateAll((sections) =>
+    sections.map((section) => [...section.querySelectorAll("h2, h3, p, ul, li, a, mark")].map(({ localName }) => localName).join(" ")),
+  );
+  assert.equal(shapes.length, 3);
+  assert.deepEqual([shapes[1], shapes[2]], [shapes[0], shapes[0]]);
+  assert.deepEqual(
+    await page.locator("main > section").evaluateAll((sections) => sections.map((section) => section.closest("[lang]").lang)),
+    languages,
+  );
+});
 
 rule(
   "axe finds no violation where the test is plain",
