@@ -54,12 +54,13 @@ bool CsvReader::begin() {
 }
 
 void CsvReader::find_delimiter() {
+    const std::size_t first_line = line_end(m_at); // even within quotes: more of the text need not be here
     std::size_t most = 0;
     m_delimiter = ',';
     for (const char candidate : {',', ';', '\t'}) {
         std::size_t count = 0;
         bool quoted = false;
-        for (std::size_t at = m_at; at < m_buffer.size() && (quoted || !ends_row(at)); at++) {
+        for (std::size_t at = m_at; at < first_line; at++) {
             quoted = quoted != (m_buffer[at] == '"');
             count += !quoted && m_buffer[at] == candidate ? 1 : 0;
         }

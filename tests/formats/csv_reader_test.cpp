@@ -113,6 +113,9 @@ TEST_CASE("csv: inputs that fuzzing found") {
     reader.feed("\n1,2\r\n");
     CHECK(reader.next() == CsvReader::Status::row);
     CHECK(reader.ends_with_crlf());
+    // What a quote in the first line holds of the next ones depended on how much of them was there.
+    const std::string quoted = "a;b\"\n\"c,d,e\",f\n1;2\n";
+    CHECK(rows_of(quoted, 5) == rows_of(quoted, 100));
     // Of a line with a fault, the part in the next chunk was taken for a row.
     CHECK(rows_of("a,b\nx\"y,2\n3,4\n", 7) == rows_of("a,b\nx\"y,2\n3,4\n", 100));
 }
