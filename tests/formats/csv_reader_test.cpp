@@ -44,6 +44,8 @@ TEST_CASE("csv: commas, semicolons or tabs, whichever the first row has") {
     CHECK(rows_of("a\tb\n1\t\n") == Rows{"1: a|b", "2: 1|"});
     CHECK(rows_of("\"a;b;c\",d\n1,2\n") == Rows{"1: a;b;c|d", "2: 1|2"});
     CHECK(rows_of("sep=;\na;b,c\n") == Rows{"2: a|b,c"});
+    CHECK(rows_of("sep=x\naxb\n") == Rows{"1: sep=x", "2: axb"}); // a letter parts nothing
+    CHECK(rows_of("a|\"b\nc;;;\"\n1|2\n") == Rows{"1: a|b\nc;;;", "3: 1|2"});
     CHECK(rows_of("alone\n1\n") == Rows{"1: alone", "2: 1"});
 }
 
