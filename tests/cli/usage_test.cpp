@@ -8,8 +8,8 @@ TEST_CASE("usage: --help goes to standard output and is no fault") {
     for (const char* option : {"--help", "-h", "check --help"}) {
         const Run help = run(option);
         CHECK(help.code == 0);
-        CHECK(help.out.rfind("Usage: pikatesti check FILE", 0) == 0);
-        CHECK(help.out.find("score SET ANSWERS") != std::string::npos);
+        CHECK(help.out.rfind("Usage: pikatesti check [OPTION...] FILE", 0) == 0);
+        CHECK(help.out.find("score [OPTION...] SET ANSWERS") != std::string::npos);
         CHECK(help.err.empty());
     }
 }
@@ -40,7 +40,7 @@ TEST_CASE("usage: after -- a name may begin with a dash") {
     CHECK(run("check -set.json").code == 2);
     const Run checked = run("check -- -set.json");
     CHECK(checked.code == 0);
-    CHECK(checked.out == "-set.json: ok, 3 questions, 2 goals, 2 languages, 3 examples\n");
+    CHECK(checked.out == "-set.json: ok, 3 questions, 2 goals, 2 languages, 3 examples, 4 warnings\n");
 }
 
 TEST_CASE("usage: output that cannot be written is code 2 with the reason") {
