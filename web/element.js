@@ -2,7 +2,7 @@
 //
 // Attributes: language (a language tag; default: the page's), question-set (a URL; default: the one beside this script),
 // theme ("light", "dark" or "auto", the default), developer (tells what is wrong with the set). All may change at any time.
-// Events: pikatesti-ready, pikatesti-result {level, percent}, pikatesti-error {kind, address, status, diagnostics}.
+// Events: pikatesti-ready, pikatesti-language {language}, pikatesti-result {level, percent}, pikatesti-error {kind, address, status, diagnostics}.
 // What the element holds in the page is shown until the test is ready.
 import { beside } from "./load_test.js";
 import { Widget } from "./widget.js";

@@ -140,6 +140,7 @@ export class Widget {
       act: (action) => carryOut(action, this.#actionHost()),
       result: (detail) => this.#tellPage("pikatesti-result", detail),
       spoke: (language) => {
+        this.#tellPage("pikatesti-language", { language });
         if (this.#player.acted) this.#storage.save({ language: language === this.#givenLanguage ? null : language });
       },
       plainWanted: (plain) => this.#storage.save({ plain }),

@@ -1,7 +1,8 @@
 // How the text looks: the product's colours, each of them readable on the editor's ground in both themes (the variables are set
 // by editor.css and reach into the shadow tree).
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { EditorView } from "@codemirror/view";
+import { RangeSetBuilder } from "@codemirror/state";
+import { Decoration, EditorView, ViewPlugin } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const highlighting = HighlightStyle.define([
@@ -32,7 +33,7 @@ const look = EditorView.theme({
     backgroundColor: "var(--selection)",
   },
   ".cm-gutters": { backgroundColor: "var(--card)", color: "var(--muted)", border: "0" },
-  ".cm-lineNumbers .cm-gutterElement": { minWidth: "3.25em", padding: "0 8px 0 4px" },
+  ".cm-lineNumbers .cm-gutterElement": { minWidth: "2.5em", padding: "0 4px 0 4px" },
   ".cm-activeLine": { backgroundColor: "var(--active-line)" },
   ".cm-activeLineGutter": { backgroundColor: "var(--active-line)", color: "var(--ink)" },
   ".cm-foldGutter .cm-gutterElement": { width: "1.25em", textAlign: "center", cursor: "pointer" },
@@ -103,4 +104,44 @@ const look = EditorView.theme({
   ".cm-panel :focus-visible": { outline: "3px solid var(--focus)", outlineOffset: "2px" },
 });
 
-export const codeStyle = [look, syntaxHighlighting(highlighting)];
+// What a long line goes on with stands below its own beginning. As classes: a style of its own for each line would need leave
+// from the page's policy.
+const DEEPEST = 24;
+const indented = EditorView.theme(
+  Object.fromEntries(
+    Array.from({ length: DEEPEST + 1 }, (_, columns) => [
+      `.cm-line.indent-${columns}`,
+      { textIndent: `-${columns + 2}ch`, paddingLeft: `calc(8px + ${columns + 2}ch)` },
+    ]),
+  ),
+);
+
+const lineClasses = Array.from({ length: DEEPEST + 1 }, (_, columns) => Decoration.line({ class: `indent-${columns}` }));
+
+const hangingIndent = ViewPlugin.fromClass(
+  class {
+    constructor(view) {
+      this.decorations = indentsOf(view);
+    }
+
+    update({ view, docChanged, viewportChanged }) {
+      if (docChanged || viewportChanged) this.decorations = indentsOf(view);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);
+
+function indentsOf({ state, visibleRanges }) {
+  const builder = new RangeSetBuilder();
+  for (const { from, to } of visibleRanges) {
+    for (let at = from; at <= to; ) {
+      const line = state.doc.lineAt(at);
+      const columns = /^ */.exec(line.text)[0].length;
+      if (line.from >= from) builder.add(line.from, line.from, lineClasses[Math.min(columns, DEEPEST)]);
+      at = line.to + 1;
+    }
+  }
+  return builder.finish();
+}
+
+export const codeStyle = [look, syntaxHighlighting(highlighting), indented, hangingIndent];

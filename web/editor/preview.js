@@ -1,7 +1,8 @@
 // The live test on the right: shows the last text that a test can be taken with, as wide as a phone or as there is room, and
 // answers all questions at once for those who want to see the result.
 import { create, setAttribute, setText } from "../dom.js";
-import { say, watchLanguage } from "./words.js";
+import { matchLanguage } from "../environment.js";
+import { currentLanguage, say, watchLanguage } from "./words.js";
 
 export const widths = [
   { name: "320", width: 320, height: 568 },
@@ -19,7 +20,11 @@ export class Preview {
   /** parts: {frame, device, notice, languages, sizes, live}. */
   constructor(parts) {
     this.#parts = parts;
-    parts.languages.addEventListener("change", () => this.#element?.setAttribute("language", parts.languages.value));
+    parts.languages.addEventListener("change", () => {
+      // Anew even if it is the same: the language may have been changed in the test meanwhile.
+      this.#element?.removeAttribute("language");
+      this.#element?.setAttribute("language", parts.languages.value);
+    });
     parts.sizes.addEventListener("change", () => this.#setSize());
     watchLanguage(() => this.#nameSizes());
     this.#setSize();
@@ -44,7 +49,12 @@ export class Preview {
 
   async #apply(text) {
     const first = !this.#element;
-    if (first) this.#element = create("jarjesto-pikatesti", { theme: this.#theme });
+    if (first)
+      this.#element = create("jarjesto-pikatesti", {
+        theme: this.#theme,
+        language: currentLanguage(),
+        "onpikatesti-language": ({ detail }) => this.#choose(detail.language),
+      });
     const applied = this.#element.useQuestionSet(text);
     if (first) this.#parts.device.append(this.#element);
     const { ok, languages } = await applied;
@@ -63,11 +73,19 @@ export class Preview {
     const { languages: select } = this.#parts;
     if (languages.join() === this.#languages) return;
     this.#languages = languages.join();
-    const chosen = select.value;
     select.replaceChildren(...languages.map((tag) => create("option", { value: tag, lang: tag }, ownName(tag))));
-    if (languages.includes(chosen)) select.value = chosen;
-    else if (this.#element.hasAttribute("language")) this.#element.setAttribute("language", languages[0]);
+    this.#choose(this.#language);
   }
+
+  // The language that the test shows; plain language is a manner of its own language.
+  #choose(language) {
+    this.#language = language;
+    const { languages: select } = this.#parts;
+    const all = this.#languages.split(",");
+    select.value = matchLanguage([language], all) ?? all[0];
+  }
+
+  #language = currentLanguage();
 
   #setSize() {
     const { sizes, device } = this.#parts;
@@ -83,12 +101,10 @@ export class Preview {
   }
 }
 
-// A language in its own words; its tag where the browser does not know it, as for plain Finnish.
+// A language in its own words; its tag where the browser does not know it.
 function ownName(tag) {
-  const [base, ...variant] = tag.split("-");
   try {
-    const name = new Intl.DisplayNames([base], { type: "language", fallback: "none" }).of(base);
-    return name ? [name, ...variant].join(" · ") : tag;
+    return new Intl.DisplayNames([tag], { type: "language", fallback: "none" }).of(tag) ?? tag;
   } catch {
     return tag;
   }
