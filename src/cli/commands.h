@@ -6,8 +6,15 @@
 
 namespace pikatesti::cli {
 
+enum class CheckFormat { text, json, github };
+
+struct CheckOptions {
+    CheckFormat format = CheckFormat::text;
+    bool strict = false; // warnings count as faults
+};
+
 // pikatesti check FILE…
-int check(const std::vector<std::string>& files);
+int check(const std::vector<std::string>& files, const CheckOptions& options);
 
 // pikatesti score SET ANSWERS
 int score(const std::string& set, const std::string& answers);

@@ -55,8 +55,10 @@ void complain(std::string_view message) {
 
 void print_diagnostics(const std::vector<formats::Diagnostic>& diagnostics, const std::string& path,
                        std::string_view text) {
+    const std::string name = shown_name(path);
+    formats::DiagnosticFormatter formatter(name, text);
     for (const formats::Diagnostic& diagnostic : diagnostics) {
-        const std::string message = formats::format_diagnostic(diagnostic, shown_name(path), text);
+        const std::string message = formatter.format(diagnostic);
         std::fwrite(message.data(), 1, message.size(), stderr);
     }
 }

@@ -56,7 +56,7 @@ int run(const std::vector<std::string>& arguments) {
     const std::string command = words.front();
     words.erase(words.begin());
     if (command == "check")
-        return words.empty() ? wrong_usage("check needs at least one file") : check(words);
+        return words.empty() ? wrong_usage("check needs at least one file") : check(words, {});
     if (command == "score")
         return words.size() != 2 ? wrong_usage("score needs two files, SET and ANSWERS") : score(words[0], words[1]);
     return wrong_usage("unknown command " + command);

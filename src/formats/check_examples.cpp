@@ -1,4 +1,5 @@
 #include "engine/score.h"
+#include "formats/checks.h"
 #include "formats/load.h"
 #include "formats/municipality_reference.h"
 #include "formats/set_reader.h"
@@ -83,15 +84,18 @@ void check_example(Reader& reader, NodeId node, const engine::QuestionSet& set, 
 
 } // namespace
 
-std::vector<Diagnostic> check_examples(std::string_view json, const engine::QuestionSet& set,
-                                       const engine::MunicipalityList* municipalities) {
-    Reader reader(json);
-    if (!reader.document().complete())
-        return reader.take();
+void check_examples(Reader& reader, const engine::QuestionSet& set, const engine::MunicipalityList* municipalities) {
     const NodeId examples = reader.member(reader.document().root(), "examples");
     std::size_t index = 0;
     for (const NodeId node : reader.list(examples, "example", {0, set.examples.size()}))
         check_example(reader, node, set, set.examples[index++], municipalities);
+}
+
+std::vector<Diagnostic> check_examples(std::string_view json, const engine::QuestionSet& set,
+                                       const engine::MunicipalityList* municipalities) {
+    Reader reader(json);
+    if (reader.document().complete())
+        check_examples(reader, set, municipalities);
     return reader.take();
 }
 

@@ -1,3 +1,4 @@
+#include "formats/checks.h"
 #include "formats/load.h"
 #include "formats/set_reader.h"
 
@@ -14,7 +15,7 @@ void check_list(Reader& reader, NodeId owner, const Names& known) {
 
 } // namespace
 
-std::vector<Diagnostic> check_traits(std::string_view json, const engine::MunicipalityList& municipalities) {
+void check_traits(Reader& reader, const engine::MunicipalityList& municipalities) {
     Names known;
     for (const engine::Municipality& municipality : municipalities.municipalities) {
         for (const std::string& trait : municipality.traits) {
@@ -22,15 +23,19 @@ std::vector<Diagnostic> check_traits(std::string_view json, const engine::Munici
                 known.push_back(trait);
         }
     }
-    Reader reader(json);
-    const NodeId questions =
-        reader.document().complete() ? reader.member(reader.document().root(), "questions") : no_node;
+    const NodeId questions = reader.member(reader.document().root(), "questions");
     for (const NodeId question : reader.list(questions, "question", {0, most_questions})) {
         check_list(reader, reader.member(question, "not_applicable"), known);
         const NodeId variants = reader.member(question, "variants");
         for (const NodeId variant : reader.list(variants, "variant", {0, most_others}))
             check_list(reader, variant, known);
     }
+}
+
+std::vector<Diagnostic> check_traits(std::string_view json, const engine::MunicipalityList& municipalities) {
+    Reader reader(json);
+    if (reader.document().complete())
+        check_traits(reader, municipalities);
     return reader.take();
 }
 

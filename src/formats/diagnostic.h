@@ -20,10 +20,28 @@ struct Diagnostic {
     std::string mend;       // how to mend it; may be empty
 };
 
-// "file:line:column: error: message" and, on lines of their own, the offending line with a caret, the pointer and the
-// mend. `text` is the file's content.
+// "file:line:column: error: message" and, on lines of their own, the offending line with a caret, the pointer, the
+// mend, and where a warning is explained. `text` is the file's content.
 std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view file, std::string_view text);
 
+// The same for many that are in the order of the text, which is gone through once.
+class DiagnosticFormatter {
+public:
+    // Both must outlive it.
+    DiagnosticFormatter(std::string_view file, std::string_view text);
+
+    std::string format(const Diagnostic& diagnostic);
+
+private:
+    std::string_view line_at(std::size_t line);
+
+    std::string_view m_file;
+    std::string_view m_text;
+    std::string_view m_rest; // from the line that was looked up last
+    std::size_t m_line = 1;
+};
+
+std::size_t count_of(const std::vector<Diagnostic>& diagnostics, Severity severity);
 bool has_errors(const std::vector<Diagnostic>& diagnostics);
 
 // What several checks of one file found, in the order of the file.

@@ -8,7 +8,8 @@ namespace {
 
 // In the order of the enumeration.
 constexpr FaultText texts[] = {
-    {"too-large", "the file has %1 bytes; at most %2 are read", "split it, or check that it is the right file"},
+    {"too-large", "the file has more than %1 bytes, the most that are read",
+     "split it, or check that it is the right file"},
     {"empty-file", "the file is empty", "it must hold one JSON value"},
     {"not-utf-8", "the file is not UTF-8: this byte is no part of a character",
      "save the file as UTF-8; it looks like %1, or is damaged"},
@@ -57,11 +58,12 @@ constexpr FaultText texts[] = {
     {"bad-language-tag", "$1 is not a language tag", "write a tag such as \"fi\", \"sv\" or \"fi-simple\""},
     {"unknown-language", "the set's \"languages\" do not list $1",
      "%2 (a new language is added to \"languages\" first)"},
-    {"missing-language", "this text is missing in $1; every text needs %2", "add $1: \"…\""},
     {"empty-text", "this text is empty", "write the text, or remove the key where it is optional"},
     {"bad-url", "$1 is not a web address", "write the whole address, beginning with https:// or http://"},
     {"bad-path", "the list of municipalities is named by its path from this file's folder",
      "write a relative path with slashes, such as \"municipalities.json\""},
+    {"bad-pointer", "$1 does not name a place in this file",
+     "write where the warning stands, such as \"/questions/3\" or \"/questions/an-id/options\""},
 
     {"unknown-reference", "there is no %1 $2", "%3"},
     {"duplicate-reference", "the %1 $2 is listed twice", "remove it here"},

@@ -48,10 +48,10 @@ enum class Fault : std::uint8_t {
     duplicate_id,
     bad_language_tag,
     unknown_language,
-    missing_language,
     empty_text,
     bad_url,
     bad_path,
+    bad_pointer,
     // The values do not fit each other.
     unknown_reference,
     duplicate_reference,

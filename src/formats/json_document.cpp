@@ -194,14 +194,18 @@ NodeId JsonDocument::find(std::string_view pointer) const {
         const std::size_t end = pointer.find('/', 1);
         const std::string_view token = pointer.substr(1, end == std::string_view::npos ? end : end - 1);
         pointer = end == std::string_view::npos ? std::string_view() : pointer.substr(end);
-        NodeId child = first(node);
-        for (std::size_t index = 0; child != no_node; child = next(child), index++) {
-            if ((has_key(child) ? pointer_token(child) : decimal(index)) == token)
-                break;
-        }
-        node = child;
+        node = find_child(node, token);
     }
     return node;
+}
+
+NodeId JsonDocument::find_child(NodeId parent, std::string_view token) const {
+    NodeId child = first(parent);
+    for (std::size_t index = 0; child != no_node; child = next(child), index++) {
+        if ((has_key(child) ? pointer_token(child) : decimal(index)) == token)
+            break;
+    }
+    return child;
 }
 
 } // namespace pikatesti::formats

@@ -22,7 +22,7 @@ inline constexpr NodeId no_node = 0xFFFFFFFF;
 
 class JsonDocument {
 public:
-    static constexpr std::size_t most_bytes = std::size_t{8} * 1024 * 1024;
+    static constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
     static constexpr std::size_t most_values = 500'000;
     static constexpr std::size_t most_nesting = 64;
 
@@ -47,8 +47,16 @@ public:
     double number(NodeId node) const;            // of a number; infinite where it is beyond a double
     bool boolean(NodeId node) const;
 
+    // The same as they are written, with escapes, within the text.
+    std::string_view raw_key(NodeId node) const;
+    std::string_view raw_string(NodeId node) const {
+        return m_text.substr(m_nodes[node].begin + 1, written_size(node));
+    }
+
     std::string pointer(NodeId node) const; // RFC 6901
     NodeId find(std::string_view pointer) const;
+    NodeId find_child(NodeId parent, std::string_view token) const; // by its part of a pointer
+    bool contains(NodeId node, NodeId inner) const { return inner >= node && inner < m_nodes[node].after; }
     std::size_t value_offset(NodeId node) const { return m_nodes[node].begin; }
     std::size_t key_offset(NodeId node) const; // of the value where there is no key
 
@@ -69,7 +77,6 @@ private:
     };
 
     std::string pointer_token(NodeId node) const;
-    std::string_view raw_key(NodeId node) const;
     bool key_is(NodeId node, std::string_view key) const;
 
     std::string_view m_text;

@@ -17,7 +17,7 @@ JsonParser::JsonParser(Report& report, JsonDocument& document)
 
 bool JsonParser::run() {
     if (m_text.size() > JsonDocument::most_bytes) {
-        stop(Fault::too_large, 0, {decimal(m_text.size()), decimal(JsonDocument::most_bytes)});
+        stop(Fault::too_large, 0, {decimal(JsonDocument::most_bytes)});
         return false;
     }
     skip_byte_order_mark();

@@ -1,3 +1,4 @@
+#include "formats/checks.h"
 #include "formats/load.h"
 #include "formats/set_reader.h"
 
@@ -20,11 +21,15 @@ bool is_relative_path(std::string_view path) {
 
 } // namespace
 
+std::optional<engine::QuestionSet> read_question_set(Reader& reader) {
+    return SetReader(reader).read(reader.document().root());
+}
+
 Loaded<engine::QuestionSet> load_question_set(std::string_view json) {
     Loaded<engine::QuestionSet> loaded;
     Reader reader(json);
     if (reader.document().complete())
-        loaded.value = SetReader(reader).read(reader.document().root());
+        loaded.value = read_question_set(reader);
     loaded.diagnostics = reader.take();
     if (has_errors(loaded.diagnostics))
         loaded.value.reset();
@@ -38,7 +43,7 @@ engine::QuestionSet SetReader::read(NodeId root) {
         return {};
     const bool readable = m_reader.object(
         root, "format id revision languages title goals levels questions",
-        "description method_note minutes municipalities scoring goal_bands not_enough sources examples");
+        "description method_note minutes municipalities scoring goal_bands not_enough sources examples silence");
     if (!readable)
         return {};
     read_top(root);
@@ -50,6 +55,7 @@ engine::QuestionSet SetReader::read(NodeId root) {
     read_questions(part("questions"));
     check_goals_have_questions(part("goals"));
     read_examples(part("examples"));
+    read_silences(part("silence"));
     return std::move(m_set);
 }
 
@@ -99,6 +105,19 @@ void SetReader::read_scoring(NodeId node) {
     };
     m_set.least_known_goal = percent("goal", m_set.least_known_goal);
     m_set.least_known_overall = percent("overall", m_set.least_known_overall);
+}
+
+// What lint.h makes of them is not looked at here: a set is as good with them as without.
+void SetReader::read_silences(NodeId node) {
+    for (const NodeId child : m_reader.list(node, "silence", {0, most_silences})) {
+        if (!m_reader.object(child, "id reason", "at"))
+            continue;
+        m_reader.text(m_reader.member(child, "id"));
+        m_reader.text(m_reader.member(child, "reason"));
+        const NodeId at = m_reader.member(child, "at");
+        if (const std::string pointer = m_reader.text(at); !pointer.empty() && pointer[0] != '/')
+            m_reader.fault(Fault::bad_pointer, at, {pointer});
+    }
 }
 
 void SetReader::check_unique(NodeId node, std::string_view noun, std::string_view id, bool taken) {

@@ -70,6 +70,16 @@ void Reader::fault_at_key(Fault fault, NodeId node, Arguments arguments) {
         m_report.add(fault, m_document.key_offset(node), m_document.pointer(node), arguments);
 }
 
+void Reader::warn(const FaultText& text, NodeId node, Arguments arguments) {
+    if (!m_report.is_full())
+        m_report.add(Severity::warning, text, m_document.value_offset(node), m_document.pointer(node), arguments);
+}
+
+void Reader::warn_at_key(const FaultText& text, NodeId node, Arguments arguments) {
+    if (!m_report.is_full())
+        m_report.add(Severity::warning, text, m_document.key_offset(node), m_document.pointer(node), arguments);
+}
+
 void Reader::wrong_type(NodeId node, std::string_view expected) {
     const JsonKind kind = m_document.kind(node);
     if (kind == JsonKind::unusable)
@@ -157,11 +167,16 @@ std::vector<NodeId> Reader::map(NodeId node, std::string_view noun, Limits limit
 }
 
 std::string Reader::text(NodeId node) {
+    std::string text = text_or_nothing(node);
+    if (is_kind(node, JsonKind::string) && is_blank(text))
+        fault(Fault::empty_text, node);
+    return text;
+}
+
+std::string Reader::text_or_nothing(NodeId node) {
     if (!is(node, JsonKind::string, text_wanted))
         return {};
     std::string text = m_document.string(node);
-    if (is_blank(text))
-        fault(Fault::empty_text, node);
     // Those written as escapes; the parser reports those that stand in the file as they are.
     const bool escapes = text.size() != m_document.written_size(node);
     const bool control = std::any_of(text.begin(), text.end(), [](char c) {
@@ -249,18 +264,22 @@ engine::LocalizedText Reader::localized(NodeId node, Languages languages) {
     engine::LocalizedText result;
     if (!is(node, JsonKind::object, "an object of texts by language, such as {\"fi\": \"…\"},"))
         return result;
-    const bool all = languages == Languages::all_listed;
-    for (const NodeId entry : children(node, "text", {all ? 0U : 1U, most_languages})) {
+    const std::vector<NodeId> entries = children(node, "text", {1, most_languages});
+    NodeId empty = no_node;
+    bool any = false;
+    for (const NodeId entry : entries) {
         std::string tag = m_document.key(entry);
         check_language(entry, tag, languages);
-        result.entries.push_back({std::move(tag), text(entry)});
+        std::string written = languages == Languages::any ? text(entry) : text_or_nothing(entry);
+        const bool blank = is_blank(written);
+        if (!blank)
+            result.entries.push_back({std::move(tag), std::move(written)});
+        else if (m_document.kind(entry) == JsonKind::string)
+            empty = entry;
+        any = any || !blank || m_document.kind(entry) != JsonKind::string;
     }
-    for (const std::string& language : m_languages) {
-        if (!all || has(node, language))
-            continue;
-        const Names names(m_languages.begin(), m_languages.end());
-        fault(Fault::missing_language, node, {language, listed(names, "and")});
-    }
+    if (!any && empty != no_node && languages != Languages::any)
+        fault(Fault::empty_text, empty);
     return result;
 }
 

@@ -25,6 +25,7 @@ public:
     explicit Reader(std::string_view json) : m_report(json), m_document(JsonDocument::parse(m_report)) {}
 
     const JsonDocument& document() const { return m_document; }
+    std::string_view json() const { return m_report.text(); }
     bool is_kind(NodeId node, JsonKind kind) const { return node != no_node && m_document.kind(node) == kind; }
     NodeId member(NodeId object, std::string_view key) const;
     bool has(NodeId object, std::string_view key) const { return member(object, key) != no_node; }
@@ -36,6 +37,9 @@ public:
     // Reports at the value, or at its key.
     void fault(Fault fault, NodeId node, Arguments arguments = {});
     void fault_at_key(Fault fault, NodeId node, Arguments arguments = {});
+    void warn(const FaultText& text, NodeId node, Arguments arguments = {});
+    void warn_at_key(const FaultText& text, NodeId node, Arguments arguments = {});
+    bool is_full() const { return m_report.is_full(); }
 
     // Is it an object with the required keys, and no keys but those and the optional ones? Reports what is not so; true
     // if it can be read at all. Both are words with spaces between. Keys that begin with "$comment", and "$schema", are
@@ -52,6 +56,8 @@ public:
 
     // A string with something in it.
     std::string text(NodeId node);
+    // The same; but an empty one is not reported.
+    std::string text_or_nothing(NodeId node);
     // An id: a-z, 0-9, "-" and "_".
     std::string id(NodeId node);
     void check_id(NodeId node, std::string_view id);
@@ -63,8 +69,9 @@ public:
     // One of the words: its index.
     std::optional<std::size_t> choice(NodeId node, std::string_view values);
 
-    enum class Languages { any, listed, all_listed };
-    engine::LocalizedText localized(NodeId node, Languages languages = Languages::all_listed);
+    // At least one language has a text; empty ones are left out, so that another language is shown there.
+    enum class Languages { any, listed };
+    engine::LocalizedText localized(NodeId node, Languages languages = Languages::listed);
 
     // The list or map refers to the name again.
     void duplicate_reference(NodeId node, std::string_view noun, std::string_view name);

@@ -3,15 +3,21 @@
 namespace pikatesti::formats {
 
 void Report::add(Fault fault, std::size_t offset, std::string pointer, Arguments arguments) {
+    add(Severity::error, fault_text(fault), offset, std::move(pointer), arguments);
+}
+
+void Report::add(Severity severity, const FaultText& text, std::size_t offset, std::string pointer,
+                 Arguments arguments) {
     if (is_full())
         return;
-    if (m_found.size() == most_faults && fault != Fault::too_many_faults) {
-        add(Fault::too_many_faults, offset, std::move(pointer), {decimal(most_faults)});
+    const FaultText& too_many = fault_text(Fault::too_many_faults);
+    if (m_found.size() == most_faults && &text != &too_many) {
+        add(severity, too_many, offset, std::move(pointer), {decimal(most_faults)});
         return;
     }
     Found& found = m_found.emplace_back();
-    const FaultText& text = fault_text(fault);
     found.offset = offset;
+    found.diagnostic.severity = severity;
     found.diagnostic.id = text.id;
     found.diagnostic.pointer = std::move(pointer);
     found.diagnostic.message = fill(text.message, arguments);

@@ -20,6 +20,8 @@ public:
 
     // `arguments` fill the fault's text. Faults beyond `most_faults` are counted as one.
     void add(Fault fault, std::size_t offset, std::string pointer, Arguments arguments = {});
+    // The same for a text that is not in the table of faults.
+    void add(Severity severity, const FaultText& text, std::size_t offset, std::string pointer, Arguments arguments);
 
     // Nothing more is taken.
     bool is_full() const { return m_found.size() > most_faults; }

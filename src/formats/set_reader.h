@@ -21,6 +21,7 @@ private:
     void read_goals(NodeId node);
     void read_levels(NodeId node);
     void read_sources(NodeId node);
+    void read_silences(NodeId node);
     // The least per cent of a band or level; `previous` is that of the one before.
     int read_minimum(NodeId node, int previous);
 
@@ -60,6 +61,7 @@ inline constexpr std::size_t most_options = 64;
 inline constexpr std::size_t most_others = 64; // goals, bands, levels, languages, traits
 inline constexpr std::size_t most_sources = 2000;
 inline constexpr std::size_t most_examples = 2000;
+inline constexpr std::size_t most_silences = 2000;
 
 // The names of things, for suggestions.
 template <typename Items> Names ids_of(const Items& items) {

@@ -13,11 +13,17 @@ namespace {
 const std::string real_set = in_repository("questions/jarjestoystavallinen-kunta.json");
 const std::string real_list = in_repository("questions/municipalities.json");
 
-// Of messages such as "set.json:2:3: error: … [unknown-key]" and "  at /a", the lines "2:3 unknown-key /a".
+// Of messages such as "set.json:2:3: error: … [unknown-key]" and "  at /a", the lines "2:3 unknown-key /a"; of warnings
+// none.
 std::string in_short(const std::string& messages, const std::string& name) {
     std::istringstream stream(messages);
     std::string lines;
+    bool is_error = false;
     for (std::string line; std::getline(stream, line);) {
+        if (line.rfind(name + ":", 0) == 0)
+            is_error = line.find(": error: ") != std::string::npos;
+        if (!is_error)
+            continue;
         if (line.rfind("  at ", 0) == 0 && !lines.empty()) {
             lines.insert(lines.size() - 1, line.substr(4));
         } else if (line.rfind(name + ":", 0) == 0) {
