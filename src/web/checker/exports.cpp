@@ -1,6 +1,8 @@
 #include "web/checker/exports.h"
 
 #include "engine/answer_all.h"
+#include "formats/diagnose.h"
+#include "formats/lint.h"
 #include "formats/load.h"
 #include "web/diagnostics_json.h"
 #include "web/json_writer.h"
@@ -9,6 +11,7 @@
 #include <charconv>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,33 +24,43 @@ using namespace pikatesti;
 
 struct NamedList {
     std::string name;
-    std::string reason; // why it cannot be read; empty: it can
-    formats::Loaded<engine::MunicipalityList> loaded;
+    std::string reason; // why there is none; empty: there is one
+    engine::MunicipalityList list;
+};
+
+// The lists that the page has given so far.
+class GivenLists final : public formats::Companions {
+public:
+    void put(NamedList list) {
+        std::erase_if(m_lists, [&](const NamedList& other) { return other.name == list.name; });
+        m_lists.push_back(std::move(list));
+    }
+
+    const engine::MunicipalityList* municipalities(std::string_view path, std::string& reason) override {
+        const auto found =
+            std::find_if(m_lists.begin(), m_lists.end(), [&](const NamedList& list) { return list.name == path; });
+        if (found == m_lists.end()) {
+            wanted = path;
+            return nullptr;
+        }
+        reason = found->reason;
+        return reason.empty() ? &found->list : nullptr;
+    }
+
+    std::string wanted; // asked for and not given
+
+private:
+    std::vector<NamedList> m_lists;
 };
 
 struct Checker {
     std::vector<char> input;
     std::string output;
-    std::vector<NamedList> lists;
+    GivenLists lists;
     std::vector<formats::Diagnostic> diagnostics;
     std::optional<engine::QuestionSet> set; // the last usable one
-    std::string set_list;                   // the list that it names
 
     std::string_view text(int bytes) const { return {input.data(), static_cast<std::size_t>(bytes)}; }
-
-    const NamedList* find_list(std::string_view name) const {
-        const auto found =
-            std::find_if(lists.begin(), lists.end(), [&](const NamedList& list) { return list.name == name; });
-        return found == lists.end() ? nullptr : &*found;
-    }
-    void put_list(NamedList list) {
-        std::erase_if(lists, [&](const NamedList& other) { return other.name == list.name; });
-        lists.push_back(std::move(list));
-    }
-    const engine::MunicipalityList* municipalities() const {
-        const NamedList* list = find_list(set_list);
-        return list && list->loaded.value ? &*list->loaded.value : nullptr;
-    }
 };
 
 std::unique_ptr<Checker> checker;
@@ -72,9 +85,15 @@ std::optional<engine::Manner> manner_of(std::string_view name) {
     return std::nullopt;
 }
 
-void append(std::vector<formats::Diagnostic>& all, std::vector<formats::Diagnostic> more) {
-    for (formats::Diagnostic& diagnostic : more)
-        all.push_back(std::move(diagnostic));
+// Where the ids are explained.
+void write_explanations(web::JsonWriter& json, const std::vector<formats::Diagnostic>& diagnostics) {
+    std::set<std::string_view> ids;
+    json.key("explained").begin_object();
+    for (const formats::Diagnostic& diagnostic : diagnostics) {
+        if (ids.insert(diagnostic.id).second)
+            json.member_if(diagnostic.id, formats::explained_in(diagnostic.id));
+    }
+    json.end_object();
 }
 
 } // namespace
@@ -94,48 +113,41 @@ PIKATESTI_EXPORT(checker_output_size) int checker_output_size() { return static_
 
 PIKATESTI_EXPORT(checker_add_list) void checker_add_list(int bytes) {
     std::string_view json = checker->text(bytes);
-    const std::string_view name = take_part(json);
-    checker->put_list({std::string(name), {}, formats::load_municipalities(json)});
+    const std::string name(take_part(json));
+    auto loaded = formats::load_municipalities(json);
+    if (loaded.value)
+        checker->lists.put({name, "", std::move(*loaded.value)});
+    else
+        checker->lists.put({name, "there are faults in it", {}});
 }
 
 PIKATESTI_EXPORT(checker_miss_list) void checker_miss_list(int bytes) {
     std::string_view reason = checker->text(bytes);
-    const std::string_view name = take_part(reason);
-    checker->put_list({std::string(name), std::string(reason), {}});
+    const std::string name(take_part(reason));
+    checker->lists.put({name, std::string(reason), {}});
 }
 
 PIKATESTI_EXPORT(checker_diagnose) void checker_diagnose(int bytes) {
     const std::string_view text = checker->text(bytes);
-    std::vector<formats::Diagnostic>& found = checker->diagnostics;
+    formats::Diagnosis diagnosis;
+    checker->lists.wanted.clear();
+    if (formats::recognise(text) == formats::FileKind::municipality_list)
+        diagnosis.diagnostics = formats::load_municipalities(text).diagnostics;
+    else
+        diagnosis = formats::diagnose(text, &checker->lists);
+    checker->diagnostics = std::move(diagnosis.diagnostics);
+
     web::JsonWriter json;
     json.begin_object();
-    bool usable = false;
-    if (formats::recognise(text) == formats::FileKind::municipality_list) {
-        found = formats::load_municipalities(text).diagnostics;
-    } else {
-        auto loaded = formats::load_question_set(text);
-        found = std::move(loaded.diagnostics);
-        if (loaded.value) {
-            usable = true;
-            checker->set = std::move(loaded.value);
-            checker->set_list = checker->set->municipality_list;
-            const NamedList* list = checker->find_list(checker->set_list);
-            if (!checker->set_list.empty() && !list)
-                json.member("wants", checker->set_list);
-            else if (list && !list->reason.empty())
-                found.push_back(formats::diagnostic_at(text, "/municipalities", formats::Fault::unreadable_file,
-                                                       {checker->set_list, list->reason}));
-            append(found, formats::check_examples(text, *checker->set, checker->municipalities()));
-            if (const engine::MunicipalityList* municipalities = checker->municipalities())
-                append(found, formats::check_traits(text, *municipalities));
-        }
-    }
-    sort_by_place(found);
-    json.key("usable").boolean(usable);
+    json.key("usable").boolean(diagnosis.set.has_value());
     json.key("diagnostics");
-    web::write_diagnostics(json, found);
+    web::write_diagnostics(json, checker->diagnostics);
+    write_explanations(json, checker->diagnostics);
+    json.member_if("wants", checker->lists.wanted);
     json.end_object();
     checker->output = json.take();
+    if (diagnosis.set)
+        checker->set = std::move(diagnosis.set);
 }
 
 PIKATESTI_EXPORT(checker_report) void checker_report(int bytes) {
@@ -161,7 +173,8 @@ PIKATESTI_EXPORT(checker_answer_all) void checker_answer_all(int bytes) {
         return;
     engine::Session session(*checker->set);
     session.restore(rest);
-    const engine::MunicipalityList* list = checker->municipalities();
+    std::string reason;
+    const engine::MunicipalityList* list = checker->lists.municipalities(checker->set->municipality_list, reason);
     const engine::Municipality* municipality = list ? list->find(session.municipality()) : nullptr;
     session.set_municipality(municipality ? municipality->code : "",
                              municipality ? municipality->traits : engine::Traits());
