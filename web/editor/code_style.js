@@ -1,8 +1,8 @@
 // How the text looks: the product's colours, each of them readable on the editor's ground in both themes (the variables are set
 // by editor.css and reach into the shadow tree).
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { RangeSetBuilder } from "@codemirror/state";
-import { Decoration, EditorView, ViewPlugin } from "@codemirror/view";
+import { StateField } from "@codemirror/state";
+import { Decoration, EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const highlighting = HighlightStyle.define([
@@ -118,30 +118,30 @@ const indented = EditorView.theme(
 
 const lineClasses = Array.from({ length: DEEPEST + 1 }, (_, columns) => Decoration.line({ class: `indent-${columns}` }));
 
-const hangingIndent = ViewPlugin.fromClass(
-  class {
-    constructor(view) {
-      this.decorations = indentsOf(view);
-    }
-
-    update({ view, docChanged, viewportChanged }) {
-      if (docChanged || viewportChanged) this.decorations = indentsOf(view);
-    }
+// Of the whole text, so that nothing changes its height by coming into view.
+const hangingIndent = StateField.define({
+  create: ({ doc }) => Decoration.set(indentsOf(doc, 0, doc.length)),
+  update(indents, { changes, docChanged, newDoc }) {
+    if (!docChanged) return indents;
+    let updated = indents.map(changes);
+    changes.iterChangedRanges((_from, _to, from, to) => {
+      const first = newDoc.lineAt(from).from;
+      const last = newDoc.lineAt(to).to;
+      updated = updated.update({ filterFrom: first, filterTo: last, filter: () => false, add: indentsOf(newDoc, first, last) });
+    });
+    return updated;
   },
-  { decorations: (plugin) => plugin.decorations },
-);
+  provide: (field) => EditorView.decorations.from(field),
+});
 
-function indentsOf({ state, visibleRanges }) {
-  const builder = new RangeSetBuilder();
-  for (const { from, to } of visibleRanges) {
-    for (let at = from; at <= to; ) {
-      const line = state.doc.lineAt(at);
-      const columns = /^ */.exec(line.text)[0].length;
-      if (line.from >= from) builder.add(line.from, line.from, lineClasses[Math.min(columns, DEEPEST)]);
-      at = line.to + 1;
-    }
+function indentsOf(doc, from, to) {
+  const indents = [];
+  for (let number = doc.lineAt(from).number; number <= doc.lines; number += 1) {
+    const line = doc.line(number);
+    if (line.from > to) break;
+    indents.push(lineClasses[Math.min(/^ */.exec(line.text)[0].length, DEEPEST)].range(line.from));
   }
-  return builder.finish();
+  return indents;
 }
 
 export const codeStyle = [look, syntaxHighlighting(highlighting), indented, hangingIndent];

@@ -15,10 +15,10 @@ export function rangeOf(document, { line, column }) {
   return { from: from + Math.max(0, text.trimEnd().length - 1), to: from + text.length };
 }
 
-// The string, number or word that begins there; else one character.
+// The string, comment, number or word that begins there; else one character.
 function tokenLength(text, offset) {
   const rest = text.slice(offset);
-  const [token] = /^"(?:[^"\\]|\\.)*"?|^[\w.+-]+/.exec(rest) ?? [];
+  const [token] = /^"(?:[^"\\]|\\.)*"?|^\/\/.*|^\/\*.*?(?:\*\/|$)|^[\w.+-]+/.exec(rest) ?? [];
   if (token) return token.length;
   return rest === "" ? 0 : String.fromCodePoint(rest.codePointAt(0)).length;
 }
