@@ -66,24 +66,6 @@ std::string unescape(std::string_view raw) {
     return out;
 }
 
-std::string unescaped(std::string_view raw) {
-    return raw.find('\\') == std::string_view::npos ? std::string(raw) : unescape(raw);
-}
-
-// The inside of the string that begins at `begin`, with the quotes it has (the parser reads on over wrong ones).
-std::string_view between_quotes(std::string_view text, std::size_t begin) {
-    const char quote = text[begin];
-    std::size_t end = begin + 1;
-    if (quote != '"' && quote != '\'') {
-        while (end < text.size() && is_word(text[end]))
-            end++;
-        return text.substr(begin, end - begin);
-    }
-    while (end < text.size() && text[end] != quote)
-        end += text[end] == '\\' ? 2 : 1;
-    return text.substr(begin + 1, end - begin - 1);
-}
-
 } // namespace
 
 NodeId JsonDocument::next(NodeId node) const {
@@ -91,13 +73,10 @@ NodeId JsonDocument::next(NodeId node) const {
     return here.parent != no_node && here.after < m_nodes[here.parent].after ? here.after : no_node;
 }
 
-std::string_view JsonDocument::raw_key(NodeId node) const { return between_quotes(m_text, m_nodes[node].key); }
+bool JsonDocument::escaped_key_is(NodeId node, std::string_view key) const { return unescape(raw_key(node)) == key; }
 
-std::string JsonDocument::key(NodeId node) const { return unescaped(raw_key(node)); }
-
-bool JsonDocument::key_is(NodeId node, std::string_view key) const {
-    const std::string_view raw = raw_key(node);
-    return raw == key || (raw.find('\\') != std::string_view::npos && unescape(raw) == key);
+std::string JsonDocument::key(NodeId node) const {
+    return m_nodes[node].key_escaped ? unescape(raw_key(node)) : std::string(raw_key(node));
 }
 
 NodeId JsonDocument::member(NodeId object, std::string_view key) const {
@@ -109,7 +88,7 @@ NodeId JsonDocument::member(NodeId object, std::string_view key) const {
 }
 
 std::string JsonDocument::string(NodeId node) const {
-    return unescaped(m_text.substr(m_nodes[node].begin + 1, written_size(node)));
+    return m_nodes[node].escaped ? unescape(raw_string(node)) : std::string(raw_string(node));
 }
 
 std::size_t JsonDocument::written_size(NodeId node) const { return m_nodes[node].end - m_nodes[node].begin - 2; }
@@ -163,8 +142,14 @@ std::size_t JsonDocument::key_offset(NodeId node) const {
 }
 
 std::string JsonDocument::pointer_token(NodeId node) const {
+    constexpr std::size_t longest = 200; // bytes
     std::string token;
-    for (const char letter : key(node)) {
+    std::string_view raw = raw_key(node);
+    const bool cut = raw.size() > longest;
+    std::size_t end = longest;
+    while (cut && end > 0 && (static_cast<unsigned char>(raw[end]) & 0xC0U) == 0x80U)
+        end--;
+    for (const char letter : cut ? std::string(raw.substr(0, end)) + "…" : key(node)) {
         if (letter == '~')
             token += "~0";
         else if (letter == '/')
@@ -175,15 +160,22 @@ std::string JsonDocument::pointer_token(NodeId node) const {
     return token;
 }
 
+std::size_t JsonDocument::index_of(NodeId node) const {
+    const bool further =
+        m_counted <= node && m_counted < m_nodes.size() && m_nodes[m_counted].parent == m_nodes[node].parent;
+    if (!further) {
+        m_counted = first(m_nodes[node].parent);
+        m_counted_index = 0;
+    }
+    for (; m_counted != node; m_counted = next(m_counted))
+        m_counted_index++;
+    return m_counted_index;
+}
+
 std::string JsonDocument::pointer(NodeId node) const {
     std::string out;
     for (; m_nodes[node].parent != no_node; node = m_nodes[node].parent) {
-        std::size_t index = 0;
-        if (!has_key(node)) {
-            for (NodeId before = first(m_nodes[node].parent); before != node; before = next(before))
-                index++;
-        }
-        out.insert(0, join({"/", has_key(node) ? pointer_token(node) : decimal(index)}));
+        out.insert(0, join({"/", has_key(node) ? pointer_token(node) : decimal(index_of(node))}));
     }
     return out;
 }

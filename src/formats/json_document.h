@@ -42,18 +42,27 @@ public:
     NodeId member(NodeId object, std::string_view key) const;                  // no_node if there is none
     bool has_key(NodeId node) const { return m_nodes[node].key != no_offset; } // it is a member of an object
     std::string key(NodeId node) const;                                        // of a member of an object
-    std::string string(NodeId node) const;                                     // of a string
+    bool key_is(NodeId node, std::string_view key) const {
+        const Node& here = m_nodes[node];
+        return here.key_escaped ? escaped_key_is(node, key) : here.key_size == key.size() && raw_key(node) == key;
+    }
+    std::string string(NodeId node) const;       // of a string
     std::size_t written_size(NodeId node) const; // of a string, in bytes, escapes as they are written
     double number(NodeId node) const;            // of a number; infinite where it is beyond a double
     bool boolean(NodeId node) const;
 
     // The same as they are written, with escapes, within the text.
-    std::string_view raw_key(NodeId node) const;
+    std::string_view raw_key(NodeId node) const {
+        const Node& here = m_nodes[node];
+        const bool quoted = m_text[here.key] == '"' || m_text[here.key] == '\'';
+        return m_text.substr(here.key + (quoted ? 1U : 0U), here.key_size);
+    }
+    bool is_raw(NodeId node) const { return !m_nodes[node].escaped; } // the string is as it is written
     std::string_view raw_string(NodeId node) const {
         return m_text.substr(m_nodes[node].begin + 1, written_size(node));
     }
 
-    std::string pointer(NodeId node) const; // RFC 6901
+    std::string pointer(NodeId node) const; // RFC 6901; keys that are longer than any id are cut
     NodeId find(std::string_view pointer) const;
     NodeId find_child(NodeId parent, std::string_view token) const; // by its part of a pointer
     bool contains(NodeId node, NodeId inner) const { return inner >= node && inner < m_nodes[node].after; }
@@ -68,19 +77,26 @@ private:
     // In the order of the text, so a value's first child follows it.
     struct Node {
         std::uint32_t key = no_offset; // of the key's quote
+        std::uint32_t key_size = 0;    // as it is written, without its quotes
         std::uint32_t begin = 0;
         std::uint32_t end = 0;
         NodeId parent = no_node;
         NodeId after = no_node; // the first node that is not part of this one; no_node while it is being read
         std::uint32_t count = 0;
         JsonKind kind = JsonKind::null;
+        bool key_escaped = false; // there is a backslash in the key
+        bool escaped = false;     // there is one in the string
     };
 
     std::string pointer_token(NodeId node) const;
-    bool key_is(NodeId node, std::string_view key) const;
+    bool escaped_key_is(NodeId node, std::string_view key) const;
+    std::size_t index_of(NodeId node) const; // among its siblings
 
     std::string_view m_text;
     std::vector<Node> m_nodes;
+    // The element whose place was counted last: whoever asks for many asks in their order.
+    mutable NodeId m_counted = no_node;
+    mutable std::size_t m_counted_index = 0;
 };
 
 } // namespace pikatesti::formats

@@ -2,11 +2,14 @@
 
 #include "formats/json_letters.h"
 
+#include <algorithm>
+
 namespace pikatesti::formats {
 
 JsonDocument JsonDocument::parse(Report& report) {
     JsonDocument document;
     document.m_text = report.text();
+    document.m_nodes.reserve(std::min(report.text().size() / 24, JsonDocument::most_values) + 1);
     if (!JsonParser(report, document).run())
         document.m_nodes.clear();
     return document;
@@ -64,8 +67,12 @@ JsonParser::Outcome JsonParser::step_value() {
     if (!number && !string && !is_word(letter))
         return unexpected("a value");
     m_value = add_node(letter == '"' ? JsonKind::string : JsonKind::unusable);
-    if (string && scan_string() == Outcome::stopped)
-        return Outcome::stopped;
+    if (string) {
+        bool escaped = false;
+        if (scan_string(escaped) == Outcome::stopped)
+            return Outcome::stopped;
+        m_document.m_nodes[m_value].escaped = escaped;
+    }
     if (number)
         scan_number();
     else if (!string)
@@ -82,11 +89,15 @@ JsonParser::Outcome JsonParser::step_key() {
         return close(letter);
     }
     m_key = static_cast<std::uint32_t>(m_at);
+    m_key_escaped = false;
     if (letter == '"' || letter == '\'') {
-        if (scan_string() == Outcome::stopped)
+        if (scan_string(m_key_escaped) == Outcome::stopped)
             return Outcome::stopped;
+        m_key_size = static_cast<std::uint32_t>(m_at - m_key - 2);
     } else if (is_word(letter)) {
-        fault(Fault::unquoted_key, m_key, {scan_word("")});
+        const std::string_view word = scan_word("");
+        m_key_size = static_cast<std::uint32_t>(word.size());
+        fault(Fault::unquoted_key, m_key, {word});
     } else {
         return unexpected("a key in double quotes");
     }
@@ -127,12 +138,15 @@ NodeId JsonParser::add_node(JsonKind kind) {
     const auto id = static_cast<NodeId>(m_document.m_nodes.size());
     JsonDocument::Node& node = m_document.m_nodes.emplace_back();
     node.key = m_key;
+    node.key_size = m_key_size;
+    node.key_escaped = m_key_escaped;
     node.begin = static_cast<std::uint32_t>(m_at);
     node.parent = m_container;
     node.kind = kind;
     if (m_container != no_node)
         m_document.m_nodes[m_container].count++;
     m_key = JsonDocument::no_offset;
+    m_key_escaped = false;
     return id;
 }
 
@@ -168,8 +182,25 @@ JsonParser::Outcome JsonParser::close(char bracket) {
     return Outcome::went_on;
 }
 
+// Most objects are small, and their keys differ at a glance.
+bool JsonParser::may_have_duplicate_keys(NodeId object) const {
+    constexpr std::size_t small = 12;
+    if (m_document.size(object) > small)
+        return true;
+    for (NodeId child = m_document.first(object); child != no_node; child = m_document.next(child)) {
+        const std::string_view key = m_document.raw_key(child);
+        if (m_document.m_nodes[child].key_escaped)
+            return true;
+        for (NodeId before = m_document.first(object); before != child; before = m_document.next(before)) {
+            if (m_document.raw_key(before) == key)
+                return true;
+        }
+    }
+    return false;
+}
+
 void JsonParser::check_duplicate_keys(NodeId object) {
-    if (m_document.size(object) < 2)
+    if (m_document.size(object) < 2 || !may_have_duplicate_keys(object))
         return;
     // Hashed, so that an object of very many keys takes no quadratic time.
     std::size_t room = 4;

@@ -31,12 +31,13 @@ private:
     void end_value(NodeId node);
     Outcome open(JsonKind kind);
     Outcome close(char bracket);
+    bool may_have_duplicate_keys(NodeId object) const;
     void check_duplicate_keys(NodeId object);
 
     // What stands between the brackets and commas: json_tokens.cpp.
     void skip_byte_order_mark();
     Outcome skip_space_and_comments();
-    Outcome scan_string(); // from the opening quote to past the closing one
+    Outcome scan_string(bool& escaped); // from the opening quote to past the closing one
     void scan_escape();
     unsigned scan_four_digits(std::size_t begin) const;
     std::string_view scan_word(std::string_view further); // letters, digits, "_", "-" and the further ones
@@ -64,6 +65,8 @@ private:
     std::size_t m_quote = 0;     // the opening quote of the last text
     std::size_t m_value_end = 0; // of the last value
     std::uint32_t m_key = JsonDocument::no_offset;
+    std::uint32_t m_key_size = 0;
+    bool m_key_escaped = false;
     std::vector<NodeId> m_hashed_keys; // of one object at a time
     bool m_encoding_reported = false;
 };

@@ -2,6 +2,7 @@
 #include "formats/json_parser.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace pikatesti::formats {
 namespace {
@@ -47,6 +48,30 @@ std::string_view how_to_write_number(std::string_view found) {
     return "write it with digits, such as 5, 0.5 or -1; text belongs into double quotes";
 }
 
+bool is_space(char letter) { return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r'; }
+
+// Past what stands for itself in a text: ASCII but quotes, backslashes and control characters. Eight bytes at a time: a
+// file is mostly this.
+std::size_t past_plain_bytes(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t highs = 0x8080808080808080U;
+    const auto has_zero = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes; };
+    while (at + 8 <= text.size()) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + at, 8);
+        const std::uint64_t control = bytes - (ones * 0x20U);
+        const std::uint64_t found = control | bytes | has_zero(bytes ^ (ones * '"')) | has_zero(bytes ^ (ones * '\'')) |
+                                    has_zero(bytes ^ (ones * '\\'));
+        if ((found & highs) != 0)
+            break;
+        at += 8;
+    }
+    while (at < text.size() && static_cast<signed char>(text[at]) >= 0x20 && text[at] != '"' && text[at] != '\'' &&
+           text[at] != '\\')
+        at++;
+    return at;
+}
+
 // The JSON value that was meant by a word of another language; empty where it is a text.
 std::string_view meant_literal(std::string_view word) {
     const std::string_view near = nearest(word, {"true", "false", "null"});
@@ -68,8 +93,9 @@ void JsonParser::skip_byte_order_mark() {
 JsonParser::Outcome JsonParser::skip_space_and_comments() {
     while (!at_end()) {
         const std::size_t begin = m_at;
-        if (here() == ' ' || here() == '\t' || here() == '\n' || here() == '\r') {
-            m_at++;
+        if (is_space(here())) {
+            while (m_at < m_text.size() && is_space(m_text[m_at]))
+                m_at++;
             continue;
         }
         const bool block = begins("/*");
@@ -84,16 +110,20 @@ JsonParser::Outcome JsonParser::skip_space_and_comments() {
     return Outcome::went_on;
 }
 
-JsonParser::Outcome JsonParser::scan_string() {
+JsonParser::Outcome JsonParser::scan_string(bool& escaped) {
     const std::size_t begin = m_at;
     const char quote = here();
     m_quote = begin;
     m_at++;
-    while (!at_end() && here() != quote) {
+    while (true) {
+        m_at = past_plain_bytes(m_text, m_at);
+        if (at_end() || here() == quote)
+            break;
         const auto byte = static_cast<unsigned char>(here());
         if (byte == '\n' || byte == '\r')
             return stop(Fault::missing_quote, begin);
         if (byte == '\\') {
+            escaped = true;
             scan_escape();
             continue;
         }

@@ -74,9 +74,12 @@ void Linter::text(NodeId texts, TextPlace place) {
         return;
     check_languages(texts);
     check_translated(texts);
+    std::string unescaped;
     for (NodeId entry = document().first(texts); entry != no_node; entry = document().next(entry)) {
         if (!document().raw_key(entry).empty() && document().raw_key(entry).front() != '$')
-            check_fit(entry, document().string(entry), place);
+            check_fit(entry,
+                      document().is_raw(entry) ? document().raw_string(entry) : unescaped = document().string(entry),
+                      place);
     }
 }
 
@@ -85,9 +88,9 @@ void Linter::check_languages(NodeId texts) {
     std::string_view first;
     for (NodeId entry = document().first(texts); entry != no_node; entry = document().next(entry)) {
         const std::string_view key = document().raw_key(entry);
-        if (key.front() == '$')
+        if (!key.empty() && key.front() == '$')
             continue;
-        if (is_blank(document().string(entry)))
+        if (is_blank(document().raw_string(entry)))
             warn(Rule::empty_language, entry, {key});
         else if (first.empty())
             first = key;
@@ -110,11 +113,9 @@ void Linter::check_languages(NodeId texts) {
 void Linter::check_translated(NodeId texts) {
     for (NodeId entry = document().first(texts); entry != no_node; entry = document().next(entry)) {
         const std::string_view written = document().raw_string(entry);
-        if (!is_sentence(written))
-            continue;
         for (NodeId earlier = document().first(texts); earlier != entry; earlier = document().next(earlier)) {
-            const bool other_language = primary(document().raw_key(earlier)) != primary(document().raw_key(entry));
-            if (!other_language || document().raw_string(earlier) != written)
+            if (document().raw_string(earlier) != written || !is_sentence(written) ||
+                primary(document().raw_key(earlier)) == primary(document().raw_key(entry)))
                 continue;
             warn(Rule::untranslated, entry, {document().raw_key(entry), document().raw_key(earlier)});
             break;

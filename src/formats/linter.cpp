@@ -4,6 +4,13 @@
 
 namespace pikatesti::formats {
 
+namespace {
+
+// Different sets of traits; of lists with more nothing is claimed.
+constexpr std::size_t most_profiles = 32;
+
+} // namespace
+
 Linter::Linter(const Reader& reader, const engine::QuestionSet& set, const LintOptions& options)
     : m_reader(reader), m_set(set), m_report(reader.json()), m_hanging(set.questions.size()) {
     if (options.municipalities) {
@@ -12,6 +19,10 @@ Linter::Linter(const Reader& reader, const engine::QuestionSet& set, const LintO
             std::sort(traits.begin(), traits.end());
             if (std::find(m_profiles.begin(), m_profiles.end(), traits) == m_profiles.end())
                 m_profiles.push_back(std::move(traits));
+            if (m_profiles.size() > most_profiles) {
+                m_profiles.clear();
+                break;
+            }
         }
     }
     m_questions = m_reader.elements(top("questions"));
@@ -34,7 +45,12 @@ void Linter::read_silences() {
     for (const NodeId node : m_reader.elements(top("silence"))) {
         const NodeId at = part(node, "at");
         const std::string pointer = at == no_node ? std::string() : document().string(at);
-        m_silences.push_back({node, find_place(pointer), document().string(part(node, "id")), false});
+        Silence& silence = m_silences.emplace_back();
+        silence = {node, find_place(pointer), document().string(part(node, "id"))};
+        for (std::size_t i = 0; i < static_cast<std::size_t>(Rule::count); i++) {
+            if (silence.id == rule_text(static_cast<Rule>(i)).id)
+                silence.rule = static_cast<Rule>(i);
+        }
     }
 }
 
@@ -64,7 +80,7 @@ NodeId Linter::find_place(std::string_view pointer) const {
 bool Linter::is_silenced(Rule rule, NodeId node) {
     bool silenced = false;
     for (Silence& silence : m_silences) {
-        if (silence.place != no_node && silence.id == rule_text(rule).id && document().contains(silence.place, node))
+        if (silence.rule == rule && silence.place != no_node && document().contains(silence.place, node))
             silenced = silence.used = true;
     }
     return silenced;
@@ -82,7 +98,7 @@ void Linter::check_silences() {
         ids.push_back(rule_text(static_cast<Rule>(i)).id);
     for (std::size_t i = 0; i < m_silences.size(); i++) { // warn() looks at them
         const Silence silence = m_silences[i];
-        if (!contains(ids, silence.id))
+        if (silence.rule == Rule::count)
             warn(Rule::unknown_silence, part(silence.node, "id"), {silence.id, suggestion(silence.id, ids)});
         else if (!silence.used)
             warn(Rule::unused_silence, silence.node);

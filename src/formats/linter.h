@@ -22,6 +22,7 @@ private:
         NodeId node = no_node;  // the entry of the list
         NodeId place = no_node; // where it holds: there and in whatever is inside
         std::string id;
+        Rule rule = Rule::count; // none: the id is unknown
         bool used = false;
     };
 

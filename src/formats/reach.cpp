@@ -144,20 +144,25 @@ public:
 
     void mark_possible(Reach& possible) const {
         std::vector<bool> goal_settled; // shown, or asked of nobody
+        int highest_guard = 100;        // that every goal can meet
         for (std::size_t goal = 0; goal < m_set.goals.size(); goal++) {
             const bool shown = may_be_shown(goal, m_set.least_known_goal);
             possible.goals_shown[goal] = possible.goals_shown[goal] || shown;
-            goal_settled.push_back(shown || may_be_empty(goal));
+            const bool empty = may_be_empty(goal);
+            goal_settled.push_back(shown || empty);
+            const Ends of_goal = ends(goal);
+            highest_guard = empty ? highest_guard : std::min(highest_guard, of_goal.highest);
             for (std::size_t band = 0; band < m_set.goal_bands.size(); band++) {
                 const int next = band + 1 < m_set.goal_bands.size() ? m_set.goal_bands[band + 1].minimum : 101;
-                if (shown && may_be(goal, m_set.goal_bands[band].minimum, next))
+                if (shown && may_be(of_goal, m_set.goal_bands[band].minimum, next))
                     possible.bands[goal][band] = true;
             }
         }
         if (!all_true(goal_settled) || !may_be_shown(all_goals, m_set.least_known_overall))
             return;
+        const Ends whole = ends(all_goals);
         for (std::size_t level = 0; level < m_set.levels.size(); level++) {
-            if (may_be_level(level))
+            if (m_set.levels[level].every_goal_at_least <= highest_guard && may_be_level(level, whole))
                 possible.levels[level] = true;
         }
     }
@@ -188,28 +193,36 @@ private:
 
     bool may_be_empty(std::size_t goal) const { return most(goal, {0, 0, -1}) >= -nothing(goal); }
 
-    bool may_reach(std::size_t goal, int percent) const {
-        return percent <= 0 || most(goal, {100, tiny + 0.5 - percent, 0}) > nothing(goal);
+    // The highest and the lowest percentage; what lies between need not be reached.
+    struct Ends {
+        int highest = 0;
+        int lowest = 100;
+    };
+    Ends ends(std::size_t goal) const {
+        const double none = nothing(goal);
+        Ends found;
+        for (int step = 64; step > 0; step /= 2) {
+            const int higher = found.highest + step;
+            if (higher <= 100 && most(goal, {100, tiny + 0.5 - higher, 0}) > none)
+                found.highest = higher;
+            const int lower = found.lowest - step; // below the next per cent
+            if (lower >= 0 && most(goal, {-100, lower + 0.5, 0}) > none)
+                found.lowest = lower;
+        }
+        return found;
     }
 
     // From `least` to below `next` per cent; each bound for itself.
-    bool may_be(std::size_t goal, int least, int next) const {
-        return may_reach(goal, least) && (next > 100 || most(goal, {-100, next - 0.5, 0}) > nothing(goal));
-    }
+    static bool may_be(const Ends& ends, int least, int next) { return ends.highest >= least && ends.lowest < next; }
 
-    bool may_be_level(std::size_t level) const {
+    bool may_be_level(std::size_t level, const Ends& whole) const {
         // The next one without a guard takes over at its minimum.
         int next = 101;
         for (std::size_t i = m_set.levels.size(); i-- > level + 1;) {
             if (m_set.levels[i].every_goal_at_least == 0)
                 next = m_set.levels[i].minimum;
         }
-        const int guard = m_set.levels[level].every_goal_at_least;
-        for (std::size_t goal = 0; goal < m_set.goals.size(); goal++) {
-            if (!may_reach(goal, guard) && !may_be_empty(goal))
-                return false;
-        }
-        return may_be(all_goals, level == 0 ? 0 : m_set.levels[level].minimum, next);
+        return may_be(whole, level == 0 ? 0 : m_set.levels[level].minimum, next);
     }
 
     const QuestionTrees& m_trees;

@@ -21,8 +21,8 @@ struct Reach {
     std::vector<bool> goals_shown;
     std::vector<std::vector<bool>> bands; // by goal, then by band
 
-    static constexpr std::size_t most_sums = 200'000;
-    static constexpr std::size_t most_steps = 20'000'000; // of adding one sum to another
+    static constexpr std::size_t most_sums = 100'000;
+    static constexpr std::size_t most_steps = 3'000'000; // of adding one sum to another
 };
 
 // `profiles` are the traits that the municipalities have, each once; without any, no municipality is looked at. That

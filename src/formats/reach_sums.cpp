@@ -118,15 +118,26 @@ private:
     std::optional<Sums> sums_of_group(std::size_t group) {
         m_goals = members(group);
         Sums sums = {Sum(m_goals.size() * 3)};
-        for (std::size_t i = 0; i < m_set.questions.size(); i++) {
-            if (!m_trees.is_root(i) || m_trees.is_left_out(i) || m_group_of[m_set.questions[i].goals[0].goal] != group)
+        const std::size_t count = m_set.questions.size();
+        m_asked.assign(count, {});
+        m_zero.assign(count, Sum(m_goals.size() * 3));
+        m_unknown = m_zero;
+        for (std::size_t i = count; i-- > 0;) { // those that hang on a question come after it
+            if (m_trees.is_left_out(i) || m_group_of[m_set.questions[i].goals[0].goal] != group)
                 continue;
-            const std::optional<Sums> tree = sums_of_asked(i);
-            if (!tree || !add(sums, *tree))
+            m_zero[i] = value(i, 0, true);
+            m_unknown[i] = value(i, 0, false);
+            for (const std::size_t child : m_trees.hanging_on(i)) {
+                add_to(m_zero[i], m_zero[child]);
+                add_to(m_unknown[i], m_unknown[child]);
+            }
+            if (!find_asked(i) || (m_trees.is_root(i) && !add(sums, m_asked[i])))
                 return std::nullopt;
         }
         return sums;
     }
+
+    std::size_t most_sums() const { return Reach::most_sums / std::max<std::size_t>(1, m_goals.size()); }
 
     Sum value(std::size_t index, double points, bool known) const {
         const engine::Question& question = m_set.questions[index];
@@ -144,31 +155,23 @@ private:
         return sum;
     }
 
-    void add_hidden(std::size_t index, Worth worth, Sum& sum) const {
-        if (worth == Worth::not_applicable || m_trees.is_left_out(index))
-            return;
-        add_to(sum, value(index, 0, worth == Worth::zero));
-        for (const std::size_t child : m_trees.hanging_on(index))
-            add_hidden(child, worth, sum);
-    }
-
     static void add_to(Sum& sum, const Sum& other) {
         for (std::size_t i = 0; i < sum.size(); i++)
             sum[i] += other[i];
     }
 
-    // Everything that a question that is asked, and those that hang on it, can come to.
-    std::optional<Sums> sums_of_asked(std::size_t index) {
+    // Everything that a question that is asked, and those that hang on it, can come to. False where that is too much.
+    bool find_asked(std::size_t index) {
         const engine::Question& question = m_set.questions[index];
-        Sums found;
-        Sum unanswered = value(index, 0, false);
-        for (const std::size_t child : m_trees.hanging_on(index))
-            add_hidden(child, Worth::unknown, unanswered);
-        found.insert(std::move(unanswered));
+        Sums& found = m_asked[index];
+        found.insert(m_unknown[index]); // not answered
         if (question.choice == engine::Choice::multiple) {
-            for (const double points : sums_of_options(question))
+            const std::optional<std::vector<double>> sums = sums_of_options(question);
+            if (!sums)
+                return false;
+            for (const double points : *sums)
                 found.insert(value(index, points, true));
-            return found;
+            return true;
         }
         for (std::size_t option = 0; option < question.options.size(); option++) {
             const std::optional<double>& points = question.options[option].points;
@@ -177,29 +180,23 @@ private:
                 if (m_trees.is_left_out(child))
                     continue;
                 const engine::Condition& condition = *m_set.questions[child].condition;
-                Sums further;
-                if (std::count(condition.shown_after.begin(), condition.shown_after.end(), option) > 0) {
-                    std::optional<Sums> asked = sums_of_asked(child);
-                    if (!asked)
-                        return std::nullopt;
-                    further = std::move(*asked);
-                } else {
-                    Sum hidden(m_goals.size() * 3);
-                    add_hidden(child, condition.otherwise[option], hidden);
-                    further.insert(std::move(hidden));
-                }
-                if (!add(here, further))
-                    return std::nullopt;
+                const bool shown = std::count(condition.shown_after.begin(), condition.shown_after.end(), option) > 0;
+                const Worth worth = condition.otherwise[option];
+                if (!shown && worth == Worth::not_applicable)
+                    continue;
+                const Sums hidden = {worth == Worth::zero ? m_zero[child] : m_unknown[child]};
+                if (!add(here, shown ? m_asked[child] : hidden))
+                    return false;
             }
             found.merge(here);
-            if (found.size() > Reach::most_sums)
-                return std::nullopt;
+            if (found.size() > most_sums())
+                return false;
         }
-        return found;
+        return true;
     }
 
     // Of any options together that may be chosen together.
-    std::vector<double> sums_of_options(const engine::Question& question) const {
+    std::optional<std::vector<double>> sums_of_options(const engine::Question& question) const {
         std::vector<double> sums = {0};
         std::vector<double> alone;
         bool any = false;
@@ -217,8 +214,8 @@ private:
             std::sort(sums.begin(), sums.end());
             const auto same = [](double a, double b) { return std::fabs(a - b) < nearly; };
             sums.erase(std::unique(sums.begin(), sums.end(), same), sums.end());
-            if (sums.size() > 10'000)
-                break; // whole units make this rare; the steps run out soon after
+            if (sums.size() > 1000)
+                return std::nullopt;
         }
         // Nothing chosen is no answer; an option without points makes the sum of nothing a real one.
         const bool nothing = any && std::none_of(question.options.begin(), question.options.end(),
@@ -241,7 +238,7 @@ private:
                 add_to(both, other);
                 result.insert(std::move(both));
             }
-            if (result.size() > Reach::most_sums)
+            if (result.size() > most_sums())
                 return false;
         }
         sums = std::move(result);
@@ -325,6 +322,9 @@ private:
     std::vector<std::size_t> m_group_of; // goal to the first goal of its group
     std::vector<int> m_guards;           // different ones, ascending
     std::vector<std::size_t> m_goals;    // of the group that is gone through
+    std::vector<Sums> m_asked;           // by question, of the group
+    std::vector<Sum> m_zero;             // hidden and worth nothing, with all that hang on it
+    std::vector<Sum> m_unknown;          // hidden and not known
     double m_unit = 1;
     std::size_t m_steps = 0;
 };

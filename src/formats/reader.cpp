@@ -104,31 +104,48 @@ bool Reader::is(NodeId node, JsonKind kind, std::string_view expected) {
 bool Reader::object(NodeId node, std::string_view required, std::string_view optional) {
     if (!is(node, JsonKind::object, object_wanted))
         return false;
-    const Names required_keys = words(required);
-    const Names optional_keys = words(optional);
+    Names names = words(required);
+    const std::size_t required_count = names.size();
+    for (const std::string_view key : words(optional))
+        names.push_back(key);
+    std::vector<bool> here(names.size());
+    NodeId unknown = no_node; // the first one
     for (NodeId child = m_document.first(node); child != no_node; child = m_document.next(child)) {
+        const auto name = std::find_if(names.begin(), names.end(),
+                                       [&](std::string_view each) { return m_document.key_is(child, each); });
+        if (name != names.end())
+            here[static_cast<std::size_t>(name - names.begin())] = true;
+        else if (unknown == no_node && !is_comment_key(m_document.key(child)))
+            unknown = child;
+    }
+    if (unknown != no_node)
+        unknown_keys(unknown, names, here);
+    for (std::size_t i = 0; i < required_count; i++) {
+        if (!here[i])
+            missing_key(node, names[i]);
+    }
+    return true;
+}
+
+void Reader::unknown_keys(NodeId first, const Names& names, const std::vector<bool>& here) {
+    Names missing;
+    for (std::size_t i = 0; i < names.size(); i++) {
+        if (!here[i])
+            missing.push_back(names[i]);
+    }
+    for (NodeId child = first; child != no_node && !is_full(); child = m_document.next(child)) {
         const std::string key = m_document.key(child);
-        if (is_comment_key(key) || contains(required_keys, key) || contains(optional_keys, key))
+        if (is_comment_key(key) || contains(names, key))
             continue;
-        Names missing;
-        Names all = required_keys;
-        all.insert(all.end(), optional_keys.begin(), optional_keys.end());
-        std::copy_if(all.begin(), all.end(), std::back_inserter(missing),
-                     [&](std::string_view name) { return !has(node, name); });
         const std::string_view meant = nearest(key, missing);
-        const std::string_view present = nearest(key, all);
-        std::string mend = join({"remove it; the keys here are ", listed(all, "and")});
+        const std::string_view present = nearest(key, names);
+        std::string mend = join({"remove it; the keys here are ", listed(names, "and")});
         if (!meant.empty())
             mend = join({"did you mean ", quoted(meant), "?"});
         else if (!present.empty())
             mend = join({"remove it: ", quoted(present), " is here already"});
         fault_at_key(Fault::unknown_key, child, {key, mend});
     }
-    for (const std::string_view key : required_keys) {
-        if (!has(node, key))
-            missing_key(node, key);
-    }
-    return true;
 }
 
 void Reader::missing_key(NodeId object, std::string_view key) { fault(Fault::missing_key, object, {key}); }
@@ -178,11 +195,12 @@ std::string Reader::text_or_nothing(NodeId node) {
         return {};
     std::string text = m_document.string(node);
     // Those written as escapes; the parser reports those that stand in the file as they are.
-    const bool escapes = text.size() != m_document.written_size(node);
+    if (m_document.is_raw(node))
+        return text;
     const bool control = std::any_of(text.begin(), text.end(), [](char c) {
         return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
     });
-    if (escapes && control)
+    if (control)
         fault(Fault::control_character, node, {"control", "remove the escape"});
     return text;
 }
@@ -265,6 +283,7 @@ engine::LocalizedText Reader::localized(NodeId node, Languages languages) {
     if (!is(node, JsonKind::object, "an object of texts by language, such as {\"fi\": \"…\"},"))
         return result;
     const std::vector<NodeId> entries = children(node, "text", {1, most_languages});
+    result.entries.reserve(entries.size());
     NodeId empty = no_node;
     bool any = false;
     for (const NodeId entry : entries) {
@@ -300,10 +319,14 @@ void Reader::duplicate_reference(NodeId node, std::string_view noun, std::string
 }
 
 void Reader::unknown_reference(NodeId node, std::string_view noun, std::string_view name, const Names& candidates) {
+    if (is_full())
+        return;
     fault(Fault::unknown_reference, node, {noun, name, suggestion(name, candidates)});
 }
 
 void Reader::unknown_reference_key(NodeId node, std::string_view noun, const Names& candidates) {
+    if (is_full())
+        return;
     const std::string name = m_document.key(node);
     fault_at_key(Fault::unknown_reference, node, {noun, name, suggestion(name, candidates)});
 }

@@ -84,6 +84,8 @@ public:
 private:
     bool is(NodeId node, JsonKind kind, std::string_view expected);
     std::vector<NodeId> children(NodeId node, std::string_view noun, Limits limits);
+    // Of an object, from the first unknown one on. `here`: which of the names it has.
+    void unknown_keys(NodeId first, const Names& names, const std::vector<bool>& here);
     void check_language(NodeId entry, std::string_view tag, Languages languages);
 
     Report m_report;

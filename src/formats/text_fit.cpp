@@ -148,6 +148,12 @@ TextFit fit_text(std::string_view text, const TextRoom& room) {
     };
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t before = at;
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x80 && byte != ' ' && byte != '-' && byte != '/') { // most of any text
+            width += direct[byte];
+            at++;
+            continue;
+        }
         const std::uint32_t character = take_character(text, at);
         if (character == ' ' || character == soft_hyphen) {
             end_piece(before, character);

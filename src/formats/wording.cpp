@@ -14,30 +14,38 @@ constexpr std::size_t longest_list = 8;   // names
 
 char lower(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
 
-// Edit distance with swaps of neighbours (optimal string alignment), in bytes.
-std::size_t distance(std::string_view a, std::string_view b) {
+// Edit distance with swaps of neighbours (optimal string alignment), in bytes; `limit` where it is that much or more.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t limit) {
     std::size_t before_previous[longest_word + 1] = {};
     std::size_t previous[longest_word + 1] = {};
     std::size_t current[longest_word + 1] = {};
     for (std::size_t j = 0; j <= b.size(); j++)
         previous[j] = j;
     for (std::size_t i = 1; i <= a.size(); i++) {
-        current[0] = i;
-        for (std::size_t j = 1; j <= b.size(); j++) {
+        // Further from the diagonal than the limit nothing is near enough any more.
+        const std::size_t begin = i > limit ? i - limit : 1;
+        const std::size_t end = std::min(b.size(), i + limit);
+        current[begin - 1] = begin == 1 ? i : limit;
+        std::size_t least = current[begin - 1];
+        for (std::size_t j = begin; j <= end; j++) {
             const bool same = lower(a[i - 1]) == lower(b[j - 1]);
-            std::size_t best = std::min(std::min(previous[j], current[j - 1]) + 1, previous[j - 1] + (same ? 0 : 1));
+            const std::size_t above = j == i + limit ? limit : previous[j];
+            std::size_t best = std::min(std::min(above, current[j - 1]) + 1, previous[j - 1] + (same ? 0 : 1));
             const bool swapped =
                 i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
             if (swapped)
                 best = std::min(best, before_previous[j - 2] + 1);
             current[j] = best;
+            least = std::min(least, best);
         }
-        for (std::size_t j = 0; j <= b.size(); j++) {
+        if (least >= limit)
+            return limit;
+        for (std::size_t j = begin - 1; j <= end; j++) {
             before_previous[j] = previous[j];
             previous[j] = current[j];
         }
     }
-    return previous[b.size()];
+    return std::min(previous[b.size()], limit);
 }
 
 } // namespace
@@ -188,7 +196,7 @@ std::string_view nearest(std::string_view word, const Names& candidates) {
             candidate.size() > word.size() ? candidate.size() - word.size() : word.size() - candidate.size();
         if (candidate.size() > longest_word || gap >= best_distance)
             continue;
-        const std::size_t found = distance(word, candidate);
+        const std::size_t found = distance(word, candidate, best_distance);
         // A word of which nothing is left is not "near", however short it is.
         if (found < best_distance && found < candidate.size()) {
             best_distance = found;
