@@ -77,7 +77,7 @@ const minifiedStyles = {
 };
 
 // Scripts that no page names: the widget itself, and what scripts start for authors.
-const startedByScripts = ['pikatesti.js', 'checker_worker.js', 'developer.js', 'editor_offline.js'];
+const startedByScripts = ['pikatesti.js', 'editor_checker.js', 'developer.js', 'editor_offline.js'];
 
 // These and every module that a page names.
 async function bundle(pages) {

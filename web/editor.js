@@ -22,7 +22,7 @@ const STILL_MILLISECONDS = 120; // this long after the last key the text is chec
 const at = (id) => document.getElementById(id);
 
 class Editor {
-  #checker = new Checker(beside("checker_worker.js"));
+  #checker = new Checker(beside("editor_checker.js"));
   #code = new Code(at("code"), { changed: () => this.#changed(), problem: (step) => this.#step(step) });
   #problems = new Problems(
     { summary: at("summary"), list: at("problems"), more: at("more"), live: at("live") },
@@ -61,13 +61,10 @@ class Editor {
   #listen() {
     const chooser = at("chooser");
     at("open").onclick = () => this.#shelf.open();
-    at("download").onclick = () => save(this.#drafts.current.name, this.#code.text);
+    at("download").onclick = () => save(this.#drafts.current);
     at("discard").onclick = () => this.#discard();
-    at("name").onchange = () => {
-      const name = at("name").value.trim() || say("untitled");
-      at("name").value = name;
-      void this.#drafts.change({ name });
-    };
+    at("name").oninput = () => this.#drafts.change({ name: at("name").value.trim() || say("untitled") });
+    at("name").onchange = () => (at("name").value = this.#drafts.current.name);
     for (const button of at("shelf").querySelectorAll("[data-start]"))
       button.onclick = () => {
         const { start } = button.dataset;
@@ -94,11 +91,13 @@ class Editor {
 
   // A new text; the one before it stays among those that are kept.
   async #begin(name, text) {
+    this.#unchecked(true);
     await this.#drafts.begin({ name, text });
     this.#show();
   }
 
   async #take(draft) {
+    this.#unchecked(true);
     const own = await this.#drafts.take(draft);
     this.#show();
     if (!own) this.#notify("notice.copy");
@@ -109,12 +108,14 @@ class Editor {
     at("name").value = name;
     this.#code.replace(text);
     this.#problems.show(null);
+    this.#unchecked(true);
     // What could be taken last, until it is known whether this text can.
     if (good) void this.#preview.show(good);
     void this.#check();
   }
 
   #changed() {
+    this.#unchecked(true);
     void this.#drafts.change({ text: this.#code.text });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#check(), STILL_MILLISECONDS);
@@ -139,10 +140,14 @@ class Editor {
       console.error(error);
       this.#problems.stopped();
     }
-    setAttribute(document.documentElement, "data-checked", String(++this.#checks));
+    if (text === this.#code.text) this.#unchecked(false);
   }
 
-  #checks = 0;
+  // Whether the text that stands there is still to be judged: for the eye, and for whoever waits.
+  #unchecked(yes) {
+    setAttribute(document.documentElement, "data-unchecked", yes);
+  }
+
   #usable = true;
 
   #showState() {
@@ -186,8 +191,9 @@ class Editor {
     } catch {
       return this.#notify("notice.unreadable", { name: file.name });
     }
-    const { text, encoding } = decode(bytes);
-    await this.#drafts.begin({ name: file.name, text, changed: true });
+    this.#unchecked(true);
+    const { text, ends, encoding } = decode(bytes);
+    await this.#drafts.begin({ name: file.name, text, ends, changed: true });
     this.#show();
     if (encoding) this.#notify("notice.encoding", { encoding });
   }
@@ -283,4 +289,4 @@ const editor = new Editor();
 editor.start().catch(fail);
 
 // Later visits work without a network. Only this page is the worker's: visitors of a test know nothing of it.
-navigator.serviceWorker?.register(beside("editor_offline.js"), { scope: beside("editor.html") }).catch(() => {});
+navigator.serviceWorker?.register(beside("editor_offline.js"), { scope: beside("editor") }).catch(() => {});

@@ -65,8 +65,6 @@ export class Code {
         json(),
         codeStyle,
         EditorView.lineWrapping,
-        // A set is JSON with line feeds, whatever the file had: a lone carriage return stays a character, as the checker counts.
-        EditorState.lineSeparator.of("\n"),
         this.#words.of(this.#wordsNow()),
         this.#dark.of(EditorView.darkTheme.of(this.#isDark)),
         EditorView.updateListener.of((update) => {
@@ -144,7 +142,7 @@ export class Code {
   #wordsNow() {
     return [
       EditorState.phrases.of(phrases[currentLanguage()]),
-      EditorView.contentAttributes.of({ "aria-label": say("code"), "aria-describedby": "hint", spellcheck: "false" }),
+      EditorView.contentAttributes.of({ "aria-label": say("code"), spellcheck: "false", tabindex: "0" }),
     ];
   }
 }

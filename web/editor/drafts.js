@@ -1,6 +1,6 @@
 // Keeps the texts in the browser, so that none is lost by a reload, a crash or a second tab: each tab writes to a draft of its
-// own. A draft is {id, name, text, good, changed, time}: good is the last text that a test could be taken with, changed whether
-// anything was written since it was begun.
+// own. A draft is {id, name, text, good, ends, changed, time}: good is the last text that a test could be taken with, ends how the
+// lines of its file end, changed whether anything was written since it was begun.
 //
 // The browser writes to disk before a transaction is said to be done ("strict"); what a page had no time for when it was left
 // stands in local storage, which is written at once.
@@ -57,10 +57,10 @@ export class Drafts {
     return true;
   }
 
-  /** Goes on with a new draft: {name, text, changed?}. */
-  async begin({ name, text, good = null, changed = false }) {
+  /** Goes on with a new draft. */
+  async begin({ name, text, good = null, ends = "\n", changed = false }) {
     const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
-    this.#become({ id, name, text, good, changed }, (await lock(id)) ?? (() => {}));
+    this.#become({ id, name, text, good, ends, changed }, (await lock(id)) ?? (() => {}));
     await this.#write();
   }
 
@@ -180,7 +180,7 @@ export class Drafts {
   }
 }
 
-function openDatabase() {
+async function openDatabase() {
   const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => request.result.createObjectStore("drafts", { keyPath: "id" });
   return done(request);

@@ -2,25 +2,32 @@
 
 export const MOST_MEGABYTES = 8; // as much as the checker reads
 
-const fatal = (label) => new TextDecoder(label, { fatal: true, ignoreBOM: true });
-
-/** {text, encoding}: encoding is null where it was UTF-8, as it should be. */
+/** {text, ends, encoding}: ends is how its lines end, those of the text end with "\n"; encoding is null where it was UTF-8. */
 export function decode(bytes) {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: withoutMark(new TextDecoder("utf-16le").decode(bytes)), encoding: "UTF-16" };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: withoutMark(new TextDecoder("utf-16be").decode(bytes)), encoding: "UTF-16" };
+  const { text, encoding } = decoded(bytes);
+  const ends = /^[^\n]*\r\n/.test(text) ? "\r\n" : "\n";
+  return { text: text.replaceAll("\r\n", "\n"), ends, encoding };
+}
+
+function decoded(bytes) {
+  for (const [label, first, second] of [
+    ["utf-16le", 0xff, 0xfe],
+    ["utf-16be", 0xfe, 0xff],
+  ])
+    if (bytes[0] === first && bytes[1] === second) return { text: new TextDecoder(label).decode(bytes), encoding: "UTF-16" };
   try {
-    return { text: fatal("utf-8").decode(bytes), encoding: null };
+    // A byte order mark stays: the checker has something to say about it.
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), encoding: null };
   } catch {
     // What Finnish Windows programs write that do not write UTF-8.
     return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "Windows-1252" };
   }
 }
 
-const withoutMark = (text) => text.replace(/^\ufeff/, "");
-
-/** Lets the visitor save the text under a name. */
-export function save(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+/** Lets the visitor save a draft's text under its name. */
+export function save({ name, text, ends }) {
+  const content = ends === "\n" ? text : text.replaceAll("\n", ends);
+  const address = URL.createObjectURL(new Blob([content], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

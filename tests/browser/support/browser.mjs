@@ -2,7 +2,7 @@
 import { after } from "node:test";
 import { chromium } from "playwright-core";
 
-const launchOptions = {
+export const launchOptions = {
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: [
     "--no-sandbox",
