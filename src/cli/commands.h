@@ -1,6 +1,7 @@
 // The commands of the program. Each takes its own arguments and gives the exit code.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,16 @@ struct CheckOptions {
 // pikatesti check FILE…
 int check(const std::vector<std::string>& files, const CheckOptions& options);
 
+enum class InputFormat { json, jsonl, csv };
+enum class OutputFormat { as_input, jsonl, csv };
+
+struct ScoreOptions {
+    std::optional<InputFormat> input; // none: told by the file
+    OutputFormat output = OutputFormat::as_input;
+    bool strict = false; // the first row that is wrong ends it
+};
+
 // pikatesti score SET ANSWERS
-int score(const std::string& set, const std::string& answers);
+int score(const std::string& set, const std::string& answers, const ScoreOptions& options);
 
 } // namespace pikatesti::cli

@@ -20,25 +20,43 @@ void note_write_failure() {
 
 } // namespace
 
+InputStream::InputStream(const std::string& path) : m_stream(path == "-" ? stdin : std::fopen(path.c_str(), "rb")) {
+    if (!m_stream)
+        m_reason = std::strerror(errno);
+}
+
+InputStream::~InputStream() {
+    if (m_stream && m_stream != stdin)
+        std::fclose(m_stream);
+}
+
+bool InputStream::read_more(std::string& text, std::size_t size) {
+    if (!m_stream)
+        return false;
+    const std::size_t before = text.size();
+    text.resize(before + size);
+    errno = 0;
+    text.resize(before + std::fread(text.data() + before, 1, size, m_stream));
+    if (std::ferror(m_stream) != 0)
+        m_reason = std::strerror(errno);
+    return m_reason.empty();
+}
+
+void InputStream::read_all(std::string& text) {
+    constexpr std::size_t chunk = 65536;
+    while (text.size() <= formats::JsonDocument::most_bytes) {
+        const std::size_t before = text.size();
+        if (!read_more(text, chunk) || text.size() == before)
+            return;
+    }
+}
+
 FileText read_file(const std::string& path) {
     FileText file;
-    const bool standard = path == "-";
-    std::FILE* stream = standard ? stdin : std::fopen(path.c_str(), "rb");
-    if (!stream) {
-        file.reason = std::strerror(errno);
-        return file;
-    }
-    char chunk[65536];
-    std::size_t size = 0;
-    errno = 0;
-    while (file.text.size() <= formats::JsonDocument::most_bytes &&
-           (size = std::fread(chunk, 1, sizeof(chunk), stream)) > 0)
-        file.text.append(chunk, size);
-    file.readable = std::ferror(stream) == 0;
-    if (!file.readable)
-        file.reason = std::strerror(errno);
-    if (!standard)
-        std::fclose(stream);
+    InputStream stream(path);
+    stream.read_all(file.text);
+    file.reason = stream.reason();
+    file.readable = file.reason.empty();
     return file;
 }
 

@@ -3,6 +3,7 @@
 
 #include "formats/diagnostic.h"
 
+#include <cstdio>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,27 @@ struct FileText {
 
 // "-" is standard input. A little more than the loaders take is read, so that they can say it is too much.
 FileText read_file(const std::string& path);
+
+// A file, or standard input for "-", read piece by piece.
+class InputStream {
+public:
+    explicit InputStream(const std::string& path);
+    ~InputStream();
+    InputStream(const InputStream&) = delete;
+    InputStream& operator=(const InputStream&) = delete;
+
+    // Appends up to `size` bytes. False if it cannot be read; at its end nothing is appended.
+    bool read_more(std::string& text, std::size_t size);
+    // Appends all the rest, but no more than the loaders take and a little, so that they can say it is too much.
+    void read_all(std::string& text);
+
+    std::FILE* stream() const { return m_stream; }
+    const std::string& reason() const { return m_reason; } // why it cannot be read; empty as long as it can
+
+private:
+    std::FILE* m_stream;
+    std::string m_reason;
+};
 
 // How messages name the path.
 std::string shown_name(const std::string& path);

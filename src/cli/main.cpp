@@ -2,6 +2,8 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,14 +12,29 @@ namespace {
 
 using namespace pikatesti::cli;
 
-constexpr std::string_view usage = R"(Usage: pikatesti check FILE...
-       pikatesti score SET ANSWERS
+constexpr std::string_view usage = R"(Usage: pikatesti check [OPTION...] FILE...
+       pikatesti score [OPTION...] SET ANSWERS
 
 check   Checks question sets and lists of municipalities and runs the examples that are in them.
-        Every fault is reported with its place; a line for each good file goes to standard output.
-score   Scores answers and prints the result as JSON. ANSWERS is a file, or - for standard input, with
-        {"municipality": "758", "answers": {"question-id": "option-key" or ["key", ...]}}
-        or a list of such objects; "municipality" may be left out.
+        Every fault is reported with its place, what is wrong and how to mend it; warnings are about what is
+        allowed and yet probably a mistake, and a set can silence them with a reason. A line for each good file
+        goes to standard output.
+  --format=text    messages for people, on standard error (this is how it is without --format)
+  --format=json    everything found as one JSON object, on standard output
+  --format=github  annotations for a review on GitHub, on standard output
+  --strict         warnings are faults too
+
+score   Scores answers. ANSWERS is a file, or - for standard input, with one of
+        JSON   {"municipality": "758", "answers": {"question-id": "option-key" or ["key", ...]}}
+               or a list of such objects; "municipality" may be left out. The result is JSON, too.
+        JSONL  one such object a line; its further members are kept. One line of JSON comes out for each.
+        CSV    a first row with question ids, "municipality" if wanted, and further names that are kept;
+               then a row for each set of answers. The cells of several answers are written "key|key".
+               Commas, semicolons or tabs; a row comes out for each.
+        Rows of any number go through in little memory. Rows that are wrong are reported and skipped.
+  --input=json|jsonl|csv  what ANSWERS is; else its name or its beginning tells
+  --output=jsonl|csv      rows come out as these instead
+  --strict                stop at the first row that is wrong
 
 A file named - is standard input.
 
@@ -26,6 +43,7 @@ A file named - is standard input.
   --         what follows are files, even if it begins with a dash
 
 Exit codes: 0 good, 1 faults in the data, 2 wrong usage or a file that cannot be read or written.
+questions/README.md describes the format of a question set, each warning and the columns of a table.
 )";
 
 int wrong_usage(const std::string& message) {
@@ -33,33 +51,93 @@ int wrong_usage(const std::string& message) {
     return exit_trouble;
 }
 
-int run(const std::vector<std::string>& arguments) {
+struct Arguments {
     std::vector<std::string> words;
+    std::vector<std::string> options;
+    bool help = false;
+    bool version = false;
+};
+
+Arguments parted(const std::vector<std::string>& arguments) {
+    Arguments parts;
     bool options = true;
     for (const std::string& argument : arguments) {
-        if (!options || argument.size() < 2 || argument[0] != '-') {
-            words.push_back(argument);
-        } else if (argument == "--") {
+        if (!options || argument.size() < 2 || argument[0] != '-')
+            parts.words.push_back(argument);
+        else if (argument == "--")
             options = false;
-        } else if (argument == "--help" || argument == "-h") {
-            print(usage);
-            return exit_good;
-        } else if (argument == "--version") {
-            print("pikatesti " PIKATESTI_VERSION "\n");
-            return exit_good;
-        } else {
-            return wrong_usage("unknown option " + argument);
-        }
+        else if (argument == "--help" || argument == "-h")
+            parts.help = true;
+        else if (argument == "--version")
+            parts.version = true;
+        else
+            parts.options.push_back(argument);
     }
-    if (words.empty())
-        return wrong_usage("no command given");
-    const std::string command = words.front();
-    words.erase(words.begin());
-    if (command == "check")
-        return words.empty() ? wrong_usage("check needs at least one file") : check(words, {});
-    if (command == "score")
-        return words.size() != 2 ? wrong_usage("score needs two files, SET and ANSWERS") : score(words[0], words[1]);
-    return wrong_usage("unknown command " + command);
+    return parts;
+}
+
+// The value of "--name=value" if it is one of the words; none otherwise.
+std::optional<std::size_t> choice(const std::string& option, std::string_view name,
+                                  std::initializer_list<std::string_view> values) {
+    std::size_t index = 0;
+    for (const std::string_view value : values) {
+        if (option == std::string(name) + "=" + std::string(value))
+            return index;
+        index++;
+    }
+    return std::nullopt;
+}
+
+int run_check(const Arguments& arguments) {
+    CheckOptions options;
+    for (const std::string& option : arguments.options) {
+        if (option == "--strict")
+            options.strict = true;
+        else if (const auto format = choice(option, "--format", {"text", "json", "github"}))
+            options.format = static_cast<CheckFormat>(*format);
+        else
+            return wrong_usage("check has no option " + option);
+    }
+    if (arguments.words.size() < 2)
+        return wrong_usage("check needs at least one file");
+    return check({arguments.words.begin() + 1, arguments.words.end()}, options);
+}
+
+int run_score(const Arguments& arguments) {
+    ScoreOptions options;
+    for (const std::string& option : arguments.options) {
+        if (option == "--strict")
+            options.strict = true;
+        else if (const auto input = choice(option, "--input", {"json", "jsonl", "csv"}))
+            options.input = static_cast<InputFormat>(*input);
+        else if (const auto output = choice(option, "--output", {"jsonl", "csv"}))
+            options.output = *output == 0 ? OutputFormat::jsonl : OutputFormat::csv;
+        else
+            return wrong_usage("score has no option " + option);
+    }
+    if (arguments.words.size() != 3)
+        return wrong_usage("score needs two files, SET and ANSWERS");
+    return score(arguments.words[1], arguments.words[2], options);
+}
+
+int run(const std::vector<std::string>& all) {
+    const Arguments arguments = parted(all);
+    if (arguments.help) {
+        print(usage);
+        return exit_good;
+    }
+    if (arguments.version) {
+        print("pikatesti " PIKATESTI_VERSION "\n");
+        return exit_good;
+    }
+    if (arguments.words.empty())
+        return arguments.options.empty() ? wrong_usage("no command given")
+                                         : wrong_usage("unknown option " + arguments.options.front());
+    if (arguments.words.front() == "check")
+        return run_check(arguments);
+    if (arguments.words.front() == "score")
+        return run_score(arguments);
+    return wrong_usage("unknown command " + arguments.words.front());
 }
 
 } // namespace

@@ -57,6 +57,9 @@ public:
         const bool quoted = m_text[here.key] == '"' || m_text[here.key] == '\'';
         return m_text.substr(here.key + (quoted ? 1U : 0U), here.key_size);
     }
+    std::string_view written(NodeId node) const { // any value
+        return m_text.substr(m_nodes[node].begin, m_nodes[node].end - m_nodes[node].begin);
+    }
     bool is_raw(NodeId node) const { return !m_nodes[node].escaped; } // the string is as it is written
     std::string_view raw_string(NodeId node) const {
         return m_text.substr(m_nodes[node].begin + 1, written_size(node));

@@ -8,8 +8,8 @@ TEST_CASE("usage: --help goes to standard output and is no fault") {
     for (const char* option : {"--help", "-h", "check --help"}) {
         const Run help = run(option);
         CHECK(help.code == 0);
-        CHECK(help.out.rfind("Usage: pikatesti check FILE", 0) == 0);
-        CHECK(help.out.find("score SET ANSWERS") != std::string::npos);
+        CHECK(help.out.rfind("Usage: pikatesti check [OPTION...] FILE", 0) == 0);
+        CHECK(help.out.find("score [OPTION...] SET ANSWERS") != std::string::npos);
         CHECK(help.err.empty());
     }
 }

@@ -1,0 +1,265 @@
+#include "cli/score_stream.h"
+
+#include "cli/files.h"
+#include "cli/progress.h"
+#include "formats/batch.h"
+#include "formats/csv_reader.h"
+#include "formats/wording.h"
+
+#include <cerrno>
+#include <cstring>
+#include <optional>
+
+namespace pikatesti::cli {
+namespace {
+
+using formats::CsvReader;
+using formats::decimal;
+using formats::join;
+using formats::RowFault;
+
+constexpr std::size_t most_told = 1000; // rows; further ones are only counted
+constexpr std::size_t most_in_row = 5;  // faults
+constexpr std::size_t write_size = 65536;
+
+RowFault fault_of(CsvReader::Fault fault) {
+    switch (fault) {
+    case CsvReader::Fault::quote_inside:
+        return {"quote-inside", "there is a quote inside a cell that does not begin with one",
+                "put the cell between quotes, and write a quote inside it twice"};
+    case CsvReader::Fault::after_quote:
+        return {"text-after-quote", "there is text after the closing quote of a cell",
+                "write a quote inside a cell twice"};
+    case CsvReader::Fault::never_closed:
+        return {"missing-quote", "the quote that a cell of this row begins with is never closed",
+                "add the closing quote"};
+    case CsvReader::Fault::too_long:
+        return {"row-too-long", "the row goes on for more than a megabyte",
+                "look for a quote in it that is never closed"};
+    case CsvReader::Fault::utf_16:
+        return {"not-utf-8", "the file is not UTF-8; it looks like UTF-16", "save it as \"CSV UTF-8\""};
+    case CsvReader::Fault::not_utf_8:
+    case CsvReader::Fault::none:
+        break;
+    }
+    return {"not-utf-8", "the row is not UTF-8", "save the file as \"CSV UTF-8\""};
+}
+
+class Scoring {
+public:
+    Scoring(const QuestionSetFile& set, const std::string& path, std::FILE* stream, RowFormat format,
+            const ScoreOptions& options)
+        : m_set(*set.set), m_list(set.list()), m_name(shown_name(path)), m_stream(stream), m_format(format),
+          m_options(options), m_table(m_set, m_list), m_progress(stream) {
+        if (m_options.output == OutputFormat::as_input)
+            m_options.output = format == RowFormat::csv ? OutputFormat::csv : OutputFormat::jsonl;
+    }
+
+    int run(std::string begun) {
+        std::string chunk = std::move(begun);
+        bool more = true;
+        while (more && !m_stopped) {
+            if (chunk.empty())
+                more = read(chunk);
+            m_bytes += chunk.size();
+            if (m_format == RowFormat::csv)
+                take_csv(chunk, !more);
+            else
+                take_lines(chunk, !more);
+            chunk.clear();
+            m_progress.rows(m_rows, m_bytes);
+        }
+        flush();
+        m_progress.clear();
+        if (m_read_failed)
+            return exit_trouble;
+        if (m_stopped)
+            return exit_faults;
+        if (m_skipped > 0)
+            complain(join({m_name, ": ", decimal(m_skipped), " of ", formats::counted(m_rows, "row"),
+                           m_skipped == 1 ? " was skipped" : " were skipped"}));
+        return m_skipped > 0 && m_skipped == m_rows ? exit_faults : exit_good;
+    }
+
+private:
+    bool read(std::string& chunk) {
+        chunk.resize(write_size);
+        errno = 0;
+        chunk.resize(std::fread(chunk.data(), 1, chunk.size(), m_stream));
+        if (chunk.empty() && std::ferror(m_stream) != 0) {
+            complain(join({"cannot read ", m_name, ": ", std::strerror(errno)}));
+            m_read_failed = true;
+        }
+        return !chunk.empty();
+    }
+
+    void take_csv(std::string_view chunk, bool last) {
+        m_csv.feed(chunk);
+        if (last)
+            m_csv.finish();
+        while (!m_stopped) {
+            switch (m_csv.next()) {
+            case CsvReader::Status::hungry:
+                return;
+            case CsvReader::Status::done:
+                if (!m_has_names)
+                    refuse({{"empty-file", "there is no row with the names of the columns", ""}});
+                return;
+            case CsvReader::Status::fault:
+                if (!m_has_names)
+                    refuse({fault_of(m_csv.fault())});
+                else
+                    skip({fault_of(m_csv.fault())}, m_csv.line());
+                break;
+            case CsvReader::Status::row:
+                if (m_has_names) {
+                    m_table.read_row(m_csv.fields(), m_record);
+                    finish_row(m_csv.line());
+                } else {
+                    take_names();
+                }
+                break;
+            }
+        }
+    }
+
+    void take_names() {
+        m_has_names = true;
+        std::vector<RowFault> hints;
+        const std::vector<RowFault> faults = m_table.read_names(m_csv.fields(), hints);
+        if (!faults.empty()) {
+            refuse(faults);
+            return;
+        }
+        for (const RowFault& hint : hints)
+            tell("warning", hint, m_csv.line());
+        if (m_options.output == OutputFormat::csv)
+            begin_table(m_table.kept_names(), false, m_csv.delimiter(), m_csv.ends_with_crlf());
+    }
+
+    void begin_table(std::vector<std::string> kept, bool kept_is_json, char delimiter, bool crlf) {
+        m_results.emplace(m_set, std::move(kept), kept_is_json, delimiter, crlf);
+        if (m_format == RowFormat::csv && m_csv.has_byte_order_mark())
+            m_out += "\xEF\xBB\xBF";
+        m_results->append_names(m_out);
+    }
+
+    void take_lines(std::string_view chunk, bool last) {
+        m_pending.append(chunk);
+        std::size_t begin = 0;
+        while (!m_stopped) {
+            const std::size_t end = m_pending.find('\n', begin);
+            if (end == std::string::npos)
+                break;
+            take_line(std::string_view(m_pending).substr(begin, end - begin));
+            begin = end + 1;
+        }
+        m_pending.erase(0, begin);
+        if (m_pending.size() > CsvReader::most_row_bytes && !m_stopped) {
+            m_rows++;
+            skip({fault_of(CsvReader::Fault::too_long)}, ++m_line);
+            m_pending.clear();
+            m_passing_over = true;
+        }
+        if (last && !m_pending.empty() && !m_stopped)
+            take_line(m_pending);
+    }
+
+    void take_line(std::string_view line) {
+        if (m_passing_over) { // the rest of a line that was too long
+            m_passing_over = false;
+            return;
+        }
+        m_line++;
+        if (m_line == 1 && line.substr(0, 3) == "\xEF\xBB\xBF")
+            line.remove_prefix(3);
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos)
+            return;
+        read_answer_line(line, m_set, m_list, m_record);
+        if (m_record.faults.empty() && m_options.output == OutputFormat::csv && !m_results) {
+            std::vector<std::string> kept;
+            for (const auto& [name, value] : m_record.kept)
+                kept.push_back(name);
+            begin_table(std::move(kept), true, ',', false);
+        }
+        finish_row(m_line);
+    }
+
+    void finish_row(std::size_t line) {
+        if (!m_record.faults.empty()) {
+            skip(m_record.faults, line);
+            return;
+        }
+        m_rows++;
+        const engine::Result result = engine::score(m_set, m_record.answers.answers, m_record.answers.traits);
+        if (m_results)
+            m_results->append_row(m_out, m_record, result);
+        else
+            append_result_line(m_out, m_set, m_record, m_format == RowFormat::jsonl, result);
+        if (m_out.size() > write_size)
+            flush();
+    }
+
+    void flush() {
+        print(m_out);
+        m_out.clear();
+    }
+
+    void tell(const char* severity, const RowFault& fault, std::size_t line) {
+        m_progress.clear();
+        const std::string text = join({m_name, ":", decimal(line), ": ", severity, ": ", fault.message, " [", fault.id,
+                                       "]", fault.mend.empty() ? "" : "\n  mend: ", fault.mend, "\n"});
+        std::fwrite(text.data(), 1, text.size(), stderr);
+    }
+
+    void tell_all(const std::vector<RowFault>& faults, std::size_t line) {
+        for (std::size_t i = 0; i < faults.size() && i < most_in_row; i++)
+            tell("error", faults[i], line);
+    }
+
+    void refuse(const std::vector<RowFault>& faults) {
+        tell_all(faults, m_csv.line());
+        m_stopped = true;
+    }
+
+    void skip(const std::vector<RowFault>& faults, std::size_t line) {
+        m_rows++;
+        m_skipped++;
+        if (m_skipped <= most_told)
+            tell_all(faults, line);
+        else if (m_skipped == most_told + 1)
+            complain("further rows that are skipped are only counted");
+        m_stopped = m_options.strict;
+    }
+
+    const engine::QuestionSet& m_set;
+    const engine::MunicipalityList* m_list;
+    std::string m_name;
+    std::FILE* m_stream;
+    RowFormat m_format;
+    ScoreOptions m_options;
+    formats::AnswerTable m_table;
+    Progress m_progress;
+    CsvReader m_csv;
+    std::string m_pending; // the beginning of a line of JSON
+    std::optional<formats::ResultTable> m_results;
+    formats::BatchRecord m_record;
+    std::string m_out;
+    std::size_t m_line = 0;
+    std::size_t m_rows = 0; // without the names
+    std::size_t m_skipped = 0;
+    std::size_t m_bytes = 0;
+    bool m_has_names = false;
+    bool m_passing_over = false;
+    bool m_stopped = false; // by what makes further rows meaningless or unwanted
+    bool m_read_failed = false;
+};
+
+} // namespace
+
+int score_rows(const QuestionSetFile& set, const std::string& path, std::FILE* stream, std::string begun,
+               RowFormat format, const ScoreOptions& options) {
+    return Scoring(set, path, stream, format, options).run(std::move(begun));
+}
+
+} // namespace pikatesti::cli
