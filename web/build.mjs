@@ -60,7 +60,7 @@ function forReaders(value, depth = 0) {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !key.startsWith('$comment') && key !== 'points_reason' && !(depth === 0 && key === 'examples'))
+      .filter(([key]) => !key.startsWith('$') && key !== 'points_reason' && !(depth === 0 && ['examples', 'silence'].includes(key)))
       .map(([key, each]) => [key, forReaders(each, depth + 1)]),
   );
 }

@@ -73,6 +73,13 @@ void CsvReader::find_delimiter() {
 CsvReader::Status CsvReader::next() {
     if (!m_begun && !begin())
         return Status::hungry;
+    if (m_passing_over) {
+        const std::size_t end = line_end(m_at);
+        m_passing_over = end == m_buffer.size() && !m_finished;
+        pass_line_end(end);
+        if (m_passing_over)
+            return Status::hungry;
+    }
     // A line that ended with CR may go on with LF.
     while (m_at < m_buffer.size() && ends_row(m_at))
         pass_line_end(m_at);
@@ -99,6 +106,8 @@ CsvReader::Status CsvReader::scan_row() {
     }
     if (at - m_at > most_row_bytes)
         return fail(Fault::too_long);
+    if (at + 1 == m_buffer.size() && m_buffer[at] == '\r' && !m_finished)
+        return Status::hungry; // an LF may follow
     const std::string_view row(m_buffer.data() + m_at, at - m_at);
     if (!is_utf_8(row)) {
         const bool utf_16 = m_row_line == 1 && row.find('\0') != std::string_view::npos;
@@ -168,7 +177,7 @@ void CsvReader::take_fields() {
 CsvReader::Status CsvReader::fail(Fault fault) {
     m_fault = fault;
     m_fields.clear();
-    pass_line_end(line_end(m_at));
+    m_passing_over = true;
     return Status::fault;
 }
 

@@ -70,7 +70,8 @@ private:
     bool m_byte_order_mark = false;
     bool m_crlf = false;
     bool m_finished = false;
-    bool m_after_cr = false; // of a CRLF, the CR was passed
+    bool m_passing_over = false; // the rest of a line with a fault
+    bool m_after_cr = false;     // of a CRLF, the CR was passed
 };
 
 // The field as it is to be written: between quotes where it has to be.

@@ -66,6 +66,7 @@ constexpr FaultText texts[] = {
      "write where the warning stands, such as \"/questions/3\" or \"/questions/an-id/options\""},
 
     {"unknown-reference", "there is no %1 $2", "%3"},
+    {"missing-band-text", "the goal has a text for some bands and none for $1", "add $1: {…}"},
     {"duplicate-reference", "the %1 $2 is listed twice", "remove it here"},
     {"first-not-zero", "the first one must begin at 0, not at %1", "write 0, so that every result has its place"},
     {"not-ascending", "this must be more than the %1 of the one before", "list them from the lowest to the highest"},

@@ -54,6 +54,7 @@ enum class Fault : std::uint8_t {
     bad_pointer,
     // The values do not fit each other.
     unknown_reference,
+    missing_band_text,
     duplicate_reference,
     first_not_zero,
     not_ascending,

@@ -1,7 +1,9 @@
 #include "files.h"
 
 #include "engine/session.h"
+#include "formats/lint.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <random>
 
@@ -159,11 +161,13 @@ TEST_CASE("question set: a source's address may differ by language") {
 
 TEST_CASE("question set: the set in the format's description is enough") {
     const std::string description = read_file("questions/README.md");
-    const std::size_t begin = description.find("```json\n{\n  \"format\"") + 8;
+    const std::size_t begin = description.find("```json\n{\"$schema\"") + 8;
     const std::string text = description.substr(begin, description.find("```", begin) - begin);
+    CHECK(std::count(text.begin(), text.end(), '\n') <= 10);
     const Loaded<engine::QuestionSet> loaded = load_question_set(text);
     CHECK(in_short(loaded.diagnostics) == "");
     REQUIRE(loaded.value);
+    CHECK(in_short(lint(text, *loaded.value)) == "");
     CHECK(loaded.value->minutes == 3);
     CHECK(loaded.value->least_known_goal == 50);
     CHECK(loaded.value->questions[0].why.empty());
