@@ -28,7 +28,7 @@ editorRule("a file is opened and saved again byte for byte, with the line ends i
 });
 
 editorRule("a file with faults is opened all the same, and a test appears when they are mended", {}, async ({ page, editor }) => {
-  await editor.openFile("broken.json", example.replace("[{", "[{{"));
+  await editor.openFile("broken.json", example.replace('"goals": [', '"goals": [['));
   await page.waitForFunction(() => document.getElementById("name").value === "broken.json");
   await editor.checked();
   assert.equal((await page.locator("#behind").textContent()).trim(), editor.say("test.nothing"));
@@ -43,7 +43,7 @@ for (const [encoding, bytes] of [
   ["UTF-16", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
 ])
   editorRule(`a file in ${encoding} is read with its letters, and the page says so`, {}, async ({ page, editor }) => {
-    const text = example.replace('"title": {', '"title": {"sv": "Är huset öppet på Åland?", ');
+    const text = example.replace('"title": {', '"title": {"en": "Är huset öppet på Åland?", ');
     await editor.openFile("old.json", bytes(text));
     await editor.notice.waitFor();
     assert.equal(await editor.notice.locator("p").textContent(), editor.say("notice.encoding", { encoding }));

@@ -9,7 +9,7 @@ import { launchOptions } from "./support/browser.mjs";
 import { EditorPage, editorRule, example, ours } from "./support/editor.mjs";
 import { Site } from "./support/site.mjs";
 
-const written = example.replace("village-hall", "village-shop");
+const written = example.replace("kylatalo-sahkokatko", "village-shop");
 
 editorRule("what was typed is there after a reload, however soon it comes", {}, async ({ page, editor }) => {
   await editor.begin("open.example");

@@ -22,7 +22,7 @@ editorRule("once loaded, everything works without a network, and nothing is aske
 editorRule("without a network the page can even be loaded again, with the text in it", {}, async ({ page, context, site, editor }) => {
   await page.evaluate(() => navigator.serviceWorker.ready);
   await editor.begin("open.example");
-  await editor.edit("village-hall", "village-shop");
+  await editor.edit("kylatalo-sahkokatko", "village-shop");
   await editor.kept();
   const asked = site.requests.length;
   await context.setOffline(true);
