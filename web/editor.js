@@ -18,6 +18,7 @@ const starts = {
   ours: { name: "jarjestoystavallinen-kunta.json", address: beside("editor/jarjestoystavallinen-kunta.json") },
 };
 const STILL_MILLISECONDS = 120; // this long after the last key the text is checked
+const SLOW_MILLISECONDS = 500; // to keep a text
 
 const at = (id) => document.getElementById(id);
 
@@ -39,6 +40,7 @@ class Editor {
   #shelf;
   #timer = 0;
   #keptState = "kept";
+  #keptTimer = 0;
   #seed = Date.now() % 65536;
 
   async start() {
@@ -128,8 +130,9 @@ class Editor {
     try {
       const found = await this.#checker.diagnose(text, ADDRESS);
       if (!found || text !== this.#code.text) return;
-      this.#code.mark(found.diagnostics);
-      this.#problems.show(found.diagnostics);
+      const diagnostics = found.diagnostics.map((each) => ({ ...each, see: found.explained[each.id] }));
+      this.#code.mark(diagnostics);
+      this.#problems.show(diagnostics);
       this.#usable = found.usable;
       if (found.usable) {
         await this.#preview.show(text);
@@ -252,7 +255,11 @@ class Editor {
   #showKept(state) {
     this.#keptState = state;
     setAttribute(at("kept"), "data-state", state);
-    setText(at("kept"), say(`kept.${state === "kept" ? "yes" : state}`));
+    clearTimeout(this.#keptTimer);
+    const tell = () => setText(at("kept"), say(`kept.${state === "kept" ? "yes" : state}`));
+    // It takes next to no time: words that come and go with each key would only disturb.
+    if (state === "busy") this.#keptTimer = setTimeout(tell, SLOW_MILLISECONDS);
+    else tell();
   }
 
   /** undo(): what takes back what is told. */

@@ -147,12 +147,12 @@ export class Code {
   }
 }
 
-function tooltip({ message, mend, id }) {
+function tooltip({ message, mend, id, see }) {
   return create(
     "div",
     { lang: "en" },
     create("div", {}, message),
     mend && create("div", { class: "mend" }, create("b", { lang: currentLanguage() }, say("problems.mend")), ` ${mend}`),
-    create("div", { class: "id" }, id),
+    create("div", { class: "id" }, see ?? id),
   );
 }
