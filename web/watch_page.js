@@ -1,7 +1,8 @@
 // In the pages of ./run --watch only: follows the question sets of the working tree. The test takes a changed set at once and
 // keeps the answers that still fit it; what is wrong with it is told over the page (developer.js).
 
-const tests = () => document.querySelectorAll("jarjesto-pikatesti");
+// Those that stand in the page as it is written: what the editor page shows is its own.
+const tests = [...document.querySelectorAll("jarjesto-pikatesti")];
 
 const addressOf = (test) =>
   new URL(test.getAttribute("question-set") ?? "questions/jarjestoystavallinen-kunta.json", document.baseURI).href;
@@ -12,9 +13,9 @@ async function follow(test) {
 }
 
 // Another file of the folder may be one that a set names.
-const followAll = () => Promise.all([...tests()].map(follow));
+const followAll = () => Promise.all(tests.map(follow));
 
-for (const test of tests()) test.setAttribute("developer", "");
+for (const test of tests) test.setAttribute("developer", "");
 
 let connected = false;
 const events = new EventSource("/watch-events");

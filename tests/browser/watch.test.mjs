@@ -1,6 +1,6 @@
 // ./run --watch: an open page follows the question sets of the working tree, and says what is wrong in them.
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -16,7 +16,7 @@ const setName = "jarjestoystavallinen-kunta.json";
 const read = (name) => readFile(join(root, "questions", name), "utf8");
 
 /** A page that follows a folder of its own; body({page, quickTest, overlay, write, …}). */
-function watching(name, body) {
+function watching(name, body, { rebuild } = {}) {
   test(name, { timeout: 120_000 }, async () => {
     const folder = await mkdtemp(join(tmpdir(), "pikatesti-watch-"));
     // As most programs save: a new file takes the old one's place.
@@ -24,11 +24,13 @@ function watching(name, body) {
       await writeFile(join(folder, `${file}~`), content);
       await rename(join(folder, `${file}~`), join(folder, file));
     };
+    await mkdir(join(folder, "web/style"), { recursive: true });
     for (const file of [setName, "municipalities.json"]) await writeFile(join(folder, file), await read(file));
     const log = [];
     const server = await startWatching({
-      folders: { site: join(root, "build/site"), questions: folder },
+      folders: { site: join(root, "build/site"), questions: folder, web: join(folder, "web") },
       port: 0,
+      rebuild,
       log: (line) => log.push(line),
     });
     const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, locale: "en" });
@@ -169,3 +171,25 @@ watching("only pages of the watching server have the script that follows; it ans
   for (const path of ["/..%2f..%2fpackage.json", "/%2e%2e/%2e%2e/package.json", "/questions/..%2f..%2f..%2fetc%2fpasswd", "/nothing.html"])
     assert.equal((await ask(path)).status, 404, path);
 });
+
+let built = 0;
+watching(
+  "a changed style is built, and the page loaded again; what cannot be built is told in the console",
+  async ({ page, write, log, messages }) => {
+    await page.evaluate(() => (globalThis.loadedBefore = true));
+    await write("a {}", "web/style/plain.css");
+    await page.waitForFunction(() => !globalThis.loadedBefore && document.documentElement.dataset.watched === "");
+    assert.equal(built, 1);
+    built = -1;
+    const told = page.waitForEvent("console", (message) => message.text() === "no semicolon");
+    await write("a {", "web/style/plain.css");
+    await told;
+    assert.ok(log.includes("no semicolon") && messages.length > 0);
+  },
+  {
+    rebuild: async () => {
+      if (built < 0) throw new Error("no semicolon");
+      built += 1;
+    },
+  },
+);
