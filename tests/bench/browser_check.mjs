@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import { launchOptions } from '../browser/support/browser.mjs';
+import { launchOptions } from '../browser/support/launch.mjs';
 import { Site } from '../browser/support/site.mjs';
 import { largeSet } from './large_set.mjs';
 
@@ -60,11 +60,12 @@ async function compare(browser, site, name, text, schema) {
   await page.close();
   if (!usable) throw new Error(`${name}: ${error ?? 'not usable'}`);
   const ratio = median(own) / median(other);
+  const best = Math.min(...own) / Math.min(...other);
   console.log(
-    `${name} (${(text.length / 1e6).toFixed(2)} MB): checker ${shown(median(own))} (first ${shown(own[0])}, best ${shown(Math.min(...own))}; ` +
-      `${found} diagnostics), JSON.parse + ajv ${shown(median(other))}: ratio ${ratio.toFixed(2)}`,
+    `${name} (${(text.length / 1e6).toFixed(2)} MB): checker ${shown(median(own))} (best ${shown(Math.min(...own))}; ${found} diagnostics), ` +
+      `JSON.parse + ajv ${shown(median(other))} (best ${shown(Math.min(...other))}): ratio ${ratio.toFixed(2)} (best ${best.toFixed(2)})`,
   );
-  return median(own);
+  return Math.min(...own); // what else the machine does only ever adds to it
 }
 
 // Types in the editor page with the repository's own set in it; the page's own work for each key.

@@ -43,7 +43,7 @@ editorRule(
   async ({ page, site }) => {
     const expected = byCommandLine();
     assert.ok(files.length > 100);
-    for (const file of files) site.answer(`/${file}`, { body: readFileSync(root + file) });
+    for (const file of [...files, ...filesIn("tests/formats")]) site.answer(`/${file}`, { body: readFileSync(root + file) });
     const judged = await page.evaluate(async (files) => {
       const worker = new Worker("/editor_checker.js", { type: "module" });
       const results = [];

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { chromium } from "playwright-core";
-import { launchOptions } from "./support/browser.mjs";
 import { EditorPage, editorRule, example, ours } from "./support/editor.mjs";
+import { launchOptions } from "./support/launch.mjs";
 import { Site } from "./support/site.mjs";
 
 const written = example.replace("kylatalo-sahkokatko", "village-shop");
