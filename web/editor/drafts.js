@@ -6,7 +6,7 @@
 // stands in local storage, which is written at once.
 
 const DATABASE = "pikatesti-editor";
-const LEFT_BEHIND = "pikatesti-editor:left";
+const LEFT_BEHIND = "pikatesti-editor:left:"; // and the draft's id
 const OWN = "pikatesti-editor:own"; // in session storage: which draft is this tab's
 const lockOf = (id) => `pikatesti-editor ${id}`;
 
@@ -156,7 +156,7 @@ export class Drafts {
   #leaveBehind() {
     if (!this.#writing || !this.#current) return;
     const { seen, ...draft } = this.#current;
-    localValue(LEFT_BEHIND, JSON.stringify({ ...draft, time: Date.now() }));
+    localValue(LEFT_BEHIND + draft.id, JSON.stringify({ ...draft, time: Date.now() }));
   }
 
   // What was only looked at, in tabs that are gone.
@@ -167,15 +167,15 @@ export class Drafts {
   }
 
   async #takeLeftBehind() {
-    const left = localValue(LEFT_BEHIND);
-    if (!left) return;
-    try {
-      const draft = JSON.parse(left);
-      const stored = await done(this.#database.transaction("drafts").objectStore("drafts").get(draft.id));
-      if (!stored || stored.time < draft.time) await this.put(draft);
-      localValue(LEFT_BEHIND, "");
-    } catch {
-      // not ours
+    for (const name of localNames().filter((each) => each.startsWith(LEFT_BEHIND))) {
+      try {
+        const draft = JSON.parse(localValue(name));
+        const stored = await done(this.#database.transaction("drafts").objectStore("drafts").get(draft.id));
+        if (!stored || stored.time < draft.time) await this.put(draft);
+        localStorage.removeItem(name);
+      } catch {
+        // not ours, or no room: it stays for the next time
+      }
     }
   }
 }
@@ -211,6 +211,14 @@ function sessionValue(name, value) {
 
 export function localValue(name, value) {
   return storageValue("localStorage", name, value);
+}
+
+function localNames() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
 }
 
 function storageValue(storage, name, value) {
