@@ -161,8 +161,10 @@ class Editor {
     const { diagnostics } = this.#problems;
     if (diagnostics.length === 0) return true;
     const places = diagnostics.map((each) => this.#code.offsetOf(each));
-    const next = step > 0 ? places.findIndex((place) => place > this.#code.anchor) : places.findLastIndex((place) => place < this.#code.anchor);
-    const chosen = diagnostics.at(next >= 0 ? next : step > 0 ? 0 : -1);
+    const { anchor } = this.#code;
+    const after = places.filter((place) => place <= anchor).length;
+    const before = places.filter((place) => place < anchor).length - 1;
+    const chosen = diagnostics.at(step > 0 ? after % places.length : before);
     this.#code.jump(chosen, spoken(chosen));
     return true;
   }

@@ -2,7 +2,8 @@
 //
 // Attributes: language (a language tag; default: the page's), question-set (a URL; default: the one beside this script),
 // theme ("light", "dark" or "auto", the default), developer (tells what is wrong with the set). All may change at any time.
-// Events: pikatesti-ready, pikatesti-language {language}, pikatesti-result {level, percent}, pikatesti-error {kind, address, status, diagnostics}.
+// Events: pikatesti-ready, pikatesti-language {language}, pikatesti-result {level, percent}, pikatesti-error {kind, address,
+// status, diagnostics}.
 // What the element holds in the page is shown until the test is ready.
 import { beside } from "./load_test.js";
 import { Widget } from "./widget.js";
@@ -43,7 +44,7 @@ export class PikatestiElement extends HTMLElement {
     return this.#widget?.saved ?? "";
   }
 
-  /** Goes on with answers of `saved`: "restored", "partly" (some no longer fit), "other_set", "unreadable"; undefined: not ready. */
+  /** Goes on with answers of `saved`. "restored", "partly" (some no longer fit), "other_set", "unreadable"; undefined: not ready. */
   restore(code) {
     return this.#widget?.restore(code);
   }

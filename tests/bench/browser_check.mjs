@@ -62,8 +62,10 @@ async function compare(browser, site, name, text, schema) {
   const ratio = median(own) / median(other);
   const best = Math.min(...own) / Math.min(...other);
   console.log(
-    `${name} (${(text.length / 1e6).toFixed(2)} MB): checker ${shown(median(own))} (best ${shown(Math.min(...own))}; ${found} diagnostics), ` +
-      `JSON.parse + ajv ${shown(median(other))} (best ${shown(Math.min(...other))}): ratio ${ratio.toFixed(2)} (best ${best.toFixed(2)})`,
+    `${name} (${(text.length / 1e6).toFixed(2)} MB, ${found} diagnostics): ` +
+      `checker ${shown(median(own))} (best ${shown(Math.min(...own))}), ` +
+      `JSON.parse + ajv ${shown(median(other))} (best ${shown(Math.min(...other))}): ` +
+      `ratio ${ratio.toFixed(2)} (best ${best.toFixed(2)})`,
   );
   return Math.min(...own); // what else the machine does only ever adds to it
 }
@@ -92,7 +94,10 @@ async function typing(browser, site) {
   const { keys, blocked } = await page.evaluate(() => ({ keys: globalThis.keys, blocked: globalThis.blocked }));
   await page.close();
   const most = (values) => (values.length > 0 ? shown(Math.max(...values)) : 'none');
-  console.log(`typing 42 characters into the whole set: slowest handling of a key ${most(keys)}; tasks over 50 ms: ${blocked.length} (longest ${most(blocked)})`);
+  console.log(
+    `typing 42 characters into the whole set: slowest handling of a key ${most(keys)}; ` +
+      `tasks over 50 ms: ${blocked.length} (longest ${most(blocked)})`,
+  );
 }
 
 const schema = JSON.parse(readFileSync(`${root}questions/question-set.schema.json`, 'utf8'));

@@ -13,7 +13,11 @@ const overlayOf = (page) => page.locator(".pikatesti-problems section");
 
 rule(
   "in developer mode the examples are run when the set is loaded, and the console and the page tell the difference",
-  { host: { attributes: "developer" }, expected: /example-differs/, prepare: giving(written.replace('"percent": 100', '"percent": 99')) },
+  {
+    host: { attributes: "developer" },
+    expected: /example-differs/,
+    prepare: giving(written.replace('"percent": 100', '"percent": 99')),
+  },
   async ({ page, quickTest }) => {
     const overlay = overlayOf(page);
     await overlay.waitFor();

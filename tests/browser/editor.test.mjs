@@ -127,107 +127,127 @@ editorRule("Tab leaves the text in both directions, and the page says so", {}, a
   assert.ok((await page.locator("#hint").textContent()).includes("Tab"));
 });
 
-editorRule("the test beside takes what is written and keeps the answers that still fit", {}, async ({ page, editor, quickTest }) => {
-  const [first, second] = questionSet.questions;
-  await quickTest.begin();
-  await quickTest.answer(first.id, "yes");
-  await quickTest.next();
-  await quickTest.answer(second.id, second.options[0].key);
-  const changed = JSON.parse(ours);
-  changed.questions[0].text.en = "Is there now a lasting body?";
-  changed.questions[1].options.shift();
-  changed.examples = [];
-  await editor.paste(JSON.stringify(changed, null, 2));
-  await quickTest.settled();
-  for (const { key } of second.options.slice(1)) assert.equal(await quickTest.choice(second.id, key).isChecked(), false);
-  await quickTest.button("question.back").click();
-  assert.equal(await quickTest.headingText(), "Is there now a lasting body?");
-  const yes = page.getByRole("group", { name: "Is there now a lasting body?" }).getByRole("radio").first();
-  assert.equal(await yes.isChecked(), true, "the answer to a question with other words is kept");
-});
+editorRule(
+  "the test beside takes what is written and keeps the answers that still fit",
+  {},
+  async ({ page, editor, quickTest }) => {
+    const [first, second] = questionSet.questions;
+    await quickTest.begin();
+    await quickTest.answer(first.id, "yes");
+    await quickTest.next();
+    await quickTest.answer(second.id, second.options[0].key);
+    const changed = JSON.parse(ours);
+    changed.questions[0].text.en = "Is there now a lasting body?";
+    changed.questions[1].options.shift();
+    changed.examples = [];
+    await editor.paste(JSON.stringify(changed, null, 2));
+    await quickTest.settled();
+    for (const { key } of second.options.slice(1)) assert.equal(await quickTest.choice(second.id, key).isChecked(), false);
+    await quickTest.button("question.back").click();
+    assert.equal(await quickTest.headingText(), "Is there now a lasting body?");
+    const yes = page.getByRole("group", { name: "Is there now a lasting body?" }).getByRole("radio").first();
+    assert.equal(await yes.isChecked(), true, "the answer to a question with other words is kept");
+  },
+);
 
-editorRule("while the text is broken the last version that worked stays in use, and the page says so", {}, async ({ page, editor, quickTest }) => {
-  const notice = page.locator("#behind");
-  await editor.edit('"en": "Is your municipality NGO-friendly?"', '"en": "Version one"');
-  assert.equal(await editor.title.textContent(), "Version one");
-  assert.equal(await notice.isVisible(), false);
-  await editor.edit('"en": "Version one"', '"en": "Version two');
-  assert.equal((await notice.textContent()).trim(), editor.say("test.behind"));
-  assert.equal(await editor.title.textContent(), "Version one");
-  await quickTest.begin();
-  assert.equal(await quickTest.askedQuestion(), questionSet.questions[0].id);
-  await editor.edit('"en": "Version two', '"en": "Version two"');
-  assert.equal(await notice.isVisible(), false);
-  await quickTest.button("question.back").click();
-  assert.equal(await editor.title.textContent(), "Version two");
-});
+editorRule(
+  "while the text is broken the last version that worked stays in use, and the page says so",
+  {},
+  async ({ page, editor, quickTest }) => {
+    const notice = page.locator("#behind");
+    await editor.edit('"en": "Is your municipality NGO-friendly?"', '"en": "Version one"');
+    assert.equal(await editor.title.textContent(), "Version one");
+    assert.equal(await notice.isVisible(), false);
+    await editor.edit('"en": "Version one"', '"en": "Version two');
+    assert.equal((await notice.textContent()).trim(), editor.say("test.behind"));
+    assert.equal(await editor.title.textContent(), "Version one");
+    await quickTest.begin();
+    assert.equal(await quickTest.askedQuestion(), questionSet.questions[0].id);
+    await editor.edit('"en": "Version two', '"en": "Version two"');
+    assert.equal(await notice.isVisible(), false);
+    await quickTest.button("question.back").click();
+    assert.equal(await editor.title.textContent(), "Version two");
+  },
+);
 
-editorRule("an example that no longer holds is told with the difference, and the test goes on", {}, async ({ page, editor }) => {
-  await editor.edit('"percent": 100', '"percent": 99');
-  assert.equal(await editor.summary.textContent(), editor.count("problems.errors", 1));
-  const row = await editor.problems.first().textContent();
-  assert.ok(row.includes("percent is 100, the example expects 99"), row);
-  assert.equal(await page.locator("#behind").isVisible(), false);
-});
+editorRule(
+  "an example that no longer holds is told with the difference, and the test goes on",
+  {},
+  async ({ page, editor }) => {
+    await editor.edit('"percent": 100', '"percent": 99');
+    assert.equal(await editor.summary.textContent(), editor.count("problems.errors", 1));
+    const row = await editor.problems.first().textContent();
+    assert.ok(row.includes("percent is 100, the example expects 99"), row);
+    assert.equal(await page.locator("#behind").isVisible(), false);
+  },
+);
 
-editorRule("the test is shown in another language, as wide as a phone and in another theme", { words: "sv" }, async ({ page, editor }) => {
-  const language = editor.select("test.language");
-  assert.equal(await language.inputValue(), "sv");
-  assert.equal(await editor.title.textContent(), text("sv", questionSet.title));
-  await language.selectOption("en");
-  await editor.title.filter({ hasText: text("en", questionSet.title) }).waitFor();
-  // Changed in the test itself, it is named beside it, too, and can be changed back.
-  await editor.test.getByRole("button", { name: "Suomi", exact: true }).click();
-  await page.waitForFunction(() => document.getElementById("test-language").value === "fi");
-  await language.selectOption("en");
-  await editor.title.filter({ hasText: text("en", questionSet.title) }).waitFor();
+editorRule(
+  "the test is shown in another language, as wide as a phone and in another theme",
+  { words: "sv" },
+  async ({ page, editor }) => {
+    const language = editor.select("test.language");
+    assert.equal(await language.inputValue(), "sv");
+    assert.equal(await editor.title.textContent(), text("sv", questionSet.title));
+    await language.selectOption("en");
+    await editor.title.filter({ hasText: text("en", questionSet.title) }).waitFor();
+    // Changed in the test itself, it is named beside it, too, and can be changed back.
+    await editor.test.getByRole("button", { name: "Suomi", exact: true }).click();
+    await page.waitForFunction(() => document.getElementById("test-language").value === "fi");
+    await language.selectOption("en");
+    await editor.title.filter({ hasText: text("en", questionSet.title) }).waitFor();
 
-  for (const width of [320, 390, 768]) {
-    await page.getByRole("radio", { name: `${width} px`, exact: true }).check();
-    assert.equal(await editor.test.evaluate((element) => element.clientWidth), width);
-  }
-  await page.getByRole("radio", { name: editor.say("test.size.full"), exact: true }).check();
-  const [room, used] = await editor.test.evaluate((element) => [element.closest("#frame").clientWidth, element.clientWidth]);
-  assert.equal(used, room);
+    for (const width of [320, 390, 768]) {
+      await page.getByRole("radio", { name: `${width} px`, exact: true }).check();
+      assert.equal(await editor.test.evaluate((element) => element.clientWidth), width);
+    }
+    await page.getByRole("radio", { name: editor.say("test.size.full"), exact: true }).check();
+    const [room, used] = await editor.test.evaluate((element) => [element.closest("#frame").clientWidth, element.clientWidth]);
+    assert.equal(used, room);
 
-  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const themes = {};
-  for (const theme of ["light", "dark"]) {
-    await editor.select("theme").selectOption(theme);
-    themes[theme] = await ground();
-    assert.equal(await editor.test.getAttribute("theme"), theme);
-  }
-  assert.notEqual(themes.light, themes.dark);
-  await page.reload();
-  await editor.checked();
-  assert.equal(await ground(), themes.dark, "the theme is remembered");
-});
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const themes = {};
+    for (const theme of ["light", "dark"]) {
+      await editor.select("theme").selectOption(theme);
+      themes[theme] = await ground();
+      assert.equal(await editor.test.getAttribute("theme"), theme);
+    }
+    assert.notEqual(themes.light, themes.dark);
+    await page.reload();
+    await editor.checked();
+    assert.equal(await ground(), themes.dark, "the theme is remembered");
+  },
+);
 
-editorRule("all questions are answered at once: the best, the worst, nothing known, at random", {}, async ({ page, editor, quickTest }) => {
-  const { levels, not_enough: notEnough } = questionSet;
-  const answered = async (manner, heading) => {
-    await editor.button(`test.${manner}`).click();
-    await editor.title.filter({ hasText: heading }).waitFor();
-    assert.equal(await page.locator("#live").textContent(), editor.say("test.done"));
-  };
-  await answered("best", text("en", levels.at(-1).name));
-  await quickTest.shows(quickTest.say("result.score", { percent: 100 }));
-  await answered("worst", text("en", levels[0].name));
-  await quickTest.shows(quickTest.say("result.score", { percent: 0 }));
-  await answered("unknown", text("en", notEnough.name));
-  const results = new Set();
-  const saved = () => editor.test.evaluate((element) => element.saved);
-  for (let turn = 0; turn < 4; turn += 1) {
-    const before = await saved();
-    await editor.button("test.random").click();
-    await page.waitForFunction(
-      (before) => document.querySelector("jarjesto-pikatesti").saved !== before,
-      before,
-    );
-    results.add(await saved());
-  }
-  assert.equal(results.size, 4);
-});
+editorRule(
+  "all questions are answered at once: the best, the worst, nothing known, at random",
+  {},
+  async ({ page, editor, quickTest }) => {
+    const { levels, not_enough: notEnough } = questionSet;
+    const answered = async (manner, heading) => {
+      await editor.button(`test.${manner}`).click();
+      await editor.title.filter({ hasText: heading }).waitFor();
+      assert.equal(await page.locator("#live").textContent(), editor.say("test.done"));
+    };
+    await answered("best", text("en", levels.at(-1).name));
+    await quickTest.shows(quickTest.say("result.score", { percent: 100 }));
+    await answered("worst", text("en", levels[0].name));
+    await quickTest.shows(quickTest.say("result.score", { percent: 0 }));
+    await answered("unknown", text("en", notEnough.name));
+    const results = new Set();
+    const saved = () => editor.test.evaluate((element) => element.saved);
+    for (let turn = 0; turn < 4; turn += 1) {
+      const before = await saved();
+      await editor.button("test.random").click();
+      await page.waitForFunction(
+        (before) => document.querySelector("jarjesto-pikatesti").saved !== before,
+        before,
+      );
+      results.add(await saved());
+    }
+    assert.equal(results.size, 4);
+  },
+);
 
 editorRule("a new text is begun from the small example and from the whole set", {}, async ({ editor }) => {
   await editor.begin("open.example");

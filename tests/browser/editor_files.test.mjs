@@ -10,13 +10,17 @@ async function downloaded(page, editor) {
   return { name: download.suggestedFilename(), content: await readFile(await download.path(), "utf8") };
 }
 
-editorRule("what is saved as a file is what stands in the text, under the name it was given", {}, async ({ page, editor }) => {
-  await editor.begin("open.example");
-  await page.getByRole("textbox", { name: editor.say("file.name") }).fill("my test.json");
-  assert.deepEqual(await downloaded(page, editor), { name: "my test.json", content: example });
-  await editor.paste(`${ours}\n`);
-  assert.deepEqual(await downloaded(page, editor), { name: "my test.json", content: `${ours}\n` });
-});
+editorRule(
+  "what is saved as a file is what stands in the text, under the name it was given",
+  {},
+  async ({ page, editor }) => {
+    await editor.begin("open.example");
+    await page.getByRole("textbox", { name: editor.say("file.name") }).fill("my test.json");
+    assert.deepEqual(await downloaded(page, editor), { name: "my test.json", content: example });
+    await editor.paste(`${ours}\n`);
+    assert.deepEqual(await downloaded(page, editor), { name: "my test.json", content: `${ours}\n` });
+  },
+);
 
 editorRule("a file is opened and saved again byte for byte, with the line ends it has", {}, async ({ page, editor }) => {
   const windows = example.replaceAll("\n", "\r\n");
@@ -27,16 +31,20 @@ editorRule("a file is opened and saved again byte for byte, with the line ends i
   assert.deepEqual(await downloaded(page, editor), { name: "windows.json", content: windows });
 });
 
-editorRule("a file with faults is opened all the same, and a test appears when they are mended", {}, async ({ page, editor }) => {
-  await editor.openFile("broken.json", example.replace('"goals": [', '"goals": [['));
-  await page.waitForFunction(() => document.getElementById("name").value === "broken.json");
-  await editor.checked();
-  assert.equal((await page.locator("#behind").textContent()).trim(), editor.say("test.nothing"));
-  assert.equal(await editor.test.isVisible(), false);
-  await editor.paste(example);
-  await editor.test.waitFor({ state: "visible" });
-  assert.equal(await page.locator("#behind").isVisible(), false);
-});
+editorRule(
+  "a file with faults is opened all the same, and a test appears when they are mended",
+  {},
+  async ({ page, editor }) => {
+    await editor.openFile("broken.json", example.replace('"goals": [', '"goals": [['));
+    await page.waitForFunction(() => document.getElementById("name").value === "broken.json");
+    await editor.checked();
+    assert.equal((await page.locator("#behind").textContent()).trim(), editor.say("test.nothing"));
+    assert.equal(await editor.test.isVisible(), false);
+    await editor.paste(example);
+    await editor.test.waitFor({ state: "visible" });
+    assert.equal(await page.locator("#behind").isVisible(), false);
+  },
+);
 
 for (const [encoding, bytes] of [
   ["Windows-1252", (text) => Buffer.from(text, "latin1")],

@@ -26,16 +26,20 @@ editorRule("what was typed is there after a reload, however soon it comes", {}, 
   assert.ok((await editor.text()).includes('"title_of_mine": 1,'));
 });
 
-editorRule("the last version that worked is there after a reload, too, while the text is broken", {}, async ({ page, editor }) => {
-  await editor.edit('"en": "Is your municipality NGO-friendly?"', '"en": "Version one"');
-  await editor.edit('"format": 1,', '"format": 1');
-  await editor.kept();
-  await page.reload();
-  await editor.checked();
-  assert.equal(await editor.summary.textContent(), editor.count("problems.errors", 1));
-  await editor.title.filter({ hasText: "Version one" }).waitFor();
-  assert.equal((await page.locator("#behind").textContent()).trim(), editor.say("test.behind"));
-});
+editorRule(
+  "the last version that worked is there after a reload, too, while the text is broken",
+  {},
+  async ({ page, editor }) => {
+    await editor.edit('"en": "Is your municipality NGO-friendly?"', '"en": "Version one"');
+    await editor.edit('"format": 1,', '"format": 1');
+    await editor.kept();
+    await page.reload();
+    await editor.checked();
+    assert.equal(await editor.summary.textContent(), editor.count("problems.errors", 1));
+    await editor.title.filter({ hasText: "Version one" }).waitFor();
+    assert.equal((await page.locator("#behind").textContent()).trim(), editor.say("test.behind"));
+  },
+);
 
 test("what was written survives the death of the browser", { timeout: 120_000 }, async () => {
   const profile = await mkdtemp(join(tmpdir(), "pikatesti-profile-"));
@@ -68,30 +72,34 @@ test("what was written survives the death of the browser", { timeout: 120_000 },
   }
 });
 
-editorRule("a second tab goes on with a copy of its own, and neither replaces the other", {}, async ({ page, context, editor, site }) => {
-  await editor.paste(written);
-  await editor.kept();
-  const other = await context.newPage();
-  await other.goto(`${site.origin}/editor.html`);
-  const second = new EditorPage(other, "en");
-  await second.checked();
-  assert.equal(await second.text(), written);
-  assert.equal(await second.notice.locator("p").textContent(), second.say("notice.copy"));
-  await second.paste(written.replace("village-shop", "second-tab"));
-  await second.kept();
-  await page.bringToFront();
-  await editor.paste(written.replace("village-shop", "first-tab"));
-  await editor.kept();
-  for (const [each, id] of [
-    [editor, "first-tab"],
-    [second, "second-tab"],
-  ]) {
-    await each.page.bringToFront();
-    await each.page.reload();
-    await each.checked();
-    assert.ok((await each.text()).includes(id), `${id} is in its own tab`);
-  }
-});
+editorRule(
+  "a second tab goes on with a copy of its own, and neither replaces the other",
+  {},
+  async ({ page, context, editor, site }) => {
+    await editor.paste(written);
+    await editor.kept();
+    const other = await context.newPage();
+    await other.goto(`${site.origin}/editor.html`);
+    const second = new EditorPage(other, "en");
+    await second.checked();
+    assert.equal(await second.text(), written);
+    assert.equal(await second.notice.locator("p").textContent(), second.say("notice.copy"));
+    await second.paste(written.replace("village-shop", "second-tab"));
+    await second.kept();
+    await page.bringToFront();
+    await editor.paste(written.replace("village-shop", "first-tab"));
+    await editor.kept();
+    for (const [each, id] of [
+      [editor, "first-tab"],
+      [second, "second-tab"],
+    ]) {
+      await each.page.bringToFront();
+      await each.page.reload();
+      await each.checked();
+      assert.ok((await each.text()).includes(id), `${id} is in its own tab`);
+    }
+  },
+);
 
 editorRule("a text that gives way to another stays kept, can be opened again and removed", {}, async ({ page, editor }) => {
   await editor.paste(written);

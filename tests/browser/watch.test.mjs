@@ -113,20 +113,23 @@ watching("an example that fails is told with the difference", async ({ overlay, 
   assert.match(await overlay.locator("pre").first().textContent(), /percent is 100, the example expects 99 \[example-differs\]/);
 });
 
-watching("what is told is reached and put away by keyboard, and comes back when something else is wrong", async ({ page, overlay, write, text }) => {
-  await write(text.replace('"minutes"', '"minuets"'));
-  await overlay.waitFor();
-  // Behind everything else on the page: backwards from its beginning.
-  const inOverlay = () => page.evaluate(() => document.activeElement?.className === "pikatesti-problems");
-  for (let step = 0; step < 4 && !(await inOverlay()); step += 1) await page.keyboard.press("Shift+Tab");
-  assert.equal(await inOverlay(), true);
-  await page.keyboard.press("Escape");
-  await overlay.waitFor({ state: "hidden" });
-  await write(text.replace('"minutes"', '"minuts"'));
-  await overlay.waitFor();
-  await overlay.getByRole("button", { name: "Close", exact: true }).click();
-  assert.equal(await overlay.isVisible(), false);
-});
+watching(
+  "what is told is reached and put away by keyboard, and comes back when something else is wrong",
+  async ({ page, overlay, write, text }) => {
+    await write(text.replace('"minutes"', '"minuets"'));
+    await overlay.waitFor();
+    // Behind everything else on the page: backwards from its beginning.
+    const inOverlay = () => page.evaluate(() => document.activeElement?.className === "pikatesti-problems");
+    for (let step = 0; step < 4 && !(await inOverlay()); step += 1) await page.keyboard.press("Shift+Tab");
+    assert.equal(await inOverlay(), true);
+    await page.keyboard.press("Escape");
+    await overlay.waitFor({ state: "hidden" });
+    await write(text.replace('"minutes"', '"minuts"'));
+    await overlay.waitFor();
+    await overlay.getByRole("button", { name: "Close", exact: true }).click();
+    assert.equal(await overlay.isVisible(), false);
+  },
+);
 
 watching("what is only doubtful takes no room until it is asked for", async ({ overlay, write, text }) => {
   const untranslated = JSON.parse(text);
@@ -139,16 +142,19 @@ watching("what is only doubtful takes no room until it is asked for", async ({ o
   assert.match(await overlay.locator("pre").textContent(), /warning: /);
 });
 
-watching("a page that is opened while the set is broken says so, and the test appears when it is mended", async ({ quickTest, overlay, write, text, open }) => {
-  await write(text.replace('"format": 1,', '"format": 1'));
-  await overlay.waitFor();
-  await open();
-  await overlay.waitFor();
-  assert.equal(await quickTest.canvas.isVisible(), false);
-  await write(text);
-  await quickTest.button("start.begin").waitFor();
-  await overlay.waitFor({ state: "hidden" });
-});
+watching(
+  "a page that is opened while the set is broken says so, and the test appears when it is mended",
+  async ({ quickTest, overlay, write, text, open }) => {
+    await write(text.replace('"format": 1,', '"format": 1'));
+    await overlay.waitFor();
+    await open();
+    await overlay.waitFor();
+    assert.equal(await quickTest.canvas.isVisible(), false);
+    await write(text);
+    await quickTest.button("start.begin").waitFor();
+    await overlay.waitFor({ state: "hidden" });
+  },
+);
 
 watching("a file that the set names is followed, too", async ({ quickTest, overlay, write, text }) => {
   const list = await read("municipalities.json");
@@ -161,16 +167,24 @@ watching("a file that the set names is followed, too", async ({ quickTest, overl
   await quickTest.chooseMunicipality("091");
 });
 
-watching("only pages of the watching server have the script that follows; it answers for nothing outside its folders", async ({ origin }) => {
-  const ask = async (path) => {
-    const response = await fetch(origin + path);
-    return { status: response.status, body: await response.text() };
-  };
-  assert.match((await ask("/")).body, /src="\/watch\.js"/);
-  assert.doesNotMatch(await readFile(join(root, "build/site/index.html"), "utf8"), /watch/);
-  for (const path of ["/..%2f..%2fpackage.json", "/%2e%2e/%2e%2e/package.json", "/questions/..%2f..%2f..%2fetc%2fpasswd", "/nothing.html"])
-    assert.equal((await ask(path)).status, 404, path);
-});
+watching(
+  "only pages of the watching server have the script that follows; it answers for nothing outside its folders",
+  async ({ origin }) => {
+    const ask = async (path) => {
+      const response = await fetch(origin + path);
+      return { status: response.status, body: await response.text() };
+    };
+    assert.match((await ask("/")).body, /src="\/watch\.js"/);
+    assert.doesNotMatch(await readFile(join(root, "build/site/index.html"), "utf8"), /watch/);
+    for (const path of [
+      "/..%2f..%2fpackage.json",
+      "/%2e%2e/%2e%2e/package.json",
+      "/questions/..%2f..%2f..%2fetc%2fpasswd",
+      "/nothing.html",
+    ])
+      assert.equal((await ask(path)).status, 404, path);
+  },
+);
 
 let built = 0;
 watching(

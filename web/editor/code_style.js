@@ -43,7 +43,10 @@ const look = EditorView.theme({
     color: "var(--ink)",
     padding: "0 6px",
   },
-  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { backgroundColor: "var(--selected)", outline: "1px solid var(--control)" },
+  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": {
+    backgroundColor: "var(--selected)",
+    outline: "1px solid var(--control)",
+  },
   ".cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket": { backgroundColor: "transparent", color: "var(--error)" },
   ".cm-selectionMatch": { backgroundColor: "var(--selected)" },
   ".cm-searchMatch": { backgroundColor: "var(--found)", outline: "1px solid var(--control)" },
@@ -56,7 +59,11 @@ const look = EditorView.theme({
   ".cm-gutter-lint .cm-gutterElement": { padding: "0.35em 0.2em" },
   ".cm-lint-marker": { width: "0.8em", height: "0.8em" },
   ".cm-lint-marker-error": { content: "normal", backgroundColor: "var(--error)", borderRadius: "50%" },
-  ".cm-lint-marker-warning": { content: "normal", backgroundColor: "var(--warning)", clipPath: "polygon(50% 0, 100% 100%, 0 100%)" },
+  ".cm-lint-marker-warning": {
+    content: "normal",
+    backgroundColor: "var(--warning)",
+    clipPath: "polygon(50% 0, 100% 100%, 0 100%)",
+  },
   ".cm-tooltip": {
     backgroundColor: "var(--card)",
     color: "var(--ink)",
@@ -100,7 +107,15 @@ const look = EditorView.theme({
   },
   ".cm-search label": { display: "inline-flex", alignItems: "center", gap: "6px", minHeight: "44px", fontSize: "0.9375rem" },
   ".cm-search label input": { width: "20px", height: "20px", accentColor: "var(--brand)" },
-  ".cm-panel.cm-search [name=close]": { top: "8px", right: "8px", width: "44px", height: "44px", fontSize: "1.5rem", color: "var(--ink)", cursor: "pointer" },
+  ".cm-panel.cm-search [name=close]": {
+    top: "8px",
+    right: "8px",
+    width: "44px",
+    height: "44px",
+    fontSize: "1.5rem",
+    color: "var(--ink)",
+    cursor: "pointer",
+  },
   ".cm-panel :focus-visible": { outline: "3px solid var(--focus)", outlineOffset: "2px" },
 });
 
