@@ -51,6 +51,12 @@ test_packages=(
     g++:g++
 )
 
+# What the fuzzers are built with.
+fuzz_packages=(
+    clang-14:clang++-14
+    libclang-rt-14-dev:/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.fuzzer-x86_64.a
+)
+
 # Further browser engines, driven as Chromium is; both want a screen.
 engine_packages=(
     firefox-esr:firefox-esr

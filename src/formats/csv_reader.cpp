@@ -7,6 +7,8 @@
 namespace pikatesti::formats {
 namespace {
 
+constexpr std::string_view delimiters = ",;\t|";
+
 bool is_utf_8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (static_cast<unsigned char>(text[at]) < 0x80) {
@@ -36,16 +38,18 @@ std::size_t CsvReader::line_end(std::size_t at) const {
 // Passes over what may stand before the first row. False while there is too little to tell.
 bool CsvReader::begin() {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
-    const std::string_view text = m_buffer;
-    const std::size_t first_line = line_end(0);
-    if (!m_finished && (text.size() < mark.size() || first_line == text.size()) && text.size() < most_row_bytes)
+    const bool row_ends = first_row_end(0) < m_buffer.size();
+    if (!m_finished && !row_ends && m_buffer.size() < most_row_bytes)
         return false;
     m_begun = true;
-    m_byte_order_mark = text.substr(0, mark.size()) == mark;
+    m_byte_order_mark = m_buffer.compare(0, mark.size(), mark) == 0;
     if (m_byte_order_mark)
         m_at = mark.size();
-    if (text.substr(m_at, 4) == "sep=" && m_at + 5 == first_line) {
-        m_delimiter = text[m_at + 4];
+    const std::size_t first_line = line_end(m_at);
+    const bool named = m_buffer.compare(m_at, 4, "sep=") == 0 && m_at + 5 == first_line &&
+                       delimiters.find(m_buffer[m_at + 4]) != std::string_view::npos;
+    if (named) {
+        m_delimiter = m_buffer[m_at + 4];
         pass_line_end(first_line);
     } else {
         find_delimiter();
@@ -53,13 +57,22 @@ bool CsvReader::begin() {
     return true;
 }
 
+// The first line end that is not between quotes, or the end.
+std::size_t CsvReader::first_row_end(std::size_t at) const {
+    bool quoted = false;
+    while (at < m_buffer.size() && (quoted || !ends_row(at)))
+        quoted = quoted != (m_buffer[at++] == '"');
+    return at;
+}
+
 void CsvReader::find_delimiter() {
+    const std::size_t end = first_row_end(m_at);
     std::size_t most = 0;
     m_delimiter = ',';
-    for (const char candidate : {',', ';', '\t'}) {
+    for (const char candidate : delimiters) {
         std::size_t count = 0;
         bool quoted = false;
-        for (std::size_t at = m_at; at < m_buffer.size() && (quoted || !ends_row(at)); at++) {
+        for (std::size_t at = m_at; at < end; at++) {
             quoted = quoted != (m_buffer[at] == '"');
             count += !quoted && m_buffer[at] == candidate ? 1 : 0;
         }

@@ -1,7 +1,7 @@
 // Comma-separated values (RFC 4180) as they come: rows out of chunks of any size, in memory for one row.
 //
-// Fields are parted by commas, semicolons (as spreadsheets write where the comma is the decimal sign) or tabs: whichever
-// the first row has most of, or what a first line "sep=;" says. Rows end with LF, CRLF or CR. A byte order mark is passed
+// Fields are parted by commas, semicolons (as spreadsheets write where the comma is the decimal sign), tabs or "|":
+// whichever the first row has most of, or what a first line "sep=;" says. Rows end with LF, CRLF or CR. A byte order mark is passed
 // over. Empty lines are no rows.
 #pragma once
 
@@ -47,6 +47,7 @@ private:
     };
 
     bool begin();
+    std::size_t first_row_end(std::size_t at) const;
     void find_delimiter();
     Status scan_row();
     bool scan_field(std::size_t& at);

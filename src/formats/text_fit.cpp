@@ -14,7 +14,7 @@ constexpr float screen = 454;
 constexpr float column = 288;                                           // 320 without the margins
 constexpr float option_room = column - (18.0F + 26.0F + 14.0F + 16.0F); // beside its mark
 constexpr float goal_room = column - (20.0F + 8.0F + 68.0F);            // beside its mark and "100 / 100"
-constexpr float step_room = column - (2.0F * 16.0F);                    // inside a card
+constexpr float step_room = column - (2.0F * 20.0F);                    // inside a card
 
 constexpr TextRoom room(const char* noun, float em, float line, bool semibold, float width, float height) {
     return {noun, em, line, semibold, width, static_cast<int>(height / line)};

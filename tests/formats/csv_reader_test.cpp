@@ -44,6 +44,8 @@ TEST_CASE("csv: commas, semicolons or tabs, whichever the first row has") {
     CHECK(rows_of("a\tb\n1\t\n") == Rows{"1: a|b", "2: 1|"});
     CHECK(rows_of("\"a;b;c\",d\n1,2\n") == Rows{"1: a;b;c|d", "2: 1|2"});
     CHECK(rows_of("sep=;\na;b,c\n") == Rows{"2: a|b,c"});
+    CHECK(rows_of("sep=x\naxb\n") == Rows{"1: sep=x", "2: axb"}); // a letter parts nothing
+    CHECK(rows_of("a|\"b\nc;;;\"\n1|2\n") == Rows{"1: a|b\nc;;;", "3: 1|2"});
     CHECK(rows_of("alone\n1\n") == Rows{"1: alone", "2: 1"});
 }
 
@@ -113,6 +115,9 @@ TEST_CASE("csv: inputs that fuzzing found") {
     reader.feed("\n1,2\r\n");
     CHECK(reader.next() == CsvReader::Status::row);
     CHECK(reader.ends_with_crlf());
+    // What a quote in the first line holds of the next ones depended on how much of them was there.
+    const std::string quoted = "a;b\"\n\"c,d,e\",f\n1;2\n";
+    CHECK(rows_of(quoted, 5) == rows_of(quoted, 100));
     // Of a line with a fault, the part in the next chunk was taken for a row.
     CHECK(rows_of("a,b\nx\"y,2\n3,4\n", 7) == rows_of("a,b\nx\"y,2\n3,4\n", 100));
 }

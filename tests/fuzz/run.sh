@@ -19,7 +19,7 @@ for name in "${names[@]}"; do
     options=(-max_len=12000 -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 -verbosity=1)
     case $name in
     question_set)
-        cp tests/bad/*.json tests/lint/*.json tests/formats/*.json "$seeds"
+        cp tests/bad/*.json tests/lint/*.json tests/formats/allotments.json "$seeds"
         options+=(-dict=tests/fuzz/json.dict)
         ;;
     answers)
