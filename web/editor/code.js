@@ -83,6 +83,7 @@ export class Code {
   /** Another text; what was done to the last one cannot be undone in it. */
   replace(text) {
     this.#view.setState(this.#state(text));
+    this.#view.scrollDOM.scrollTop = 0;
   }
 
   /** The same text with a change that can be undone. */
