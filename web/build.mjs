@@ -76,9 +76,12 @@ const minifiedStyles = {
   },
 };
 
-// The widget itself and every module that a page names.
+// Scripts that no page names: the widget itself, and what scripts start for authors.
+const startedByScripts = ['pikatesti.js', 'editor_checker.js', 'developer.js', 'editor_offline.js'];
+
+// These and every module that a page names.
 async function bundle(pages) {
-  const entries = new Set(['pikatesti.js']);
+  const entries = new Set(startedByScripts);
   for (const page of pages) {
     for (const match of (await read(`web/${page}`)).toString('utf8').matchAll(/<script\b[^>]*\bsrc="(?:\.\/)?([\w-]+\.js)"/g)) {
       entries.add(match[1]);
@@ -120,8 +123,12 @@ for (const name of (await list('questions')).filter((name) => extname(name) === 
   const content = await readJson(`questions/${name}`);
   await emit(`questions/${name}`, JSON.stringify(name.endsWith('.schema.json') ? content : forReaders(content)));
 }
+// As their authors wrote them, for the editor page.
+for (const name of ['jarjestoystavallinen-kunta.json', 'example-minimal.json']) {
+  await emit(`editor/${name}`, await read(`questions/${name}`));
+}
 for (const name of (await list('build/fonts')).filter((name) => extname(name) === '.ttf')) {
   await emit(`fonts/${name}`, await read(`build/fonts/${name}`));
 }
-await emit('pikatesti.wasm', await read('build/web/pikatesti.wasm'));
+for (const name of ['pikatesti.wasm', 'checker.wasm']) await emit(name, await read(`build/web/${name}`));
 await removeOthers();

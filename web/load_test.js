@@ -10,11 +10,12 @@ export const beside = (name) => new URL(name, import.meta.url).href;
 
 /**
  * Gives {engine, fonts, languages}: the languages are those that the test can be taken in. Throws a Failure. wasm: the module's
- * file beside this script. messages: [tag, JSON] of each language of the interface.
+ * file beside this script. messages: [tag, JSON] of each language of the interface. text: of the question set, to be used
+ * instead of what is at its address.
  */
-export async function loadTest(questionSet, { wasm = "pikatesti.wasm", messages = interfaceLanguages() } = {}) {
+export async function loadTest(questionSet, { wasm = "pikatesti.wasm", messages = interfaceLanguages(), text } = {}) {
   const fonts = new Fonts(beside("fonts/"));
-  const set = fetchBytes(questionSet, "question_set_missing");
+  const set = text === undefined ? fetchBytes(questionSet, "question_set_missing") : Promise.resolve(encode(text));
   const list = set.then((bytes) => fetchList(bytes, questionSet));
   list.catch(() => {}); // asked for below, if it comes to that
   const [module, bytes, giveFonts] = await Promise.all([compileModule(beside(wasm)), set, fonts.load()]);
@@ -27,6 +28,18 @@ export async function loadTest(questionSet, { wasm = "pikatesti.wasm", messages 
   await giveList(engine, list);
   return { engine, fonts, languages };
 }
+
+/**
+ * Another text for the question set of a running module, which keeps the answers that still fit. What loading it says:
+ * {ok, diagnostics?, languages?}; the module goes on with the last set if it is not ok.
+ */
+export async function replaceQuestionSet(engine, text, questionSet) {
+  const loaded = engine.loadQuestionSet(encode(text));
+  if (loaded.ok && loaded.municipalities) await giveList(engine, fetchList(encode(text), questionSet));
+  return loaded;
+}
+
+const encode = (text) => new TextEncoder().encode(text);
 
 // The list of municipalities, which the set may name: fetched while the module is still on its way, not only when the
 // module has read the set.

@@ -49,12 +49,16 @@ function imports(module) {
   return all;
 }
 
+/** An instance of one of our modules. */
+export function instantiate(module) {
+  return WebAssembly.instantiate(module, imports(module));
+}
+
 export class Engine {
   #exports;
 
   static async create(module) {
-    const instance = await WebAssembly.instantiate(module, imports(module));
-    return new Engine(instance.exports);
+    return new Engine((await instantiate(module)).exports);
   }
 
   constructor(exports) {

@@ -3,7 +3,7 @@ import { matchLanguage, preferredLanguages } from "./environment.js";
 import { Failure, failureBox } from "./failure.js";
 import { carryOut } from "./host_actions.js";
 import { interfaceTags } from "./languages.js";
-import { beside, loadTest } from "./load_test.js";
+import { beside, loadTest, replaceQuestionSet } from "./load_test.js";
 import { Player } from "./player.js";
 import { makeLink, readLink, watchLink } from "./share_link.js";
 import { Storage, ordinalOf } from "./storage.js";
@@ -16,12 +16,15 @@ export class Widget {
   #shown = false;
   #languages = interfaceTags;
   #givenLanguage; // what the page or the browser asks for
+  #text;
+  #engine = null;
 
-  /** kept: an object that outlives the widget. retry(): begins anew. */
-  constructor(element, shadow, kept, retry) {
+  /** kept: an object that outlives the widget. retry(): begins anew. text: of the set, if not what is at its address. */
+  constructor(element, shadow, kept, retry, text) {
     this.#element = element;
     this.#retry = retry;
-    this.#storage = new Storage(element, this.#questionSet, kept);
+    this.#text = text;
+    this.#storage = new Storage(element, this.questionSet, kept);
     const language = matchLanguage(this.#wantedLanguages, interfaceTags) ?? "en";
     this.#player = new Player({ element, shadow, language, host: this.#host() });
   }
@@ -37,7 +40,7 @@ export class Widget {
   /** Resolves when the test can be taken; rejects with a Failure, which is shown. */
   async start() {
     try {
-      const test = await loadTest(this.#questionSet);
+      const test = await loadTest(this.questionSet, { text: this.#text });
       if (!this.#player.signal.aborted) this.#show(test);
     } catch (error) {
       throw this.#fail(error);
@@ -47,6 +50,43 @@ export class Widget {
 
   stop() {
     this.#player.stop();
+    this.#engine = null;
+  }
+
+  /** Whether the test can be taken. */
+  get shown() {
+    return this.#shown;
+  }
+
+  /** The answers and the place, as a share link has them. */
+  get saved() {
+    return this.#storage.load().code ?? "";
+  }
+
+  /** Goes on with answers as `saved` gives them; "restored", "partly", "other_set" or "unreadable". */
+  restore(code) {
+    let outcome;
+    this.#player.change((engine) => (outcome = engine.restore(code)));
+    return outcome;
+  }
+
+  /** Another text of the set for a test that is shown; see replaceQuestionSet(). */
+  async useText(text) {
+    let loaded;
+    try {
+      loaded = await replaceQuestionSet(this.#engine, text, this.questionSet);
+    } catch (error) {
+      throw this.#fail(error);
+    }
+    if (!loaded.ok || !this.#shown) return loaded;
+    this.#languages = loaded.languages;
+    this.#player.change(() => {}); // to draw it
+    return loaded;
+  }
+
+  /** Those that the test can be taken in. */
+  get languages() {
+    return this.#languages;
   }
 
   /** Follows the element's attribute, over what was chosen in the test. */
@@ -67,7 +107,8 @@ export class Widget {
     else this.#player.notices.top.querySelector("button")?.focus();
   }
 
-  get #questionSet() {
+  /** The address of the question set. */
+  get questionSet() {
     const given = this.#element.getAttribute("question-set");
     return given ? new URL(given, document.baseURI).href : beside("questions/jarjestoystavallinen-kunta.json");
   }
@@ -82,6 +123,7 @@ export class Widget {
 
   #show({ engine, fonts, languages }) {
     this.#shown = true;
+    this.#engine = engine;
     this.#languages = languages;
     const kept = this.#storage.load();
     this.#givenLanguage = this.#findLanguage();
@@ -98,6 +140,7 @@ export class Widget {
       act: (action) => carryOut(action, this.#actionHost()),
       result: (detail) => this.#tellPage("pikatesti-result", detail),
       spoke: (language) => {
+        this.#tellPage("pikatesti-language", { language });
         if (this.#player.acted) this.#storage.save({ language: language === this.#givenLanguage ? null : language });
       },
       plainWanted: (plain) => this.#storage.save({ plain }),

@@ -16,6 +16,8 @@ void QuickTestApp::set_question_set(engine::QuestionSet set) {
     const std::string kept = m_model.session ? m_model.session->save() : std::string();
     m_model.session.reset(); // it points into the set that goes
     m_model.set = std::move(set);
+    if (m_model.set.municipality_list.empty())
+        m_model.municipalities = {}; // the last set's
     m_model.shown = {};
     m_model.session.emplace(m_model.set);
     if (!kept.empty())

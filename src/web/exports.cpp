@@ -1,5 +1,6 @@
 #include "web/exports.h"
 
+#include "web/frame_json.h"
 #include "web/module.h"
 
 #include <charconv>

@@ -181,24 +181,4 @@ std::string document_json(const ui::App& app, const std::vector<ui::Node>& nodes
     return json.take();
 }
 
-std::string diagnostics_json(const std::vector<formats::Diagnostic>& diagnostics) {
-    JsonWriter json;
-    json.begin_object();
-    json.key("diagnostics").begin_array();
-    for (const formats::Diagnostic& diagnostic : diagnostics) {
-        json.begin_object();
-        json.member("severity", diagnostic.severity == formats::Severity::error ? "error" : "warning");
-        json.member("id", diagnostic.id);
-        json.key("line").number(static_cast<double>(diagnostic.line));
-        json.key("column").number(static_cast<double>(diagnostic.column));
-        json.member("pointer", diagnostic.pointer);
-        json.member("message", diagnostic.message);
-        json.member_if("mend", diagnostic.mend);
-        json.end_object();
-    }
-    json.end_array();
-    json.end_object();
-    return json.take();
-}
-
 } // namespace pikatesti::web

@@ -6,7 +6,7 @@
 #include "formats/load.h"
 #include "ui/app.h"
 #include "ui/imgui/draw_data.h"
-#include "web/frame_json.h"
+#include "web/diagnostics_json.h"
 
 #include <cstddef>
 #include <memory>

@@ -1,21 +1,7 @@
 // One Chromium for a file of tests, started when it is first needed.
 import { after } from "node:test";
 import { chromium } from "playwright-core";
-
-const launchOptions = {
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--use-gl=angle",
-    "--use-angle=swiftshader",
-    "--enable-unsafe-swiftshader",
-  ],
-};
+import { launchOptions } from "./launch.mjs";
 
 const started = new Map();
 

@@ -1,0 +1,38 @@
+// The C functions of checker.wasm, the module for authors of question sets: it judges files as the command line does, and
+// answers whole tests. Visitors never load it.
+//
+// Into the module: the page asks for room with checker_input(n), copies UTF-8 (or font) bytes to the address it gets and
+// then calls a function that takes the number of bytes. Several strings are separated by one NUL byte each; the last may
+// have any bytes. Out of the module: a call leaves its answer as JSON text (UTF-8) at checker_output(),
+// checker_output_size() bytes long, until the next call.
+#pragma once
+
+#include <stdint.h>
+
+extern "C" {
+
+void checker_start();
+uint8_t* checker_input(int bytes);
+const char* checker_output();
+int checker_output_size();
+
+// Input: name NUL JSON. A list of municipalities, by the name that sets refer to it with.
+void checker_add_list(int bytes);
+// Input: name NUL reason. The list with that name cannot be read.
+void checker_miss_list(int bytes);
+
+// Input: the file. Everything that is wrong or doubtful in it, the worked examples included, in the order of the file:
+//   { "usable": whether a test can be taken with it,
+//     "diagnostics": [ {"severity","id","line","column","pointer","message","mend"?} ],
+//     "explained": { id: where it is explained, such as "questions/README.md#untranslated" }, of those that are,
+//     "wants"?: the name of a list that the file refers to and that was not given: give it or miss it, and ask again }
+void checker_diagnose(int bytes);
+
+// Input: file name NUL the file that was last diagnosed. ["file:line:column: error: …" with excerpt, caret and mend],
+// as the command line prints it, for the first 100 diagnostics.
+void checker_report(int bytes);
+
+// Input: "best"|"worst"|"unknown"|"random" NUL seed NUL session code (may be empty: its municipality is kept).
+// Answers everything in the last usable question set: {"code": a session code that shows the result}, or {} without a set.
+void checker_answer_all(int bytes);
+}

@@ -1,0 +1,107 @@
+// The list of what is wrong or doubtful: the way to each place for the keyboard and the screen reader, and the counts.
+import { create, setAttribute, setText } from "../dom.js";
+import { currentLanguage, say, sayCount } from "./words.js";
+
+const MOST_SHOWN = 100;
+
+export class Problems {
+  #parts;
+  #go;
+  #diagnostics = null; // null: not known yet
+  #rows = [];
+  #told = "";
+
+  /** parts: {summary, list, more, live}. go(diagnostic): it was chosen. */
+  constructor(parts, go) {
+    this.#parts = parts;
+    this.#go = go;
+  }
+
+  get diagnostics() {
+    return this.#diagnostics ?? [];
+  }
+
+  /** null while nothing is known. */
+  show(diagnostics) {
+    this.#diagnostics = diagnostics;
+    this.translate();
+    const told = this.#summary();
+    if (diagnostics && told !== this.#told) setText(this.#parts.live, told);
+    if (diagnostics) this.#told = told;
+  }
+
+  /** The check itself failed. */
+  stopped() {
+    this.#diagnostics = null;
+    this.translate();
+    setText(this.#parts.summary, say("problems.stopped"));
+    setText(this.#parts.live, say("problems.stopped"));
+  }
+
+  translate() {
+    const { summary, list, more } = this.#parts;
+    setText(summary, this.#summary());
+    const count = (severity) => this.diagnostics.filter((each) => each.severity === severity).length;
+    setAttribute(summary, "data-worst", count("error") ? "error" : count("warning") ? "warning" : this.#diagnostics && "none");
+    const shown = this.diagnostics.slice(0, MOST_SHOWN);
+    // Rows are kept, so that the focus stays in the list while its words change.
+    while (this.#rows.length > shown.length) this.#rows.pop().element.remove();
+    while (this.#rows.length < shown.length) {
+      const row = makeRow((diagnostic) => this.#go(diagnostic));
+      this.#rows.push(row);
+      list.append(row.element);
+    }
+    shown.forEach((diagnostic, index) => this.#rows[index].show(diagnostic));
+    list.hidden = shown.length === 0;
+    const further = this.diagnostics.length - shown.length;
+    more.hidden = further === 0;
+    setText(more, further > 0 ? say("problems.more", { count: further }) : "");
+  }
+
+  #summary() {
+    if (!this.#diagnostics) return say("problems.checking");
+    const errors = this.#diagnostics.filter(({ severity }) => severity === "error").length;
+    const warnings = this.#diagnostics.length - errors;
+    const parts = { errors: sayCount("problems.errors", errors), warnings: sayCount("problems.warnings", warnings) };
+    if (errors > 0 && warnings > 0) return say("problems.and", parts);
+    if (errors > 0) return parts.errors;
+    return warnings > 0 ? parts.warnings : say("problems.none");
+  }
+}
+
+/** What is said of a diagnostic that the cursor was brought to. */
+export const spoken = ({ severity, line, message, mend }) =>
+  [`${say(`problems.${severity}`)}, ${say("problems.line", { line })}.`, message, mend].filter(Boolean).join(" ");
+
+function makeRow(go) {
+  let current;
+  const kind = create("span", { class: "kind" });
+  const place = create("span", { class: "place" });
+  const message = create("span", { class: "message", lang: "en" });
+  const mendWord = create("b");
+  const mendText = create("span", { lang: "en" });
+  const mend = create("span", { class: "mend" }, mendWord, " ", mendText);
+  const id = create("span", { class: "id", lang: "en" });
+  const button = create(
+    "button",
+    { type: "button", onclick: () => go(current) },
+    create("span", { class: "head" }, kind, place, id),
+    message,
+    mend,
+  );
+  return {
+    element: create("li", {}, button),
+    show(diagnostic) {
+      current = diagnostic;
+      setAttribute(button, "data-severity", diagnostic.severity);
+      setAttribute(button, "lang", currentLanguage());
+      setText(kind, say(`problems.${diagnostic.severity}`));
+      setText(place, say("problems.line", { line: diagnostic.line }));
+      setText(message, diagnostic.message);
+      setText(mendWord, say("problems.mend"));
+      setText(mendText, diagnostic.mend ?? "");
+      mend.hidden = !diagnostic.mend;
+      setText(id, diagnostic.id);
+    },
+  };
+}
