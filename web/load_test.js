@@ -8,17 +8,20 @@ import { Engine, compileModule } from "./module.js";
 /** The address of a file beside this script. */
 export const beside = (name) => new URL(name, import.meta.url).href;
 
-/** Gives {engine, fonts, languages}: the languages are those that the test can be taken in. Throws a Failure. */
-export async function loadTest(questionSet) {
+/**
+ * Gives {engine, fonts, languages}: the languages are those that the test can be taken in. Throws a Failure. wasm: the module's
+ * file beside this script. messages: [tag, JSON] of each language of the interface.
+ */
+export async function loadTest(questionSet, { wasm = "pikatesti.wasm", messages = interfaceLanguages() } = {}) {
   const fonts = new Fonts(beside("fonts/"));
   const set = fetchBytes(questionSet, "question_set_missing");
   const list = set.then((bytes) => fetchList(bytes, questionSet));
   list.catch(() => {}); // asked for below, if it comes to that
-  const [module, bytes, giveFonts] = await Promise.all([compileModule(beside("pikatesti.wasm")), set, fonts.load()]);
+  const [module, bytes, giveFonts] = await Promise.all([compileModule(beside(wasm)), set, fonts.load()]);
 
   const engine = await Engine.create(module);
   giveFonts(engine);
-  for (const [tag, messages] of interfaceLanguages()) engine.addLanguage(tag, messages);
+  for (const [tag, json] of messages) engine.addLanguage(tag, json);
   const { ok, diagnostics, languages } = engine.loadQuestionSet(bytes);
   if (!ok) throw new Failure("question_set_broken", { address: questionSet, diagnostics });
   await giveList(engine, list);

@@ -121,6 +121,12 @@ export class Engine {
     return this.#output().restored;
   }
 
+  /** For what only one module has: its function pikatesti_<name>, given strings; what it answers. */
+  call(name, ...strings) {
+    this.#exports[`pikatesti_${name}`](this.#putStrings(...strings));
+    return this.#output();
+  }
+
   perform(id, action, value = "") {
     this.#exports.pikatesti_perform(this.#putStrings(id, action, value));
   }

@@ -9,7 +9,7 @@ export class View {
   #wanted = false;
   #height = 0;
 
-  /** changed(setting): the view is another; setting is that of "plain-view" in src/web/exports.h. */
+  /** changed(setting): the view is another; setting is that of "plain-view" in src/web/quick_test/exports.h. */
   constructor(stage, changed) {
     this.#stage = stage;
     this.#changed = changed;

@@ -1,8 +1,11 @@
-// The application: takes what happened, gives one frame of one screen.
+// What every application shares: it takes what happened and gives one frame of one screen. Which screens there are, and what
+// they show and change, the derived one tells.
 #pragma once
 
+#include "ui/composer.h"
+#include "ui/for_page.h"
 #include "ui/imgui/surface.h"
-#include "ui/model.h"
+#include "ui/messages.h"
 #include "ui/theme.h"
 
 #include <optional>
@@ -11,6 +14,9 @@
 #include <vector>
 
 namespace pikatesti::ui {
+
+// The margin around the content of a widget so wide, in CSS pixels.
+float page_margin(float width);
 
 // Where and when a frame is drawn. Lengths in CSS pixels.
 struct FrameInput {
@@ -32,7 +38,11 @@ struct FrameOutput {
     std::string focus;
     std::optional<std::string> save; // the session to keep, if it changed; empty: nothing to keep
     std::vector<HostAction> actions;
-    bool result_shown = false; // for the first time
+    struct Result {
+        std::string level;          // id
+        std::optional<int> percent; // none where too little is known
+    };
+    std::optional<Result> result; // when it is shown for the first time
 };
 
 class App {
@@ -40,34 +50,45 @@ public:
     App() = default;
     App(const App&) = delete;
     App& operator=(const App&) = delete;
+    virtual ~App() = default;
 
     Surface surface;
     Fonts fonts{surface.atlas()}; // to be filled before the first frame
 
-    Model& model() { return m_model; }
-    void set_municipalities(engine::MunicipalityList list);
-    // Replaces the set; answers given so far that still fit are kept.
-    void set_question_set(engine::QuestionSet set);
-    void set_language(std::string_view language); // one the set has; others give the set's first
+    virtual Messages& messages() = 0;
+    virtual const std::string& language() const = 0; // of the whole; "fi-simple" for plain language
+    // One that the application has; others give its first.
+    virtual void set_language(std::string_view language) = 0;
+
     void set_theme(ThemeName theme) { m_theme = theme; }
     void set_more_contrast(bool more) { m_more_contrast = more; }
     void set_colours(std::optional<Theme> own) { m_own_colours = own; } // none: the theme's
     void set_text_spacing(const TextSpacing& spacing);
     void set_text_scale(float scale); // 0.5-5; the user's default font size / 16
     void set_motion(bool motion) { m_motion = motion; }
-    engine::Session::RestoreOutcome restore(std::string_view saved);
 
     void perform(Activation activation) { m_pending.push_back(std::move(activation)); }
     void set_pointer(const Pointer& pointer) { m_surroundings.pointer = pointer; }
     void set_focused(std::string id) { m_surroundings.focused = std::move(id); }
 
-    // Does what is pending, then lays out and paints. Needs fonts and a question set.
+    // Does what is pending, then lays out and paints. Needs fonts.
     FrameOutput frame(const FrameInput& input);
     const std::vector<Node>& nodes() const { return m_layout.nodes; }
     const std::vector<TextRun>& text_runs() const { return m_layout.text_runs; }
 
-    // The result with everything opened, for paper, as nodes of a document `width` wide.
+    // What is to be printed, with everything opened, as nodes of a document `width` wide.
     std::vector<Node> document(float width);
+
+protected:
+    // Lays the present screen out from the composer's place down, and does what the present activation asks of its controls.
+    virtual void compose(Composer& composer, const FrameInput& input) = 0;
+    virtual void compose_document(Composer& composer) = 0;
+    // The node that gets the focus when the present screen is entered; another one is another screen.
+    virtual std::string heading() const = 0;
+    virtual void screen_entered(FrameOutput&) {}
+    // What is to be kept over a reload; empty: nothing.
+    virtual std::string kept() = 0;
+    virtual ForPage& for_page() = 0;
 
 private:
     Theme theme() const;
@@ -77,10 +98,9 @@ private:
         std::vector<TextRun> text_runs;
         float height = 0;
     };
-    // Lays the screen out and does what the present activation asks of it; paints on the list, if there is one.
+    // Paints on the list, if there is one.
     Layout lay_out(const FrameInput& input, ImDrawList* list);
 
-    Model m_model;
     ThemeName m_theme = ThemeName::light;
     bool m_more_contrast = false;
     std::optional<Theme> m_own_colours;
@@ -89,7 +109,7 @@ private:
     Surroundings m_surroundings;
     std::vector<Activation> m_pending;
     Layout m_layout;
-    std::string m_saved;
+    std::string m_kept;
 };
 
 } // namespace pikatesti::ui

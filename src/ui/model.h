@@ -5,6 +5,7 @@
 #include "engine/municipality.h"
 #include "engine/session.h"
 #include "ui/composer.h"
+#include "ui/for_page.h"
 #include "ui/messages.h"
 
 #include <optional>
@@ -13,16 +14,6 @@
 #include <vector>
 
 namespace pikatesti::ui {
-
-// Something the page is asked to do.
-struct HostAction {
-    enum class Kind { share, copy, print, speak, silence, plain_view, picture };
-    Kind kind = Kind::share;
-    std::string title;
-    std::string text;
-    std::string code;     // the session, for a link
-    std::string language; // of the text to speak
-};
 
 // Does the page show the mirror instead of the picture?
 enum class PlainView { off, on, only };
@@ -43,7 +34,7 @@ struct ShownResult {
     std::vector<engine::Step> steps;
 };
 
-struct Model {
+struct Model : ForPage {
     Messages messages;
     engine::QuestionSet set;
     engine::MunicipalityList municipalities;
@@ -61,11 +52,6 @@ struct Model {
     bool confirm_again = false;
     bool document = false; // for paper: everything is open and there are no controls
     ShownResult shown;
-
-    // For the page, until it has been told.
-    std::string announcement;
-    std::string focus;
-    std::vector<HostAction> actions;
 
     std::string say(std::string_view message, std::initializer_list<Messages::Value> values = {}) const {
         return messages.text(language, message, values);

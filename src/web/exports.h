@@ -1,12 +1,13 @@
-// The C functions that the page calls, and how bytes pass between the page and the module.
+// The C functions of every module that a page calls, and how bytes pass between the page and the module. What only one module
+// has stands in the exports.h of its own folder.
 //
 // Into the module: the page asks for room with pikatesti_input(n), copies UTF-8 (or font) bytes to the address it gets
 // and then calls a function that takes the number of bytes. Several strings are separated by one NUL byte each.
 // Out of the module: a call leaves its answer as JSON text (UTF-8) at pikatesti_output(), pikatesti_output_size()
 // bytes long, until the next call. Nothing here calls the page.
 //
-// Order of use: pikatesti_start, fonts, languages, municipalities (if any), question set, settings, then for each
-// change: pikatesti_perform / pikatesti_pointer / pikatesti_focus / pikatesti_set, and pikatesti_frame.
+// Order of use: pikatesti_start, fonts, languages, what the module has to load, settings, then for each change:
+// pikatesti_perform / pikatesti_pointer / pikatesti_focus / pikatesti_set, and pikatesti_frame.
 //
 // Answer of pikatesti_frame (members marked ? are left out when there is nothing to say):
 //   { "width": css px, "height": css px of the content,
@@ -37,14 +38,11 @@ int pikatesti_output_size();
 
 // Fonts as TrueType; they are kept. slot 0: regular, 1: semibold; a second font for a slot adds glyphs to it.
 void pikatesti_add_font(int slot, int bytes);
-// Input: language tag NUL language file (JSON). 1, or 0 and {"diagnostics": [...]}.
-int pikatesti_add_language(int bytes);
-// Input: JSON file. 1 and {"municipalities": "relative url or empty", ...} or 0 and {"diagnostics":
+// Input: language tag NUL language file (JSON). 1, or 0 and {"diagnostics":
 // [{"severity","id","line","column","pointer","message","mend"}]}.
-int pikatesti_load_municipalities(int bytes);
-int pikatesti_load_question_set(int bytes);
+int pikatesti_add_language(int bytes);
 
-// Input: name NUL value. A question set has to be loaded first. Settings:
+// Input: name NUL value. What the module has to load comes first. Settings that every module knows:
 //   "language"        a tag; "fi-simple" is plain Finnish, where the set has it
 //   "theme"           "light" or "dark"
 //   "contrast"        "more" or "normal"
@@ -54,10 +52,6 @@ int pikatesti_load_question_set(int bytes);
 //   "text-size"       whole per cent of 16 px
 //   "text-spacing"    letter, word, line and paragraph spacing in hundredths of an em, separated by spaces; 0 0 0 0: our own
 //   "reduced-motion"  "0" or "1"
-//   "voices"          languages that the browser can read aloud, separated by spaces
-//   "speaking"        "1" while it reads
-//   "plain-view"      "on": the page shows the mirror instead of the picture; "off"; "only": it cannot do otherwise
-//   "restore"         a session code; answer {"restored": "restored"|"partly"|"other_set"|"unreadable"}
 void pikatesti_set(int bytes);
 
 // Input: node id NUL action NUL value. Actions: "click" (buttons, options), "change" ("true"/"false": radios and
@@ -73,7 +67,7 @@ void pikatesti_focus(int bytes);
 // `seconds` is a monotonic clock.
 void pikatesti_frame(float width, float least_height, float top, float window_height, float pixel_ratio,
                      double seconds);
-// The result as one list of nodes with everything opened, for printing: {"nodes": [...], "language"}.
+// What is to be printed, as one list of nodes with everything opened: {"nodes": [...], "language"}.
 void pikatesti_document();
 
 // What pikatesti_frame painted, as 32-bit words:

@@ -127,14 +127,13 @@ const char* action_name(ui::HostAction::Kind kind) {
 
 } // namespace
 
-std::string frame_json(ui::App& app, ui::FrameOutput& output) {
-    ui::Model& model = app.model();
+std::string frame_json(const ui::App& app, const ui::FrameOutput& output) {
     JsonWriter json;
     json.begin_object();
     json.key("width").number(static_cast<double>(output.width));
     json.key("height").number(static_cast<double>(output.height));
     json.key("again").boolean(output.again);
-    json.member("language", model.language);
+    json.member("language", app.language());
     if (output.nodes_changed)
         write_nodes(json, app.nodes());
     json.member_if("announce", output.announcement);
@@ -156,13 +155,12 @@ std::string frame_json(ui::App& app, ui::FrameOutput& output) {
         }
         json.end_array();
     }
-    if (output.result_shown) {
-        const engine::Result& result = model.result().result;
+    if (output.result) {
         json.key("result").begin_object();
-        json.member("level", result.level_id(model.set));
+        json.member("level", output.result->level);
         json.key("percent");
-        if (result.overall.percent)
-            json.number(*result.overall.percent);
+        if (output.result->percent)
+            json.number(*output.result->percent);
         else
             json.null();
         json.end_object();
@@ -171,10 +169,10 @@ std::string frame_json(ui::App& app, ui::FrameOutput& output) {
     return json.take();
 }
 
-std::string document_json(ui::App& app, const std::vector<ui::Node>& nodes) {
+std::string document_json(const ui::App& app, const std::vector<ui::Node>& nodes) {
     JsonWriter json;
     json.begin_object();
-    json.member("language", app.model().language);
+    json.member("language", app.language());
     write_nodes(json, nodes);
     json.end_object();
     return json.take();

@@ -9,8 +9,8 @@
 
 namespace pikatesti::web {
 
-std::string frame_json(ui::App& app, ui::FrameOutput& output);
-std::string document_json(ui::App& app, const std::vector<ui::Node>& nodes);
+std::string frame_json(const ui::App& app, const ui::FrameOutput& output);
+std::string document_json(const ui::App& app, const std::vector<ui::Node>& nodes);
 std::string diagnostics_json(const std::vector<formats::Diagnostic>& diagnostics);
 
 } // namespace pikatesti::web

@@ -1,7 +1,7 @@
 // The real application on the real question set, without a window: frames are laid out and read, not seen.
 #pragma once
 
-#include "ui/app.h"
+#include "ui/quick_test_app.h"
 
 #include <string>
 #include <string_view>
@@ -15,7 +15,7 @@ class Harness {
 public:
     explicit Harness(std::string_view language = "fi");
 
-    ui::App app;
+    ui::QuickTestApp app;
     float width = 390;
     float least_height = 640;
     double seconds = 0;

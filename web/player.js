@@ -1,0 +1,288 @@
+// One running module in one place of a page: what a frame of it says is carried out here, and what people do and wish is told
+// to it. What the application is about, its host knows.
+import { Announcer } from "./announcer.js";
+import { create, setAttribute } from "./dom.js";
+import { watchSizes, watchTheme } from "./environment.js";
+import { listen } from "./events.js";
+import { message } from "./languages.js";
+import { Loop } from "./loop.js";
+import { Mirror } from "./mirror.js";
+import { Notices } from "./notices.js";
+import { Picture } from "./picture.js";
+import { Probes } from "./probes.js";
+import { Settings } from "./settings.js";
+import { Speech } from "./speech.js";
+import { View } from "./view.js";
+import { watchWishes } from "./wishes.js";
+
+// The height is known after the first; what is then visible may call for a second.
+const MOST_LAYOUTS = 3;
+// The part of the content that is painted while there is no picture.
+const NOTHING = { top: 0, height: 0 };
+
+export class Player {
+  framesDrawn = 0;
+  acted = false; // until somebody has done something, the page's focus and scroll place are left alone
+  settings = new Settings();
+  notices = new Notices();
+  root = create("div", { class: "root" });
+
+  #element;
+  #host;
+  #life = new AbortController();
+  #engine = null;
+  #fonts;
+  #language; // what is shown
+  #browserTheme;
+  #loop;
+  #mirror;
+  #picture;
+  #speech;
+  #width = 0;
+  #leastHeight = 0;
+  #height = 0;
+
+  #announcer = new Announcer();
+  #loading = create("slot");
+  #canvas = create("canvas", { "aria-hidden": "true" });
+  #overlay = create("div", { class: "overlay" });
+  #stage = create("div", { class: "stage", hidden: true }, this.#canvas, this.#overlay);
+  #probes = new Probes();
+  #view = new View(this.#stage, (setting) => this.#viewChanged(setting));
+
+  /**
+   * element: whose width, least height and `theme` attribute count; everything goes into its shadow. language: until the
+   * module has its own. host is told what is not the player's: saved(text) is to be kept, act(action) of a frame's actions,
+   * result(detail), spoke(language) after the language changed, plainWanted(plain) by the visitor, failed(error) when the
+   * module stopped and has been left.
+   */
+  constructor({ element, shadow, language, host }) {
+    this.#element = element;
+    this.#host = host;
+    this.#follow(language);
+    this.#loading.append(create("p", { class: "loading" }, message(language, "page.loading")));
+    this.root.append(this.notices.top, this.#loading, this.#stage, this.notices.bottom, this.#announcer.element);
+    shadow.append(this.root, ...this.#probes.all);
+    watchTheme((theme) => {
+      this.#browserTheme = theme;
+      this.setTheme();
+    }, this.signal);
+    const set = (name, value) => this.settings.set(name, value);
+    watchWishes({ root: this.root, probes: this.#probes, set }, this.signal);
+  }
+
+  get signal() {
+    return this.#life.signal;
+  }
+
+  get language() {
+    return this.#language;
+  }
+
+  get memoryBytes() {
+    return this.#engine?.memoryBytes ?? 0;
+  }
+
+  /** A module that has all it needs, and its fonts. ordinal: which of the page's players this is, from 0. plain: the view. */
+  show({ engine, fonts, ordinal = 0, plain = false }) {
+    const signal = this.signal;
+    this.#engine = engine;
+    this.#fonts = fonts;
+    this.#loading.remove();
+    this.#stage.hidden = false;
+    this.settings.connect((name, value) => this.change((engine) => engine.set(name, value)));
+    this.#mirror = new Mirror(this.#overlay, ordinal);
+    this.#loop = new Loop((seconds) => {
+      let again = false;
+      this.ask(() => (again = this.#frame(seconds)));
+      return again;
+    }, signal);
+    const changed = () => this.#loop.request();
+    const usable = (yes) => (this.#view.drawable = yes);
+    this.#picture = new Picture(this.#stage, this.#canvas, engine, { changed, usable }, signal);
+    this.#view.want(plain);
+    const voices = (languages) => this.settings.set("voices", languages);
+    const speaking = (yes) => this.settings.set("speaking", yes ? "1" : "0");
+    this.#speech = new Speech({ voices, speaking }, signal);
+    this.#watchSize(signal);
+    listen(this.#overlay, this.#mirror, this.#handlers(), signal);
+    this.#loop.now();
+  }
+
+  /** Ends it: nothing is drawn or watched any more. What is shown stays; see hide(). */
+  stop() {
+    this.#life.abort();
+    this.#engine = null;
+  }
+
+  /** Makes room for what is shown instead. */
+  hide() {
+    this.#loading.remove();
+    this.#stage.hidden = true;
+  }
+
+  /** Follows the element's attribute, or else the browser. */
+  setTheme() {
+    const wanted = this.#element.getAttribute("theme");
+    const theme = wanted === "light" || wanted === "dark" ? wanted : this.#browserTheme;
+    setAttribute(this.root, "data-theme", theme);
+    this.settings.set("theme", theme);
+  }
+
+  /** Whatever the module is asked may make it stop; then that is told instead of leaving a dead picture. True if it did it. */
+  ask(what) {
+    if (!this.#engine) return false;
+    try {
+      what(this.#engine);
+      return this.#engine !== null;
+    } catch (error) {
+      this.#host.failed(error);
+      return false;
+    }
+  }
+
+  /** Asks, and draws soon what came of it. */
+  change(what) {
+    if (this.ask(what)) this.#loop?.request();
+  }
+
+  /** As if the visitor had done it: at once, so that what the event leads to stands in the page before the event is over. */
+  perform(id, action, value) {
+    this.acted = true;
+    if (this.ask((engine) => engine.perform(id, action, value))) this.#loop.now();
+  }
+
+  focusHeading() {
+    this.#mirror?.focusHeading();
+  }
+
+  /** The mirror's control for a node, or null. */
+  element(id) {
+    return this.#mirror?.element(id) ?? null;
+  }
+
+  /** Shows and announces a short text. */
+  tell(text) {
+    this.notices.toast(text);
+    this.#announcer.announce(text, this.#language);
+  }
+
+  #handlers() {
+    return {
+      perform: (id, action, value) => this.perform(id, action, value),
+      // In the plain view nothing lies where the module would have painted it.
+      pointer: (x, y, pressed) => !this.#view.plain && this.#point(x, y, pressed),
+      focus: (id) => this.change((engine) => engine.focus(id)),
+    };
+  }
+
+  #point(x, y, pressed) {
+    this.change((engine) => engine.pointer(x, y, pressed));
+  }
+
+  #frame(seconds) {
+    if (this.#width === 0) return false; // not shown; the size is watched
+    let again = false;
+    let view;
+    for (let layout = 0; layout < MOST_LAYOUTS; layout += 1) {
+      view = this.#view.plain ? NOTHING : this.#picture.choose(this.#height);
+      const output = this.#engine.frame({
+        width: this.#width,
+        leastHeight: this.#leastHeight,
+        top: view.top,
+        height: view.height,
+        ratio: this.#picture.ratio,
+        seconds,
+      });
+      this.#picture.collect();
+      const settled = output.height === this.#height;
+      this.#height = output.height;
+      this.#view.height = output.height;
+      this.#carryOut(output);
+      again = output.again;
+      if (settled) break;
+    }
+    if (this.#view.plain) return false; // what moves is in the picture only
+    if (view !== NOTHING && this.#picture.draw(view)) this.framesDrawn += 1;
+    return again;
+  }
+
+  #carryOut(output) {
+    this.#follow(output.language);
+    if (output.reveal) {
+      this.#speech.stop();
+      this.#announcer.forget();
+    }
+    const focus = this.acted ? output.focus : undefined;
+    if (output.nodes) this.#mirror.update(output.nodes, focus);
+    else if (focus) this.#mirror.focus(focus);
+    if (this.acted && output.reveal) this.#reveal();
+    else if (focus) this.#mirror.element(focus)?.scrollIntoView({ block: "nearest" });
+    if (output.extended) this.#extendFonts();
+    if (output.announce) this.#announcer.announce(output.announce, output.language);
+    if (output.save !== undefined) this.#host.saved(output.save);
+    for (const action of output.actions ?? []) this.#act(action);
+    if (output.result) this.#host.result?.(output.result);
+  }
+
+  #act(action) {
+    if (action.kind === "speak") this.#speech.read(action.text, action.language);
+    else if (action.kind === "silence") this.#speech.stop();
+    else if (action.kind === "plain-view" || action.kind === "picture") this.#wantPlain(action.kind === "plain-view");
+    else this.#host.act(action);
+  }
+
+  async #extendFonts() {
+    try {
+      const give = await this.#fonts.extend();
+      if (!give || !this.#engine) return;
+      give(this.#engine);
+      this.#loop.request();
+    } catch (error) {
+      console.warn("jarjesto-pikatesti:", error.message); // a few letters missing are no reason to stop
+    }
+  }
+
+  #follow(language) {
+    if (language === this.#language) return;
+    const first = this.#language === undefined;
+    this.#language = language;
+    this.#speech?.stop();
+    setAttribute(this.root, "lang", language);
+    this.notices.language = language;
+    if (!first) this.#host.spoke?.(language);
+  }
+
+  #reveal() {
+    if (this.#element.getBoundingClientRect().top < 0) this.#element.scrollIntoView({ block: "start" });
+  }
+
+  #watchSize(signal) {
+    const measure = () => {
+      const width = this.#stage.getBoundingClientRect().width;
+      const leastHeight = parseFloat(getComputedStyle(this.#element).minHeight) || 0;
+      if (width === this.#width && leastHeight === this.#leastHeight) return;
+      this.#width = width;
+      this.#leastHeight = leastHeight;
+      this.#loop.request();
+    };
+    measure();
+    watchSizes([this.#element], measure, signal);
+  }
+
+  #viewChanged(setting) {
+    this.settings.set("plain-view", setting);
+    if (this.#view.drawable) this.notices.hide("page.plain");
+    else this.notices.show("page.plain");
+    if (!this.#view.plain) return;
+    this.#picture?.rest();
+    this.#point(-1, -1, false);
+  }
+
+  #wantPlain(plain) {
+    this.#host.plainWanted?.(plain);
+    this.#view.want(plain);
+    // Everything lies elsewhere now: what was pressed is to stay in sight.
+    this.#mirror.focused?.scrollIntoView({ block: "nearest" });
+  }
+}
