@@ -150,7 +150,7 @@ TEST_CASE("record: the file is JSON that other programs read, with the fields th
     CHECK_FALSE(json["questions"].contains("tap")); // nothing happened there
     CHECK(json["steps"][0] ==
           Json({{"what", "Ostetaan letku"}, {"who", "Palstayhdistys"}, {"when", "Kesäkuu"}, {"question", "tools"}}));
-    CHECK(json["place"] == Json({{"stage", "question"}, {"question", "tools"}, {"moment", "count"}}));
+    CHECK(json["place"] == Json({{"stage", "question"}, {"question", "tools"}, {"moment", "discuss"}}));
 }
 
 TEST_CASE("record: its figures are those that its counts give by hand") {
@@ -187,10 +187,10 @@ TEST_CASE("record: of another revision what fits is kept, and what does not is t
                     R"("question": "lost"
     })");
     const Loaded<Record> loaded = load(json);
-    CHECK(in_short(loaded.diagnostics) == "4:42 other-revision /set/revision\n"
-                                          "14:31 left-out /questions/plots/rounds/0/counts/maybe\n"
+    CHECK(in_short(loaded.diagnostics) == "4:43 other-revision /set/revision\n"
+                                          "14:21 left-out /questions/plots/rounds/0/counts/maybe\n"
                                           "20:5 left-out /questions/gone\n"
-                                          "32:19 left-out /steps/0/question\n");
+                                          "33:19 left-out /steps/0/question\n");
     for (const Diagnostic& diagnostic : loaded.diagnostics)
         CHECK(diagnostic.severity == Severity::warning);
     REQUIRE(loaded.value);
