@@ -365,6 +365,6 @@ std::vector<Step> Evening::suggestions() const {
     return found;
 }
 
-Result Evening::result() const { return score_tallies(*m_set, tallies(), m_traits, m_data.details.people); }
+RoomResult Evening::result() const { return room_result(*m_set, tallies(), m_traits, m_data.details.people); }
 
 } // namespace pikatesti::engine

@@ -15,7 +15,7 @@
 #pragma once
 
 #include "engine/advice.h"
-#include "engine/tally.h"
+#include "engine/room_result.h"
 
 #include <string>
 #include <string_view>
@@ -185,7 +185,7 @@ public:
 
     // ---- Result
     Tallies tallies() const { return tallies_of(m_data); }
-    Result result() const;
+    RoomResult result() const;
 
 private:
     // A part of what was entered, and what it is replaced by or was before.

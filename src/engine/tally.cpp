@@ -166,8 +166,9 @@ Round round_of_one(const Question& question, const Answer& answer) {
     for (const std::size_t option : answer.options) {
         assert(option < round.counts.size());
         round.counts[option] = 1;
-        round.people = 1;
     }
+    if (question.choice == Choice::multiple)
+        round.people = 1;
     return round;
 }
 

@@ -35,7 +35,7 @@ namespace pikatesti::engine {
 // A number of people; none: not counted.
 using Count = std::optional<int>;
 
-inline constexpr int most_people = 99'999;
+inline constexpr int most_people = 999'999;
 
 struct Round {
     std::vector<Count> counts; // one per option, 0 ... most_people
