@@ -180,6 +180,10 @@ public:
     bool can_redo() const { return !m_undone.empty(); }
     void undo();
     void redo();
+    // Takes over what another window has made of the same evening. Where that is what undo() or redo() would give, it is that,
+    // so that both stand at the same change; else each part that differs is a change, which can be undone here as well. The
+    // place is taken over, too.
+    void follow(EveningData data, Traits traits);
     // How many changes can be undone, for messages and tests.
     std::size_t changes() const { return m_done.size(); }
 
@@ -228,6 +232,7 @@ private:
     void change(Part part, Typing typing);
     void change(Part part) { change(std::move(part), Typing()); }
     void change_round(std::size_t question, Round round);
+    void take_over(const EveningData& wanted, const Traits& traits);
     void go(EveningStage stage, std::size_t question = 0, Moment moment = Moment::ask);
     // To the nearest asked question, if the present one is not asked any more; and to counting, if there is nothing to
     // reveal any more.

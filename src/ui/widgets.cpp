@@ -82,9 +82,7 @@ std::vector<float> row_widths(const Composer& composer, std::span<const Button> 
     float shares = 0;
     std::vector<float> needed;
     for (const Button& button : buttons) {
-        const TextStyle style = button_style(composer, button.kind);
-        needed.push_back(
-            std::ceil(composer.fonts.width(button.label.text, style) + (2 * button_padding(composer, button.kind))));
+        needed.push_back(button_width(composer, button));
         shares += button.share;
     }
     std::vector<float> widths(buttons.size(), 0.0F);
@@ -158,6 +156,11 @@ int button_row(Composer& composer, std::span<const Button> buttons) {
     }
     composer.y += height;
     return pressed;
+}
+
+float button_width(const Composer& composer, const Button& button) {
+    return std::ceil(composer.fonts.width(button.label.text, button_style(composer, button.kind)) +
+                     (2 * button_padding(composer, button.kind)));
 }
 
 float button_height(const Composer& composer, const Button& button) {

@@ -42,6 +42,8 @@ int button_row(Composer& composer, std::span<const Button> buttons);
 float button_row_height(const Composer& composer, std::span<const Button> buttons);
 bool button(Composer& composer, const Button& button);
 float button_height(const Composer& composer, const Button& button);
+// What it needs to have its label on one line.
+float button_width(const Composer& composer, const Button& button);
 
 struct Choice {
     std::string id;
