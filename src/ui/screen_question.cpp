@@ -161,8 +161,9 @@ void question_screen(Composer& composer, Model& model, float bottom) {
 
     Node& fieldset = composer.open(Role::fieldset, id);
     fieldset.group = id;
-    if (!help->empty())
-        fieldset.described_by = id + "/help";
+    fieldset.described_by = help->empty() ? "" : id + "/help";
+    if (model.answer_missing)
+        fieldset.described_by += " question/missing";
     legend(composer, id + "/heading", composer.words(question.text), composer.style(25, 1.28F, Weight::semibold));
     if (!help->empty()) {
         composer.y += 8;

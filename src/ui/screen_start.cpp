@@ -64,8 +64,8 @@ void municipality_field(Composer& composer, Model& model) {
     const Theme& theme = composer.theme;
     MunicipalityField& field = model.municipality_field;
     const std::string id = "start/municipality";
-    paragraph(composer, "start/municipality/label", {model.say("start.municipality")},
-              composer.style(16, 1.4F, Weight::semibold), theme.ink);
+    label(composer, "start/municipality/label", id, {model.say("start.municipality")},
+          composer.style(16, 1.4F, Weight::semibold));
     composer.y += 8;
     const bool searching = model.session->municipality().empty() && !field.typed.empty();
     const auto suggestions = searching ? model.municipalities.suggest(field.typed, suggestion_limit)

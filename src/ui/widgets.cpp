@@ -10,8 +10,8 @@ namespace {
 
 constexpr float selection_seconds = 0.15F;
 
-Rect text_node(Composer& composer, Role role, std::string id, const Words& words, int level, const TextStyle& style,
-               Colour colour) {
+Node& text_node(Composer& composer, Role role, std::string id, const Words& words, int level, const TextStyle& style,
+                Colour colour) {
     const TextBlock block = composer.lay_out(words, style, composer.width);
     const Rect rect{composer.x, composer.y, composer.width, block.height};
     composer.painter.text(block, rect.x, rect.y, colour);
@@ -19,7 +19,7 @@ Rect text_node(Composer& composer, Role role, std::string id, const Words& words
     node.level = level;
     node.text = painted(style);
     composer.y += block.height + (style.em * composer.surroundings().spacing.paragraph);
-    return rect;
+    return node;
 }
 
 TextStyle button_style(const Composer& composer, ButtonKind kind) {
@@ -70,6 +70,8 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
     node.description = button.description;
     node.expanded = button.expanded;
     node.selected = button.selected;
+    node.level = button.level;
+    node.strong = button.kind == ButtonKind::primary;
     node.text = painted(style);
     return composer.activated(button.id, "click");
 }
@@ -121,6 +123,10 @@ void heading(Composer& composer, std::string id, const Words& words, int level, 
 
 void paragraph(Composer& composer, std::string id, const Words& words, const TextStyle& style, Colour colour) {
     text_node(composer, Role::text, std::move(id), words, 0, style, colour);
+}
+
+void label(Composer& composer, std::string id, std::string control, const Words& words, const TextStyle& style) {
+    text_node(composer, Role::label, std::move(id), words, 0, style, composer.theme.ink).controls = std::move(control);
 }
 
 void legend(Composer& composer, std::string id, const Words& words, const TextStyle& style) {

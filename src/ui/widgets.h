@@ -27,12 +27,15 @@ struct Button {
     float share = 1;         // of the row's width
     std::string description; // further words for assistive technology
     int expanded = -1;       // 0 or 1: opens and closes something
+    int level = 0;           // 1-6: the heading of what it opens, too
     bool selected = false;   // the present choice of a row of choices
 };
 
 // Texts over the whole column; the cursor moves below them.
 void heading(Composer& composer, std::string id, const Words& words, int level, const TextStyle& style);
 void paragraph(Composer& composer, std::string id, const Words& words, const TextStyle& style, Colour colour);
+// What the control of that id is called.
+void label(Composer& composer, std::string id, std::string control, const Words& words, const TextStyle& style);
 // The question of the fieldset that is open; also the screen's first heading.
 void legend(Composer& composer, std::string id, const Words& words, const TextStyle& style);
 
