@@ -52,6 +52,8 @@ enum class Fault : std::uint8_t {
     empty_text,
     bad_url,
     bad_path,
+    too_long,
+    bad_date,
     // The values do not fit each other.
     unknown_reference,
     duplicate_reference,
@@ -75,6 +77,11 @@ enum class Fault : std::uint8_t {
     unknown_municipality,
     unknown_trait,
     unreadable_file,
+    // Records that do not fit the set, or their own counts.
+    other_set,
+    other_revision,
+    left_out,
+    figure_differs,
     count, // not a fault: how many there are
 };
 
