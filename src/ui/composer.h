@@ -70,9 +70,10 @@ public:
     float y = 0;
     float width = 0;
     float lowest = 0; // of what lies over the rest and may reach below the column's end
+    float zoom = 1;   // of everything that is scaled, for screens that are seen from afar
 
     const Surroundings& surroundings() const { return m_surroundings; }
-    float scaled(float pixels) const { return pixels * m_surroundings.text_scale; }
+    float scaled(float pixels) const { return pixels * m_surroundings.text_scale * zoom; }
     TextStyle style(float em, float line_height, Weight weight = Weight::regular) const;
     TextBlock lay_out(const Words& words, const TextStyle& style, float max_width) const;
     Words words(const engine::LocalizedText& text) const;
