@@ -110,6 +110,7 @@ export class Mirror {
     this.#refer(record);
     setAttribute(control, "aria-activedescendant", this.#reference(node.active));
     setAttribute(control, "aria-expanded", node.expanded === undefined ? null : String(node.expanded === 1));
+    setAttribute(control, "aria-pressed", node.pressed === undefined ? null : String(node.pressed === 1));
     setAttribute(control, "aria-invalid", node.invalid ? "true" : null);
     setAttribute(control, "aria-disabled", node.disabled ? "true" : null);
     if (node.role === "radio") setAttribute(control, "name", this.#prefix + node.group);

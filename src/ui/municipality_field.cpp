@@ -66,7 +66,7 @@ MunicipalityChoice municipality_field(Composer& composer, const MunicipalityPick
     const auto say = [&](const std::string& message) {
         return picker.messages.text(picker.language, message, {{"name", field.typed}});
     };
-    paragraph(composer, id + "/label", {say(label)}, composer.style(16, 1.4F, Weight::semibold), theme.ink);
+    ui::label(composer, id + "/label", id, {say(label)}, composer.style(16, 1.4F, Weight::semibold));
     composer.y += 8;
     const bool searching = !picker.chosen && !field.typed.empty();
     const auto suggestions =

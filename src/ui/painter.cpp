@@ -136,7 +136,8 @@ void Painter::text(const TextBlock& block, float x, float y, Colour colour) {
     const float line_height = block.style.line();
     for (const TextLine& line : block.lines) {
         if (!line.text.empty()) {
-            m_runs.push_back({line.text, {x, y, line.width, line_height}, block.broke_word});
+            m_runs.push_back(
+                {line.text, {x, y, line.width, line_height}, block.broke_word, m_layer == Layer::popup ? 1 : 0});
             if (visible(m_runs.back().rect))
                 glyphs(line, block.style, x, y + Fonts::leading(block.style), colour);
         }

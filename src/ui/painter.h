@@ -19,6 +19,7 @@ struct TextRun {
     std::string text;
     Rect rect;
     bool cut_word = false; // its block has a word that was cut between letters
+    int layer = 0;         // as of the nodes
 };
 
 struct Point {

@@ -115,7 +115,8 @@ void result_reasons(Composer& composer, Model& model) {
     else if (button(composer, {.id = "result/why",
                                .label = {model.say("result.why")},
                                .description = {},
-                               .expanded = model.why_open ? 1 : 0}))
+                               .expanded = model.why_open ? 1 : 0,
+                               .level = 2}))
         model.why_open = !model.why_open;
     if (!model.why_open && !model.document)
         return;

@@ -18,6 +18,7 @@ enum class Role {
     section,  // a landmark region if it has a name; holds others
     heading,  // level 1-6
     text,     // a paragraph
+    label,    // of the control that `controls` names
     fieldset, // one question: holds a legend and its controls
     legend,   // the question itself; level 1-6 makes it a heading too
     radio,    // `group` is the question
@@ -59,7 +60,7 @@ struct Node {
     std::string description;  // further words for assistive technology, not painted
     std::string value;        // of a field or progress
     std::string language;     // BCP 47; empty: the language of the whole
-    std::string described_by; // id of another node
+    std::string described_by; // ids of other nodes, separated by spaces
     std::string controls;     // id of another node
     std::string active;       // combobox: id of the highlighted option
     std::string group;
@@ -69,11 +70,13 @@ struct Node {
     int level = 0;
     int layer = 0;     // 1: lies over the rest (a list of suggestions)
     int expanded = -1; // 0 or 1 where it can be expanded
+    int pressed = -1;  // 0 or 1 where a button switches something on and off
     bool checked = false;
     bool selected = false;
     bool disabled = false;
     bool invalid = false;
     bool masked = false;          // a field whose text is not to be seen; see Role
+    bool strong = false;          // the way on among the buttons of a screen
     bool column_span_all = false; // a cell over all columns
     float value_now = 0;
     float value_max = 0;

@@ -10,8 +10,8 @@ namespace {
 
 constexpr float selection_seconds = 0.15F;
 
-Rect text_node(Composer& composer, Role role, std::string id, const Words& words, int level, const TextStyle& style,
-               Colour colour) {
+Node& text_node(Composer& composer, Role role, std::string id, const Words& words, int level, const TextStyle& style,
+                Colour colour) {
     const TextBlock block = composer.lay_out(words, style, composer.width);
     const Rect rect{composer.x, composer.y, composer.width, block.height};
     composer.painter.text(block, rect.x, rect.y, colour);
@@ -19,7 +19,7 @@ Rect text_node(Composer& composer, Role role, std::string id, const Words& words
     node.level = level;
     node.text = painted(style);
     composer.y += block.height + (style.em * composer.surroundings().spacing.paragraph);
-    return rect;
+    return node;
 }
 
 TextStyle button_style(const Composer& composer, ButtonKind kind) {
@@ -46,7 +46,7 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
     if (button.kind == ButtonKind::primary) {
         composer.painter.fill(rect, mix(theme.brand, theme.ink, feedback), radius);
         ink = theme.on_brand;
-    } else if (button.selected) {
+    } else if (button.selected || button.pressed == 1) {
         composer.painter.fill(rect, theme.selected, radius);
         composer.painter.edge(rect, theme.brand, radius, 2);
     } else if (button.kind == ButtonKind::secondary) {
@@ -69,7 +69,10 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
     Node& node = composer.add(Role::button, button.id, button.label, rect, radius);
     node.description = button.description;
     node.expanded = button.expanded;
+    node.pressed = button.pressed;
     node.selected = button.selected;
+    node.level = button.level;
+    node.strong = button.kind == ButtonKind::primary;
     node.text = painted(style);
     return composer.activated(button.id, "click");
 }
@@ -78,7 +81,7 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
 std::vector<float> row_widths(const Composer& composer, std::span<const Button> buttons) {
     if (buttons.size() == 1)
         return {composer.width};
-    float room = composer.width - (size::gap * static_cast<float>(buttons.size() - 1));
+    float room = composer.width - (gap(composer) * static_cast<float>(buttons.size() - 1));
     float shares = 0;
     std::vector<float> needed;
     for (const Button& button : buttons) {
@@ -121,6 +124,10 @@ void paragraph(Composer& composer, std::string id, const Words& words, const Tex
     text_node(composer, Role::text, std::move(id), words, 0, style, colour);
 }
 
+void label(Composer& composer, std::string id, std::string control, const Words& words, const TextStyle& style) {
+    text_node(composer, Role::label, std::move(id), words, 0, style, composer.theme.ink).controls = std::move(control);
+}
+
 void legend(Composer& composer, std::string id, const Words& words, const TextStyle& style) {
     text_node(composer, Role::legend, std::move(id), words, 1, style, composer.theme.ink);
 }
@@ -129,7 +136,7 @@ float button_row_height(const Composer& composer, std::span<const Button> button
     const std::vector<float> widths = row_widths(composer, buttons);
     if (widths.empty()) {
         const auto [first, second] = halves(buttons);
-        return button_row_height(composer, first) + size::gap + button_row_height(composer, second);
+        return button_row_height(composer, first) + gap(composer) + button_row_height(composer, second);
     }
     float height = 0;
     for (std::size_t i = 0; i < buttons.size(); ++i)
@@ -142,7 +149,7 @@ int button_row(Composer& composer, std::span<const Button> buttons) {
     if (widths.empty()) {
         const auto [first, second] = halves(buttons);
         const int above = button_row(composer, first);
-        composer.y += size::gap;
+        composer.y += gap(composer);
         const int below = button_row(composer, second);
         return above >= 0 ? above : below >= 0 ? below + static_cast<int>(first.size()) : -1;
     }
@@ -152,7 +159,7 @@ int button_row(Composer& composer, std::span<const Button> buttons) {
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         if (paint_button(composer, buttons[i], {x, composer.y, widths[i], height}))
             pressed = static_cast<int>(i);
-        x += widths[i] + size::gap;
+        x += widths[i] + gap(composer);
     }
     composer.y += height;
     return pressed;

@@ -18,6 +18,9 @@ inline constexpr float gap = 12;
 inline constexpr float radius = 16;
 } // namespace size
 
+// Between controls; wider on screens that are seen from afar.
+inline float gap(const Composer& composer) { return size::gap * composer.zoom; }
+
 enum class ButtonKind { primary, secondary, quiet };
 
 struct Button {
@@ -27,12 +30,16 @@ struct Button {
     float share = 1;         // of the row's width
     std::string description; // further words for assistive technology
     int expanded = -1;       // 0 or 1: opens and closes something
+    int level = 0;           // 1-6: the heading of what it opens, too
     bool selected = false;   // the present choice of a row of choices
+    int pressed = -1;        // 0 or 1: switches something on and off
 };
 
 // Texts over the whole column; the cursor moves below them.
 void heading(Composer& composer, std::string id, const Words& words, int level, const TextStyle& style);
 void paragraph(Composer& composer, std::string id, const Words& words, const TextStyle& style, Colour colour);
+// What the control of that id is called.
+void label(Composer& composer, std::string id, std::string control, const Words& words, const TextStyle& style);
 // The question of the fieldset that is open; also the screen's first heading.
 void legend(Composer& composer, std::string id, const Words& words, const TextStyle& style);
 

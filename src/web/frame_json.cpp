@@ -13,6 +13,8 @@ const char* role_name(ui::Role role) {
         return "heading";
     case ui::Role::text:
         return "text";
+    case ui::Role::label:
+        return "label";
     case ui::Role::fieldset:
         return "fieldset";
     case ui::Role::legend:
@@ -110,11 +112,14 @@ void write_node(JsonWriter& json, const ui::Node& node) {
         json.key("layer").number(node.layer);
     if (node.expanded >= 0)
         json.key("expanded").number(node.expanded);
+    if (node.pressed >= 0)
+        json.key("pressed").number(node.pressed);
     json.flag_if("checked", node.checked);
     json.flag_if("selected", node.selected);
     json.flag_if("disabled", node.disabled);
     json.flag_if("invalid", node.invalid);
     json.flag_if("masked", node.masked);
+    json.flag_if("strong", node.strong);
     json.flag_if("span", node.column_span_all);
     if (node.value_max > 0) {
         json.key("now").number(node.value_now);

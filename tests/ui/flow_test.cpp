@@ -30,6 +30,7 @@ TEST_CASE("flow: going on without an answer stays, says why, and skipping is an 
     CHECK(harness.question() == question);
     CHECK(refused.announcement == "Valitse vastaus tai ohita kysymys.");
     CHECK(harness.has("question/missing"));
+    CHECK(harness.node("question/" + question).described_by.ends_with(" question/missing"));
     harness.click("question/skip");
     CHECK(harness.question() != question);
     CHECK_FALSE(harness.has("question/missing"));
@@ -121,7 +122,7 @@ TEST_CASE("flow: the best answers give the top level and nothing left to do") {
     CHECK(harness.node("result/heading").name == "Järjestöystävällinen kunta");
     CHECK(harness.node("result/score").name == "100 / 100");
     CHECK(harness.has("result/steps/none"));
-    CHECK(harness.node("result/goal/council").name == "Pysyvä yhteistyörakenne: 100 / 100");
+    CHECK(harness.node("result/goal/council").name == "Pysyvä yhteistyörakenne: 100 pistettä sadasta");
 }
 
 TEST_CASE("flow: open questions are reviewed before the result, and answering one comes back") {
@@ -258,7 +259,7 @@ TEST_CASE("flow: share, print and copy are asked of the page with the words of t
     const ui::FrameOutput copy = harness.click("result/copy");
     REQUIRE(copy.actions.size() == 1);
     const std::string& text = copy.actions.front().text;
-    CHECK(text.find("NGO liaison person: 100 / 100") != std::string::npos);
+    CHECK(text.find("NGO liaison person: 100 of 100") != std::string::npos);
     CHECK(text.find("\xC2\xAD") == std::string::npos);
     CHECK(harness.click("result/print").actions.size() == 1);
     CHECK(harness.frame().actions.empty());

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 using namespace pikatesti;
 using tests::Harness;
@@ -40,6 +41,33 @@ std::string_view without_break(std::string_view line) {
     return !line.empty() && line.back() == '-' ? line.substr(0, line.size() - 1) : line;
 }
 
+// What is left of a text when the places are taken out where it may be broken into lines.
+std::string unbroken(std::string_view text) {
+    std::string rest;
+    for (const char letter : text)
+        if (letter != ' ' && letter != '-')
+            rest += letter;
+    return rest;
+}
+
+// What a node says is painted: the lines in it are its name, whole and in its order.
+void check_names_are_painted(Harness& harness) {
+    for (const ui::Node& node : harness.app.nodes()) {
+        if (node.text.size == 0 || node.role == ui::Role::combobox)
+            continue; // a container, words for the ear only, or a field whose text is the page's
+        std::string painted;
+        for (const ui::TextRun& run : harness.app.text_runs())
+            if (run.layer == node.layer && inside(run.rect, node.rect))
+                painted += unbroken(run.text);
+        CAPTURE(node.id);
+        // Of a goal the name and the number are painted; the bar and its hatching are told in words.
+        if (node.id.starts_with("result/goal/") && !node.id.ends_with("/text"))
+            CHECK(!painted.empty());
+        else
+            CHECK(painted == unbroken(node.name));
+    }
+}
+
 void check_screen(Harness& harness) {
     harness.frame();
     const std::vector<ui::Node>& nodes = harness.app.nodes();
@@ -70,8 +98,11 @@ void check_screen(Harness& harness) {
         CHECK(node.rect.x >= 0);
         CHECK(node.rect.right() <= harness.width);
         CHECK(node.rect.bottom() <= height);
-        if (!node.described_by.empty())
-            CHECK(harness.has(node.described_by));
+        std::istringstream described(node.described_by);
+        for (std::string id; described >> id;)
+            CHECK(harness.has(id));
+        if (!node.controls.empty())
+            CHECK(harness.has(node.controls));
     }
     CHECK(first_headings == 1);
     CHECK_FALSE(harness.app.fonts.missing_glyphs()); // the basic fonts are enough
@@ -94,10 +125,12 @@ void check_screen(Harness& harness) {
         CHECK(run.rect.right() <= harness.width - 15);
         const bool said = std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
             // A combobox paints nothing of its own: its text is the page's.
-            return inside(run.rect, node.rect) && node.name.find(without_break(run.text)) != std::string::npos;
+            return run.layer == node.layer && inside(run.rect, node.rect) &&
+                   node.name.find(without_break(run.text)) != std::string::npos;
         });
         CHECK(said);
     }
+    check_names_are_painted(harness);
 }
 
 // Every screen and state, each held against the rules.

@@ -30,7 +30,7 @@ float field_height(const Composer& composer, const Field& field) {
 const std::string* field(Composer& composer, const Field& field) {
     const Theme& theme = composer.theme;
     if (!field.label_hidden) {
-        paragraph(composer, field.id + "/label", field.label, label_style(composer), theme.ink);
+        label(composer, field.id + "/label", field.id, field.label, label_style(composer));
         composer.y += composer.scaled(6);
     }
     const float radius = composer.scaled(12);
