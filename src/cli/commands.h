@@ -12,4 +12,7 @@ int check(const std::vector<std::string>& files);
 // pikatesti score SET ANSWERS
 int score(const std::string& set, const std::string& answers);
 
+// pikatesti record SET RECORD
+int record(const std::string& set, const std::string& record);
+
 } // namespace pikatesti::cli

@@ -12,12 +12,15 @@ using namespace pikatesti::cli;
 
 constexpr std::string_view usage = R"(Usage: pikatesti check FILE...
        pikatesti score SET ANSWERS
+       pikatesti record SET RECORD
 
 check   Checks question sets and lists of municipalities and runs the examples that are in them.
         Every fault is reported with its place; a line for each good file goes to standard output.
 score   Scores answers and prints the result as JSON. ANSWERS is a file, or - for standard input, with
         {"municipality": "758", "answers": {"question-id": "option-key" or ["key", ...]}}
         or a list of such objects; "municipality" may be left out.
+record  Checks the record of an evening, works its result out from the counts in it and prints that as JSON. What of it does
+        not fit the set, and figures in it that do not follow from the counts, are reported; the exit code is 1 then.
 
 A file named - is standard input.
 
@@ -59,6 +62,8 @@ int run(const std::vector<std::string>& arguments) {
         return words.empty() ? wrong_usage("check needs at least one file") : check(words);
     if (command == "score")
         return words.size() != 2 ? wrong_usage("score needs two files, SET and ANSWERS") : score(words[0], words[1]);
+    if (command == "record")
+        return words.size() != 2 ? wrong_usage("record needs two files, SET and RECORD") : record(words[0], words[1]);
     return wrong_usage("unknown command " + command);
 }
 

@@ -62,8 +62,6 @@ constexpr FaultText texts[] = {
     {"bad-url", "$1 is not a web address", "write the whole address, beginning with https:// or http://"},
     {"bad-path", "the list of municipalities is named by its path from this file's folder",
      "write a relative path with slashes, such as \"municipalities.json\""},
-    {"too-long", "this text has %1 bytes; at most %2 fit", "shorten it"},
-    {"bad-date", "$1 is not a date", "write year, month and day of a day that exists, such as \"2026-03-05\""},
 
     {"unknown-reference", "there is no %1 $2", "%3"},
     {"duplicate-reference", "the %1 $2 is listed twice", "remove it here"},
@@ -96,6 +94,8 @@ constexpr FaultText texts[] = {
     {"unknown-trait", "no municipality in the list has the trait $1", "%2"},
     {"unreadable-file", "cannot read $1: %2", "correct the path, which starts from this file's folder"},
 
+    {"too-long", "this text has %1 bytes; at most %2 fit", "shorten it"},
+    {"bad-date", "$1 is not a date", "write year, month and day of a day that exists, such as \"2026-03-05\""},
     {"other-set", "the record is of the question set $1, not of $2", "read it with the set that it was made with"},
     {"other-revision", "the record was made with the revision $1 of the question set; this one is $2",
      "what fits is read, and its result is worked out with this revision"},

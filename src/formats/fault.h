@@ -52,8 +52,6 @@ enum class Fault : std::uint8_t {
     empty_text,
     bad_url,
     bad_path,
-    too_long,
-    bad_date,
     // The values do not fit each other.
     unknown_reference,
     duplicate_reference,
@@ -77,7 +75,9 @@ enum class Fault : std::uint8_t {
     unknown_municipality,
     unknown_trait,
     unreadable_file,
-    // Records that do not fit the set, or their own counts.
+    // What only records have, and where they do not fit the set or their own counts.
+    too_long,
+    bad_date,
     other_set,
     other_revision,
     left_out,

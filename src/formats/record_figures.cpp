@@ -55,7 +55,7 @@ public:
     }
     void number(std::string_view key, double most, std::optional<double> expected) {
         const NodeId node = part(key);
-        if (node == no_node || m_reader.is_kind(node, JsonKind::null))
+        if (node == no_node)
             return;
         const double found = m_reader.number(node, 0, most, 0);
         if (expected && std::fabs(found - *expected) > tolerance)
@@ -82,13 +82,13 @@ public:
     // A percentage that is not there is as important as one that is.
     void percent(const Expected* expected) {
         const NodeId node = part("percent");
-        if (node != no_node && expected &&
-            m_reader.is_kind(node, JsonKind::null) == expected->score.percent.has_value())
-            differs(node, expected->score.percent ? number_text(*expected->score.percent) : "null");
-        else
-            number("percent", 100,
-                   expected && expected->score.percent ? std::optional<double>(*expected->score.percent)
-                                                       : std::nullopt);
+        const bool is_null = m_reader.is_kind(node, JsonKind::null);
+        const int found = is_null ? 0 : m_reader.whole_number(node, 0, 100, 0);
+        if (node == no_node || !expected)
+            return;
+        const std::optional<int> percent = expected->score.percent;
+        if (is_null != !percent || (percent && found != *percent))
+            differs(node, percent ? number_text(*percent) : "null");
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "formats/record.h"
 
+#include "evenings.h"
 #include "files.h"
 
 #include <algorithm>
@@ -47,57 +48,6 @@ std::string text_of(const engine::Evening& evening, RecordPurpose purpose = Reco
 
 Loaded<Record> load(std::string_view json) { return load_record(json, allotments(), &towns()); }
 
-// An evening with anything in it.
-engine::Evening any_evening(unsigned seed) {
-    std::uint32_t state = seed * 2654435761u + 1;
-    const auto below = [&](std::uint32_t limit) {
-        state ^= state << 13;
-        state ^= state >> 17;
-        state ^= state << 5;
-        return state % limit;
-    };
-    engine::Evening evening(allotments());
-    for (int i = 0; i < 60; ++i) {
-        const std::size_t question = below(3);
-        switch (below(12)) {
-        case 0:
-            evening.vote_again(question);
-            break;
-        case 1:
-            evening.set_note(question, "N" + std::to_string(below(9)));
-            break;
-        case 2:
-            evening.lock(question, below(3) == 0);
-            break;
-        case 3:
-            evening.add_step({"S" + std::to_string(below(9)), "", "W", below(4)});
-            break;
-        case 4:
-            evening.set_round_people(question, static_cast<int>(below(20)));
-            break;
-        case 5:
-            evening.set_answering(below(4) == 0 ? engine::Answering::agreed : engine::Answering::hands);
-            break;
-        case 6:
-            evening.choose(question, below(4));
-            break;
-        case 7:
-            evening.set_municipality(below(2) == 0 ? "001" : "003",
-                                     below(2) == 0 ? engine::Traits{"rainy"} : engine::Traits{});
-            break;
-        case 8:
-            evening.next();
-            break;
-        default:
-            evening.add(question, below(4), static_cast<int>(below(9)));
-        }
-    }
-    const engine::Municipality* town = towns().find(evening.details().municipality);
-    if (town)
-        evening.set_municipality(town->code, town->traits);
-    return evening;
-}
-
 } // namespace
 
 TEST_CASE("record: what is written is read again as it was, with nothing to complain about") {
@@ -115,7 +65,7 @@ TEST_CASE("record: what is written is read again as it was, with nothing to comp
 
 TEST_CASE("record: any evening is read again as it was, for a file and for saving") {
     for (unsigned seed = 0; seed < 300; ++seed) {
-        const engine::Evening evening = any_evening(seed);
+        const engine::Evening evening = any_evening(allotments(), towns(), seed);
         for (const RecordPurpose purpose : {RecordPurpose::file, RecordPurpose::autosave}) {
             const Loaded<Record> loaded = load(text_of(evening, purpose));
             CAPTURE(seed);
@@ -279,13 +229,8 @@ TEST_CASE("record: any bytes are safe to read, and what is accepted is valid and
                                   "99999999999",
                                   "0.5",
                                   "\"place\":{}"};
-    std::uint32_t state = 12345;
-    const auto below = [&](std::size_t limit) {
-        state ^= state << 13;
-        state ^= state >> 17;
-        state ^= state << 5;
-        return state % limit;
-    };
+    Dice dice(12345);
+    const auto below = [&](std::size_t limit) { return dice.below(limit); };
     int accepted = 0;
     for (int i = 0; i < 5000; ++i) {
         std::string bytes = good;
