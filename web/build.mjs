@@ -1,5 +1,6 @@
 // Puts the site together in build/site: the bundled script, the pages, the wasm module, the fonts and the question sets, each with
 // a Brotli and a gzip copy beside it for static servers that send those. Files that did not change are left alone.
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,12 +23,14 @@ const copies = {
 };
 
 const emitted = new Set();
+const hashes = {}; // of what was emitted, by name
 
 async function emit(name, content) {
   const bytes = Buffer.from(content);
   const target = join(site, name);
   const wanted = compressed.has(extname(name)) ? Object.entries(copies) : [];
   const old = await readFile(target).catch(() => null);
+  hashes[name] = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const names = [name, ...wanted.map(([suffix]) => name + suffix)];
   const present = await Promise.all(names.map((each) => readFile(join(site, each)).then(() => true, () => false)));
   names.forEach((each) => emitted.add(each));
@@ -103,6 +106,20 @@ async function bundle(pages) {
   for (const file of result.outputFiles) await emit(file.path.slice(site.length + 1), file.contents);
 }
 
+// Last: it has the hashes of all others.
+async function emitWorker() {
+  const files = Object.fromEntries(Object.entries(hashes).sort());
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  const { code } = await transform(await read('web/offline-worker.js'), {
+    minify: true,
+    target: 'es2022',
+    charset: 'utf8',
+    define: { FILES: 'files', VERSION: 'version' },
+    banner: `const files=${JSON.stringify(files)},version=${JSON.stringify(version)};`,
+  });
+  await emit('offline-worker.js', code);
+}
+
 // What an earlier build put there and this one did not.
 async function removeOthers(folder = '') {
   for (const entry of await readdir(join(site, folder), { withFileTypes: true })) {
@@ -123,5 +140,6 @@ for (const name of (await list('questions')).filter((name) => extname(name) === 
 for (const name of (await list('build/fonts')).filter((name) => extname(name) === '.ttf')) {
   await emit(`fonts/${name}`, await read(`build/fonts/${name}`));
 }
-await emit('pikatesti.wasm', await read('build/web/pikatesti.wasm'));
+for (const name of (await list('build/web')).filter((name) => extname(name) === '.wasm')) await emit(name, await read(`build/web/${name}`));
+await emitWorker();
 await removeOthers();

@@ -2,7 +2,9 @@
 
 #include "formats/json_writer.h"
 #include "formats/record.h"
+#include "formats/record_csv.h"
 #include "ui/presenter/presenter_app.h"
+#include "ui/presenter/record_text.h"
 #include "ui/presenter/words.h"
 #include "web/module.h"
 
@@ -105,6 +107,46 @@ bool accept(const formats::Loaded<formats::Record>& loaded) {
     return true;
 }
 
+// The headings of a table in the words of the interface.
+class Headings : public formats::CsvWords {
+public:
+    explicit Headings(std::string_view language) : m_language(language) {}
+    std::string word(std::string_view name) const override {
+        return model().messages.text(m_language, "csv." + std::string(name));
+    }
+
+private:
+    std::string m_language;
+};
+
+std::string csv(std::string_view language, const std::string& municipality) {
+    const Headings headings(language);
+    return formats::counts_csv(model().set, record(),
+                               {.words = headings, .language = language, .municipality = municipality});
+}
+
+std::string record_text(std::string_view kind, std::string_view language) {
+    const engine::Evening& evening = *model().evening;
+    const engine::Municipality* found = model().municipalities.find(evening.details().municipality);
+    const std::string municipality = found == nullptr ? std::string() : std::string(found->name.in(language));
+    if (kind == "csv")
+        return csv(language, municipality);
+    const engine::RoomResult result = evening.result();
+    std::optional<ui::EarlierRecord> earlier;
+    if (model().earlier)
+        earlier = {.comparison = engine::compare(model().earlier->result.result, result.result),
+                   .date = model().earlier->data.details.date};
+    const ui::RecordText text{.set = model().set,
+                              .data = evening.data(),
+                              .result = result,
+                              .traits = evening.traits(),
+                              .messages = model().messages,
+                              .language = language,
+                              .municipality = municipality,
+                              .earlier = earlier ? &*earlier : nullptr};
+    return kind == "report" ? ui::wellbeing_text(text) : ui::minutes_text(text);
+}
+
 } // namespace
 
 std::unique_ptr<ui::App> make_app() { return std::make_unique<ui::PresenterApp>(); }
@@ -180,6 +222,15 @@ PIKATESTI_EXPORT(pikatesti_follow) void pikatesti_follow(int bytes) {
     auto loaded = load(bytes);
     if (accept(loaded))
         model().follow(std::move(loaded.value->data), std::move(loaded.value->traits));
+}
+
+PIKATESTI_EXPORT(pikatesti_text) void pikatesti_text(int bytes) {
+    const auto parts = module->strings(bytes, 2);
+    JsonWriter json;
+    json.begin_object();
+    json.member("text", record_text(parts[0], parts[1]));
+    json.end_object();
+    module->output = json.take();
 }
 
 PIKATESTI_EXPORT(pikatesti_earlier) void pikatesti_earlier(int bytes) {

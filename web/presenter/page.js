@@ -1,0 +1,445 @@
+// An evening in one window of a browser: the player that paints it, the windows it is shown in, where it is kept, and what keys and
+// buttons ask of the browser.
+import { matchLanguage, preferredLanguages } from "../environment.js";
+import { Failure, failureBox } from "../failure.js";
+import { carryOut } from "../host_actions.js";
+import { interfaceLanguages, interfaceTags, message } from "../languages.js";
+import { beside, loadTest } from "../load_test.js";
+import { offline } from "../offline.js";
+import { Player } from "../player.js";
+import { printResult } from "../print.js";
+import { styleSheet } from "../style.js";
+import { choose, download } from "./files.js";
+import { listenToKeys } from "./keys.js";
+import { preferences } from "./preferences.js";
+import { rowsOf } from "./qr.js";
+import { Store } from "./store.js";
+import { stayAwake, toggleFullscreen } from "./screen.js";
+import { Timers } from "./timers.js";
+import { Windows, isNewer, viewBeside } from "./windows.js";
+import { addWords } from "./words.js";
+import paper from "./paper.css";
+
+addWords();
+
+const QUESTION_SET = "questions/jarjestoystavallinen-kunta.json";
+const newId = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
+const today = () => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+};
+
+export class PresenterPage {
+  #element;
+  #player;
+  #engine = null;
+  #store;
+  #windows;
+  #timers;
+  #document = null; // the state that this window knows; see windows.js
+  #view = "single";
+  #keys = { letters: preferences.letters };
+
+  constructor(element) {
+    this.#element = element;
+    const shadow = element.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [styleSheet()];
+    const language = matchLanguage(preferredLanguages(document.documentElement).slice(1), interfaceTags) ?? "fi";
+    this.#setTheme(preferences.theme);
+    const host = {
+      saved: () => this.#changed(),
+      act: (action) => this.#act(action),
+      spoke: (tag) => this.#spoke(tag),
+      failed: (error) => this.#fail(error),
+    };
+    this.#player = new Player({ element, shadow, language, host });
+    this.#spoke(language);
+  }
+
+  async start() {
+    try {
+      const test = await loadTest(beside(QUESTION_SET), { wasm: "presenter.wasm", messages: interfaceLanguages() });
+      await this.#begin(test);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  // ---- Beginning
+
+  async #begin({ engine, fonts }) {
+    this.#engine = engine;
+    engine.set("language", this.#player.language);
+    const settings = this.#player.settings;
+    settings.set("letters", this.#keys.letters ? "1" : "0");
+    this.#timers = new Timers((name, value) => settings.set(name, value), this.#player.signal);
+    this.#timers.language = this.#player.language;
+    this.#store = await Store.open((state, save) => this.#stored(state, save));
+    this.#windows = new Windows(() => ({ view: this.#view, document: this.#document }), {
+      heard: (document) => this.#hear(document),
+      others: () => this.#othersChanged(),
+      swap: (view, document) => this.#swapped(view, document),
+    });
+    await this.#findEvening();
+    this.#setView(this.#view);
+    await this.#showKept();
+    this.#setAddress(preferences.address ?? addressOfTest());
+    this.#player.show({ engine, fonts });
+    this.#windows.tell();
+    listenToKeys(this.#player.root, {
+      run: (command, event) => this.#run(command, event),
+      digit: (number) => this.#player.perform("", "key", number),
+      settings: this.#keys,
+    }, this.#player.signal);
+    stayAwake(this.#player.signal);
+    offline(() => this.#player.tell(message(this.#player.language, "page.presenter.offline")));
+    this.#element.dataset.ready = "true";
+  }
+
+  // A reloaded window goes on where it was; a new one joins the evening that is open in another window.
+  async #findEvening() {
+    const kept = preferences.window;
+    const live = await this.#windows.hello();
+    if (kept.evening) {
+      const { document, damaged } = await this.#store.load(kept.evening);
+      const newestLive = live.filter(({ id }) => id === kept.evening).reduce((best, each) => (isNewer(each, best) ? each : best), document);
+      this.#view = kept.view ?? "single";
+      if (newestLive && this.#take(newestLive)) {
+        if (damaged && newestLive === document) this.#player.notices.show("page.presenter.mended");
+        return;
+      }
+    }
+    const joined = live.reduce((best, each) => (!best || each.opened > best.opened ? each : best), null);
+    if (joined && !kept.alone && this.#take(joined)) {
+      this.#setView(viewBeside(this.#windows.viewsOf(joined.id)));
+      this.#offerOther();
+      return;
+    }
+    this.#view = "single";
+    this.#new();
+  }
+
+  #new() {
+    this.#document = { id: newId(), revision: 0, writer: this.#windows.name, opened: Date.now(), record: "", black: false, timers: {} };
+    this.#player.settings.set("black", "0");
+    this.#engine.set("new", today());
+    this.#document.record = this.#engine.call("evening", "autosave").record;
+    this.#timers.take({}, false);
+    preferences.window = { evening: this.#document.id, view: this.#view };
+  }
+
+  // Shows a document's evening instead of the present one. False if it cannot be read.
+  #take(document) {
+    if (!this.#engine.call("open", document.record).opened) {
+      this.#player.notices.show("page.presenter.lost");
+      return false;
+    }
+    this.#document = document;
+    this.#player.settings.set("black", document.black ? "1" : "0");
+    this.#timers.take(document.timers, document.running);
+    this.#followPlace();
+    preferences.window = { evening: document.id, view: this.#view };
+    return true;
+  }
+
+  // ---- The state
+
+  // The module says that something has changed: by this window's own hand, or as it took over what another has made.
+  #changed() {
+    if (!this.#document) return;
+    const { record, title, detail } = this.#engine.call("evening", "autosave");
+    if (record === this.#document.record) return;
+    this.#followPlace(record);
+    this.#make({ record, title, detail });
+  }
+
+  #make(changes) {
+    this.#document = {
+      ...this.#document,
+      ...changes,
+      timers: this.#timers.spent,
+      running: this.#timers.running,
+      revision: this.#document.revision + 1,
+      writer: this.#windows.name,
+      saved: Date.now(),
+    };
+    this.#keep();
+    this.#windows.tell();
+  }
+
+  #keep() {
+    this.#store.save(this.#document);
+    document.title = [this.#document.title, message(this.#player.language, "evening.heading")].filter(Boolean).join(" – ");
+  }
+
+  #hear(document) {
+    if (!this.#document || document.id !== this.#document.id) return;
+    if (!isNewer(document, this.#document)) {
+      if (isNewer(this.#document, document)) this.#windows.tell(); // it has not heard of ours
+      return;
+    }
+    const { record } = this.#document;
+    this.#document = document;
+    this.#player.settings.set("black", document.black ? "1" : "0");
+    this.#timers.take(document.timers, document.running);
+    if (document.record !== record) this.#player.change((engine) => engine.call("follow", document.record));
+    this.#followPlace();
+    this.#keep();
+  }
+
+  // The timer belongs to the question that is on.
+  #followPlace(record = this.#document.record) {
+    const { place } = JSON.parse(record);
+    const question = place?.stage === "question" ? place.question : null;
+    this.#timers.show(question);
+    if (question !== null && place.moment === "discuss") this.#timers.start();
+  }
+
+  #stored(state, save) {
+    if (state === "saved") {
+      this.#element.dataset.saved = String(save.revision);
+      this.#player.notices.hide("page.presenter.full");
+    } else {
+      this.#player.notices.show(state === "full" ? "page.presenter.full" : "page.presenter.unsaved");
+    }
+  }
+
+  async #showKept() {
+    const all = await this.#store.list();
+    const line = (text) => String(text ?? "").replace(/\s+/g, " ");
+    const lines = all
+      .filter(({ id, revision }) => id !== this.#document.id && revision > 0)
+      .flatMap(({ id, title, detail }) => [id, line(title), line(detail)]);
+    this.#player.settings.set("kept", lines.join("\n"));
+  }
+
+  // ---- Windows
+
+  #setView(view) {
+    this.#view = view;
+    this.#element.dataset.view = view;
+    this.#player.settings.set("view", view);
+    preferences.window = { ...preferences.window, view };
+    this.#othersChanged();
+  }
+
+  #othersChanged() {
+    if (!this.#document) return;
+    const views = this.#windows.viewsOf(this.#document.id);
+    // The room's picture is in a window of its own now: this one becomes the presenter's.
+    if (this.#view === "single" && views.includes("audience")) {
+      this.#setView("desk");
+      this.#windows.tell();
+      return;
+    }
+    this.#player.settings.set("other-window", views.length > 0 ? "1" : "0");
+  }
+
+  #swapped(view, { id }) {
+    if (id !== this.#document?.id) return;
+    this.#setView(view === "audience" ? "desk" : "audience");
+    this.#windows.tell();
+  }
+
+  #offerOther() {
+    const language = this.#player.language;
+    this.#player.notices.show("page.presenter.joined", [
+      {
+        label: message(language, "page.presenter.desk"),
+        press: () => {
+          this.#windows.swap();
+          this.#setView("desk");
+          this.#windows.tell();
+        },
+      },
+      {
+        label: message(language, "page.presenter.other"),
+        press: () => {
+          this.#view = "single";
+          this.#new();
+          this.#setView("single");
+          this.#showKept();
+          this.#windows.tell();
+        },
+      },
+    ]);
+  }
+
+  // ---- What keys and buttons ask for
+
+  #run(command, event) {
+    if (command === "fullscreen") {
+      this.#fullscreen();
+      return true;
+    }
+    // Escape belongs to open lists and to the browser, unless something of ours is open.
+    if (command === "escape" && event.target instanceof Element && this.#player.root.getRootNode().activeElement?.matches?.("[role=combobox]")) return false;
+    if (this.#view === "audience") this.#player.notices.hide("page.presenter.joined");
+    this.#player.perform("", "command", command);
+    return true;
+  }
+
+  async #act(action) {
+    if (action.kind === "print") return this.#print();
+    if (action.kind !== "own") return carryOut(action, this.#actionHost());
+    const { title, text = "" } = action;
+    const deeds = {
+      window: () => window.open("presenter.html", "_blank", "popup,width=1280,height=720"),
+      view: () => {
+        this.#setView(text);
+        this.#windows.tell();
+      },
+      swap: () => {
+        const wanted = this.#view === "audience" ? "desk" : "audience";
+        this.#windows.swap();
+        this.#setView(wanted);
+        this.#windows.tell();
+      },
+      resume: () => this.#resume(text),
+      forget: async () => {
+        await this.#store.forget(text);
+        await this.#showKept();
+      },
+      new: () => this.#another(() => this.#new()),
+      "open-record": () => this.#openRecord(),
+      "open-earlier": () => this.#openEarlier(),
+      "close-earlier": () => this.#player.change((engine) => engine.call("earlier", "")),
+      timer: () => {
+        this.#timers.toggle();
+        this.#make({});
+      },
+      "timer-zero": () => {
+        this.#timers.zero();
+        this.#make({});
+      },
+      fullscreen: () => this.#fullscreen(),
+      theme: () => this.#setTheme(this.#element.getAttribute("theme") === "dark" ? "light" : "dark"),
+      black: () => {
+        this.#player.settings.set("black", text);
+        this.#make({ black: text === "1" });
+      },
+      letters: () => {
+        this.#keys.letters = text !== "0";
+        preferences.letters = this.#keys.letters;
+      },
+      address: () => {
+        preferences.address = text;
+        this.#setAddress(text);
+      },
+      "download-record": () => this.#download(".json", "application/json", (engine) => engine.call("evening", "file").record),
+      "download-csv": () => this.#download(".csv", "text/csv", (engine) => engine.call("text", "csv", this.#player.language).text),
+      "download-minutes": () => this.#download(".txt", "text/plain;charset=utf-8", (engine) => engine.call("text", "minutes", this.#player.language).text),
+      "copy-minutes": () => this.#copy("minutes", this.#player.language),
+      "copy-report": () => this.#copy("report", text),
+    };
+    await deeds[title]?.();
+  }
+
+  // Another evening in this window: the other windows go on with theirs.
+  async #another(how) {
+    how();
+    this.#setView(this.#windows.viewsOf(this.#document.id).includes("audience") ? "desk" : "single");
+    await this.#showKept();
+    this.#player.change(() => {});
+    this.#windows.tell();
+  }
+
+  async #resume(id) {
+    const { document, damaged } = await this.#store.load(id);
+    if (!document) {
+      this.#player.notices.show("page.presenter.lost");
+      return;
+    }
+    await this.#another(() => this.#take(document));
+    if (damaged) this.#player.notices.show("page.presenter.mended");
+    this.#player.focusHeading();
+  }
+
+  async #openRecord() {
+    const bytes = await choose(".json,application/json");
+    if (!bytes) return;
+    const record = new TextDecoder().decode(bytes);
+    this.#new();
+    const { opened, diagnostics } = this.#engine.call("open", record);
+    if (!opened) return this.#refuse(diagnostics);
+    await this.#another(() => this.#changed());
+  }
+
+  async #openEarlier() {
+    const bytes = await choose(".json,application/json");
+    if (!bytes) return;
+    let answer;
+    this.#player.change((engine) => (answer = engine.call("earlier", new TextDecoder().decode(bytes))));
+    if (!answer?.opened) this.#refuse(answer?.diagnostics);
+  }
+
+  #refuse(diagnostics) {
+    const [{ message: text = "", line, column } = {}] = diagnostics ?? [];
+    const reason = line ? `${line}:${column} ${text}` : text;
+    this.#player.tell(message(this.#player.language, "page.presenter.no_record", { reason }));
+  }
+
+  #download(ending, type, textOf) {
+    this.#player.ask((engine) => {
+      const name = engine.call("evening", "autosave").name + ending;
+      download(name, textOf(engine), type);
+      this.#player.tell(message(this.#player.language, "page.presenter.downloaded", { name }));
+    });
+  }
+
+  async #copy(kind, language) {
+    let text = "";
+    this.#player.ask((engine) => ({ text } = engine.call("text", kind, language)));
+    await carryOut({ kind: "copy", text }, this.#actionHost());
+  }
+
+  async #print() {
+    let nodes;
+    this.#player.ask((engine) => (nodes = engine.document()));
+    if (nodes) await printResult(nodes, { address: preferences.address ?? addressOfTest(), style: paper });
+  }
+
+  #actionHost() {
+    return {
+      language: this.#player.language,
+      dialogs: this.#player.root,
+      linkOf: () => "",
+      document: () => this.#engine.document(),
+      tell: (text) => this.#player.tell(text),
+    };
+  }
+
+  async #fullscreen() {
+    if (!(await toggleFullscreen())) this.#player.tell(message(this.#player.language, "page.presenter.no_fullscreen"));
+  }
+
+  #setAddress(address) {
+    this.#player.settings.set("address", address);
+    this.#player.settings.set("qr", rowsOf(address));
+  }
+
+  #setTheme(theme) {
+    preferences.theme = theme;
+    this.#element.setAttribute("theme", theme);
+    document.documentElement.dataset.theme = theme;
+    this.#player?.setTheme();
+  }
+
+  #spoke(language) {
+    document.documentElement.lang = language;
+    if (this.#timers) this.#timers.language = language;
+  }
+
+  #fail(error) {
+    const failure = Failure.of(error);
+    this.#player.stop();
+    this.#player.hide();
+    this.#player.notices.top.append(failureBox(failure, this.#player.language, () => location.reload()));
+  }
+}
+
+// The citizen's test is the start page beside this one, if that is anywhere that others can reach.
+function addressOfTest() {
+  const here = /^(localhost|127\.|\[::1\])/.test(location.hostname);
+  return here ? "" : new URL("./", location.href).href;
+}
