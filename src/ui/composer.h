@@ -69,8 +69,9 @@ public:
     float x = 0;
     float y = 0;
     float width = 0;
-    float lowest = 0; // of what lies over the rest and may reach below the column's end
-    float zoom = 1;   // of everything that is scaled, for screens that are seen from afar
+    float lowest = 0;          // of what lies over the rest and may reach below the column's end
+    bool rings_on_text = true; // does text that has the focus, such as a new screen's heading, show it?
+    float zoom = 1;            // of everything that is scaled, for screens that are seen from afar
 
     const Surroundings& surroundings() const { return m_surroundings; }
     float scaled(float pixels) const { return pixels * m_surroundings.text_scale * zoom; }

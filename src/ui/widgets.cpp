@@ -23,17 +23,27 @@ Node& text_node(Composer& composer, Role role, std::string id, const Words& word
 }
 
 TextStyle button_style(const Composer& composer, ButtonKind kind) {
-    return kind == ButtonKind::quiet ? composer.style(16, 1.4F, Weight::semibold)
-                                     : composer.style(17.6F, 1.35F, Weight::semibold);
+    switch (kind) {
+    case ButtonKind::quiet:
+        return composer.style(16, 1.4F, Weight::semibold);
+    case ButtonKind::small:
+        return composer.style(15, 1.35F, Weight::semibold);
+    case ButtonKind::primary:
+    case ButtonKind::secondary:
+        break;
+    }
+    return composer.style(17.6F, 1.35F, Weight::semibold);
 }
 
 float button_padding(const Composer& composer, ButtonKind kind) {
-    return composer.scaled(kind == ButtonKind::quiet ? 8 : 16);
+    return composer.scaled(kind == ButtonKind::quiet ? 8 : kind == ButtonKind::small ? 13 : 16);
 }
 
 float height_in(const Composer& composer, const Button& button, float width) {
     const TextBlock block = composer.lay_out(button.label, button_style(composer, button.kind),
                                              width - (2 * button_padding(composer, button.kind)));
+    if (button.kind == ButtonKind::small)
+        return std::max(size::target, block.height + composer.scaled(12));
     const float least = composer.scaled(button.kind == ButtonKind::quiet ? size::target : 56);
     return std::max(least, block.height + composer.scaled(20));
 }
@@ -49,7 +59,7 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
     } else if (button.selected || button.pressed == 1) {
         composer.painter.fill(rect, theme.selected, radius);
         composer.painter.edge(rect, theme.brand, radius, 2);
-    } else if (button.kind == ButtonKind::secondary) {
+    } else if (button.kind == ButtonKind::secondary || button.kind == ButtonKind::small) {
         composer.painter.fill(rect, mix(theme.card, theme.brand, feedback), radius);
         composer.painter.edge(rect, theme.control, radius, 2);
     } else {

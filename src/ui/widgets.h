@@ -21,7 +21,12 @@ inline constexpr float radius = 16;
 // Between controls; wider on screens that are seen from afar.
 inline float gap(const Composer& composer) { return size::gap * composer.zoom; }
 
-enum class ButtonKind { primary, secondary, quiet };
+enum class ButtonKind {
+    primary,
+    secondary,
+    quiet, // without an edge
+    small, // one of many
+};
 
 struct Button {
     std::string id;

@@ -54,6 +54,8 @@ export class PresenterPage {
     };
     this.#player = new Player({ element, shadow, language, host });
     this.#spoke(language);
+    // What a page's own script, or a test, may look at.
+    Object.defineProperty(element, "evening", { get: () => this.#document });
   }
 
   async start() {
@@ -168,6 +170,7 @@ export class PresenterPage {
   }
 
   #keep() {
+    this.#element.dataset.revision = String(this.#document.revision);
     this.#store.save(this.#document);
     document.title = [this.#document.title, message(this.#player.language, "evening.heading")].filter(Boolean).join(" – ");
   }

@@ -42,17 +42,19 @@ Plan plan(const Composer& composer, const CountRow& row) {
     if (row.editable || row.locked)
         plan.controls = (2 * control_side(composer)) + number_width(composer) + (2 * gap);
     const bool many = row.bars.size() > 1;
-    if (!row.bars.empty()) {
+    const bool bars = !row.bars.empty() && !row.brief;
+    if (bars) {
         plan.bar_height = composer.scaled(many ? 10 : 15);
         plan.bar_gap = composer.scaled(many ? 8 : 0);
-        plan.figures = composer.scaled(86);
+        // The number stands in its field, where there is one.
+        plan.figures = composer.scaled(plan.controls > 0 && !many ? 52 : 86);
         for (const CountRow::Bar& bar : row.bars)
             if (!bar.name.empty())
                 plan.figures =
                     std::max(plan.figures, composer.scaled(96) + composer.fonts.width(bar.name, share_style(composer)));
     }
-    const float beside = (plan.controls > 0 ? plan.controls + composer.scaled(16) : 0) +
-                         (row.bars.empty() ? 0 : plan.figures + (width * 0.36F));
+    const float beside =
+        (plan.controls > 0 ? plan.controls + composer.scaled(16) : 0) + (bars ? plan.figures + (width * 0.36F) : 0);
     plan.label_width = width - plan.label_x - plan.padding - beside;
     // The label needs room for its words.
     if (beside > 0 && plan.label_width < composer.scaled(190)) {
@@ -62,7 +64,9 @@ Plan plan(const Composer& composer, const CountRow& row) {
     plan.text_height = composer.lay_out(row.label, label_style(composer), plan.label_width).height;
     if (!row.second.text.empty())
         plan.text_height += composer.lay_out(row.second, second_style(composer), plan.label_width).height;
-    if (!row.bars.empty()) {
+    if (row.brief && !row.figures.empty())
+        plan.text_height += composer.lay_out({row.figures}, share_style(composer), plan.label_width).height;
+    if (bars) {
         const float line = std::max(plan.bar_height, figure_style(composer).line());
         plan.bars_height = static_cast<float>(row.bars.size()) * (line + plan.bar_gap) - plan.bar_gap;
     }
@@ -148,8 +152,9 @@ void bars(Composer& composer, const CountRow& row, const Plan& plan, float x, fl
             const float right = x + width;
             composer.painter.text(percent, right - percent.width, y + std::round((line - percent.height) / 2),
                                   theme.muted);
-            composer.painter.text(number, right - composer.scaled(46) - number.width,
-                                  y + std::round((line - number.height) / 2), theme.ink);
+            if (!(row.editable || row.locked) || row.bars.size() > 1)
+                composer.painter.text(number, right - composer.scaled(46) - number.width,
+                                      y + std::round((line - number.height) / 2), theme.ink);
         } else {
             empty_bar(composer, track);
         }
@@ -214,6 +219,17 @@ CountChange count_row(Composer& composer, const CountRow& row) {
         composer.add(Role::text, row.id + "/second", row.second, second_rect).text = painted(second_style(composer));
     }
 
+    if (row.brief && !row.figures.empty()) {
+        const TextStyle figures_style = share_style(composer);
+        const TextBlock figures = composer.lay_out({row.figures}, figures_style, plan.label_width);
+        const float below = text_top + plan.text_height - figures.height;
+        composer.painter.text(figures, label_left, std::max(below, said.bottom()), theme.muted);
+        composer
+            .add(Role::text, row.id + "/figures", {row.figures},
+                 {label_left, std::max(below, said.bottom()), plan.label_width, figures.height})
+            .text = painted(figures_style);
+    }
+
     CountChange change;
     const float work_top = plan.stacked ? rect.y + pad + plan.text_height + composer.scaled(6) : rect.y;
     const float work_height = plan.stacked ? rect.bottom() - pad - work_top : rect.height;
@@ -222,7 +238,7 @@ CountChange count_row(Composer& composer, const CountRow& row) {
         controls(composer, row, right, work_top + (work_height / 2), change);
         right -= plan.controls + composer.scaled(16);
     }
-    if (!row.bars.empty()) {
+    if (!row.bars.empty() && !row.brief) {
         const float left = plan.stacked ? rect.x + plan.padding : label_left + plan.label_width + composer.scaled(16);
         bars(composer, row, plan, left, right - left, work_top + std::round((work_height - plan.bars_height) / 2));
     }

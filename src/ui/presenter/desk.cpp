@@ -26,7 +26,7 @@ void toolbar(Composer& composer, Model& model) {
                               .description = {}}};
     if (!last)
         main.push_back({.id = "desk/next",
-                        .label = {next_words(model)},
+                        .label = {capital(next_words(model))},
                         .kind = ButtonKind::primary,
                         .share = 2,
                         .description = {}});
@@ -40,7 +40,7 @@ void toolbar(Composer& composer, Model& model) {
         const std::size_t index = model.place().question;
         const engine::Tally& tally = model.evening->tally(index);
         const bool counted = engine::is_counted(model.evening->round(index));
-        tools.push_back({"reveal", model.figures_shown() ? "evening.command.hide" : "evening.command.reveal", counted});
+        tools.push_back({"reveal", "evening.command.hide", model.figures_shown()}); // the way on reveals
         tools.push_back(
             {"lock", tally.locked ? "evening.command.unlock" : "evening.command.lock", counted || tally.locked});
         tools.push_back({"again", "evening.command.again", counted && !tally.locked});
@@ -56,8 +56,8 @@ void toolbar(Composer& composer, Model& model) {
         if (!tool.shown)
             continue;
         buttons.push_back({.id = std::string("desk/") + tool.command,
-                           .label = {model.say(tool.message)},
-                           .kind = ButtonKind::quiet,
+                           .label = {model.label(tool.message)},
+                           .kind = ButtonKind::small,
                            .description = {}});
         commands.push_back(tool.command);
     }
@@ -88,11 +88,11 @@ void clock_card(Composer& composer, Model& model) {
         composer,
         std::vector<Button>{{.id = "desk/timer/toggle",
                              .label = {model.say(model.clock.running ? "evening.timer.stop" : "evening.timer.start")},
-                             .kind = ButtonKind::quiet,
+                             .kind = ButtonKind::small,
                              .description = {}},
                             {.id = "desk/timer/zero",
                              .label = {model.say("evening.timer.zero")},
-                             .kind = ButtonKind::quiet,
+                             .kind = ButtonKind::small,
                              .description = {}}});
     if (pressed >= 0)
         model.ask(pressed == 0 ? "timer" : "timer-zero");
@@ -128,7 +128,7 @@ void windows_card(Composer& composer, Model& model) {
     const auto add = [&](std::string id, const char* message, std::string deed) {
         buttons.push_back({.id = "desk/windows/" + std::move(id),
                            .label = {model.say(message)},
-                           .kind = ButtonKind::quiet,
+                           .kind = ButtonKind::small,
                            .description = {}});
         deeds.push_back(std::move(deed));
     };
@@ -186,7 +186,7 @@ void rounds_card(Composer& composer, Model& model) {
     for (std::size_t i = 0; i < tally.rounds.size() && !tally.locked; ++i)
         buttons.push_back({.id = "desk/rounds/" + std::to_string(i),
                            .label = {model.say("evening.rounds.remove", {{"number", std::to_string(i + 1)}})},
-                           .kind = ButtonKind::quiet,
+                           .kind = ButtonKind::small,
                            .description = {}});
     const int pressed = button_flow(composer, buttons);
     if (pressed >= 0)
@@ -212,13 +212,13 @@ void discussion_note(Composer& composer, Model& model, float lines) {
     }
 }
 
-void desk(Composer& composer, Model& model, const Place& place) {
+void desk(Composer& composer, Model& model, const Place& place, const Rect& aside) {
     composer.zoom = std::clamp(std::min(place.area.width / 1200, place.area.height / 680), 1.0F, 1.6F);
     const float margin = place.area.width < 700 ? 20 : composer.scaled(28);
     composer.x = place.area.x + margin;
     composer.width = place.area.width - (2 * margin);
     composer.y = place.area.y + margin;
-    const bool wide = composer.width >= composer.scaled(860);
+    const bool wide = aside.width <= 0 && composer.width >= composer.scaled(860);
     const float left = composer.x;
     const float whole = composer.width;
     const float gap = composer.scaled(28);
@@ -263,6 +263,10 @@ void desk(Composer& composer, Model& model, const Place& place) {
         composer.x = left + column + gap;
         composer.width = whole - column - gap;
         composer.y = top;
+    } else if (aside.width > 0) {
+        composer.x = aside.x;
+        composer.width = aside.width;
+        composer.y = aside.y;
     } else {
         composer.y += composer.scaled(20);
     }

@@ -26,7 +26,7 @@ constexpr Key keys[] = {
 } // namespace
 
 void key_list(Composer& composer, Model& model, const Place& place) {
-    composer.zoom = std::clamp(std::min(place.area.width / 900, place.area.height / 560), 1.0F, 2.0F);
+    composer.zoom = std::clamp(std::min(place.area.width / 900, place.area.height / 660), 1.0F, 2.0F);
     const float margin = place.area.width < 700 ? 20 : composer.scaled(34);
     const float whole = std::min(place.area.width - (2 * margin), composer.scaled(820));
     const float left = std::round(place.area.x + ((place.area.width - whole) / 2));
@@ -52,7 +52,7 @@ void key_list(Composer& composer, Model& model, const Place& place) {
         const float x = i < in_column ? left : left + column + composer.scaled(24);
         const std::string name = keys[i].message;
         const std::string id = "keys/" + name;
-        const Words does{model.say("evening.command." + name)};
+        const Words does{model.label("evening.command." + name)};
         composer.open(Role::list_item, id);
         const float keys_width = composer.scaled(128);
         const TextStyle key_style = composer.style(14, 1.35F, Weight::semibold);
@@ -60,17 +60,17 @@ void key_list(Composer& composer, Model& model, const Place& place) {
         const TextBlock block = composer.lay_out(does, style, column - keys_width);
         const Words names{model.say("evening.keys." + name)};
         const TextBlock key_block = composer.lay_out(names, key_style, keys_width - composer.scaled(12));
-        const float line = std::max({key_hint_height(composer), block.height, key_block.height});
+        const float room = column - keys_width;
+        const Button deed{.id = id + "/do", .label = does, .kind = ButtonKind::small, .description = {}};
+        composer.width = room;
+        const float line = std::max({size::target, block.height, key_block.height, button_height(composer, deed)});
         composer.painter.text(key_block, x, composer.y + std::round((line - key_block.height) / 2), composer.theme.ink);
         composer.add(Role::text, id + "/keys", names, {x, composer.y, keys_width - composer.scaled(12), line}).text =
             painted(key_style);
         if (keys[i].command != nullptr) {
             composer.x = x + keys_width;
-            composer.width = column - keys_width;
-            const float natural =
-                button_width(composer, {.id = {}, .label = does, .kind = ButtonKind::quiet, .description = {}});
-            composer.width = std::min(composer.width, natural + 1);
-            if (button(composer, {.id = id + "/do", .label = does, .kind = ButtonKind::quiet, .description = {}})) {
+            composer.width = std::min(room, std::max(button_width(composer, deed) + 1, size::target));
+            if (button(composer, deed)) {
                 model.help = false;
                 command(model, keys[i].command);
             }
@@ -85,7 +85,7 @@ void key_list(Composer& composer, Model& model, const Place& place) {
         }
         composer.close();
         bottom = std::max(bottom, composer.y);
-        composer.y += composer.scaled(2);
+        composer.y += 8;
     }
     composer.close();
     composer.x = left;

@@ -20,6 +20,8 @@ const std::string& Model::second_language() const {
     return own.size() < 2 ? nothing : own[1];
 }
 
+std::string Model::label(std::string_view message) const { return capital(say(message)); }
+
 std::string Model::plain(const engine::LocalizedText& text) const {
     return engine::without_soft_hyphens(text.in(language()));
 }

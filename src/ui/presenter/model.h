@@ -95,6 +95,8 @@ struct Model : ForPage {
     std::string say_count(std::string_view message, int count) const {
         return messages.count(language(), message, count);
     }
+    // The same as the label of a button: with a capital letter.
+    std::string label(std::string_view message) const;
     // Without soft hyphens, in the main language.
     std::string plain(const engine::LocalizedText& text) const;
     // In the second language; empty where it has none of its own or there is none.

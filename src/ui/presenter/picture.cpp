@@ -53,6 +53,8 @@ float bottom_at(const Composer& composer, Model& model, const Place& place, floa
     scratch.zoom = zoom;
     Place free = place;
     free.area.height = 0; // nothing is pushed to the bottom
+    if (model.place().stage == engine::EveningStage::takeaway)
+        free.working = false; // what is only for the presenter lies below
     stage(scratch, model, free);
     return scratch.y;
 }
@@ -66,7 +68,10 @@ void picture(Composer& composer, Model& model, const Place& place) {
     }
     const float ideal = std::min(place.area.width / page_width, place.area.height / page_height);
     // In a part of a window the whole picture is small: it is the presenter's own copy.
-    const float least = place.prefix.empty() ? least_zoom : std::min(least_zoom, ideal * 0.6F);
+    float least = place.prefix.empty() ? least_zoom : std::min(least_zoom, ideal * 0.6F);
+    // Forms scroll sooner than they become small.
+    if (place.working && model.place().stage == engine::EveningStage::steps)
+        least = std::max(least, ideal * 0.8F);
     composer.zoom = std::clamp(ideal, least, most_zoom);
     while (composer.zoom > least && bottom_at(composer, model, place, composer.zoom) > place.area.bottom())
         composer.zoom = std::max(least, composer.zoom * 0.95F);
@@ -95,6 +100,7 @@ void dark_picture(Composer& composer, Model& model, const Place& place) {
 void both_languages(Composer& composer, Model& model, const Place& place, Role role, const std::string& id,
                     const engine::LocalizedText& text, const TextStyle& style) {
     const Words second = model.second(text);
+    const Colour main = role == Role::heading ? composer.theme.ink : composer.theme.muted;
     const auto lay = [&](Role as, const std::string& name, const Words& words, Colour colour, float x, float width) {
         const TextBlock block = composer.lay_out(words, style, width);
         composer.painter.text(block, x, composer.y, colour);
@@ -104,16 +110,16 @@ void both_languages(Composer& composer, Model& model, const Place& place, Role r
         return block.height;
     };
     if (second.text.empty()) {
-        composer.y += lay(role, id, composer.words(text), composer.theme.ink, composer.x, composer.width);
+        composer.y += lay(role, id, composer.words(text), main, composer.x, composer.width);
         return;
     }
     const float gap = composer.scaled(28);
     const bool beside = composer.width >= composer.scaled(560);
     const float width = beside ? (composer.width - gap) / 2 : composer.width;
-    const float first = lay(role, id, composer.words(text), composer.theme.ink, composer.x, width);
+    const float first = lay(role, id, composer.words(text), main, composer.x, width);
     if (!beside)
         composer.y += first + composer.scaled(8);
-    const Colour colour = mix(composer.theme.ink, composer.theme.muted, 0.6F);
+    const Colour colour = mix(main, composer.theme.muted, 0.6F);
     const float other =
         lay(Role::text, id + "/second", second, colour, beside ? composer.x + width + gap : composer.x, width);
     composer.y += beside ? std::max(first, other) : other;

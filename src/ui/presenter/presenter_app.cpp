@@ -48,6 +48,7 @@ void PresenterApp::compose(Composer& composer, const FrameInput& input) {
     const bool start = m_model.place().stage == engine::EveningStage::start;
     composer.open(Role::section, "evening", {m_model.say("evening.heading")}); // a landmark to come back to
     use_keys(composer);
+    composer.rings_on_text = false; // the room need not see where a screen reader is
     if (m_model.view == View::audience) {
         presenter::picture(composer, m_model, {.area = whole, .prefix = {}});
     } else if (m_model.help) {
@@ -77,7 +78,8 @@ void PresenterApp::compose(Composer& composer, const FrameInput& input) {
         const Rect rest =
             beside ? Rect{small.right() + margin, 0, input.width - small.right() - margin, input.least_height}
                    : Rect{0, below + margin, input.width, input.least_height};
-        presenter::desk(composer, m_model, {.area = rest, .prefix = {}, .working = true});
+        presenter::desk(composer, m_model, {.area = rest, .prefix = {}, .working = true},
+                        beside ? Rect{small.x, below + margin, small.width, 0} : Rect{});
         composer.y = std::max(composer.y, below);
     }
     composer.close();

@@ -141,16 +141,29 @@ void people_field(Composer& composer, Model& model, const Place& place, std::siz
     const engine::Count people = model.evening->round(index).people;
     const float left = composer.x;
     const float width = composer.width;
-    composer.width = std::min(composer.width, composer.scaled(260));
-    const std::string* typed = field(composer, {.id = place.prefix + "question/" + question.id + "/people",
-                                                .label = {model.say("evening.round.people")},
+    const float top = composer.y;
+    const std::string id = place.prefix + "question/" + question.id + "/people";
+    const Words name{model.say("evening.round.people")};
+    const TextStyle style = composer.style(15, 1.35F);
+    const float room = width - composer.scaled(110);
+    const TextBlock block = composer.lay_out(name, style, room);
+    composer.x = left + block.width + composer.scaled(12);
+    composer.width = std::max(composer.scaled(80), 72.0F);
+    const std::string* typed = field(composer, {.id = id,
+                                                .label = name,
                                                 .text = people ? std::to_string(*people) : std::string(),
                                                 .role = Role::number,
+                                                .label_hidden = true,
                                                 .described_by = {}});
-    if (typed != nullptr)
-        model.evening->set_round_people(index, number_of(*typed));
     composer.x = left;
     composer.width = width;
+    const Rect beside{left, top + std::round((composer.y - top - block.height) / 2), block.width, block.height};
+    composer.painter.text(block, beside.x, beside.y, composer.theme.muted);
+    Node& label = composer.add(Role::label, id + "/label", name, beside);
+    label.controls = id;
+    label.text = painted(style);
+    if (typed != nullptr)
+        model.evening->set_round_people(index, number_of(*typed));
     composer.y += composer.scaled(6);
 }
 
@@ -199,8 +212,9 @@ void count_rows(Composer& composer, Model& model, const Place& place, bool desk)
         return;
     }
     const bool figures = hands && (desk ? engine::valid_round(tally) != nullptr : model.figures_shown());
-    const bool counting =
-        place.working && hands && (desk || moment == engine::Moment::count || moment == engine::Moment::reveal);
+    // A long list with bars has no room for the controls on the room's own screen: hiding the numbers brings them back.
+    const bool mends = moment == engine::Moment::reveal && question.options.size() <= most_in_one_column;
+    const bool counting = place.working && hands && (desk || moment == engine::Moment::count || mends);
     if (counting && question.choice == engine::Choice::multiple && moment != engine::Moment::ask)
         people_field(composer, model, place, index);
 
@@ -233,6 +247,7 @@ void count_rows(Composer& composer, Model& model, const Place& place, bool desk)
                      .editable = counting && !tally.locked,
                      .locked = counting && tally.locked,
                      .masked = !desk && moment == engine::Moment::count,
+                     .brief = desk,
                      .count = round.counts[i],
                      .bars = {},
                      .less = {model.say("evening.count.less", {{"option", name}})},

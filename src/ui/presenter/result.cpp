@@ -156,7 +156,7 @@ void talking_points(Composer& composer, Model& model, const Place& place, std::s
                 composer.y += composer.scaled(4);
                 if (button_flow(composer, std::vector<Button>{{.id = id + "/open",
                                                                .label = {model.say("evening.talk.open")},
-                                                               .kind = ButtonKind::quiet,
+                                                               .kind = ButtonKind::small,
                                                                .description = model.plain(question.text)}}) == 0)
                     model.evening->jump(point.question);
             }
@@ -182,12 +182,12 @@ void comparison_controls(Composer& composer, Model& model, const Place& place) {
     composer.y += composer.scaled(6);
     std::vector<Button> buttons{{.id = prefix + "/open",
                                  .label = {model.say("evening.compare.open")},
-                                 .kind = ButtonKind::quiet,
+                                 .kind = ButtonKind::small,
                                  .description = {}}};
     if (model.earlier)
         buttons.push_back({.id = prefix + "/close",
                            .label = {model.say("evening.compare.close")},
-                           .kind = ButtonKind::quiet,
+                           .kind = ButtonKind::small,
                            .description = {}});
     const int pressed = button_flow(composer, buttons);
     if (pressed == 0)

@@ -19,7 +19,8 @@ struct Place {
 // What the room sees: scaled to be read from afar, and smaller where it would not fit otherwise.
 void picture(Composer& composer, Model& model, const Place& place);
 // What the presenter sees besides.
-void desk(Composer& composer, Model& model, const Place& place);
+// aside: where the clock, what comes next and the reasons go; empty: beside the rest or below it.
+void desk(Composer& composer, Model& model, const Place& place, const Rect& aside = {});
 
 // ---- The stages, from the cursor down; they fill the area to its bottom.
 void start_picture(Composer& composer, Model& model, const Place& place);

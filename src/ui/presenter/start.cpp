@@ -67,13 +67,13 @@ void languages(Composer& composer, Model& model) {
     std::vector<std::string> others;
     std::vector<Button> second{{.id = "set-up/second/none",
                                 .label = {model.say("evening.languages.none")},
-                                .kind = ButtonKind::quiet,
+                                .kind = ButtonKind::small,
                                 .description = {},
                                 .selected = model.second_language().empty()}};
     for (const std::string& tag : offered) {
         first.push_back({.id = "set-up/language/" + tag,
                          .label = {language_name(model, tag), tag},
-                         .kind = ButtonKind::quiet,
+                         .kind = ButtonKind::small,
                          .description = {},
                          .selected = tag == model.language()});
         // Plain language beside the same language is no second language, but some rooms want it all the same.
@@ -82,7 +82,7 @@ void languages(Composer& composer, Model& model) {
         others.push_back(tag);
         second.push_back({.id = "set-up/second/" + tag,
                           .label = {language_name(model, tag), tag},
-                          .kind = ButtonKind::quiet,
+                          .kind = ButtonKind::small,
                           .description = {},
                           .selected = tag == model.second_language()});
     }
@@ -111,12 +111,12 @@ void answering(Composer& composer, Model& model) {
     const int pressed = choices(composer, "set-up/answering", {model.say("evening.answering")},
                                 {{.id = "set-up/answering/hands",
                                   .label = {model.say("evening.answering.hands")},
-                                  .kind = ButtonKind::quiet,
+                                  .kind = ButtonKind::small,
                                   .description = {},
                                   .selected = hands},
                                  {.id = "set-up/answering/agreed",
                                   .label = {model.say("evening.answering.agreed")},
-                                  .kind = ButtonKind::quiet,
+                                  .kind = ButtonKind::small,
                                   .description = {},
                                   .selected = !hands}});
     if (pressed >= 0)
@@ -198,11 +198,11 @@ void kept_evenings(Composer& composer, Model& model) {
                 const int sure =
                     button_flow(composer, std::vector<Button>{{.id = id + "/forget/yes",
                                                                .label = {model.say("evening.kept.forget.yes")},
-                                                               .kind = ButtonKind::quiet,
+                                                               .kind = ButtonKind::small,
                                                                .description = {}},
                                                               {.id = id + "/forget/no",
                                                                .label = {model.say("evening.kept.forget.no")},
-                                                               .kind = ButtonKind::quiet,
+                                                               .kind = ButtonKind::small,
                                                                .description = {}}});
                 if (sure == 0)
                     model.ask("forget", kept.id);
@@ -214,11 +214,11 @@ void kept_evenings(Composer& composer, Model& model) {
                 const int pressed =
                     button_flow(composer, std::vector<Button>{{.id = id + "/go-on",
                                                                .label = {model.say("evening.kept.go_on")},
-                                                               .kind = ButtonKind::quiet,
+                                                               .kind = ButtonKind::small,
                                                                .description = kept.title},
                                                               {.id = id + "/forget",
                                                                .label = {model.say("evening.kept.forget")},
-                                                               .kind = ButtonKind::quiet,
+                                                               .kind = ButtonKind::small,
                                                                .description = kept.title}});
                 if (pressed == 0)
                     model.ask("resume", kept.id);
@@ -234,14 +234,13 @@ void kept_evenings(Composer& composer, Model& model) {
     composer.close();
     const int open = button_flow(composer, std::vector<Button>{{.id = "kept/open",
                                                                 .label = {model.say("evening.open_record")},
-                                                                .kind = ButtonKind::quiet,
+                                                                .kind = ButtonKind::small,
                                                                 .description = {}}});
     if (open == 0)
         model.ask("open-record");
 }
 
 void settings(Composer& composer, Model& model) {
-    composer.y += composer.scaled(18);
     heading(composer, "settings/heading", {model.say("evening.settings")}, 2,
             composer.style(19, 1.35F, Weight::semibold));
     composer.y += composer.scaled(8);
@@ -259,15 +258,15 @@ void settings(Composer& composer, Model& model) {
     composer.y += composer.scaled(10);
     const int pressed = button_flow(composer, std::vector<Button>{{.id = "settings/theme",
                                                                    .label = {model.say("evening.settings.theme")},
-                                                                   .kind = ButtonKind::quiet,
+                                                                   .kind = ButtonKind::small,
                                                                    .description = {}},
                                                                   {.id = "settings/window",
                                                                    .label = {model.say("evening.window.open")},
-                                                                   .kind = ButtonKind::quiet,
+                                                                   .kind = ButtonKind::small,
                                                                    .description = {}},
                                                                   {.id = "settings/keys",
-                                                                   .label = {model.say("evening.command.help")},
-                                                                   .kind = ButtonKind::quiet,
+                                                                   .label = {model.label("evening.command.help")},
+                                                                   .kind = ButtonKind::small,
                                                                    .description = {}}});
     if (pressed == 0)
         model.ask("theme");
@@ -314,43 +313,54 @@ void set_up(Composer& composer, Model& model, const Place& place) {
     paragraph(composer, "set-up/text", {model.say("evening.text")}, composer.style(16, 1.5F), theme.muted);
     composer.y += composer.scaled(18);
 
-    const float gap = composer.scaled(48);
-    const float column = wide ? (whole - gap) * 0.56F : whole;
-    const float top = composer.y;
+    const float gap = composer.scaled(44);
+    const float column = wide ? (whole - gap) / 2 : whole;
+    const auto to_right = [&](float top) {
+        if (wide) {
+            composer.x = left + column + gap;
+            composer.y = top;
+        } else {
+            composer.y += composer.scaled(16);
+        }
+    };
+    const auto to_left = [&](float bottom) {
+        composer.x = left;
+        composer.y = std::max(bottom, composer.y);
+    };
+    float top = composer.y;
     composer.width = column;
     composer.open(Role::section, "set-up", {model.say("evening.heading")});
     event_field(composer, model);
-    composer.y += composer.scaled(14);
+    composer.y += composer.scaled(12);
     if (!model.municipalities.municipalities.empty()) {
         use_municipality(composer, model);
-        composer.y += composer.scaled(14);
+        composer.y += composer.scaled(12);
     }
     date_and_people(composer, model);
-    composer.y += composer.scaled(16);
+    float bottom = composer.y;
+    to_right(top);
     languages(composer, model);
-    composer.y += composer.scaled(14);
+    composer.y += composer.scaled(12);
     answering(composer, model);
-    composer.y += composer.scaled(20);
+    to_left(bottom);
+    composer.y += composer.scaled(18);
     if (button(composer, {.id = "set-up/begin",
                           .label = {model.say("evening.begin")},
                           .kind = ButtonKind::primary,
                           .description = {}}))
         command(model, "next");
     composer.close();
-    float bottom = composer.y;
+    composer.y += composer.scaled(26);
+    composer.painter.fill({left, composer.y, whole, 1}, theme.track, 0);
+    composer.y += composer.scaled(18);
 
-    if (wide) {
-        composer.x = left + column + gap;
-        composer.width = whole - column - gap;
-        composer.y = top;
-    } else {
-        composer.y += composer.scaled(28);
-    }
+    top = composer.y;
     kept_evenings(composer, model);
+    bottom = composer.y;
+    to_right(top);
     settings(composer, model);
-    composer.x = left;
+    to_left(bottom);
     composer.width = whole;
-    composer.y = std::max(bottom, composer.y);
     if (!model.municipalities.credit.empty()) {
         composer.y += composer.scaled(16);
         paragraph(composer, "set-up/credit", composer.words(model.municipalities.credit), composer.style(14, 1.45F),

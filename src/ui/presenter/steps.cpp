@@ -86,7 +86,7 @@ void step_card(Composer& composer, Model& model, const Place& place, std::size_t
             const auto add = [&](const char* name, const char* message, int deed) {
                 buttons.push_back({.id = id + name,
                                    .label = {model.say(message)},
-                                   .kind = ButtonKind::quiet,
+                                   .kind = ButtonKind::small,
                                    .description = model.say("evening.steps.number", {{"number", number}})});
                 deeds.push_back(deed);
             };
@@ -199,7 +199,7 @@ void step_suggestions(Composer& composer, Model& model, const Place& place) {
             if (place.working && model.evening->steps().size() < engine::most_agreed_steps &&
                 button_flow(composer, std::vector<Button>{{.id = id + "/take",
                                                            .label = {model.say("evening.suggestions.take")},
-                                                           .kind = ButtonKind::quiet,
+                                                           .kind = ButtonKind::small,
                                                            .description = model.plain(question.next_step.title)}}) ==
                     0) {
                 model.evening->add_step({.what = model.plain(question.next_step.title),
@@ -221,7 +221,7 @@ void step_suggestions(Composer& composer, Model& model, const Place& place) {
                         {.id = place.prefix + "suggestions/all",
                          .label = {model.say(model.all_steps ? "evening.suggestions.fewer" : "evening.suggestions.all",
                                              {{"count", std::to_string(suggestions.size())}})},
-                         .kind = ButtonKind::quiet,
+                         .kind = ButtonKind::small,
                          .description = {},
                          .expanded = model.all_steps ? 1 : 0}}) == 0)
         model.all_steps = !model.all_steps;

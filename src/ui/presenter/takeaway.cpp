@@ -46,7 +46,7 @@ void takeaway_controls(Composer& composer, Model& model, const Place& place) {
         composer.y += composer.scaled(6);
     };
     const auto plain_button = [&](const char* id, std::string label) {
-        return Button{.id = prefix + id, .label = {std::move(label)}, .kind = ButtonKind::quiet, .description = {}};
+        return Button{.id = prefix + id, .label = {std::move(label)}, .kind = ButtonKind::small, .description = {}};
     };
     title("paper/heading", "evening.takeaway.paper");
     if (button(composer, {.id = prefix + "print",

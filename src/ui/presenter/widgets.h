@@ -57,6 +57,7 @@ struct CountRow {
     bool editable = false; // − number +
     bool locked = false;   // the same, but nothing can be changed
     bool masked = false;   // the room must not see the number that is entered
+    bool brief = false;    // figures in words below the label instead of bars
     engine::Count count;
 
     // With figures: a bar for each round, the last one in full.

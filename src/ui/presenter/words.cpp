@@ -24,6 +24,17 @@ const engine::Round* counted_round(const Model& model, std::size_t question) {
 
 } // namespace
 
+std::string capital(std::string words) {
+    const auto is_small = [](char letter, char first, char last) { return letter >= first && letter <= last; };
+    if (words.empty())
+        return words;
+    if (is_small(words[0], 'a', 'z'))
+        words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    else if (words.size() > 1 && words[0] == '\xC3' && is_small(words[1], '\xA0', '\xBE')) // à to þ
+        words[1] = static_cast<char>(words[1] - 0x20);
+    return words;
+}
+
 std::string decimal_words(double number) {
     const auto tenths = static_cast<long long>(std::llround(number * 10));
     std::string words = std::to_string(tenths / 10);
@@ -40,7 +51,9 @@ std::string votes_words(const Model& model, std::size_t question) {
     const engine::Round* round = counted_round(model, question);
     if (round == nullptr)
         return {};
-    return model.say_count("evening.votes", engine::voters(model.set.questions[question], *round, room_size(model)));
+    const engine::Question& asked = model.set.questions[question];
+    return model.say_count(asked.choice == engine::Choice::single ? "evening.votes" : "record.voters",
+                           engine::voters(asked, *round, room_size(model)));
 }
 
 std::string agreement_words(const Model& model, std::size_t question) {

@@ -40,6 +40,8 @@ std::string score_words(const Model& model, const engine::Score& score);
 std::string change_words(const Model& model, const engine::ScoreChange& change);
 std::string spread_words(const Model& model, const std::optional<engine::Spread>& spread);
 
+std::string capital(std::string words); // with a capital letter
+
 std::string decimal_words(double number); // at most one decimal, with a comma
 
 } // namespace pikatesti::ui::presenter
