@@ -24,8 +24,11 @@ void go(Model& model, bool forward) {
         model.evening->next();
     else
         model.evening->back();
-    if (!(model.place() == before))
-        model.announcement = place_words(model);
+    if (model.place() == before)
+        return;
+    model.announcement = place_words(model);
+    if (model.place().question != before.question)
+        model.notes = false;
 }
 
 void count_command(Model& model, std::string_view name) {
@@ -89,8 +92,10 @@ bool command(Model& model, std::string_view name) {
                                        : name == "undo" ? "evening.undone"
                                                         : "evening.redone");
     } else if (name == "notes") {
-        if (question)
+        if (question && model.view != View::audience) {
+            model.notes = true;
             model.focus = "desk/note/" + model.question().id;
+        }
     } else if (name == "timer" || name == "fullscreen") {
         model.ask(std::string(name));
     } else if (question && (name == "reveal" || name == "lock" || name == "clear" || name == "again")) {

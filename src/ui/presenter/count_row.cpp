@@ -14,6 +14,7 @@ struct Plan {
     float label_x = 0; // from the row's left edge
     float label_width = 0;
     bool stacked = false; // the bars and the controls lie below the label
+    bool apart = false;   // and the controls below the bars
     float controls = 0;   // width of − number +
     float bar_height = 0;
     float bar_gap = 0;
@@ -70,7 +71,10 @@ Plan plan(const Composer& composer, const CountRow& row) {
         const float line = std::max(plan.bar_height, figure_style(composer).line());
         plan.bars_height = static_cast<float>(row.bars.size()) * (line + plan.bar_gap) - plan.bar_gap;
     }
-    const float work = std::max(plan.bars_height, plan.controls > 0 ? control_side(composer) : 0);
+    const float side = plan.controls > 0 ? control_side(composer) : 0;
+    plan.apart = plan.stacked && bars && side > 0 &&
+                 width - (2 * plan.padding) - plan.controls - plan.figures < composer.scaled(90);
+    const float work = plan.apart ? plan.bars_height + composer.scaled(8) + side : std::max(plan.bars_height, side);
     const float inner = plan.stacked ? plan.text_height + composer.scaled(6) + work : std::max(plan.text_height, work);
     plan.height = std::max(composer.scaled(plan.stacked ? 44 : 50), inner + composer.scaled(18));
     return plan;
@@ -235,12 +239,16 @@ CountChange count_row(Composer& composer, const CountRow& row) {
     const float work_height = plan.stacked ? rect.bottom() - pad - work_top : rect.height;
     float right = rect.right() - plan.padding;
     if (plan.controls > 0) {
-        controls(composer, row, right, work_top + (work_height / 2), change);
-        right -= plan.controls + composer.scaled(16);
+        const float middle =
+            plan.apart ? rect.bottom() - pad - (control_side(composer) / 2) : work_top + (work_height / 2);
+        controls(composer, row, right, middle, change);
+        if (!plan.apart)
+            right -= plan.controls + composer.scaled(16);
     }
     if (!row.bars.empty() && !row.brief) {
         const float left = plan.stacked ? rect.x + plan.padding : label_left + plan.label_width + composer.scaled(16);
-        bars(composer, row, plan, left, right - left, work_top + std::round((work_height - plan.bars_height) / 2));
+        const float top = plan.apart ? work_top : work_top + std::round((work_height - plan.bars_height) / 2);
+        bars(composer, row, plan, left, right - left, top);
     }
     composer.close();
     composer.y = rect.bottom();

@@ -279,7 +279,7 @@ void desk(Composer& composer, Model& model, const Place& place, const Rect& asid
                   composer.words(why_text(model, model.place().question)));
         if (const engine::LocalizedText& help = help_text(model, model.place().question); !help.empty()) {
             composer.y += composer.scaled(12);
-            text_card(composer, model, "desk/help", "evening.desk.help", composer.words(help));
+            text_card(composer, model, "desk/explained", "evening.desk.help", composer.words(help));
         }
         rounds_card(composer, model);
     } else if (model.place().stage == engine::EveningStage::result) {

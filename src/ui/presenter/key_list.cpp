@@ -57,12 +57,13 @@ void key_list(Composer& composer, Model& model, const Place& place) {
         const float keys_width = composer.scaled(128);
         const TextStyle key_style = composer.style(14, 1.35F, Weight::semibold);
         const TextStyle style = composer.style(15, 1.35F);
-        const TextBlock block = composer.lay_out(does, style, column - keys_width);
+        const TextBlock block = composer.lay_out(does, style, column - keys_width - composer.scaled(8));
         const Words names{model.say("evening.keys." + name)};
         const TextBlock key_block = composer.lay_out(names, key_style, keys_width - composer.scaled(12));
         const float room = column - keys_width;
         const Button deed{.id = id + "/do", .label = does, .kind = ButtonKind::small, .description = {}};
         composer.width = room;
+        const float row = composer.y;
         const float line = std::max({size::target, block.height, key_block.height, button_height(composer, deed)});
         composer.painter.text(key_block, x, composer.y + std::round((line - key_block.height) / 2), composer.theme.ink);
         composer.add(Role::text, id + "/keys", names, {x, composer.y, keys_width - composer.scaled(12), line}).text =
@@ -84,6 +85,7 @@ void key_list(Composer& composer, Model& model, const Place& place) {
             composer.y += line;
         }
         composer.close();
+        composer.y = std::max(composer.y, row + line);
         bottom = std::max(bottom, composer.y);
         composer.y += 8;
     }

@@ -67,6 +67,7 @@ struct Model : ForPage {
     bool black = false;        // the room's picture is dark
     bool letters = true;       // single letters and digits are commands
     bool help = false;         // the keys are shown
+    bool notes = false;        // the note is open on the room's own screen, before there is talk
     bool all_steps = false;    // every suggestion, not only the first ones
     bool confirm_again = false;
     DeskClock clock;

@@ -307,6 +307,10 @@ void question_picture(Composer& composer, Model& model, const Place& place) {
         if (model.counting() && hands && engine::is_counted(model.evening->round(index)))
             facts.push_back(model.say("evening.counted", {{"votes", votes_words(model, index)}}));
     }
+    if (place.working && (model.notes || model.place().moment == engine::Moment::discuss)) {
+        composer.y += composer.scaled(12);
+        discussion_note(composer, model, 2);
+    }
     if (model.evening->tally(index).locked)
         facts.push_back(model.say("evening.locked"));
     footer(composer, model, place, facts);
