@@ -5,10 +5,10 @@ import { pageAddress } from "./share_link.js";
 import css from "./style/print.css";
 
 /**
- * result: {nodes, language} of pikatesti_document(). address: of the test, for the foot; and `style`, further rules. Resolves when
- * the print dialog has been asked for.
+ * result: {nodes, language} of pikatesti_document(). address: of the test, for the foot; and `style`, further rules; finish(page)
+ * may add to the page. Resolves when the print dialog has been asked for.
  */
-export async function printResult({ nodes, language }, { address = pageAddress(), style = "" } = {}) {
+export async function printResult({ nodes, language }, { address = pageAddress(), style = "", finish = () => {} } = {}) {
   const frame = document.createElement("iframe");
   frame.setAttribute("aria-hidden", "true");
   frame.tabIndex = -1;
@@ -20,6 +20,7 @@ export async function printResult({ nodes, language }, { address = pageAddress()
   });
   const view = frame.contentWindow;
   fillPage(view.document, nodes, language, address, style);
+  finish(view.document);
   view.addEventListener("afterprint", () => frame.remove());
   view.focus();
   view.print();

@@ -12,7 +12,7 @@ import { styleSheet } from "../style.js";
 import { choose, download } from "./files.js";
 import { listenToKeys } from "./keys.js";
 import { preferences } from "./preferences.js";
-import { rowsOf } from "./qr.js";
+import { codeOf, rowsOf } from "./qr.js";
 import { Store } from "./store.js";
 import { stayAwake, toggleFullscreen } from "./screen.js";
 import { Timers } from "./timers.js";
@@ -140,6 +140,7 @@ export class PresenterPage {
     this.#player.settings.set("black", document.black ? "1" : "0");
     this.#timers.take(document.timers, document.running);
     this.#followPlace();
+    this.#keep(); // another window's may not be kept yet
     preferences.window = { evening: document.id, view: this.#view };
     return true;
   }
@@ -399,7 +400,9 @@ export class PresenterPage {
   async #print() {
     let nodes;
     this.#player.ask((engine) => (nodes = engine.document()));
-    if (nodes) await printResult(nodes, { address: preferences.address ?? addressOfTest(), style: paper });
+    const address = preferences.address ?? addressOfTest();
+    const finish = (page) => page.body.append(...[codeOf(address, page)].filter(Boolean));
+    if (nodes) await printResult(nodes, { address: address || new URL("./", location.href).href, style: paper, finish });
   }
 
   #actionHost() {

@@ -14,3 +14,18 @@ export function rowsOf(address) {
   const each = Array.from({ length: count }, (_, index) => index);
   return each.map((row) => each.map((column) => (code.isDark(row, column) ? "1" : "0")).join("")).join(" ");
 }
+
+/** The same as a picture for paper, or null. */
+export function codeOf(address, page) {
+  const rows = rowsOf(address).split(" ").filter(Boolean);
+  if (rows.length === 0) return null;
+  const make = (tag, attributes) => {
+    const element = page.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    return element;
+  };
+  const squares = rows.flatMap((row, y) => [...row].map((dark, x) => (dark === "1" ? `M${x} ${y}h1v1h-1z` : "")));
+  const svg = make("svg", { viewBox: `-4 -4 ${rows.length + 8} ${rows.length + 8}`, width: 130, height: 130, role: "img", "aria-label": address });
+  svg.append(make("path", { d: squares.join(""), fill: "#000" }));
+  return svg;
+}

@@ -156,7 +156,8 @@ void footer(Composer& composer, Model& model, const Place& place, const std::vec
     if (place.working && model.letters) {
         const bool revealed = model.figures_shown();
         std::vector<KeyHint> hints{{"hint/next", model.say("evening.key.next"), {next_words(model)}}};
-        if (model.place().stage == engine::EveningStage::question)
+        const bool reveals = next_words(model) == model.say("evening.next.reveal"); // then one hint says it
+        if (model.place().stage == engine::EveningStage::question && !reveals)
             hints.push_back(
                 {"hint/reveal", "R", {model.say(revealed ? "evening.command.hide" : "evening.command.reveal")}});
         hints.push_back({"hint/black", "B", {model.say("evening.command.black")}});
@@ -168,10 +169,11 @@ void footer(Composer& composer, Model& model, const Place& place, const std::vec
             y = bottom;
             bottom += line;
         }
-        constexpr const char* commands[] = {"next", "reveal", "black", "help"};
         const int pressed = key_hints(composer, hints, y, left);
         if (pressed >= 0)
-            command(model, hints.size() == 4 || pressed == 0 ? commands[pressed] : commands[pressed + 1]);
+            command(
+                model,
+                std::string_view(hints[static_cast<std::size_t>(pressed)].id).substr(std::string_view("hint/").size()));
     } else if (place.working) {
         const Words next{next_words(model)};
         const std::vector<KeyHint> hints{{"hint/next", model.say("evening.key.next"), next},

@@ -257,7 +257,10 @@ void count_rows(Composer& composer, Model& model, const Place& place, bool desk)
                      .figures = {}};
         if (figures) {
             row.bars = bars_of(model, index, i);
-            row.figures = figures_of(model, row.bars);
+            // The number itself stands in its field on the desk.
+            row.figures = desk && row.bars.size() == 1 && row.bars.front().counted
+                              ? std::to_string(std::lround(row.bars.front().percent)) + " %"
+                              : figures_of(model, row.bars);
         }
         const CountChange change = count_row(composer, row);
         bottom = std::max(bottom, composer.y);

@@ -181,6 +181,8 @@ void kept_evenings(Composer& composer, Model& model) {
     if (model.kept.empty())
         paragraph(composer, "kept/none", {model.say("evening.kept.none")}, composer.style(15, 1.45F),
                   composer.theme.muted);
+    if (model.kept.empty())
+        composer.y += composer.scaled(10);
     composer.open(Role::list, "kept");
     for (const KeptEvening& kept : model.kept) {
         const std::string id = "kept/" + kept.id;
