@@ -7,18 +7,16 @@ import { interfaceLanguages, interfaceTags, message } from "../languages.js";
 import { beside, loadTest } from "../load_test.js";
 import { offline } from "../offline.js";
 import { Player } from "../player.js";
-import { printResult } from "../print.js";
 import { styleSheet } from "../style.js";
-import { choose, download } from "./files.js";
 import { listenToKeys } from "./keys.js";
 import { preferences } from "./preferences.js";
-import { codeOf, rowsOf } from "./qr.js";
+import { rowsOf } from "./qr.js";
 import { Store } from "./store.js";
 import { stayAwake, toggleFullscreen } from "./screen.js";
+import { Takeaway } from "./takeaway.js";
 import { Timers } from "./timers.js";
 import { Windows, isNewer, viewBeside } from "./windows.js";
 import { addWords } from "./words.js";
-import paper from "./paper.css";
 
 addWords();
 
@@ -36,6 +34,7 @@ export class PresenterPage {
   #store;
   #windows;
   #timers;
+  #takeaway;
   #document = null; // the state that this window knows; see windows.js
   #view = "single";
   #keys = { letters: preferences.letters };
@@ -53,6 +52,7 @@ export class PresenterPage {
       failed: (error) => this.#fail(error),
     };
     this.#player = new Player({ element, shadow, language, host });
+    this.#takeaway = new Takeaway(this.#player);
     this.#spoke(language);
     // What a page's own script, or a test, may look at.
     Object.defineProperty(element, "evening", { get: () => this.#document });
@@ -191,12 +191,11 @@ export class PresenterPage {
     this.#keep();
   }
 
-  // The timer belongs to the question that is on.
+  // The timer belongs to the question that is on: it begins when the question does.
   #followPlace(record = this.#document.record) {
     const { place } = JSON.parse(record);
     const question = place?.stage === "question" ? place.question : null;
     this.#timers.show(question);
-    if (question !== null && place.moment === "discuss") this.#timers.start();
   }
 
   #stored(state, save) {
@@ -241,7 +240,7 @@ export class PresenterPage {
 
   #swapped(view, { id }) {
     if (id !== this.#document?.id) return;
-    this.#setView(view === "audience" ? "desk" : "audience");
+    this.#setView(view === "audience" ? "audience" : "desk"); // what the other one has had
     this.#windows.tell();
   }
 
@@ -284,7 +283,7 @@ export class PresenterPage {
   }
 
   async #act(action) {
-    if (action.kind === "print") return this.#print();
+    if (action.kind === "print") return this.#takeaway.print(preferences.address ?? addressOfTest());
     if (action.kind !== "own") return carryOut(action, this.#actionHost());
     const { title, text = "" } = action;
     const deeds = {
@@ -306,7 +305,7 @@ export class PresenterPage {
       },
       new: () => this.#another(() => this.#new()),
       "open-record": () => this.#openRecord(),
-      "open-earlier": () => this.#openEarlier(),
+      "open-earlier": () => this.#takeaway.openEarlier(),
       "close-earlier": () => this.#player.change((engine) => engine.call("earlier", "")),
       timer: () => {
         this.#timers.toggle();
@@ -330,9 +329,9 @@ export class PresenterPage {
         preferences.address = text;
         this.#setAddress(text);
       },
-      "download-record": () => this.#download(".json", "application/json", (engine) => engine.call("evening", "file").record),
-      "download-csv": () => this.#download(".csv", "text/csv", (engine) => engine.call("text", "csv", this.#player.language).text),
-      "download-minutes": () => this.#download(".txt", "text/plain;charset=utf-8", (engine) => engine.call("text", "minutes", this.#player.language).text),
+      "download-record": () => this.#takeaway.record(),
+      "download-csv": () => this.#takeaway.table(),
+      "download-minutes": () => this.#takeaway.minutes(),
       "copy-minutes": () => this.#copy("minutes", this.#player.language),
       "copy-report": () => this.#copy("report", text),
     };
@@ -360,49 +359,18 @@ export class PresenterPage {
   }
 
   async #openRecord() {
-    const bytes = await choose(".json,application/json");
-    if (!bytes) return;
-    const record = new TextDecoder().decode(bytes);
+    const record = await this.#takeaway.chooseRecord();
+    if (record === null) return;
+    const before = this.#document;
     this.#new();
     const { opened, diagnostics } = this.#engine.call("open", record);
-    if (!opened) return this.#refuse(diagnostics);
-    await this.#another(() => this.#changed());
+    if (opened) return this.#another(() => this.#changed());
+    this.#take(before);
+    this.#takeaway.refuse(diagnostics);
   }
 
-  async #openEarlier() {
-    const bytes = await choose(".json,application/json");
-    if (!bytes) return;
-    let answer;
-    this.#player.change((engine) => (answer = engine.call("earlier", new TextDecoder().decode(bytes))));
-    if (!answer?.opened) this.#refuse(answer?.diagnostics);
-  }
-
-  #refuse(diagnostics) {
-    const [{ message: text = "", line, column } = {}] = diagnostics ?? [];
-    const reason = line ? `${line}:${column} ${text}` : text;
-    this.#player.tell(message(this.#player.language, "page.presenter.no_record", { reason }));
-  }
-
-  #download(ending, type, textOf) {
-    this.#player.ask((engine) => {
-      const name = engine.call("evening", "autosave").name + ending;
-      download(name, textOf(engine), type);
-      this.#player.tell(message(this.#player.language, "page.presenter.downloaded", { name }));
-    });
-  }
-
-  async #copy(kind, language) {
-    let text = "";
-    this.#player.ask((engine) => ({ text } = engine.call("text", kind, language)));
-    await carryOut({ kind: "copy", text }, this.#actionHost());
-  }
-
-  async #print() {
-    let nodes;
-    this.#player.ask((engine) => (nodes = engine.document()));
-    const address = preferences.address ?? addressOfTest();
-    const finish = (page) => page.body.append(...[codeOf(address, page)].filter(Boolean));
-    if (nodes) await printResult(nodes, { address: address || new URL("./", location.href).href, style: paper, finish });
+  #copy(kind, language) {
+    return carryOut({ kind: "copy", text: this.#takeaway.text(kind, language) }, this.#actionHost());
   }
 
   #actionHost() {

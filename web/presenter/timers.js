@@ -47,13 +47,7 @@ export class Timers {
     if (question === this.#question) return;
     this.#settle();
     this.#question = question;
-    if (question === null) this.#since = null;
-    this.#tick();
-  }
-
-  start() {
-    if (this.#question === null || this.running) return;
-    this.#since = performance.now();
+    this.#since = question === null ? null : performance.now();
     this.#tick();
   }
 
@@ -62,8 +56,9 @@ export class Timers {
       this.#settle();
       this.#since = null;
       this.#tick();
-    } else {
-      this.start();
+    } else if (this.#question !== null) {
+      this.#since = performance.now();
+      this.#tick();
     }
   }
 

@@ -61,7 +61,7 @@ bool command(Model& model, std::string_view name) {
     engine::Evening& evening = *model.evening;
     const bool question = model.place().stage == engine::EveningStage::question;
     if (name == "help") {
-        model.help = !model.help;
+        model.help = !model.help && model.view != View::audience; // the room has no use for keys
     } else if (name == "escape") {
         model.help = false;
         if (model.black)
