@@ -122,10 +122,15 @@ export class PresenterPage {
   }
 
   #new() {
-    this.#document = { id: newId(), revision: 0, writer: this.#windows.name, opened: Date.now(), record: "", black: false, timers: {} };
-    this.#player.settings.set("black", "0");
+    this.#empty();
     this.#engine.set("new", today());
     this.#document.record = this.#engine.call("evening", "autosave").record;
+  }
+
+  // A state of its own for what comes.
+  #empty() {
+    this.#document = { id: newId(), revision: 0, writer: this.#windows.name, opened: Date.now(), record: "", black: false, timers: {} };
+    this.#player.settings.set("black", "0");
     this.#timers.take({}, false);
     preferences.window = { evening: this.#document.id, view: this.#view };
   }
@@ -361,12 +366,12 @@ export class PresenterPage {
   async #openRecord() {
     const record = await this.#takeaway.chooseRecord();
     if (record === null) return;
-    const before = this.#document;
-    this.#new();
     const { opened, diagnostics } = this.#engine.call("open", record);
-    if (opened) return this.#another(() => this.#changed());
-    this.#take(before);
-    this.#takeaway.refuse(diagnostics);
+    if (!opened) return this.#takeaway.refuse(diagnostics);
+    await this.#another(() => {
+      this.#empty();
+      this.#changed();
+    });
   }
 
   #copy(kind, language) {

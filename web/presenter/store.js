@@ -52,6 +52,7 @@ export class Store {
   }
 
   async #work() {
+    await null; // so that it is known to be at work before it has ended
     while (this.#pending) {
       const save = this.#pending;
       this.#pending = null;
