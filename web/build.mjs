@@ -23,14 +23,15 @@ const copies = {
 };
 
 const emitted = new Set();
-const hashes = {}; // of what was emitted, by name
+// The pages that run without a network, and the SHA-256 of every file of the site, for service_worker.js.
+const offline = { pages: ['kiosk.html', 'presenter.html'], files: {} };
 
 async function emit(name, content) {
   const bytes = Buffer.from(content);
   const target = join(site, name);
+  offline.files[name] = createHash('sha256').update(bytes).digest('hex');
   const wanted = compressed.has(extname(name)) ? Object.entries(copies) : [];
   const old = await readFile(target).catch(() => null);
-  hashes[name] = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   const names = [name, ...wanted.map(([suffix]) => name + suffix)];
   const present = await Promise.all(names.map((each) => readFile(join(site, each)).then(() => true, () => false)));
   names.forEach((each) => emitted.add(each));
@@ -81,7 +82,7 @@ const minifiedStyles = {
 
 // The widget itself and every module that a page names.
 async function bundle(pages) {
-  const entries = new Set(['pikatesti.js']);
+  const entries = new Set(['pikatesti.js', 'service_worker.js']);
   for (const page of pages) {
     for (const match of (await read(`web/${page}`)).toString('utf8').matchAll(/<script\b[^>]*\bsrc="(?:\.\/)?([\w-]+\.js)"/g)) {
       entries.add(match[1]);
@@ -106,20 +107,6 @@ async function bundle(pages) {
   for (const file of result.outputFiles) await emit(file.path.slice(site.length + 1), file.contents);
 }
 
-// Last: it has the hashes of all others.
-async function emitWorker() {
-  const files = Object.fromEntries(Object.entries(hashes).sort());
-  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
-  const { code } = await transform(await read('web/offline-worker.js'), {
-    minify: true,
-    target: 'es2022',
-    charset: 'utf8',
-    define: { FILES: 'files', VERSION: 'version' },
-    banner: `const files=${JSON.stringify(files)},version=${JSON.stringify(version)};`,
-  });
-  await emit('offline-worker.js', code);
-}
-
 // What an earlier build put there and this one did not.
 async function removeOthers(folder = '') {
   for (const entry of await readdir(join(site, folder), { withFileTypes: true })) {
@@ -140,6 +127,10 @@ for (const name of (await list('questions')).filter((name) => extname(name) === 
 for (const name of (await list('build/fonts')).filter((name) => extname(name) === '.ttf')) {
   await emit(`fonts/${name}`, await read(`build/fonts/${name}`));
 }
-for (const name of (await list('build/web')).filter((name) => extname(name) === '.wasm')) await emit(name, await read(`build/web/${name}`));
-await emitWorker();
+for (const name of (await list('build/web')).filter((name) => extname(name) === '.wasm')) {
+  await emit(name, await read(`build/web/${name}`));
+}
+const { 'service_worker.js': ignored, ...files } = offline.files; // the browser has its own way with that
+const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+await emit('offline.json', JSON.stringify({ version, pages: offline.pages, files }));
 await removeOthers();

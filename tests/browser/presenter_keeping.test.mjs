@@ -214,7 +214,7 @@ rule("an evening of another day is gone on with from the list, and can be taken 
 
 rule("the second visit needs no network", {}, async ({ open, context, site }) => {
   const evening = await open();
-  await evening.page.waitForFunction(() => document.documentElement.dataset.offline === "ready");
+  await evening.page.waitForFunction(() => document.querySelector("#presenter").dataset.offline === "true");
   await evening.click("set-up/begin");
   await evening.count(3, 4);
   await evening.saved();

@@ -5,7 +5,7 @@ import { Failure, failureBox } from "../failure.js";
 import { carryOut } from "../host_actions.js";
 import { interfaceLanguages, interfaceTags, message } from "../languages.js";
 import { beside, loadTest } from "../load_test.js";
-import { offline } from "../offline.js";
+import { Offline } from "../offline.js";
 import { Player } from "../player.js";
 import { styleSheet } from "../style.js";
 import { listenToKeys } from "./keys.js";
@@ -94,8 +94,20 @@ export class PresenterPage {
       settings: this.#keys,
     }, this.#player.signal);
     stayAwake(this.#player.signal);
-    offline(() => this.#player.tell(message(this.#player.language, "page.presenter.offline")));
     this.#element.dataset.ready = "true";
+    await this.#prepareOffline();
+  }
+
+  // From now on no network is needed. A new version is only taken before anything has been entered.
+  async #prepareOffline() {
+    const first = !navigator.serviceWorker?.controller;
+    const told = ({ ready }) => {
+      this.#element.dataset.offline = String(ready);
+      if (ready && first) this.#player.tell(message(this.#player.language, "page.presenter.offline"));
+    };
+    const offline = new Offline({ told, mayReload: () => this.#document.revision === 0 && this.#windows.viewsOf(this.#document.id).length === 0 });
+    await offline.started();
+    await offline.rest({ now: true });
   }
 
   // A reloaded window goes on where it was; a new one joins the evening that is open in another window.
