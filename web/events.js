@@ -35,7 +35,10 @@ function listenToControls(on, mirror, { perform }) {
   });
   on("input", (event) => {
     const id = mirror.idOf(event.target);
-    if (fields.has(mirror.roleOf(id))) perform(id, "input", event.target.value);
+    const role = mirror.roleOf(id);
+    if (!fields.has(role)) return;
+    perform(id, "input", event.target.value);
+    if (role === "number") mirror.settle(); // what is no digit is not taken
   });
   // While an input method composes, its text must not be written over.
   on("compositionstart", (event) => (event.target.dataset.composing = "true"));

@@ -70,10 +70,10 @@ export function listenToKeys(root, { run, digit, settings }, signal) {
         if (run(command, event) === false) return;
         event.preventDefault();
         event.stopImmediatePropagation();
-      } else if (!control && !event.altKey && settings.letters && place !== "text" && place !== "number" && /^[1-9]$/.test(event.key)) {
-        event.preventDefault();
+      } else if (!control && !event.altKey && place !== "text" && place !== "number" && /^[1-9]$/.test(event.key)) {
+        event.preventDefault(); // or the digit would be written into the field that gets the focus
         event.stopImmediatePropagation();
-        digit(event.key);
+        if (settings.letters) digit(event.key);
       }
     },
     { capture: true, signal },

@@ -132,17 +132,25 @@ async function openDatabase() {
       const transaction = begin("readwrite");
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
-      transaction.onerror = () => {};
-      what(transaction.objectStore(SAVES));
+      const fail = (error) => {
+        reject(error);
+        transaction.abort();
+      };
+      what(transaction.objectStore(SAVES), fail);
     });
   return {
     put: (place, save) =>
-      change((saves) => {
+      change((saves, fail) => {
         // Two windows save the same evening: an older state never takes the place of a newer one.
         const before = saves.get(place);
         before.onsuccess = () => {
           const there = before.result;
-          if (!isWhole(there) || there.revision <= save.revision) saves.put(save, place);
+          if (isWhole(there) && there.revision > save.revision) return;
+          try {
+            saves.put(save, place);
+          } catch (error) {
+            fail(error);
+          }
         };
       }),
     remove: (place) => change((saves) => saves.delete(place)),

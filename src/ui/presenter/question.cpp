@@ -205,7 +205,6 @@ void count_rows(Composer& composer, Model& model, const Place& place, bool desk)
     const engine::Question& question = model.set.questions[index];
     const engine::Moment moment = model.place().moment;
     const engine::Tally& tally = model.evening->tally(index);
-    const engine::Round& round = model.evening->round(index);
     const bool hands = model.evening->details().answering == engine::Answering::hands;
     if (!hands && place.working && moment != engine::Moment::ask) {
         agreed_choices(composer, model, place, index);
@@ -218,6 +217,7 @@ void count_rows(Composer& composer, Model& model, const Place& place, bool desk)
     if (counting && question.choice == engine::Choice::multiple && moment != engine::Moment::ask)
         people_field(composer, model, place, index);
 
+    const engine::Round round = model.evening->round(index); // a copy: what is counted meanwhile moves it
     const std::string list = place.prefix + "question/" + question.id + "/options";
     composer.open(Role::list, list);
     const float gap = composer.scaled(question.options.size() > most_in_one_column ? 5 : 7);
