@@ -56,24 +56,28 @@ bool key_hint(Composer& composer, const KeyHint& hint, float x, float y) {
     return composer.activated(hint.id, "click");
 }
 
-int key_hints(Composer& composer, const std::vector<KeyHint>& hints, float y, float left) {
+int key_hints(Composer& composer, const std::vector<KeyHint>& hints, float left, float& y) {
     const float gap = composer.scaled(20);
-    float x = composer.x + composer.width;
-    std::size_t shown = 0;
-    // The first ones are the ones that matter: the last is left out first.
-    float room = x - left;
-    while (shown < hints.size() && key_hint_width(composer, hints[shown]) <= room) {
-        room -= key_hint_width(composer, hints[shown]) + gap;
-        ++shown;
+    const float right = composer.x + composer.width;
+    float whole = 0;
+    for (const KeyHint& hint : hints)
+        whole += key_hint_width(composer, hint) + (whole > 0 ? gap : 0);
+    float x = right - whole;
+    if (x < left) { // in rows of their own
+        if (left > composer.x)
+            y += key_hint_height(composer);
+        x = composer.x;
     }
-    float start = x;
-    for (std::size_t i = 0; i < shown; ++i)
-        start -= key_hint_width(composer, hints[i]) + (i > 0 ? gap : 0);
     int pressed = -1;
-    for (std::size_t i = 0; i < shown; ++i) {
-        if (key_hint(composer, hints[i], start, y))
+    for (std::size_t i = 0; i < hints.size(); ++i) {
+        const float width = key_hint_width(composer, hints[i]);
+        if (x > composer.x && x + width > right + 1) {
+            x = composer.x;
+            y += key_hint_height(composer) + composer.scaled(4);
+        }
+        if (key_hint(composer, hints[i], x, y))
             pressed = static_cast<int>(i);
-        start += key_hint_width(composer, hints[i]) + gap;
+        x += width + gap;
     }
     return pressed;
 }

@@ -153,34 +153,25 @@ void footer(Composer& composer, Model& model, const Place& place, const std::vec
         bottom = std::max(bottom, rect.bottom());
         x = rect.right() + composer.scaled(20);
     }
-    if (place.working && model.letters) {
-        const bool revealed = model.figures_shown();
-        std::vector<KeyHint> hints{{"hint/next", model.say("evening.key.next"), {next_words(model)}}};
+    if (place.working) {
+        const bool question = model.place().stage == engine::EveningStage::question;
         const bool reveals = next_words(model) == model.say("evening.next.reveal"); // then one hint says it
-        if (model.place().stage == engine::EveningStage::question && !reveals)
-            hints.push_back(
-                {"hint/reveal", "R", {model.say(revealed ? "evening.command.hide" : "evening.command.reveal")}});
-        hints.push_back({"hint/black", "B", {model.say("evening.command.black")}});
-        hints.push_back({"hint/help", "?", {model.say("evening.command.help")}});
-        float left = x;
-        float room = right - left;
-        if (key_hint_width(composer, hints.front()) > room) { // a line of their own
-            left = composer.x;
-            y = bottom;
-            bottom += line;
+        std::vector<KeyHint> hints{{"hint/next", model.say("evening.key.next"), {next_words(model)}}};
+        if (model.letters) {
+            if (question && !reveals)
+                hints.push_back(
+                    {"hint/reveal",
+                     "R",
+                     {model.say(model.figures_shown() ? "evening.command.hide" : "evening.command.reveal")}});
+            hints.push_back({"hint/black", "B", {model.say("evening.command.black")}});
         }
-        const int pressed = key_hints(composer, hints, y, left);
+        hints.push_back({"hint/help", "?", {model.say("evening.command.help")}});
+        const int pressed = key_hints(composer, hints, x, y);
+        bottom = std::max(bottom, y + line);
         if (pressed >= 0)
             command(
                 model,
                 std::string_view(hints[static_cast<std::size_t>(pressed)].id).substr(std::string_view("hint/").size()));
-    } else if (place.working) {
-        const Words next{next_words(model)};
-        const std::vector<KeyHint> hints{{"hint/next", model.say("evening.key.next"), next},
-                                         {"hint/help", "?", {model.say("evening.command.help")}}};
-        const int pressed = key_hints(composer, hints, y, x);
-        if (pressed >= 0)
-            command(model, pressed == 0 ? "next" : "help");
     }
     composer.y = bottom;
 }

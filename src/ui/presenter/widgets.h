@@ -35,8 +35,9 @@ struct KeyHint {
     std::string cap; // as on the keyboard
     Words label;
 };
-// From right to left, ending at the column's right edge, as many as fit on one line at `y`; the index of the pressed one, or -1.
-int key_hints(Composer& composer, const std::vector<KeyHint>& hints, float y, float left);
+// Ending at the column's right edge, on the line at `y` where they fit beside what reaches to `left`; else in rows below it. `y` is then
+// that of the last row. The index of the pressed one, or -1.
+int key_hints(Composer& composer, const std::vector<KeyHint>& hints, float left, float& y);
 // One at the cursor.
 bool key_hint(Composer& composer, const KeyHint& hint, float x, float y);
 float key_hint_width(const Composer& composer, const KeyHint& hint);
