@@ -129,13 +129,18 @@ void Evening::change(Part part, Typing typing) {
     if (part == wanted)
         return; // it was so already
     settle();
-    const bool typing_on = typing.field != Typing::Field::none && typing == m_typing && !m_done.empty();
-    if (typing_on)
-        m_done.back().after = m_data.place;
-    else
-        m_done.push_back({std::move(part), before, m_data.place});
     m_undone.clear();
+    const bool typing_on = typing.field != Typing::Field::none && typing == m_typing && !m_done.empty();
     m_typing = typing;
+    if (!typing_on) {
+        m_done.push_back({std::move(part), before, m_data.place});
+        return;
+    }
+    m_done.back().after = m_data.place;
+    if (m_done.back().part == wanted) { // typed back to what it was
+        m_done.pop_back();
+        m_typing = {};
+    }
 }
 
 void Evening::undo() {

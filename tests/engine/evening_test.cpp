@@ -388,6 +388,16 @@ TEST_CASE("evening: typing on in the same text is one change; going elsewhere be
     CHECK(evening.steps()[0] == AgreedStep{"abc", "", "", std::nullopt});
 }
 
+TEST_CASE("evening: typing back to what it was is no change at all") {
+    Evening evening = at_question(0);
+    evening.set_note(0, "P");
+    evening.set_note(0, "Pu");
+    evening.set_note(0, "");
+    CHECK_FALSE(evening.can_undo());
+    evening.set_note(0, "P");
+    CHECK(evening.changes() == 1);
+}
+
 TEST_CASE("evening: saved data that does not fit is mended when it is taken up") {
     EveningData data = empty_evening(small_set());
     data.questions.pop_back();

@@ -146,6 +146,8 @@ TEST_CASE(
             walk(evening, random, 1);
             if (evening.changes() > before)
                 states.push_back(without_place(evening.data()));
+            else if (evening.changes() < before)
+                states.pop_back(); // typed back to what it was
             else
                 states.back() = without_place(evening.data()); // typing on
         }

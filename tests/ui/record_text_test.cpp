@@ -79,7 +79,7 @@ TEST_CASE("record text: the minutes tell event, result, disagreement, every ques
     CHECK(has(text, "   Äänestys 1\n"));
     CHECK(has(text, "   Äänestys 2, joka otetaan huomioon tuloksessa\n"));
     CHECK(has(text,
-              "Sovitut askeleet\n1. Perustetaan työryhmä., vastuu: hyvinvointikoordinaattori, aikataulu: kesäkuu\n"));
+              "Sovitut askeleet\n1. Perustetaan työryhmä, vastuu: hyvinvointikoordinaattori, aikataulu: kesäkuu\n"));
     CHECK(std::count(text.begin(), text.end(), '\n') > 80);
 }
 

@@ -51,8 +51,10 @@ std::string say_since(const RecordText& record, const std::string& message, cons
 
 std::string step_words(const RecordText& record, const engine::AgreedStep& step) {
     std::vector<std::string> parts;
+    // "Call them., responsible:" would not do.
+    const bool more = !step.who.empty() || !step.when.empty();
     if (!step.what.empty())
-        parts.push_back(step.what);
+        parts.push_back(more && step.what.back() == '.' ? step.what.substr(0, step.what.size() - 1) : step.what);
     if (!step.who.empty())
         parts.push_back(say(record, "record.who", {{"who", step.who}}));
     if (!step.when.empty())
