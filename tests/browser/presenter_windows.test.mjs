@@ -1,7 +1,7 @@
 // One evening in two windows of a browser.
 import assert from "node:assert/strict";
 import { content as questionSet, say } from "./support/evening_content.mjs";
-import { rule } from "./support/evening.mjs";
+import { EveningWindow, rule } from "./support/evening.mjs";
 
 const [first, second] = questionSet.questions;
 
@@ -23,6 +23,22 @@ rule("a second window pairs by itself: it becomes the room's, the first one the 
   await room.press("PageDown");
   await desk.node(`question/${first.id}/${first.options[0].key}/number`).waitFor();
   assert.equal(await room.host.locator("input").count(), 0, "nothing to enter in the room's window");
+});
+
+rule("the window that is opened by the button is the room's, and so is a doubled tab", {}, async ({ open, context }) => {
+  const desk = await open();
+  await desk.node("set-up/event").fill("Ilta");
+  const [page] = await Promise.all([context.waitForEvent("page"), desk.click("settings/window")]);
+  const room = new EveningWindow(page);
+  await room.ready();
+  await room.viewed("audience");
+  await desk.viewed("desk");
+  await page.close();
+  await desk.saved();
+  const memory = await desk.page.evaluate(() => sessionStorage.getItem("pikatesti-presenter:window"));
+  await context.addInitScript((kept) => sessionStorage.setItem("pikatesti-presenter:window", kept), memory);
+  const double = await open();
+  await double.viewed("audience");
 });
 
 rule("no number reaches the room's window before it is revealed", {}, async ({ open }) => {

@@ -117,7 +117,10 @@ export class PresenterPage {
     if (kept.evening) {
       const { document, damaged } = await this.#store.load(kept.evening);
       const newestLive = live.filter(({ id }) => id === kept.evening).reduce((best, each) => (isNewer(each, best) ? each : best), document);
-      this.#view = kept.view ?? "single";
+      // A tab that was doubled has the memory of the first one: it takes what is missing.
+      const views = this.#windows.viewsOf(kept.evening);
+      const doubled = kept.view !== "audience" && views.includes(kept.view);
+      this.#view = doubled ? viewBeside(views) : (kept.view ?? "single");
       if (newestLive && this.#take(newestLive)) {
         if (damaged && newestLive === document) this.#player.notices.show("page.presenter.mended");
         return;
@@ -304,7 +307,7 @@ export class PresenterPage {
     if (action.kind !== "own") return carryOut(action, this.#actionHost());
     const { title, text = "" } = action;
     const deeds = {
-      window: () => window.open("presenter.html", "_blank", "popup,width=1280,height=720"),
+      window: () => window.open("presenter.html", "_blank", "popup,noopener,width=1280,height=720"),
       view: () => {
         this.#setView(text);
         this.#windows.tell();
