@@ -133,6 +133,25 @@ rule("the windows change places, and one window shows both", {}, async ({ open }
   assert.ok(!(await shown()).includes("417"), "the room's half keeps the secret");
 });
 
+rule("what is compared with, and the way to the test, reach the room's window, and are there after a reload", {}, async ({ open }) => {
+  const { desk, room } = await pair(open);
+  await desk.press("PageDown", "PageDown");
+  await desk.count(10, 0, 0);
+  const { record } = await desk.saved();
+  for (let i = 0; (await desk.heading()) !== "result/heading" && i < 90; i += 1) await desk.press("PageDown");
+  const [chooser] = await Promise.all([desk.page.waitForEvent("filechooser"), desk.click("compare/open")]);
+  const file = JSON.stringify({ ...record, event: "Viime vuoden ilta" });
+  await chooser.setFiles({ name: "ilta.json", mimeType: "application/json", buffer: Buffer.from(file) });
+  await room.node("compare/with").waitFor();
+  await room.page.reload();
+  await room.ready();
+  await room.node("compare/with").waitFor();
+  await desk.press("PageDown", "PageDown");
+  await desk.node("takeaway/address").fill("https://jarjestot.example/");
+  await room.node("takeaway/qr").waitFor();
+  assert.ok((await room.words()).includes("https://jarjestot.example/"));
+});
+
 rule("two evenings are open at once, and each has its own counts", {}, async ({ open }) => {
   const { desk, room } = await pair(open);
   await room.host.getByRole("button", { name: say("fi", "page.presenter.other") }).click();

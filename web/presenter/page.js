@@ -8,6 +8,7 @@ import { beside, loadTest } from "../load_test.js";
 import { Offline } from "../offline.js";
 import { Player } from "../player.js";
 import { styleSheet } from "../style.js";
+import { addressOfTest, newId, today } from "./defaults.js";
 import { listenToKeys } from "./keys.js";
 import { preferences } from "./preferences.js";
 import { rowsOf } from "./qr.js";
@@ -21,12 +22,6 @@ import { addWords } from "./words.js";
 addWords();
 
 const QUESTION_SET = "questions/jarjestoystavallinen-kunta.json";
-const newId = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
-const today = () => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
-};
-
 export class PresenterPage {
   #element;
   #player;
@@ -55,7 +50,11 @@ export class PresenterPage {
     this.#takeaway = new Takeaway(this.#player);
     this.#spoke(language);
     // What a page's own script, or a test, may look at.
-    Object.defineProperty(element, "evening", { get: () => this.#document });
+    Object.defineProperties(element, {
+      evening: { get: () => this.#document },
+      framesDrawn: { get: () => this.#player.framesDrawn },
+      memoryBytes: { get: () => this.#player.memoryBytes },
+    });
   }
 
   async start() {
@@ -85,7 +84,6 @@ export class PresenterPage {
     await this.#findEvening();
     this.#setView(this.#view);
     await this.#showKept();
-    this.#setAddress(preferences.address ?? addressOfTest());
     this.#player.show({ engine, fonts });
     this.#windows.tell();
     listenToKeys(this.#player.root, {
@@ -145,8 +143,8 @@ export class PresenterPage {
   // A state of its own for what comes.
   #empty() {
     this.#document = { id: newId(), revision: 0, writer: this.#windows.name, opened: Date.now(), record: "", black: false, timers: {} };
-    this.#player.settings.set("black", "0");
-    this.#timers.take({}, false);
+    this.#showBesides(null);
+    this.#engine.call("earlier", "");
     preferences.window = { evening: this.#document.id, view: this.#view };
   }
 
@@ -157,8 +155,7 @@ export class PresenterPage {
       return false;
     }
     this.#document = document;
-    this.#player.settings.set("black", document.black ? "1" : "0");
-    this.#timers.take(document.timers, document.running);
+    this.#showBesides(null);
     this.#followPlace();
     this.#keep(); // another window's may not be kept yet
     preferences.window = { evening: document.id, view: this.#view };
@@ -202,13 +199,21 @@ export class PresenterPage {
       if (isNewer(this.#document, document)) this.#windows.tell(); // it has not heard of ours
       return;
     }
-    const { record } = this.#document;
+    const before = this.#document;
     this.#document = document;
-    this.#player.settings.set("black", document.black ? "1" : "0");
-    this.#timers.take(document.timers, document.running);
-    if (document.record !== record) this.#player.change((engine) => engine.call("follow", document.record));
+    this.#showBesides(before);
+    if (document.record !== before.record) this.#player.change((engine) => engine.call("follow", document.record));
     this.#followPlace();
     this.#keep();
+  }
+
+  // What is not in the record itself. before: the document that was shown, if any.
+  #showBesides(before) {
+    const { black, timers, running, address, earlier } = this.#document;
+    this.#player.settings.set("black", black ? "1" : "0");
+    this.#timers.take(timers, running);
+    if (address !== before?.address) this.#setAddress(address ?? preferences.address ?? addressOfTest());
+    if ((earlier ?? "") !== (before?.earlier ?? "")) this.#engine.call("earlier", earlier ?? "");
   }
 
   // The timer belongs to the question that is on: it begins when the question does.
@@ -303,7 +308,7 @@ export class PresenterPage {
   }
 
   async #act(action) {
-    if (action.kind === "print") return this.#takeaway.print(preferences.address ?? addressOfTest());
+    if (action.kind === "print") return this.#takeaway.print(this.#document.address ?? preferences.address ?? addressOfTest());
     if (action.kind !== "own") return carryOut(action, this.#actionHost());
     const { title, text = "" } = action;
     const deeds = {
@@ -325,8 +330,14 @@ export class PresenterPage {
       },
       new: () => this.#another(() => this.#new()),
       "open-record": () => this.#openRecord(),
-      "open-earlier": () => this.#takeaway.openEarlier(),
-      "close-earlier": () => this.#player.change((engine) => engine.call("earlier", "")),
+      "open-earlier": async () => {
+        const earlier = await this.#takeaway.openEarlier();
+        if (earlier) this.#make({ earlier });
+      },
+      "close-earlier": () => {
+        this.#player.change((engine) => engine.call("earlier", ""));
+        this.#make({ earlier: null });
+      },
       timer: () => {
         this.#timers.toggle();
         this.#make({});
@@ -348,6 +359,7 @@ export class PresenterPage {
       address: () => {
         preferences.address = text;
         this.#setAddress(text);
+        this.#make({ address: text });
       },
       "download-record": () => this.#takeaway.record(),
       "download-csv": () => this.#takeaway.table(),
@@ -430,10 +442,4 @@ export class PresenterPage {
     this.#player.hide();
     this.#player.notices.top.append(failureBox(failure, this.#player.language, () => location.reload()));
   }
-}
-
-// The citizen's test is the start page beside this one, if that is anywhere that others can reach.
-function addressOfTest() {
-  const here = /^(localhost|127\.|\[::1\])/.test(location.hostname);
-  return here ? "" : new URL("./", location.href).href;
 }

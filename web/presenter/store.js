@@ -8,7 +8,7 @@ const SAVES = "saves";
 const PATIENCE_MILLISECONDS = 4000;
 
 /** What a save is checked by. */
-const sealOf = ({ id, revision, record, timers }) => checksum(JSON.stringify([id, revision, record, timers ?? {}]));
+const sealOf = ({ seal, ...document }) => checksum(JSON.stringify(Object.entries(document).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 const placeOf = (document) => `${document.id}/${document.revision % 2}`;
 

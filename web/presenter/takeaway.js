@@ -43,13 +43,15 @@ export class Takeaway {
     return bytes && new TextDecoder().decode(bytes);
   }
 
-  /** Another evening's record beside the present one. */
+  /** Another evening's record beside the present one: its text, or null if there is none. */
   async openEarlier() {
     const record = await this.chooseRecord();
-    if (record === null) return;
+    if (record === null) return null;
     let answer;
     this.#player.change((engine) => (answer = engine.call("earlier", record)));
-    if (!answer?.opened) this.refuse(answer?.diagnostics);
+    if (answer?.opened) return record;
+    this.refuse(answer?.diagnostics);
+    return null;
   }
 
   /** Says why a file is no record: the first fault, with its place. */

@@ -229,10 +229,26 @@ void step_suggestions(Composer& composer, Model& model, const Place& place) {
 
 void steps_picture(Composer& composer, Model& model, const Place& place) {
     const Theme& theme = composer.theme;
-    paragraph(composer, place.prefix + "steps/event", {model.event_line()}, composer.style(14.5F, 1.35F), theme.muted);
-    composer.y += composer.scaled(4);
+    // The four goals once more, as at the beginning.
+    const float mark = composer.scaled(24);
+    float x = composer.x + composer.width;
+    for (std::size_t goal = model.set.goals.size(); goal-- > 0 && x - mark > composer.x + (composer.width / 2);) {
+        x -= mark;
+        composer.painter.fill({x, composer.y, mark, mark}, theme.goal(goal), mark * 0.27F);
+        goal_mark(composer, model.set.goals[goal].icon, x + (mark * 0.24F), composer.y + (mark * 0.24F), mark * 0.52F,
+                  theme.background);
+        x -= mark * 0.24F;
+    }
+    const float whole_width = composer.width;
+    composer.width = x - composer.x;
+    std::string event = model.event_line();
+    if (const std::string date = model.date_words(); !date.empty())
+        event += " · " + date;
+    paragraph(composer, place.prefix + "steps/event", {event}, composer.style(14.5F, 1.35F), theme.muted);
+    composer.width = whole_width;
+    composer.y += composer.scaled(6);
     heading(composer, place.prefix + "steps/heading", {model.say("evening.steps")}, place.level,
-            composer.style(31, 1.2F, Weight::semibold));
+            composer.style(36, 1.2F, Weight::semibold));
     composer.y += composer.scaled(14);
     if (!place.working) {
         step_lines(composer, model, place);

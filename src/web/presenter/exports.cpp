@@ -234,10 +234,11 @@ PIKATESTI_EXPORT(pikatesti_text) void pikatesti_text(int bytes) {
 }
 
 PIKATESTI_EXPORT(pikatesti_earlier) void pikatesti_earlier(int bytes) {
-    model().earlier.reset();
     module->output.clear();
-    if (bytes == 0)
+    if (bytes == 0) {
+        model().earlier.reset();
         return;
+    }
     auto loaded = load(bytes);
     if (!accept(loaded))
         return;
