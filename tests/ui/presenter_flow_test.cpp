@@ -78,7 +78,7 @@ TEST_CASE("presenter: plus and minus count, and minus does not make a nought of 
     to_counting(harness);
     harness.click(harness.option(0) + "/less");
     CHECK_FALSE(harness.evening().round(0).counts[0]);
-    harness.click(harness.option(0) + "/more");
+    CHECK(harness.click(harness.option(0) + "/more").announcement.ends_with(": 1"));
     harness.perform(harness.option(0) + "/number", "key", "+");
     harness.click(harness.option(0) + "/less");
     CHECK(harness.evening().round(0).counts[0] == 1);

@@ -97,13 +97,22 @@ void use(Model& model, const Place& place, std::size_t index, std::size_t option
         evening.add(index, option, change.by);
     if (change.typed != nullptr)
         evening.set_count(index, option, number_of(*change.typed));
+    // What is typed is heard as it is typed; what a button has made of the number is told.
+    const bool by_key = change.key != nullptr && (*change.key == "+" || *change.key == "-");
+    if (by_key)
+        evening.add(index, option, *change.key == "+" ? 1 : -1);
+    if (by_key || change.by != 0) {
+        const engine::Count now = evening.round(index).counts[option];
+        model.announcement =
+            model.say("evening.count.now", {{"option", model.plain(question.options[option].label)},
+                                            {"count", now ? std::to_string(*now) : model.say("evening.not_counted")}});
+        return;
+    }
     if (change.key == nullptr)
         return;
     const std::string& key = *change.key;
     const auto select = [&](std::size_t other) { model.focus = row_id(place, question, other) + "/number"; };
-    if (key == "+" || key == "-")
-        evening.add(index, option, key == "+" ? 1 : -1);
-    else if (key == "ArrowUp" && option > 0)
+    if (key == "ArrowUp" && option > 0)
         select(option - 1);
     else if ((key == "ArrowDown" || key == "Enter") && option + 1 < question.options.size())
         select(option + 1);
