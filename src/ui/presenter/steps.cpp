@@ -47,6 +47,49 @@ void step_field(Composer& composer, Model& model, std::size_t index, const std::
     }
 }
 
+// What can be done with a step besides writing it.
+struct StepButtons {
+    std::vector<Button> buttons;
+    std::vector<int> moves; // -1: up, 1: down, 0: away
+    float width = 0;        // side by side
+};
+StepButtons buttons_of(const Composer& composer, const Model& model, const std::string& id, std::size_t index) {
+    StepButtons found;
+    const auto add = [&](const char* name, const char* message, int move) {
+        found.buttons.push_back(
+            {.id = id + name,
+             .label = {model.say(message)},
+             .kind = ButtonKind::small,
+             .description = model.say("evening.steps.number", {{"number", std::to_string(index + 1)}})});
+        found.moves.push_back(move);
+        found.width += std::max(button_width(composer, found.buttons.back()) + 1, size::target) + composer.scaled(8);
+    };
+    if (index > 0)
+        add("/up", "evening.steps.up", -1);
+    if (index + 1 < model.evening->steps().size())
+        add("/down", "evening.steps.down", 1);
+    add("/remove", "evening.steps.remove", 0);
+    return found;
+}
+
+void use_buttons(Composer& composer, Model& model, const Place& place, std::size_t index, const StepButtons& step) {
+    const int pressed = button_flow(composer, step.buttons);
+    if (pressed < 0)
+        return;
+    const int move = step.moves[static_cast<std::size_t>(pressed)];
+    model.draft = {};
+    if (move == 0) {
+        model.evening->remove_step(index);
+        model.announcement = model.say("evening.steps.removed");
+        model.focus = heading_id(model);
+        return;
+    }
+    const std::size_t to = move < 0 ? index - 1 : index + 1;
+    model.evening->move_step(index, to);
+    model.announcement = model.say("evening.steps.moved", {{"number", std::to_string(to + 1)}});
+    model.focus = step_id(place, to) + "/what";
+}
+
 void step_card(Composer& composer, Model& model, const Place& place, std::size_t index) {
     const auto& steps = model.evening->steps();
     const bool fresh = index >= steps.size();
@@ -61,56 +104,40 @@ void step_card(Composer& composer, Model& model, const Place& place, std::size_t
         step_field(composer, model, index, id + "/what", &engine::AgreedStep::what,
                    {model.say(fresh ? "evening.steps.new" : "evening.steps.what", {{"number", number}})});
         composer.y += composer.scaled(8);
+        const StepButtons buttons = fresh ? StepButtons() : buttons_of(composer, model, id, index);
         const float left = composer.x;
         const float width = composer.width;
         const float top = composer.y;
+        const float gap = composer.scaled(12);
+        const float beside_buttons = (width - (2 * gap) - buttons.width) / 2;
+        const bool in_one_row = beside_buttons >= composer.scaled(170);
         const bool beside = width >= composer.scaled(360);
-        if (beside)
-            composer.width = (width - composer.scaled(12)) / 2;
+        if (in_one_row)
+            composer.width = beside_buttons;
+        else if (beside)
+            composer.width = (width - gap) / 2;
+        const float field_width = composer.width;
         step_field(composer, model, index, id + "/who", &engine::AgreedStep::who, {model.say("evening.steps.who")});
-        float bottom = composer.y;
-        if (beside) {
-            composer.x = left + composer.width + composer.scaled(12);
+        const float bottom = composer.y;
+        if (beside || in_one_row) {
+            composer.x = left + field_width + gap;
             composer.y = top;
         } else {
             composer.y += composer.scaled(8);
         }
         step_field(composer, model, index, id + "/when", &engine::AgreedStep::when, {model.say("evening.steps.when")});
+        composer.y = std::max(bottom, composer.y);
+        if (!fresh) {
+            composer.x = in_one_row ? left + (2 * (field_width + gap)) : left;
+            composer.width = left + width - composer.x;
+            if (in_one_row) // at the foot of the fields
+                composer.y -= button_height(composer, buttons.buttons.front());
+            else
+                composer.y += composer.scaled(6);
+            use_buttons(composer, model, place, index, buttons);
+        }
         composer.x = left;
         composer.width = width;
-        composer.y = std::max(bottom, composer.y);
-        if (index < model.evening->steps().size() && !fresh) {
-            composer.y += composer.scaled(6);
-            std::vector<Button> buttons;
-            std::vector<int> deeds;
-            const auto add = [&](const char* name, const char* message, int deed) {
-                buttons.push_back({.id = id + name,
-                                   .label = {model.say(message)},
-                                   .kind = ButtonKind::small,
-                                   .description = model.say("evening.steps.number", {{"number", number}})});
-                deeds.push_back(deed);
-            };
-            if (index > 0)
-                add("/up", "evening.steps.up", -1);
-            if (index + 1 < steps.size())
-                add("/down", "evening.steps.down", 1);
-            add("/remove", "evening.steps.remove", 0);
-            const int pressed = button_flow(composer, buttons);
-            if (pressed >= 0) {
-                const int deed = deeds[static_cast<std::size_t>(pressed)];
-                model.draft = {};
-                if (deed == 0) {
-                    model.evening->remove_step(index);
-                    model.announcement = model.say("evening.steps.removed");
-                    model.focus = heading_id(model);
-                } else {
-                    const std::size_t to = deed < 0 ? index - 1 : index + 1;
-                    model.evening->move_step(index, to);
-                    model.announcement = model.say("evening.steps.moved", {{"number", std::to_string(to + 1)}});
-                    model.focus = step_id(place, to) + "/what";
-                }
-            }
-        }
     }
     composer.close();
     composer.y += composer.scaled(10);
