@@ -36,7 +36,9 @@ rule("the window that is opened by the button is the room's, and so is a doubled
   await page.close();
   await desk.saved();
   const memory = await desk.page.evaluate(() => sessionStorage.getItem("pikatesti-presenter:window"));
-  await context.addInitScript((kept) => sessionStorage.setItem("pikatesti-presenter:window", kept), memory);
+  await context.addInitScript((kept) => {
+    if (location.protocol === "http:") sessionStorage.setItem("pikatesti-presenter:window", kept);
+  }, memory);
   const double = await open();
   await double.viewed("audience");
 });
