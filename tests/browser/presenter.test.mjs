@@ -227,3 +227,54 @@ rule(
     for (const { name } of questionSet.goals) assert.ok(text.includes(plain(name.fi)), name.fi);
   },
 );
+
+rule(
+  "the paragraph for the wellbeing report is copied in each language, and says how many took part",
+  { device: { permissions: ["clipboard-read", "clipboard-write"] } },
+  async ({ open }) => {
+    const evening = await open();
+    await setUp(evening);
+    await evening.count(4, 11, 13, 3);
+    for (let i = 0; (await evening.heading()) !== "takeaway/heading" && i < 90; i += 1) await evening.press("PageDown");
+    for (const language of ["fi", "sv", "en"]) {
+      await evening.page.evaluate(() => navigator.clipboard.writeText(""));
+      await evening.click(`takeaway/report/${language}`);
+      await evening.page.waitForFunction(() => navigator.clipboard.readText());
+      const text = await evening.page.evaluate(() => navigator.clipboard.readText());
+      assert.ok(text.includes(say(language, "wellbeing.people.other", { count: 31 })), text);
+      assert.ok(text.includes(plain(questionSet.title[language])), "where the knowledge comes from");
+      assert.equal(text.includes("\n"), false, "one paragraph");
+    }
+  },
+);
+
+rule("F fills the screen and F5 leaves it, even from within a field", {}, async ({ open }) => {
+  const evening = await open();
+  await evening.press("f");
+  await evening.page.waitForFunction(() => document.fullscreenElement);
+  await evening.node("set-up/event").click();
+  await evening.press("F5");
+  await evening.page.waitForFunction(() => !document.fullscreenElement);
+  assert.equal(await evening.node("set-up/event").inputValue(), "");
+});
+
+rule("the timer is the question's own, can be stopped, and is there after a reload", {}, async ({ open }) => {
+  const evening = await open();
+  await open(); // the room's window
+  await evening.viewed("desk");
+  await evening.press("PageDown");
+  const timer = evening.node("desk/timer");
+  await evening.page.waitForFunction(
+    (id) => document.querySelector("#presenter").shadowRoot.querySelector(`[data-node="${id}"]`)?.textContent === "0.02",
+    "desk/timer",
+  );
+  await evening.press("t");
+  await evening.saved();
+  const stopped = await timer.textContent();
+  await evening.page.reload();
+  await evening.ready();
+  await evening.press("t", "t");
+  assert.ok((await timer.textContent()) >= stopped);
+  for (let i = 0; i < 4; i += 1) await evening.press("PageDown");
+  assert.match(await timer.textContent(), /^0\.0[01]$/, "the next question begins anew");
+});

@@ -144,6 +144,7 @@ export class PresenterPage {
   #empty() {
     this.#document = { id: newId(), revision: 0, writer: this.#windows.name, opened: Date.now(), record: "", black: false, timers: {} };
     this.#showBesides(null);
+    this.#timers.show(null);
     this.#engine.call("earlier", "");
     preferences.window = { evening: this.#document.id, view: this.#view };
   }

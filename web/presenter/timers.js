@@ -6,6 +6,7 @@ const SECOND = 1000;
 export class Timers {
   #milliseconds = {}; // question -> spent before the present run
   #question = null;
+  #given = null; // whether it ran where what was taken over comes from
   #since = null; // performance.now() when the present run began; null: it stands
   #tell;
   #language = "fi";
@@ -39,15 +40,21 @@ export class Timers {
   take(spent, running) {
     this.#milliseconds = { ...(spent ?? {}) };
     this.#since = running ? performance.now() : null;
+    this.#given = this.#question === null ? Boolean(running) : null;
     this.#tick();
   }
 
-  /** Another question has come on: its time goes on by itself. */
+  /** Another question has come on: its time goes on by itself, unless it was taken over standing. */
   show(question) {
-    if (question === this.#question) return;
+    if (question === this.#question) {
+      this.#given = null;
+      return;
+    }
     this.#settle();
     this.#question = question;
-    this.#since = question === null ? null : performance.now();
+    const runs = question !== null && (this.#given ?? true);
+    this.#given = null;
+    this.#since = runs ? performance.now() : null;
     this.#tick();
   }
 
