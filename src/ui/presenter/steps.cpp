@@ -112,29 +112,32 @@ void step_card(Composer& composer, Model& model, const Place& place, std::size_t
         const float beside_buttons = (width - (2 * gap) - buttons.width) / 2;
         const bool in_one_row = beside_buttons >= composer.scaled(170);
         const bool beside = width >= composer.scaled(360);
-        if (in_one_row)
-            composer.width = beside_buttons;
-        else if (beside)
-            composer.width = (width - gap) / 2;
-        const float field_width = composer.width;
+        // People have longer names than days.
+        const float who = in_one_row ? beside_buttons * 1.16F : beside ? (width - gap) / 2 : width;
+        const float when = in_one_row ? (2 * beside_buttons) - who : who;
+        composer.width = who;
         step_field(composer, model, index, id + "/who", &engine::AgreedStep::who, {model.say("evening.steps.who")});
         const float bottom = composer.y;
         if (beside || in_one_row) {
-            composer.x = left + field_width + gap;
+            composer.x = left + who + gap;
             composer.y = top;
         } else {
             composer.y += composer.scaled(8);
         }
+        composer.width = when;
         step_field(composer, model, index, id + "/when", &engine::AgreedStep::when, {model.say("evening.steps.when")});
         composer.y = std::max(bottom, composer.y);
         if (!fresh) {
-            composer.x = in_one_row ? left + (2 * (field_width + gap)) : left;
+            const float foot = composer.y;
+            composer.x = in_one_row ? left + who + when + (2 * gap) : left;
             composer.width = left + width - composer.x;
-            if (in_one_row) // at the foot of the fields
-                composer.y -= button_height(composer, buttons.buttons.front());
+            if (in_one_row) // in the middle of the fields beside them
+                composer.y -=
+                    std::round((composer.scaled(size::target) + button_height(composer, buttons.buttons.front())) / 2);
             else
                 composer.y += composer.scaled(6);
             use_buttons(composer, model, place, index, buttons);
+            composer.y = std::max(composer.y, foot);
         }
         composer.x = left;
         composer.width = width;
