@@ -88,7 +88,8 @@ rule("an evening by keys alone ends in a record whose figures follow from the co
   assert.ok(csv.text.startsWith("\uFEFF"), "with a mark, so that spreadsheets know the letters");
   assert.ok(csv.text.includes("Kemijärvi"));
   const minutes = await fileOf(evening, "takeaway/minutes");
-  for (const words of ["Kemijärven yhdistysilta", "Perustetaan yhteistyöryhmä", "Sivistysjohtaja"]) assert.ok(minutes.text.includes(words), words);
+  for (const words of ["Kemijärven yhdistysilta", "Perustetaan yhteistyöryhmä", "Sivistysjohtaja"])
+    assert.ok(minutes.text.includes(words), words);
 });
 
 rule("the numbers are hidden until they are revealed, then they are announced, and hidden again", {}, async ({ open }) => {
@@ -205,7 +206,9 @@ rule(
         window.print = () => {
           const text = document.body.innerText;
           const headings = [...document.querySelectorAll("h1, h2, h3")].map((heading) => heading.textContent);
-          window.top.printed = { text, headings, controls: document.querySelectorAll("button, input, textarea").length, code: document.querySelector("svg")?.getAttribute("aria-label") };
+          const controls = document.querySelectorAll("button, input, textarea").length;
+          const code = document.querySelector("svg")?.getAttribute("aria-label");
+          window.top.printed = { text, headings, controls, code };
           window.dispatchEvent(new Event("afterprint"));
         };
       }),

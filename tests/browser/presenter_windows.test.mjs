@@ -58,7 +58,9 @@ rule("no number reaches the room's window before it is revealed", {}, async ({ o
   await room.page.waitForFunction(() => document.querySelector("#presenter").shadowRoot.textContent.includes("417"));
   await room.announced("417");
   await desk.press("r");
-  await room.page.waitForFunction(() => !document.querySelector("#presenter").shadowRoot.querySelector(".overlay").textContent.includes("417"));
+  await room.page.waitForFunction(
+    () => !document.querySelector("#presenter").shadowRoot.querySelector(".overlay").textContent.includes("417"),
+  );
 });
 
 rule("either window can be reloaded, closed and opened again, and nothing is lost", {}, async ({ open }) => {
@@ -101,7 +103,6 @@ rule("what one window did can be undone in the other, and typing is not lost", {
   await room.press("PageDown"); // the clicker, while the presenter writes
   await desk.page.keyboard.type("ja loput");
   assert.equal(await note.inputValue(), "Kaksi sanaa ja loput");
-  await desk.page.waitForFunction((id) => document.querySelector("#presenter").shadowRoot.querySelector(`[data-node="${id}"]`), "desk/note/" + first.id);
   const changes = (await room.saved()).revision;
   for (let i = 0; i < 5; i += 1) await room.press("u");
   await room.page.waitForFunction((before) => Number(document.querySelector("#presenter").dataset.revision) > before, changes);

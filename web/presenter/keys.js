@@ -53,7 +53,7 @@ export function commandOf({ key, place, letters = true, control = false, other =
 }
 
 /**
- * Listens for the whole page, so that a key is never lost by where the focus is. run(command, event) returns whether it did it;
+ * Listens for the whole page, so that a key is never lost by where the focus is. run(command) does it;
  * digit(number) gets the digits that no field wants. settings: {letters}.
  */
 export function listenToKeys(root, { run, digit, settings }, signal) {
@@ -67,7 +67,7 @@ export function listenToKeys(root, { run, digit, settings }, signal) {
       const control = event.ctrlKey || event.metaKey;
       const command = commandOf({ key: event.key, place, letters: settings.letters, control, other: event.altKey });
       if (command) {
-        if (run(command, event) === false) return;
+        run(command);
         event.preventDefault();
         event.stopImmediatePropagation();
       } else if (!control && !event.altKey && place !== "text" && place !== "number" && /^[1-9]$/.test(event.key)) {

@@ -87,7 +87,7 @@ export class PresenterPage {
     this.#player.show({ engine, fonts });
     this.#windows.tell();
     listenToKeys(this.#player.root, {
-      run: (command, event) => this.#run(command, event),
+      run: (command) => this.#run(command),
       digit: (number) => this.#player.perform("", "key", number),
       settings: this.#keys,
     }, this.#player.signal);
@@ -103,7 +103,8 @@ export class PresenterPage {
       this.#element.dataset.offline = String(ready);
       if (ready && first) this.#player.tell(message(this.#player.language, "page.presenter.offline"));
     };
-    const offline = new Offline({ told, mayReload: () => this.#document.revision === 0 && this.#windows.viewsOf(this.#document.id).length === 0 });
+    const alone = () => this.#windows.viewsOf(this.#document.id).length === 0;
+    const offline = new Offline({ told, mayReload: () => this.#document.revision === 0 && alone() });
     await offline.started();
     await offline.rest({ now: true });
   }
@@ -114,7 +115,8 @@ export class PresenterPage {
     const live = await this.#windows.hello();
     if (kept.evening) {
       const { document, damaged } = await this.#store.load(kept.evening);
-      const newestLive = live.filter(({ id }) => id === kept.evening).reduce((best, each) => (isNewer(each, best) ? each : best), document);
+      const same = live.filter(({ id }) => id === kept.evening);
+      const newestLive = same.reduce((best, each) => (isNewer(each, best) ? each : best), document);
       // A tab that was doubled has the memory of the first one: it takes what is missing.
       const views = this.#windows.viewsOf(kept.evening);
       const doubled = kept.view !== "audience" && views.includes(kept.view);
@@ -142,7 +144,8 @@ export class PresenterPage {
 
   // A state of its own for what comes.
   #empty() {
-    this.#document = { id: newId(), revision: 0, writer: this.#windows.name, opened: Date.now(), record: "", black: false, timers: {} };
+    const writer = this.#windows.name;
+    this.#document = { id: newId(), revision: 0, writer, opened: Date.now(), record: "", black: false, timers: {} };
     this.#showBesides(null);
     this.#timers.show(null);
     this.#engine.call("earlier", "");
@@ -296,13 +299,11 @@ export class PresenterPage {
 
   // ---- What keys and buttons ask for
 
-  #run(command, event) {
+  #run(command) {
     if (command === "fullscreen") {
       this.#fullscreen();
       return true;
     }
-    // Escape belongs to open lists and to the browser, unless something of ours is open.
-    if (command === "escape" && event.target instanceof Element && this.#player.root.getRootNode().activeElement?.matches?.("[role=combobox]")) return false;
     if (this.#view === "audience") this.#player.notices.hide("page.presenter.joined");
     this.#player.perform("", "command", command);
     return true;

@@ -25,7 +25,8 @@ export function codeOf(address, page) {
     return element;
   };
   const squares = rows.flatMap((row, y) => [...row].map((dark, x) => (dark === "1" ? `M${x} ${y}h1v1h-1z` : "")));
-  const svg = make("svg", { viewBox: `-4 -4 ${rows.length + 8} ${rows.length + 8}`, width: 130, height: 130, role: "img", "aria-label": address });
+  const side = rows.length + 8; // with the light modules around it
+  const svg = make("svg", { viewBox: `-4 -4 ${side} ${side}`, width: 130, height: 130, role: "img", "aria-label": address });
   svg.append(make("path", { d: squares.join(""), fill: "#000" }));
   return svg;
 }
