@@ -300,13 +300,10 @@ export class PresenterPage {
   // ---- What keys and buttons ask for
 
   #run(command) {
-    if (command === "fullscreen") {
-      this.#fullscreen();
-      return true;
-    }
+    // At once, as browsers allow it only while a key or a press is being dealt with.
+    if (command === "fullscreen") return void this.#fullscreen();
     if (this.#view === "audience") this.#player.notices.hide("page.presenter.joined");
     this.#player.perform("", "command", command);
-    return true;
   }
 
   async #act(action) {
