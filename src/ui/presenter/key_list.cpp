@@ -64,7 +64,8 @@ void key_list(Composer& composer, Model& model, const Place& place) {
         const Button deed{.id = id + "/do", .label = does, .kind = ButtonKind::small, .description = {}};
         composer.width = room;
         const float row = composer.y;
-        const float line = std::max({size::target, block.height, key_block.height, button_height(composer, deed)});
+        const float line = std::max({size::target, block.height, key_block.height,
+                                     keys[i].command != nullptr ? button_height(composer, deed) : 0});
         composer.painter.text(key_block, x, composer.y + std::round((line - key_block.height) / 2), composer.theme.ink);
         composer.add(Role::text, id + "/keys", names, {x, composer.y, keys_width - composer.scaled(12), line}).text =
             painted(key_style);
