@@ -1,6 +1,8 @@
 // What people do in the mirror, as calls to the module. Only native events of our own elements are listened to, so the
 // browser decides what is a tap and what a scroll, and no key is seen while the focus is elsewhere.
 
+import { fields } from "./mirror.js";
+
 /**
  * handlers: perform(id, action, value), pointer(x, y, pressed) and focus(id), as in src/web/exports.h;
  * settle() is called after a control was changed natively.
@@ -15,6 +17,7 @@ export function listen(overlay, mirror, handlers, signal) {
 
 const clicked = new Set(["button", "option"]);
 const comboboxKeys = new Set(["ArrowDown", "ArrowUp", "Enter", "Escape"]);
+const numberKeys = new Set([...comboboxKeys, "+", "-"]);
 // Elements that have no use for Enter of their own.
 const withoutEnter = new Set(["radio", "checkbox", "heading", "legend"]);
 
@@ -32,7 +35,10 @@ function listenToControls(on, mirror, { perform }) {
   });
   on("input", (event) => {
     const id = mirror.idOf(event.target);
-    if (mirror.roleOf(id) === "combobox") perform(id, "input", event.target.value);
+    const role = mirror.roleOf(id);
+    if (!fields.has(role)) return;
+    perform(id, "input", event.target.value);
+    if (role === "number") mirror.settle(); // what is no digit is not taken
   });
   // While an input method composes, its text must not be written over.
   on("compositionstart", (event) => (event.target.dataset.composing = "true"));
@@ -54,6 +60,11 @@ function listenToKeys(on, mirror, { perform }) {
       if (event.key === "Escape" && !mirror.isExpanded(id)) return;
       event.preventDefault();
       perform(id, "key", event.key);
+    } else if (role === "number" && numberKeys.has(event.key)) {
+      event.preventDefault();
+      perform(id, "key", event.key);
+    } else if (fields.has(role)) {
+      return; // what is typed is text
     } else if (/^[1-9]$/.test(event.key)) {
       perform("", "key", event.key);
     } else if (event.key === "Enter" && withoutEnter.has(role)) {
@@ -81,7 +92,7 @@ function listenToFocus(on, mirror, { perform, focus }) {
   on("keyup", (event) => tell(event.target));
   on("focusout", (event) => {
     const id = mirror.idOf(event.target);
-    if (mirror.roleOf(id) === "combobox") perform(id, "blur");
+    if (fields.has(mirror.roleOf(id))) perform(id, "blur");
     if (!mirror.idOf(event.relatedTarget)) told("");
   });
 }

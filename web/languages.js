@@ -6,6 +6,11 @@ import { matchLanguage } from "./environment.js";
 
 const languages = { fi, sv, en };
 
+/** Adds the words of an application: {tag: {name: text}}. */
+export function extendLanguages(more) {
+  for (const [tag, messages] of Object.entries(more)) Object.assign(languages[tag], messages);
+}
+
 export const interfaceTags = Object.keys(languages);
 
 /** [tag, JSON of the messages] of each language; the first is the one that the module falls back to. */

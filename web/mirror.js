@@ -5,6 +5,9 @@ import { build, kindOf } from "./mirror_roles.js";
 
 let mirrors = 0;
 
+/** The roles whose text people type. */
+export const fields = new Set(["combobox", "textbox", "textarea", "number", "date"]);
+
 export class Mirror {
   #root;
   #page;
@@ -110,6 +113,7 @@ export class Mirror {
     this.#refer(record);
     setAttribute(control, "aria-activedescendant", this.#reference(node.active));
     setAttribute(control, "aria-expanded", node.expanded === undefined ? null : String(node.expanded === 1));
+    setAttribute(control, "aria-pressed", node.pressed === undefined ? null : String(node.pressed === 1));
     setAttribute(control, "aria-invalid", node.invalid ? "true" : null);
     setAttribute(control, "aria-disabled", node.disabled ? "true" : null);
     if (node.role === "radio") setAttribute(control, "name", this.#prefix + node.group);
@@ -123,6 +127,8 @@ export class Mirror {
     }
     if (node.span) setAttribute(control, "colspan", facts.columns.get(node.parent) ?? 1);
     box?.classList.toggle("strong", Boolean(node.strong));
+    box?.classList.toggle("masked", Boolean(node.masked));
+    if (fields.has(node.role)) control.readOnly = Boolean(node.disabled);
     setState(control, node);
     place(record, box);
   }
@@ -182,7 +188,7 @@ function setState(control, node) {
     const checked = Boolean(node.checked);
     if (control.checked !== checked) control.checked = checked;
   }
-  if (node.role === "combobox" && !control.dataset.composing) {
+  if (fields.has(node.role) && !control.dataset.composing) {
     const value = node.value ?? "";
     if (control.value !== value) control.value = value;
   }
@@ -200,7 +206,7 @@ function place(record, box) {
   box.classList.toggle("unpainted", rect[2] === 0 && rect[3] === 0);
   const [size, line, semibold] = text ?? [];
   // iOS zooms the page in at a text field with smaller letters.
-  const least = record.node.role === "combobox" ? 16 : 0;
+  const least = fields.has(record.node.role) ? 16 : 0;
   box.style.fontSize = size ? `${Math.max(size, least)}px` : "";
   box.style.lineHeight = line ? `${line}px` : "";
   box.classList.toggle("semibold", Boolean(semibold));

@@ -109,6 +109,22 @@ export function build(page, node) {
         input.setAttribute(name, value);
       return { element: input, control: input, box: input, label: null };
     }
+    // What is typed is seen, over a painted field.
+    case "textbox":
+    case "number":
+    case "date": {
+      const input = make("input", "leaf field");
+      input.type = node.role === "date" ? "date" : "text";
+      if (node.role === "number") input.inputMode = "numeric";
+      if (node.role !== "date") input.autocomplete = "off";
+      return { element: input, control: input, box: input, label: null };
+    }
+    case "textarea": {
+      const area = make("textarea", "leaf field");
+      return { element: area, control: area, box: area, label: null };
+    }
+    case "image":
+      return { ...same(withRole(make("div", "leaf"), "img")), label: null };
     case "option":
       return same(withRole(make("li", "leaf"), "option"));
     default:

@@ -8,26 +8,29 @@ export class Notices {
   top = create("div", { class: "notices" });
   bottom = create("div", { class: "toasts" });
   #shown = new Map(); // message name -> what shows it
+  #buttons = new Map(); // message name -> its own buttons
   #language = "en";
 
   set language(tag) {
     if (tag === this.#language) return;
     this.#language = tag;
-    for (const name of [...this.#shown.keys()]) this.show(name);
+    for (const name of [...this.#shown.keys()]) this.show(name, this.#buttons.get(name));
   }
 
-  /** A message that stays until it is closed or hidden. */
-  show(name) {
+  /** A message that stays until it is closed or hidden. buttons: [{label, press()}], besides the one that closes it. */
+  show(name, buttons = []) {
     const notice = create(
       "div",
       { class: "notice", lang: this.#language, role: "status" },
       create("p", {}, message(this.#language, name)),
+      ...buttons.map(({ label, press }) => create("button", { type: "button", onclick: () => (this.hide(name), press()) }, label)),
       create("button", { type: "button", onclick: () => this.hide(name) }, message(this.#language, "page.close")),
     );
     const before = this.#shown.get(name);
     if (before) before.replaceWith(notice);
     else this.top.append(notice);
     this.#shown.set(name, notice);
+    this.#buttons.set(name, buttons);
   }
 
   hide(name) {

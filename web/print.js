@@ -4,8 +4,11 @@ import { Mirror } from "./mirror.js";
 import { pageAddress } from "./share_link.js";
 import css from "./style/print.css";
 
-/** result: {nodes, language} of pikatesti_document(). Resolves when the print dialog has been asked for. */
-export async function printResult({ nodes, language }) {
+/**
+ * result: {nodes, language} of pikatesti_document(). address: of the test, for the foot; and `style`, further rules; finish(page)
+ * may add to the page. Resolves when the print dialog has been asked for.
+ */
+export async function printResult({ nodes, language }, { address = pageAddress(), style = "", finish = () => {} } = {}) {
   const frame = document.createElement("iframe");
   frame.setAttribute("aria-hidden", "true");
   frame.tabIndex = -1;
@@ -16,15 +19,16 @@ export async function printResult({ nodes, language }) {
     document.body.append(frame);
   });
   const view = frame.contentWindow;
-  fillPage(view.document, nodes, language);
+  fillPage(view.document, nodes, language, address, style);
+  finish(view.document);
   view.addEventListener("afterprint", () => frame.remove());
   view.focus();
   view.print();
 }
 
-function fillPage(page, nodes, language) {
+function fillPage(page, nodes, language, address, style) {
   const sheet = new page.defaultView.CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css + style);
   page.adoptedStyleSheets = [sheet];
   page.documentElement.lang = language;
   page.title = nodes.find((node) => node.role === "heading")?.name ?? document.title;
@@ -32,7 +36,7 @@ function fillPage(page, nodes, language) {
   const foot = page.createElement("p");
   foot.className = "foot";
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
-  foot.textContent = message(language, "page.printed", { date, address: pageAddress() });
+  foot.textContent = message(language, "page.printed", { date, address });
   page.body.append(main, foot);
   new Mirror(main).update(nodes);
 }

@@ -29,4 +29,7 @@ struct ScoreOptions {
 // pikatesti score SET ANSWERS
 int score(const std::string& set, const std::string& answers, const ScoreOptions& options);
 
+// pikatesti record SET RECORD
+int record(const std::string& set, const std::string& record);
+
 } // namespace pikatesti::cli

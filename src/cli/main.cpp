@@ -14,6 +14,7 @@ using namespace pikatesti::cli;
 
 constexpr std::string_view usage = R"(Usage: pikatesti check [OPTION...] FILE...
        pikatesti score [OPTION...] SET ANSWERS
+       pikatesti record SET RECORD
 
 check   Checks question sets and lists of municipalities and runs the examples that are in them.
         Every fault is reported with its place, what is wrong and how to mend it; warnings are about what is
@@ -35,6 +36,9 @@ score   Scores answers. ANSWERS is a file, or - for standard input, with one of
   --input=json|jsonl|csv  what ANSWERS is; else its name or its beginning tells
   --output=jsonl|csv      rows come out as these instead
   --strict                stop at the first row that is wrong
+
+record  Checks the record of an evening, works its result out from the counts in it and prints that as JSON. What of it does
+        not fit the set, and figures in it that do not follow from the counts, are reported; the exit code is 1 then.
 
 A file named - is standard input.
 
@@ -120,6 +124,14 @@ int run_score(const Arguments& arguments) {
     return score(arguments.words[1], arguments.words[2], options);
 }
 
+int run_record(const Arguments& arguments) {
+    if (!arguments.options.empty())
+        return wrong_usage("record has no option " + arguments.options.front());
+    if (arguments.words.size() != 3)
+        return wrong_usage("record needs two files, SET and RECORD");
+    return record(arguments.words[1], arguments.words[2]);
+}
+
 int run(const std::vector<std::string>& all) {
     const Arguments arguments = parted(all);
     if (arguments.help) {
@@ -137,6 +149,8 @@ int run(const std::vector<std::string>& all) {
         return run_check(arguments);
     if (arguments.words.front() == "score")
         return run_score(arguments);
+    if (arguments.words.front() == "record")
+        return run_record(arguments);
     return wrong_usage("unknown command " + arguments.words.front());
 }
 

@@ -82,12 +82,50 @@ std::vector<std::size_t> missing_options(const Question& question, const Answer&
     return missing;
 }
 
+// What at least half of those who know have chosen.
+Answer answer_of_most(const Question& question, const Round& round, int knowing) {
+    Answer answer{Answer::State::given, {}};
+    for (std::size_t i = 0; i < question.options.size(); ++i) {
+        if (2 * people_for(round, i) >= knowing)
+            answer.options.push_back(i);
+    }
+    return answer;
+}
+
 // Known before unknown, then most to gain first. Gains are compared in millionths so that two that are the same but
 // for the error of arithmetic stay in the order of the questions.
 bool comes_before(const Step& a, const Step& b) {
     if (a.find_out != b.find_out)
         return b.find_out;
     return std::llround(a.gain * 1e6) > std::llround(b.gain * 1e6);
+}
+
+// The asked questions that are below their maximum, in the order of what to do; `describe` fills in the rest of a step.
+template <typename Describe>
+std::vector<Step> steps_from(const QuestionSet& set, const Result& now, Describe describe) {
+    std::vector<Step> steps;
+    if (now.overall.maximum <= 0)
+        return steps;
+
+    // A question that is not asked is no step of its own: what it lacks is to be had through the answer that hides it.
+    std::vector<double> gains(set.questions.size(), 0);
+    for (std::size_t i = 0; i < set.questions.size(); ++i) {
+        const QuestionValue& value = now.questions[i];
+        const double lacking = (value.maximum - value.points) * weight_in_whole(set, set.questions[i]);
+        gains[deciding_question(set, now.questions, i)] += 100 * lacking / now.overall.maximum;
+    }
+
+    for (std::size_t i = 0; i < set.questions.size(); ++i) {
+        if (!is_asked(now.questions[i].standing) || gains[i] <= smallest_lift)
+            continue;
+        Step step;
+        step.question = i;
+        step.gain = gains[i];
+        describe(step);
+        steps.push_back(std::move(step));
+    }
+    std::stable_sort(steps.begin(), steps.end(), comes_before);
+    return steps;
 }
 
 } // namespace
@@ -123,32 +161,23 @@ Firmness firmness(const QuestionSet& set, const Answers& answers, const Traits& 
 
 std::vector<Step> next_steps(const QuestionSet& set, const Answers& answers, const Traits& traits) {
     const Result now = score(set, answers, traits);
-    std::vector<Step> steps;
-    if (now.overall.maximum <= 0)
-        return steps;
-
-    // A question that is not asked is no step of its own: what it lacks is to be had through the answer that hides it.
-    std::vector<double> gains(set.questions.size(), 0);
-    for (std::size_t i = 0; i < set.questions.size(); ++i) {
-        const QuestionValue& value = now.questions[i];
-        const double lacking = (value.maximum - value.points) * weight_in_whole(set, set.questions[i]);
-        gains[deciding_question(set, now.questions, i)] += 100 * lacking / now.overall.maximum;
-    }
-
-    for (std::size_t i = 0; i < set.questions.size(); ++i) {
-        const Standing standing = now.questions[i].standing;
-        if (!is_asked(standing) || gains[i] <= smallest_lift)
-            continue;
-        Step step;
-        step.question = i;
-        step.gain = gains[i];
-        step.find_out = standing == Standing::unknown;
+    return steps_from(set, now, [&](Step& step) {
+        step.find_out = now.questions[step.question].standing == Standing::unknown;
         if (!step.find_out)
-            step.missing_options = missing_options(set.questions[i], answers[i]);
-        steps.push_back(std::move(step));
-    }
-    std::stable_sort(steps.begin(), steps.end(), comes_before);
-    return steps;
+            step.missing_options = missing_options(set.questions[step.question], answers[step.question]);
+    });
+}
+
+std::vector<Step> room_steps(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room) {
+    const Result now = score_tallies(set, tallies, traits, room);
+    return steps_from(set, now, [&](Step& step) {
+        const Question& question = set.questions[step.question];
+        const Round* round = valid_round(tallies[step.question]);
+        const int knowing = round ? knowing_voters(question, *round, room) : 0;
+        step.find_out = !round || 2 * knowing <= voters(question, *round, room);
+        if (!step.find_out)
+            step.missing_options = missing_options(question, answer_of_most(question, *round, knowing));
+    });
 }
 
 } // namespace pikatesti::engine

@@ -1,7 +1,7 @@
 // What would change the result: the best single change of each question, how firm the level is, what to do next.
 #pragma once
 
-#include "engine/score.h"
+#include "engine/tally.h"
 
 #include <vector>
 
@@ -41,5 +41,9 @@ struct Step {
 };
 // The asked questions that are below their maximum; of equal gains the earlier question comes first.
 std::vector<Step> next_steps(const QuestionSet& set, const Answers& answers, const Traits& traits);
+
+// The same for a room. Finding out comes first where at most half of those who were asked know; missing of a multiple
+// choice is what fewer than half of those who know have chosen.
+std::vector<Step> room_steps(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room);
 
 } // namespace pikatesti::engine

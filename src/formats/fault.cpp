@@ -96,6 +96,15 @@ constexpr FaultText texts[] = {
     {"unknown-municipality", "there is no municipality $1 in the list", "%2"},
     {"unknown-trait", "no municipality in the list has the trait $1", "%2"},
     {"unreadable-file", "cannot read $1: %2", "correct the path, which starts from this file's folder"},
+
+    {"too-long", "this text has %1 bytes; at most %2 fit", "shorten it"},
+    {"bad-date", "$1 is not a date", "write year, month and day of a day that exists, such as \"2026-03-05\""},
+    {"other-set", "the record is of the question set $1, not of $2", "read it with the set that it was made with"},
+    {"other-revision", "the record was made with the revision $1 of the question set; this one is $2",
+     "what fits is read, and its result is worked out with this revision"},
+    {"left-out", "this revision of the question set has no %1 $2", "what the record says of it is left out"},
+    {"figure-differs", "this figure does not follow from the counts in the record, which give %1",
+     "the counts are believed; correct them if they were changed by mistake"},
 };
 static_assert(std::size(texts) == static_cast<std::size_t>(Fault::count));
 

@@ -76,6 +76,13 @@ enum class Fault : std::uint8_t {
     unknown_municipality,
     unknown_trait,
     unreadable_file,
+    // What only records have, and where they do not fit the set or their own counts.
+    too_long,
+    bad_date,
+    other_set,
+    other_revision,
+    left_out,
+    figure_differs,
     count, // not a fault: how many there are
 };
 

@@ -43,7 +43,8 @@ Node& Composer::add(Role role, std::string id, const Words& name, const Rect& re
     node.language = name.language;
     node.rect = rect;
     node.layer = painter.layer() == Layer::popup ? 1 : 0;
-    if (!m_surroundings.focused.empty() && node.id == m_surroundings.focused) {
+    const bool text = role == Role::heading || role == Role::legend || role == Role::text;
+    if (!m_surroundings.focused.empty() && node.id == m_surroundings.focused && (rings_on_text || !text)) {
         constexpr float gap = 2;
         constexpr float thickness = 3;
         constexpr float out = gap + thickness;

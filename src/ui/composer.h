@@ -69,10 +69,12 @@ public:
     float x = 0;
     float y = 0;
     float width = 0;
-    float lowest = 0; // of what lies over the rest and may reach below the column's end
+    float lowest = 0;          // of what lies over the rest and may reach below the column's end
+    bool rings_on_text = true; // does text that has the focus, such as a new screen's heading, show it?
+    float zoom = 1;            // of everything that is scaled, for screens that are seen from afar
 
     const Surroundings& surroundings() const { return m_surroundings; }
-    float scaled(float pixels) const { return pixels * m_surroundings.text_scale; }
+    float scaled(float pixels) const { return pixels * m_surroundings.text_scale * zoom; }
     TextStyle style(float em, float line_height, Weight weight = Weight::regular) const;
     TextBlock lay_out(const Words& words, const TextStyle& style, float max_width) const;
     Words words(const engine::LocalizedText& text) const;

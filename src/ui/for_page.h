@@ -8,7 +8,16 @@ namespace pikatesti::ui {
 
 // Something the page is asked to do.
 struct HostAction {
-    enum class Kind { share, copy, print, speak, silence, plain_view, picture };
+    enum class Kind {
+        share,
+        copy,
+        print,
+        speak,
+        silence,
+        plain_view,
+        picture,
+        own, // what only the application's own page knows; `title` is its name
+    };
     Kind kind = Kind::share;
     std::string title;
     std::string text;

@@ -2,7 +2,7 @@
 
 namespace pikatesti::ui {
 
-std::vector<std::string> Model::languages() const {
+std::vector<std::string> offered_languages(const engine::QuestionSet& set) {
     std::vector<std::string> offered;
     for (const std::string& tag : set.languages) {
         offered.push_back(tag);

@@ -7,6 +7,7 @@
 #include "ui/composer.h"
 #include "ui/for_page.h"
 #include "ui/messages.h"
+#include "ui/municipality_field.h"
 
 #include <optional>
 #include <string>
@@ -15,15 +16,11 @@
 
 namespace pikatesti::ui {
 
+// The languages to choose from: those of the set, each followed by its plain variant where the set has one.
+std::vector<std::string> offered_languages(const engine::QuestionSet& set);
+
 // Does the page show the mirror instead of the picture?
 enum class PlainView { off, on, only };
-
-struct MunicipalityField {
-    std::string typed;
-    bool open = false;
-    bool refused = false; // what was typed is no municipality
-    int highlighted = -1;
-};
 
 // A result and what follows from it, worked out once for the same answers.
 struct ShownResult {
@@ -60,8 +57,7 @@ struct Model : ForPage {
         return messages.count(language, message, count);
     }
 
-    // The languages to choose from: those of the set, each followed by its plain variant where the set has one.
-    std::vector<std::string> languages() const;
+    std::vector<std::string> languages() const { return offered_languages(set); }
     bool can_speak() const;
 
     std::string municipality_name() const; // of the session's municipality, in the language; may be empty

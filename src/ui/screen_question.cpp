@@ -1,4 +1,5 @@
 // One question at a time: where one is, the question, its options, and the ways on.
+#include "ui/question_parts.h"
 #include "ui/result_words.h"
 #include "ui/screens.h"
 #include "ui/widgets.h"
@@ -89,23 +90,19 @@ void options(Composer& composer, Model& model, std::size_t index) {
             choose(model, index, i, wanted);
             return; // `chosen` has changed; the next pass shows it
         }
-        composer.y += size::gap;
+        composer.y += gap(composer);
     }
 }
 
-// The question, its help and its numbered options, or silence.
-void speak(Model& model, const engine::Question& question, const engine::LocalizedText& help) {
+// The question, its help and its numbered options.
+std::string spoken(const Model& model, const engine::Question& question, const engine::LocalizedText& help) {
     std::string text = plain(model, question.text);
     if (!help.empty())
         text += ' ' + plain(model, help);
     int number = 0;
     for (const engine::Option& option : question.options)
         text += ' ' + std::to_string(++number) + ". " + plain(model, option.label) + '.';
-    model.actions.push_back({.kind = model.speaking ? HostAction::Kind::silence : HostAction::Kind::speak,
-                             .title = {},
-                             .text = std::move(text),
-                             .code = {},
-                             .language = model.language});
+    return text;
 }
 
 void go_on(Model& model, std::size_t index) {
@@ -138,48 +135,20 @@ void keys(Composer& composer, Model& model, std::size_t index) {
     }
 }
 
-} // namespace
-
-void question_screen(Composer& composer, Model& model, float bottom) {
-    engine::Session& session = *model.session;
-    const std::size_t index = session.question();
-    const engine::Question& question = model.set.questions[index];
-    const std::string id = question_id(question);
-    const std::vector<std::size_t> path = session.path();
-    const auto found = std::find(path.begin(), path.end(), index);
-    if (found != path.end())
-        progress_header(composer, model, path, static_cast<std::size_t>(found - path.begin()));
-    composer.y += composer.scaled(20);
-
-    // Variants of the help depend on the municipality.
-    const engine::LocalizedText* help = &question.help;
+// Variants of the help depend on the municipality.
+const engine::LocalizedText& help_text(const Model& model, const engine::Question& question) {
     for (const engine::TextVariant& variant : question.variants)
-        if (!variant.help.empty() && engine::has_any_trait(session.traits(), variant.traits)) {
-            help = &variant.help;
-            break;
-        }
+        if (!variant.help.empty() && engine::has_any_trait(model.session->traits(), variant.traits))
+            return variant.help;
+    return question.help;
+}
 
-    Node& fieldset = composer.open(Role::fieldset, id);
-    fieldset.group = id;
-    fieldset.described_by = help->empty() ? "" : id + "/help";
-    if (model.answer_missing)
-        fieldset.described_by += " question/missing";
-    legend(composer, id + "/heading", composer.words(question.text), composer.style(25, 1.28F, Weight::semibold));
-    if (!help->empty()) {
-        composer.y += 8;
-        paragraph(composer, id + "/help", composer.words(*help), composer.style(16, 1.5F), composer.theme.muted);
-    }
-    composer.y += composer.scaled(20);
-    options(composer, model, index);
-    composer.close();
+bool is_answered(const Model& model) {
+    return model.session->answer(model.session->question()).state == engine::Answer::State::given;
+}
 
-    const bool answered = session.answer(index).state == engine::Answer::State::given;
-    if (model.answer_missing) {
-        composer.y += 4;
-        paragraph(composer, "question/missing", {model.say("question.missing")},
-                  composer.style(16, 1.45F, Weight::semibold), composer.theme.ink);
-        composer.y += 4;
-    }
+std::vector<Button> aside_buttons(const Model& model) {
+    const bool answered = is_answered(model);
     std::vector<Button> asides;
     if (model.can_speak())
         asides.push_back({.id = "question/speak",
@@ -190,7 +159,11 @@ void question_screen(Composer& composer, Model& model, float bottom) {
                       .label = {model.say(answered ? "question.clear" : "question.skip")},
                       .kind = ButtonKind::quiet,
                       .description = {}});
-    const Button ways[] = {
+    return asides;
+}
+
+std::vector<Button> way_buttons(const Model& model) {
+    return {
         {.id = "question/back",
          .label = {model.say("question.back")},
          .kind = ButtonKind::secondary,
@@ -202,18 +175,75 @@ void question_screen(Composer& composer, Model& model, float bottom) {
          .share = 2,
          .description = {}},
     };
-    const float controls = button_row_height(composer, asides) + size::gap + button_row_height(composer, ways);
-    composer.y = std::max(composer.y, bottom - controls);
+}
+
+} // namespace
+
+void question_progress(Composer& composer, Model& model) {
+    const std::vector<std::size_t> path = model.session->path();
+    const auto found = std::find(path.begin(), path.end(), model.session->question());
+    if (found != path.end())
+        progress_header(composer, model, path, static_cast<std::size_t>(found - path.begin()));
+}
+
+void question_words(Composer& composer, Model& model) {
+    const engine::Question& question = model.set.questions[model.session->question()];
+    const std::string id = question_id(question);
+    const engine::LocalizedText& help = help_text(model, question);
+    Node& fieldset = composer.open(Role::fieldset, id);
+    fieldset.group = id;
+    fieldset.described_by = help.empty() ? "" : id + "/help";
+    if (model.answer_missing)
+        fieldset.described_by += " question/missing";
+    legend(composer, id + "/heading", composer.words(question.text), composer.style(25, 1.28F, Weight::semibold));
+    if (!help.empty()) {
+        composer.y += 8;
+        paragraph(composer, id + "/help", composer.words(help), composer.style(16, 1.5F), composer.theme.muted);
+    }
+}
+
+void speak_question(Model& model) {
+    const engine::Question& question = model.set.questions[model.session->question()];
+    model.actions.push_back({.kind = model.speaking ? HostAction::Kind::silence : HostAction::Kind::speak,
+                             .title = {},
+                             .text = spoken(model, question, help_text(model, question)),
+                             .code = {},
+                             .language = model.language});
+}
+
+void question_options(Composer& composer, Model& model) {
+    options(composer, model, model.session->question());
+    composer.close();
+}
+
+float question_controls_height(const Composer& composer, const Model& model) {
+    return button_row_height(composer, aside_buttons(model)) + gap(composer) +
+           button_row_height(composer, way_buttons(model));
+}
+
+void question_controls(Composer& composer, Model& model, float bottom) {
+    engine::Session& session = *model.session;
+    const std::size_t index = session.question();
+    const engine::Question& question = model.set.questions[index];
+    const bool answered = is_answered(model);
+    if (model.answer_missing) {
+        composer.y += 4;
+        paragraph(composer, "question/missing", {model.say("question.missing")},
+                  composer.style(16, 1.45F, Weight::semibold), composer.theme.ink);
+        composer.y += 4;
+    }
+    composer.y = std::max(composer.y, bottom - question_controls_height(composer, model));
+    const std::vector<Button> asides = aside_buttons(model);
     const int aside = button_row(composer, asides);
     const bool aside_pressed = aside == static_cast<int>(asides.size()) - 1;
-    composer.y += size::gap;
-    const int way = button_row(composer, ways);
+    composer.y += gap(composer);
+    const int way = button_row(composer, way_buttons(model));
 
     if (aside >= 0 && !aside_pressed) {
-        speak(model, question, *help);
+        speak_question(model);
     } else if (aside_pressed && answered) {
         session.clear(index);
-        model.focus = id + "/heading";
+        model.focus = question_id(question) + "/heading";
     } else if (aside_pressed) {
         session.skip();
     } else if (way == 0) {
@@ -223,6 +253,15 @@ void question_screen(Composer& composer, Model& model, float bottom) {
     } else {
         keys(composer, model, index);
     }
+}
+
+void question_screen(Composer& composer, Model& model, float bottom) {
+    question_progress(composer, model);
+    composer.y += composer.scaled(20);
+    question_words(composer, model);
+    composer.y += composer.scaled(20);
+    question_options(composer, model);
+    question_controls(composer, model, bottom);
 }
 
 } // namespace pikatesti::ui

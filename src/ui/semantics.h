@@ -36,6 +36,12 @@ enum class Role {
     combobox, // a real, visible text field; `value` is its text; `controls` is its listbox
     listbox,
     option, // in a listbox
+    // Real, visible fields over the picture; `value` is what is in them.
+    textbox,  // one line of text
+    textarea, // several lines
+    number,   // a whole number, or nothing
+    date,     // YYYY-MM-DD, or nothing
+    image,    // its name says what is seen
 };
 
 // How the text of a node is painted, so that the mirror's transparent text lies on the painted one.
@@ -52,7 +58,7 @@ struct Node {
     Role role = Role::text;
     std::string name;         // the text or the accessible name
     std::string description;  // further words for assistive technology, not painted
-    std::string value;        // of a combobox or progress
+    std::string value;        // of a field or progress
     std::string language;     // BCP 47; empty: the language of the whole
     std::string described_by; // ids of other nodes, separated by spaces
     std::string controls;     // id of another node
@@ -64,10 +70,12 @@ struct Node {
     int level = 0;
     int layer = 0;     // 1: lies over the rest (a list of suggestions)
     int expanded = -1; // 0 or 1 where it can be expanded
+    int pressed = -1;  // 0 or 1 where a button switches something on and off
     bool checked = false;
     bool selected = false;
     bool disabled = false;
     bool invalid = false;
+    bool masked = false;          // a field whose text is not to be seen; see Role
     bool strong = false;          // the way on among the buttons of a screen
     bool column_span_all = false; // a cell over all columns
     float value_now = 0;

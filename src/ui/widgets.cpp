@@ -23,17 +23,27 @@ Node& text_node(Composer& composer, Role role, std::string id, const Words& word
 }
 
 TextStyle button_style(const Composer& composer, ButtonKind kind) {
-    return kind == ButtonKind::quiet ? composer.style(16, 1.4F, Weight::semibold)
-                                     : composer.style(17.6F, 1.35F, Weight::semibold);
+    switch (kind) {
+    case ButtonKind::quiet:
+        return composer.style(16, 1.4F, Weight::semibold);
+    case ButtonKind::small:
+        return composer.style(15, 1.35F, Weight::semibold);
+    case ButtonKind::primary:
+    case ButtonKind::secondary:
+        break;
+    }
+    return composer.style(17.6F, 1.35F, Weight::semibold);
 }
 
 float button_padding(const Composer& composer, ButtonKind kind) {
-    return composer.scaled(kind == ButtonKind::quiet ? 8 : 16);
+    return composer.scaled(kind == ButtonKind::quiet ? 8 : kind == ButtonKind::small ? 13 : 16);
 }
 
 float height_in(const Composer& composer, const Button& button, float width) {
     const TextBlock block = composer.lay_out(button.label, button_style(composer, button.kind),
                                              width - (2 * button_padding(composer, button.kind)));
+    if (button.kind == ButtonKind::small)
+        return std::max(size::target, block.height + composer.scaled(12));
     const float least = composer.scaled(button.kind == ButtonKind::quiet ? size::target : 56);
     return std::max(least, block.height + composer.scaled(20));
 }
@@ -46,10 +56,10 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
     if (button.kind == ButtonKind::primary) {
         composer.painter.fill(rect, mix(theme.brand, theme.ink, feedback), radius);
         ink = theme.on_brand;
-    } else if (button.selected) {
+    } else if (button.selected || button.pressed == 1) {
         composer.painter.fill(rect, theme.selected, radius);
         composer.painter.edge(rect, theme.brand, radius, 2);
-    } else if (button.kind == ButtonKind::secondary) {
+    } else if (button.kind == ButtonKind::secondary || button.kind == ButtonKind::small) {
         composer.painter.fill(rect, mix(theme.card, theme.brand, feedback), radius);
         composer.painter.edge(rect, theme.control, radius, 2);
     } else {
@@ -69,6 +79,7 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
     Node& node = composer.add(Role::button, button.id, button.label, rect, radius);
     node.description = button.description;
     node.expanded = button.expanded;
+    node.pressed = button.pressed;
     node.selected = button.selected;
     node.level = button.level;
     node.strong = button.kind == ButtonKind::primary;
@@ -80,13 +91,11 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
 std::vector<float> row_widths(const Composer& composer, std::span<const Button> buttons) {
     if (buttons.size() == 1)
         return {composer.width};
-    float room = composer.width - (size::gap * static_cast<float>(buttons.size() - 1));
+    float room = composer.width - (gap(composer) * static_cast<float>(buttons.size() - 1));
     float shares = 0;
     std::vector<float> needed;
     for (const Button& button : buttons) {
-        const TextStyle style = button_style(composer, button.kind);
-        needed.push_back(
-            std::ceil(composer.fonts.width(button.label.text, style) + (2 * button_padding(composer, button.kind))));
+        needed.push_back(button_width(composer, button));
         shares += button.share;
     }
     std::vector<float> widths(buttons.size(), 0.0F);
@@ -137,7 +146,7 @@ float button_row_height(const Composer& composer, std::span<const Button> button
     const std::vector<float> widths = row_widths(composer, buttons);
     if (widths.empty()) {
         const auto [first, second] = halves(buttons);
-        return button_row_height(composer, first) + size::gap + button_row_height(composer, second);
+        return button_row_height(composer, first) + gap(composer) + button_row_height(composer, second);
     }
     float height = 0;
     for (std::size_t i = 0; i < buttons.size(); ++i)
@@ -150,7 +159,7 @@ int button_row(Composer& composer, std::span<const Button> buttons) {
     if (widths.empty()) {
         const auto [first, second] = halves(buttons);
         const int above = button_row(composer, first);
-        composer.y += size::gap;
+        composer.y += gap(composer);
         const int below = button_row(composer, second);
         return above >= 0 ? above : below >= 0 ? below + static_cast<int>(first.size()) : -1;
     }
@@ -160,10 +169,15 @@ int button_row(Composer& composer, std::span<const Button> buttons) {
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         if (paint_button(composer, buttons[i], {x, composer.y, widths[i], height}))
             pressed = static_cast<int>(i);
-        x += widths[i] + size::gap;
+        x += widths[i] + gap(composer);
     }
     composer.y += height;
     return pressed;
+}
+
+float button_width(const Composer& composer, const Button& button) {
+    return std::ceil(composer.fonts.width(button.label.text, button_style(composer, button.kind)) +
+                     (2 * button_padding(composer, button.kind)));
 }
 
 float button_height(const Composer& composer, const Button& button) {

@@ -18,7 +18,15 @@ inline constexpr float gap = 12;
 inline constexpr float radius = 16;
 } // namespace size
 
-enum class ButtonKind { primary, secondary, quiet };
+// Between controls; wider on screens that are seen from afar.
+inline float gap(const Composer& composer) { return size::gap * composer.zoom; }
+
+enum class ButtonKind {
+    primary,
+    secondary,
+    quiet, // without an edge
+    small, // one of many
+};
 
 struct Button {
     std::string id;
@@ -29,6 +37,7 @@ struct Button {
     int expanded = -1;       // 0 or 1: opens and closes something
     int level = 0;           // 1-6: the heading of what it opens, too
     bool selected = false;   // the present choice of a row of choices
+    int pressed = -1;        // 0 or 1: switches something on and off
 };
 
 // Texts over the whole column; the cursor moves below them.
@@ -45,6 +54,8 @@ int button_row(Composer& composer, std::span<const Button> buttons);
 float button_row_height(const Composer& composer, std::span<const Button> buttons);
 bool button(Composer& composer, const Button& button);
 float button_height(const Composer& composer, const Button& button);
+// What it needs to have its label on one line.
+float button_width(const Composer& composer, const Button& button);
 
 struct Choice {
     std::string id;

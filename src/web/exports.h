@@ -15,12 +15,12 @@
 //     "language": "fi",
 //     "nodes"?: [ {"id","parent","role","name","description"?,"value"?,"language"?,"described_by"?,"controls"?,"active"?,
 //                 "group"?,"href"?,"rect":[x,y,width,height],"text"?:[em px, line height px, semibold 0/1],"level"?,"layer"?,
-//                 "expanded"?:0/1,"checked"?,"selected"?,"disabled"?,"invalid"?,"span"?,"now"?,"max"?} ],   only if changed
+//                 "expanded"?:0/1,"pressed"?:0/1,"checked"?,"selected"?,"disabled"?,"invalid"?,"masked"?,"span"?,"now"?,"max"?} ],   only if changed
 //     "announce"?: "text for the live region",
 //     "focus"?: "node id that is to get the focus",
 //     "reveal"?: true if the top of the widget is to be scrolled into view (a new screen),
 //     "save"?: "session code to keep; empty: forget",      only if changed
-//     "actions"?: [ {"kind": "share"|"copy"|"print"|"speak"|"silence"|"plain-view"|"picture",
+//     "actions"?: [ {"kind": "share"|"copy"|"print"|"speak"|"silence"|"plain-view"|"picture"|"own",
 //                    "title"?, "text"?, "language"?, "code"?} ],
 //     "extended"?: true if characters are missing that the extended fonts may have,
 //     "result"?: {"level": id, "percent": n or null} }     when the result is first shown
@@ -55,7 +55,7 @@ int pikatesti_add_language(int bytes);
 void pikatesti_set(int bytes);
 
 // Input: node id NUL action NUL value. Actions: "click" (buttons, options), "change" ("true"/"false": radios and
-// checkboxes), "input" (text of a combobox), "key" (a key's name: on a combobox ArrowDown, ArrowUp, Enter, Escape; with an
+// checkboxes), "input" (text of a field), "key" (a key's name: on a combobox ArrowDown, ArrowUp, Enter, Escape; with an
 // empty id, inside the widget but not in a text field: digits and Enter), "blur" (a combobox lost the focus).
 void pikatesti_perform(int bytes);
 // The pointer for hover and press feedback, CSS px in the widget; -1, -1 when it is not over it.

@@ -49,8 +49,32 @@ const char* role_name(ui::Role role) {
         return "listbox";
     case ui::Role::option:
         return "option";
+    case ui::Role::textbox:
+        return "textbox";
+    case ui::Role::textarea:
+        return "textarea";
+    case ui::Role::number:
+        return "number";
+    case ui::Role::date:
+        return "date";
+    case ui::Role::image:
+        return "image";
     }
     return "";
+}
+
+bool has_value(ui::Role role) {
+    switch (role) {
+    case ui::Role::combobox:
+    case ui::Role::progress:
+    case ui::Role::textbox:
+    case ui::Role::textarea:
+    case ui::Role::number:
+    case ui::Role::date:
+        return true;
+    default:
+        return false;
+    }
 }
 
 void write_node(JsonWriter& json, const ui::Node& node) {
@@ -60,7 +84,7 @@ void write_node(JsonWriter& json, const ui::Node& node) {
     json.member("role", role_name(node.role));
     json.member("name", node.name);
     json.member_if("description", node.description);
-    if (node.role == ui::Role::combobox || node.role == ui::Role::progress)
+    if (has_value(node.role))
         json.member("value", node.value);
     json.member_if("language", node.language);
     json.member_if("described_by", node.described_by);
@@ -88,10 +112,13 @@ void write_node(JsonWriter& json, const ui::Node& node) {
         json.key("layer").number(node.layer);
     if (node.expanded >= 0)
         json.key("expanded").number(node.expanded);
+    if (node.pressed >= 0)
+        json.key("pressed").number(node.pressed);
     json.flag_if("checked", node.checked);
     json.flag_if("selected", node.selected);
     json.flag_if("disabled", node.disabled);
     json.flag_if("invalid", node.invalid);
+    json.flag_if("masked", node.masked);
     json.flag_if("strong", node.strong);
     json.flag_if("span", node.column_span_all);
     if (node.value_max > 0) {
@@ -124,6 +151,8 @@ const char* action_name(ui::HostAction::Kind kind) {
         return "plain-view";
     case ui::HostAction::Kind::picture:
         return "picture";
+    case ui::HostAction::Kind::own:
+        return "own";
     }
     return "";
 }

@@ -3,6 +3,7 @@
 #include "files.h"
 
 #include "formats/fault.h"
+#include "formats/record.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -34,6 +35,8 @@ std::vector<Diagnostic> faults_of(const std::string& name) {
         return load_messages(text).diagnostics;
     if (kind == ".municipalities")
         return load_municipalities(text).diagnostics;
+    if (kind == ".record")
+        return load_record(text, allotments(), &towns()).diagnostics;
     return faults_of_set(text);
 }
 

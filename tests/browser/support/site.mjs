@@ -34,7 +34,7 @@ export class Site {
   }
 
   get origin() {
-    return `http://127.0.0.1:${this.#server.address().port}`;
+    return this.lastOrigin ?? `http://127.0.0.1:${this.#server.address().port}`;
   }
 
   /** What a path gives from now on, instead of the file: {status, headers, body}. */
@@ -48,6 +48,7 @@ export class Site {
   }
 
   stop() {
+    this.lastOrigin ??= this.origin;
     this.#server.closeAllConnections();
     return new Promise((resolve) => this.#server.close(resolve));
   }

@@ -1,0 +1,31 @@
+#include "formats/record.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/question_set_file.h"
+
+namespace pikatesti::cli {
+
+int record(const std::string& set_path, const std::string& record_path) {
+    if (set_path == "-" && record_path == "-") {
+        complain("the set and the record cannot both come from standard input");
+        return exit_trouble;
+    }
+    const QuestionSetFile file = load_question_set_file(set_path);
+    if (!file.set)
+        return file.code;
+    const FileText text = read_file(record_path);
+    if (!text.readable) {
+        complain("cannot read " + shown_name(record_path) + ": " + text.reason);
+        return exit_trouble;
+    }
+    const formats::Loaded<formats::Record> loaded = formats::load_record(text.text, *file.set, file.list());
+    print_diagnostics(loaded.diagnostics, record_path, text.text);
+    if (!loaded.value)
+        return exit_faults;
+    print(formats::record_result_json(*file.set, *loaded.value));
+    print("\n");
+    // Figures that do not follow from the counts are a fault of the file, even if the result can be told.
+    return loaded.diagnostics.empty() ? exit_good : exit_faults;
+}
+
+} // namespace pikatesti::cli

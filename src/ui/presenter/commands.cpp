@@ -1,0 +1,129 @@
+// What keys and buttons ask for, wherever they are pressed.
+#include "ui/presenter/screens.h"
+#include "ui/presenter/words.h"
+
+namespace pikatesti::ui::presenter {
+
+namespace {
+
+// Without a municipality, or with a known one, the evening can begin.
+bool may_begin(Model& model) {
+    MunicipalityField& field = model.municipality_field;
+    field.open = false;
+    if (!model.evening->details().municipality.empty() || field.typed.empty())
+        return true;
+    field.refused = true;
+    model.announcement = model.say("evening.municipality.unknown", {{"name", field.typed}});
+    model.focus = "set-up/municipality";
+    return false;
+}
+
+void go(Model& model, bool forward) {
+    const engine::EveningPlace before = model.place();
+    if (forward)
+        model.evening->next();
+    else
+        model.evening->back();
+    if (model.place() == before)
+        return;
+    model.announcement = place_words(model);
+    if (model.place().question != before.question)
+        model.notes = false;
+}
+
+void count_command(Model& model, std::string_view name) {
+    engine::Evening& evening = *model.evening;
+    const std::size_t question = model.place().question;
+    if (name == "reveal") {
+        const bool shown = model.figures_shown();
+        evening.reveal();
+        model.announcement = shown                   ? model.say("evening.hidden")
+                             : model.figures_shown() ? place_words(model)
+                                                     : model.say("evening.nothing_counted");
+    } else if (name == "lock") {
+        const bool locked = !evening.tally(question).locked;
+        evening.lock(question, locked);
+        model.announcement = model.say(locked ? "evening.locked" : "evening.unlocked");
+    } else if (name == "clear") {
+        evening.clear(question);
+        model.announcement = model.say("evening.cleared");
+    } else if (name == "again") {
+        const std::size_t rounds = evening.tally(question).rounds.size();
+        evening.vote_again(question);
+        if (evening.tally(question).rounds.size() > rounds)
+            model.announcement = model.say("evening.again", {{"number", std::to_string(rounds + 1)}});
+    }
+}
+
+} // namespace
+
+bool command(Model& model, std::string_view name) {
+    engine::Evening& evening = *model.evening;
+    const bool question = model.place().stage == engine::EveningStage::question;
+    if (name == "help") {
+        model.help = !model.help && model.view != View::audience; // the room has no use for keys
+    } else if (name == "escape") {
+        model.help = false;
+        if (model.black)
+            model.ask("black", "0");
+    } else if (name == "black") {
+        model.black = !model.black;
+        model.ask("black", model.black ? "1" : "0");
+        model.announcement = model.say(model.black ? "evening.black" : "evening.black.ended");
+    } else if (model.black && name == "next" && model.view == View::single) {
+        // The first key after a break brings the picture back, as in other presenters.
+        return command(model, "black");
+    } else if (model.help && (name == "next" || name == "back")) {
+        model.help = false;
+    } else if (name == "next") {
+        if (model.place().stage != engine::EveningStage::start || may_begin(model))
+            go(model, true);
+    } else if (name == "back") {
+        go(model, false);
+    } else if (name == "undo" || name == "redo") {
+        const bool can = name == "undo" ? evening.can_undo() : evening.can_redo();
+        if (name == "undo")
+            evening.undo();
+        else
+            evening.redo();
+        model.draft = {};
+        model.municipality_field.typed = model.municipality_name();
+        model.announcement = model.say(!can             ? "evening.no_change"
+                                       : name == "undo" ? "evening.undone"
+                                                        : "evening.redone");
+    } else if (name == "notes") {
+        if (question && model.view != View::audience) {
+            model.notes = true;
+            model.focus = "desk/note/" + model.question().id;
+        }
+    } else if (name == "timer" || name == "fullscreen") {
+        model.ask(std::string(name));
+    } else if (question && (name == "reveal" || name == "lock" || name == "clear" || name == "again")) {
+        count_command(model, name);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void digit(Model& model, int number) {
+    if (model.place().stage != engine::EveningStage::question || model.help)
+        return;
+    const std::size_t index = model.place().question;
+    const engine::Question& question = model.set.questions[index];
+    const auto option = static_cast<std::size_t>(number - 1);
+    if (option >= question.options.size())
+        return;
+    if (model.place().moment == engine::Moment::ask)
+        model.evening->next();
+    const std::string id = "question/" + question.id + '/' + question.options[option].key;
+    if (model.evening->details().answering == engine::Answering::hands) {
+        model.focus = id + "/number";
+        return;
+    }
+    const bool chosen = engine::people_for(model.evening->round(index), option) > 0;
+    model.evening->choose(index, option, question.choice == engine::Choice::single || !chosen);
+    model.focus = id;
+}
+
+} // namespace pikatesti::ui::presenter

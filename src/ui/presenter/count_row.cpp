@@ -1,0 +1,258 @@
+#include "ui/presenter/widgets.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pikatesti::ui::presenter {
+
+namespace {
+
+// Where everything of a row lies.
+struct Plan {
+    float padding = 0;
+    float badge = 0;   // the side of the square with the key's number; 0: none
+    float label_x = 0; // from the row's left edge
+    float label_width = 0;
+    bool stacked = false; // the bars and the controls lie below the label
+    bool apart = false;   // and the controls below the bars
+    float controls = 0;   // width of − number +
+    float bar_height = 0;
+    float bar_gap = 0;
+    float figures = 0; // width of the numbers beside the bars
+    float text_height = 0;
+    float bars_height = 0;
+    float height = 0;
+};
+
+TextStyle label_style(const Composer& composer) { return composer.style(17, 1.3F); }
+TextStyle second_style(const Composer& composer) { return composer.style(14, 1.3F); }
+TextStyle figure_style(const Composer& composer) { return composer.style(17, 1.3F, Weight::semibold); }
+TextStyle share_style(const Composer& composer) { return composer.style(14, 1.3F); }
+TextStyle badge_style(const Composer& composer) { return composer.style(13, 1.3F, Weight::semibold); }
+
+float control_side(const Composer& composer) { return std::max(size::target, composer.scaled(30)); }
+float number_width(const Composer& composer) { return std::max(72.0F, composer.scaled(54)); }
+
+Plan plan(const Composer& composer, const CountRow& row) {
+    Plan plan;
+    const float width = composer.width;
+    plan.padding = composer.scaled(14);
+    plan.badge = row.number > 0 ? composer.scaled(22) : 0;
+    plan.label_x = plan.padding + (plan.badge > 0 ? plan.badge + composer.scaled(10) : 0);
+    const float gap = composer.scaled(8);
+    if (row.editable || row.locked)
+        plan.controls = (2 * control_side(composer)) + number_width(composer) + (2 * gap);
+    const bool many = row.bars.size() > 1;
+    const bool bars = !row.bars.empty() && !row.brief;
+    if (bars) {
+        plan.bar_height = composer.scaled(many ? 10 : 15);
+        plan.bar_gap = composer.scaled(many ? 8 : 0);
+        // The number stands in its field, where there is one.
+        plan.figures = composer.scaled(plan.controls > 0 && !many ? 52 : 86);
+        for (const CountRow::Bar& bar : row.bars)
+            if (!bar.name.empty())
+                plan.figures =
+                    std::max(plan.figures, composer.scaled(96) + composer.fonts.width(bar.name, share_style(composer)));
+    }
+    const float beside =
+        (plan.controls > 0 ? plan.controls + composer.scaled(16) : 0) + (bars ? plan.figures + (width * 0.36F) : 0);
+    plan.label_width = width - plan.label_x - plan.padding - beside;
+    // The label needs room for its words.
+    if (beside > 0 && plan.label_width < composer.scaled(190)) {
+        plan.stacked = true;
+        plan.label_width = width - plan.label_x - plan.padding;
+    }
+    plan.text_height = composer.lay_out(row.label, label_style(composer), plan.label_width).height;
+    if (!row.second.text.empty())
+        plan.text_height += composer.lay_out(row.second, second_style(composer), plan.label_width).height;
+    if (row.brief && !row.figures.empty())
+        plan.text_height += composer.lay_out({row.figures}, share_style(composer), plan.label_width).height;
+    if (bars) {
+        const float line = std::max(plan.bar_height, figure_style(composer).line());
+        plan.bars_height = static_cast<float>(row.bars.size()) * (line + plan.bar_gap) - plan.bar_gap;
+    }
+    const float side = plan.controls > 0 ? control_side(composer) : 0;
+    plan.apart = plan.stacked && bars && side > 0 &&
+                 width - (2 * plan.padding) - plan.controls - plan.figures < composer.scaled(90);
+    const float work = plan.apart ? plan.bars_height + composer.scaled(8) + side : std::max(plan.bars_height, side);
+    const float inner = plan.stacked ? plan.text_height + composer.scaled(6) + work : std::max(plan.text_height, work);
+    plan.height = std::max(composer.scaled(plan.stacked ? 44 : 50), inner + composer.scaled(18));
+    return plan;
+}
+
+struct Step {
+    std::string id;
+    Words label;
+    bool plus = false;
+};
+bool step_button(Composer& composer, const Step& step, const Rect& rect, bool disabled) {
+    const Theme& theme = composer.theme;
+    const float radius = composer.scaled(6);
+    const float feedback = disabled ? 0.0F : composer.pressed(rect) ? 0.25F : composer.hovered(rect) ? 0.12F : 0.0F;
+    composer.painter.fill(rect, mix(theme.card, theme.brand, feedback), radius);
+    composer.painter.edge(rect, theme.control, radius, 2);
+    const Point middle{rect.x + (rect.width / 2), rect.y + (rect.height / 2)};
+    const float arm = composer.scaled(5.5F);
+    const float thickness = composer.scaled(1.6F);
+    const Colour ink = disabled ? theme.muted : theme.ink;
+    composer.painter.line({{middle.x - arm, middle.y}, {middle.x + arm, middle.y}}, ink, thickness);
+    if (step.plus)
+        composer.painter.line({{middle.x, middle.y - arm}, {middle.x, middle.y + arm}}, ink, thickness);
+    Node& node = composer.add(Role::button, step.id, step.label, rect, radius);
+    node.disabled = disabled;
+    return composer.activated(step.id, "click");
+}
+
+void controls(Composer& composer, const CountRow& row, float right, float middle, CountChange& change) {
+    const Theme& theme = composer.theme;
+    const float side = control_side(composer);
+    const float gap = composer.scaled(8);
+    const float top = std::round(middle - (side / 2));
+    const Rect more{right - side, top, side, side};
+    const Rect number{more.x - gap - number_width(composer), top, number_width(composer), side};
+    const Rect less{number.x - gap - side, top, side, side};
+    if (step_button(composer, {row.id + "/less", row.less, false}, less, row.locked))
+        change.by = -1;
+    const float radius = composer.scaled(6);
+    composer.painter.fill(number, theme.background, radius);
+    composer.painter.edge(number, theme.control, radius, 2);
+    const bool masked = row.masked && row.count.has_value();
+    if (masked) { // a tick: counted
+        const Point at{number.x + (number.width / 2), number.y + (number.height / 2)};
+        const float unit = composer.scaled(7);
+        composer.painter.line(
+            {{at.x - unit, at.y}, {at.x - (unit * 0.25F), at.y + (unit * 0.7F)}, {at.x + unit, at.y - (unit * 0.75F)}},
+            theme.ink, composer.scaled(2.2F));
+    }
+    Node& node = composer.add(Role::number, row.id + "/number", row.number_label, number, radius);
+    node.value = row.count ? std::to_string(*row.count) : std::string();
+    node.disabled = row.locked;
+    node.masked = row.masked;
+    if (masked)
+        node.description = row.masked_label;
+    node.text = painted(figure_style(composer));
+    if (step_button(composer, {row.id + "/more", row.more, true}, more, row.locked))
+        change.by = 1;
+    change.typed = composer.activation(row.id + "/number", "input");
+    change.key = composer.activation(row.id + "/number", "key");
+}
+
+void bars(Composer& composer, const CountRow& row, const Plan& plan, float x, float width, float top) {
+    const Theme& theme = composer.theme;
+    const TextStyle figure = figure_style(composer);
+    const TextStyle share = share_style(composer);
+    const float line = std::max(plan.bar_height, figure.line());
+    float y = top;
+    for (std::size_t i = 0; i < row.bars.size(); ++i) {
+        const CountRow::Bar& bar = row.bars[i];
+        const bool last = i + 1 == row.bars.size();
+        const Rect track{x, std::round(y + ((line - plan.bar_height) / 2)), width - plan.figures, plan.bar_height};
+        const std::string id = row.id + "/bar/" + std::to_string(i);
+        if (bar.counted) {
+            ui::bar(composer, id, track, last ? row.colour : mix(row.colour, theme.track, 0.45F), bar.percent, 0, 0);
+            const TextBlock number = composer.lay_out({std::to_string(bar.people)}, figure, plan.figures);
+            const TextBlock percent = composer.lay_out(
+                {std::to_string(static_cast<int>(std::lround(bar.percent))) + " %"}, share, plan.figures);
+            const float right = x + width;
+            composer.painter.text(percent, right - percent.width, y + std::round((line - percent.height) / 2),
+                                  theme.muted);
+            if (!(row.editable || row.locked) || row.bars.size() > 1)
+                composer.painter.text(number, right - composer.scaled(46) - number.width,
+                                      y + std::round((line - number.height) / 2), theme.ink);
+        } else {
+            empty_bar(composer, track);
+        }
+        if (!bar.name.empty()) {
+            const TextBlock name = composer.lay_out({bar.name}, share, plan.figures);
+            composer.painter.text(name, track.right() + composer.scaled(10), y + std::round((line - name.height) / 2),
+                                  theme.muted);
+        }
+        y += line + plan.bar_gap;
+    }
+    composer.add(Role::text, row.id + "/figures", {row.figures}, {x, top, width, plan.bars_height}).text =
+        painted(figure);
+}
+
+} // namespace
+
+float count_row_height(const Composer& composer, const CountRow& row) { return plan(composer, row).height; }
+
+CountChange count_row(Composer& composer, const CountRow& row) {
+    const Theme& theme = composer.theme;
+    const Plan plan = presenter::plan(composer, row);
+    const Rect rect{composer.x, composer.y, composer.width, plan.height};
+    const float radius = composer.scaled(8);
+    composer.painter.fill(rect, row.chosen ? theme.selected : theme.card, radius);
+    if (row.chosen)
+        composer.painter.edge(rect, theme.brand, radius, 3);
+    else if (row.unknown)
+        composer.painter.dashed_edge(rect, theme.control, radius, 2);
+    else
+        composer.painter.edge(rect, theme.control, radius, 1.5F);
+
+    composer.open(Role::list_item, row.id);
+    const float pad = composer.scaled(9);
+    const float text_top = plan.stacked ? rect.y + pad : rect.y + std::round((rect.height - plan.text_height) / 2);
+    const TextStyle style = label_style(composer);
+    const TextBlock label = composer.lay_out(row.label, style, plan.label_width);
+    const float label_left = rect.x + plan.label_x;
+    Rect said{label_left, text_top, plan.label_width, label.height};
+    std::string name = row.label.text;
+    if (plan.badge > 0) {
+        const std::string number = std::to_string(row.number);
+        const TextBlock on_badge = composer.lay_out({number}, badge_style(composer), plan.badge);
+        const Rect badge{rect.x + plan.padding, text_top + std::round((style.line() - plan.badge) / 2), plan.badge,
+                         plan.badge};
+        composer.painter.edge(badge, theme.control, composer.scaled(5), 1.5F);
+        composer.painter.text(on_badge, badge.x + std::round((badge.width - on_badge.width) / 2),
+                              badge.y + std::round((badge.height - on_badge.height) / 2), theme.muted);
+        name = number + ". " + name;
+        said.width += said.x - badge.x;
+        said.x = badge.x;
+        const float top = std::min(said.y, badge.y);
+        said.height = std::max(said.y + said.height, badge.bottom()) - top;
+        said.y = top;
+    }
+    composer.painter.text(label, label_left, text_top, row.unknown ? theme.muted : theme.ink);
+    composer.add(Role::text, row.id + "/label", {name, row.label.language}, said).text = painted(style);
+    if (!row.second.text.empty()) {
+        const TextBlock second = composer.lay_out(row.second, second_style(composer), plan.label_width);
+        const Rect second_rect{label_left, std::max(text_top + label.height, said.bottom()), plan.label_width,
+                               second.height};
+        composer.painter.text(second, second_rect.x, second_rect.y, theme.muted);
+        composer.add(Role::text, row.id + "/second", row.second, second_rect).text = painted(second_style(composer));
+    }
+
+    if (row.brief && !row.figures.empty()) {
+        const TextStyle figures_style = share_style(composer);
+        const TextBlock figures = composer.lay_out({row.figures}, figures_style, plan.label_width);
+        const float below = text_top + plan.text_height - figures.height;
+        composer.painter.text(figures, label_left, std::max(below, said.bottom()), theme.muted);
+        composer
+            .add(Role::text, row.id + "/figures", {row.figures},
+                 {label_left, std::max(below, said.bottom()), plan.label_width, figures.height})
+            .text = painted(figures_style);
+    }
+
+    CountChange change;
+    const float work_top = plan.stacked ? rect.y + pad + plan.text_height + composer.scaled(6) : rect.y;
+    const float work_height = plan.stacked ? rect.bottom() - pad - work_top : rect.height;
+    float right = rect.right() - plan.padding;
+    if (plan.controls > 0) {
+        const float middle =
+            plan.apart ? rect.bottom() - pad - (control_side(composer) / 2) : work_top + (work_height / 2);
+        controls(composer, row, right, middle, change);
+        if (!plan.apart)
+            right -= plan.controls + composer.scaled(16);
+    }
+    if (!row.bars.empty() && !row.brief) {
+        const float left = plan.stacked ? rect.x + plan.padding : label_left + plan.label_width + composer.scaled(16);
+        const float top = plan.apart ? work_top : work_top + std::round((work_height - plan.bars_height) / 2);
+        bars(composer, row, plan, left, right - left, top);
+    }
+    composer.close();
+    composer.y = rect.bottom();
+    return change;
+}
+
+} // namespace pikatesti::ui::presenter

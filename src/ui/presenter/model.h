@@ -1,0 +1,125 @@
+// All that the presenter's screens show and change, as plain data.
+#pragma once
+
+#include "engine/evening.h"
+#include "engine/municipality.h"
+#include "ui/for_page.h"
+#include "ui/messages.h"
+#include "ui/municipality_field.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pikatesti::ui::presenter {
+
+// What one window of an evening is for.
+enum class View {
+    single,   // the only screen: seen by the room, and worked with
+    audience, // for the room alone
+    desk,     // for the presenter alone
+    split,    // both beside each other in one window
+};
+
+// An evening that is kept in this browser and can be gone on with.
+struct KeptEvening {
+    std::string id;
+    std::string title;
+    std::string detail;
+};
+
+// What the presenter reads on the desk; told by the page, as the engine has no clock.
+struct DeskClock {
+    std::string time;     // of the day
+    std::string elapsed;  // on this question
+    bool running = false; // the timer
+};
+
+// Text as it is being typed, blanks and all, while the evening keeps a tidied one.
+struct Draft {
+    std::string id; // of the field; empty: none
+    std::string text;
+    std::string kept; // what the evening made of it
+};
+
+// A room's result worked out once for the same counts.
+struct ShownRoom {
+    std::optional<engine::EveningData> data;
+    engine::RoomResult result;
+    std::vector<engine::Step> suggestions;
+};
+
+struct Earlier {
+    engine::EveningData data;
+    engine::RoomResult result;
+};
+
+struct Model : ForPage {
+    Messages messages;
+    engine::QuestionSet set;
+    engine::MunicipalityList municipalities;
+    std::optional<engine::Evening> evening; // of `set`
+    std::string page_language;              // used until the evening has its own
+
+    View view = View::single;
+    bool other_window = false; // the other view is open in another window
+    bool black = false;        // the room's picture is dark
+    bool letters = true;       // single letters and digits are commands
+    bool help = false;         // the keys are shown
+    bool notes = false;        // the note is open on the room's own screen, before there is talk
+    bool all_steps = false;    // every suggestion, not only the first ones
+    bool confirm_again = false;
+    DeskClock clock;
+    MunicipalityField municipality_field;
+    std::vector<KeptEvening> kept;
+    std::string forgetting; // the kept evening that is about to be deleted
+    Draft draft;
+    std::optional<Earlier> earlier; // another evening to compare with
+    std::string earlier_fault;
+    std::string address;         // of the citizen's test
+    std::vector<std::string> qr; // rows of 0 and 1
+    std::string report_language; // of the paragraph for the wellbeing report that is shown; empty: none
+    std::string report;          // the paragraph
+    int revision = 0;            // grows with every change of what is kept
+    engine::EveningData seen;    // at that revision
+    ShownRoom shown;
+
+    const engine::EveningPlace& place() const { return evening->place(); }
+    const engine::Question& question() const { return set.questions[place().question]; }
+
+    const std::string& language() const;
+    const std::string& second_language() const; // empty: none
+    std::string say(std::string_view message, std::initializer_list<Messages::Value> values = {}) const {
+        return messages.text(language(), message, values);
+    }
+    std::string say_count(std::string_view message, int count) const {
+        return messages.count(language(), message, count);
+    }
+    // The same as the label of a button: with a capital letter.
+    std::string label(std::string_view message) const;
+    // Without soft hyphens, in the main language.
+    std::string plain(const engine::LocalizedText& text) const;
+    // In the second language; empty where it has none of its own or there is none.
+    Words second(const engine::LocalizedText& text) const;
+
+    std::string municipality_name() const;
+    // "Yhdistysilta · Kemijärvi", whatever of it there is.
+    std::string event_line() const;
+    std::string date_words() const;
+
+    // May the numbers of the present question be seen by everybody?
+    bool figures_shown() const;
+    // Are hands being counted on the present question?
+    bool counting() const;
+    const ShownRoom& room();
+
+    // Replaces the evening by another one.
+    void open(engine::EveningData data, engine::Traits traits);
+    // Takes over what another window has made of the same evening.
+    void follow(engine::EveningData data, engine::Traits traits);
+    // Asks the page for something only it can do.
+    void ask(std::string name, std::string text = {});
+};
+
+} // namespace pikatesti::ui::presenter

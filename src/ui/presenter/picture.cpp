@@ -1,0 +1,179 @@
+// What the room sees: as large as the window allows, and smaller where it would not fit otherwise.
+#include "ui/presenter/screens.h"
+#include "ui/presenter/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pikatesti::ui::presenter {
+
+namespace {
+
+// At 1280 x 720 everything is 1.6 times as large as on a page, at 1920 x 1080 2.4 times.
+constexpr float page_width = 800;
+constexpr float page_height = 450;
+constexpr float least_zoom = 1;
+constexpr float most_zoom = 6;
+
+void stage(Composer& composer, Model& model, const Place& place) {
+    const float margin = std::min(composer.scaled(33), place.area.width / 20);
+    composer.x = place.area.x + margin;
+    composer.width = place.area.width - (2 * margin);
+    composer.y = place.area.y + std::min(composer.scaled(24), place.area.width / 20);
+    switch (model.place().stage) {
+    case engine::EveningStage::start:
+        start_picture(composer, model, place);
+        break;
+    case engine::EveningStage::question:
+        question_picture(composer, model, place);
+        break;
+    case engine::EveningStage::result:
+        result_picture(composer, model, place);
+        break;
+    case engine::EveningStage::steps:
+        steps_picture(composer, model, place);
+        break;
+    case engine::EveningStage::takeaway:
+        takeaway_picture(composer, model, place);
+        break;
+    }
+    composer.y += std::min(composer.scaled(12), place.area.width / 20);
+}
+
+// Where the content would end, laid out unseen and without a user.
+float bottom_at(const Composer& composer, Model& model, const Place& place, float zoom) {
+    Surroundings unseen = composer.surroundings();
+    unseen.activation.reset();
+    unseen.focused.clear();
+    unseen.pointer = {};
+    Animations still;
+    still.start_frame(0, false);
+    Painter measuring(nullptr, composer.fonts, 0, 0, 1);
+    Composer scratch(measuring, composer.fonts, composer.theme, still, unseen);
+    scratch.zoom = zoom;
+    Place free = place;
+    free.area.height = 0; // nothing is pushed to the bottom
+    if (model.place().stage == engine::EveningStage::takeaway)
+        free.working = false; // what is only for the presenter lies below
+    stage(scratch, model, free);
+    return scratch.y;
+}
+
+} // namespace
+
+void picture(Composer& composer, Model& model, const Place& place) {
+    if (model.black && !place.working) {
+        dark_picture(composer, model, place);
+        return;
+    }
+    const float ideal = std::min(place.area.width / page_width, place.area.height / page_height);
+    // In a part of a window the whole picture is small: it is the presenter's own copy.
+    float least = place.prefix.empty() ? least_zoom : std::min(least_zoom, ideal * 0.6F);
+    // Forms scroll sooner than they become small.
+    if (place.working && model.place().stage == engine::EveningStage::steps)
+        least = std::max(least, ideal * 0.8F);
+    composer.zoom = std::clamp(ideal, least, most_zoom);
+    while (composer.zoom > least && bottom_at(composer, model, place, composer.zoom) > place.area.bottom())
+        composer.zoom = std::max(least, composer.zoom * 0.95F);
+    stage(composer, model, place);
+    composer.zoom = 1;
+}
+
+void dark_picture(Composer& composer, Model& model, const Place& place) {
+    composer.painter.fill(place.area, Colour{0x000000FF}, 0);
+    Node& node = composer.add(Role::heading, place.prefix + "black", {model.say("evening.black")}, {});
+    node.level = place.level;
+    if (place.working) {
+        const float zoom = composer.zoom;
+        composer.zoom = 1;
+        const Words label{model.say("evening.black.end")};
+        composer.x = place.area.x + 24;
+        composer.width = button_width(composer, {.id = {}, .label = label, .description = {}}) + 24;
+        composer.y = place.area.bottom() - 90;
+        if (button(composer, {.id = "black/end", .label = label, .description = {}}))
+            command(model, "black");
+        composer.zoom = zoom;
+    }
+    composer.y = place.area.bottom();
+}
+
+void both_languages(Composer& composer, Model& model, const Place& place, Role role, const std::string& id,
+                    const engine::LocalizedText& text, const TextStyle& style) {
+    const Words second = model.second(text);
+    const Colour main = role == Role::heading ? composer.theme.ink : composer.theme.muted;
+    const auto lay = [&](Role as, const std::string& name, const Words& words, Colour colour, float x, float width) {
+        const TextBlock block = composer.lay_out(words, style, width);
+        composer.painter.text(block, x, composer.y, colour);
+        Node& node = composer.add(as, name, words, {x, composer.y, width, block.height});
+        node.level = as == Role::heading ? place.level : 0;
+        node.text = painted(style);
+        return block.height;
+    };
+    if (second.text.empty()) {
+        composer.y += lay(role, id, composer.words(text), main, composer.x, composer.width);
+        return;
+    }
+    const float gap = composer.scaled(28);
+    const bool beside = composer.width >= composer.scaled(560);
+    const float width = beside ? (composer.width - gap) / 2 : composer.width;
+    const float first = lay(role, id, composer.words(text), main, composer.x, width);
+    if (!beside)
+        composer.y += first + composer.scaled(8);
+    const Colour colour = mix(main, composer.theme.muted, 0.6F);
+    const float other =
+        lay(Role::text, id + "/second", second, colour, beside ? composer.x + width + gap : composer.x, width);
+    composer.y += beside ? std::max(first, other) : other;
+}
+
+float footer_height(const Composer& composer) { return key_hint_height(composer) + composer.scaled(8); }
+
+void footer(Composer& composer, Model& model, const Place& place, const std::vector<std::string>& facts) {
+    const float height = footer_height(composer);
+    const float top = std::max(composer.y + composer.scaled(8), place.area.bottom() - height - composer.scaled(10));
+    const TextStyle style = composer.style(14.5F, 1.35F);
+    float x = composer.x;
+    float y = top;
+    const float line = key_hint_height(composer);
+    const float right = composer.x + composer.width;
+    float bottom = top + line;
+    int index = 0;
+    for (const std::string& fact : facts) {
+        if (fact.empty())
+            continue;
+        float wide = composer.lay_out({fact}, style, composer.width).width;
+        if (x > composer.x && x + wide > right) {
+            x = composer.x;
+            y = bottom;
+            bottom += line;
+        }
+        const std::string id = place.prefix + "footer/" + std::to_string(index++);
+        const TextBlock block = composer.lay_out({fact}, style, composer.width);
+        const Rect rect = text_at(composer, Role::text, id, {fact}, style, composer.theme.muted, x,
+                                  y + std::round((line - std::min(line, block.height)) / 2), composer.width);
+        bottom = std::max(bottom, rect.bottom());
+        x = rect.right() + composer.scaled(20);
+    }
+    if (place.working) {
+        const bool question = model.place().stage == engine::EveningStage::question;
+        const bool reveals = next_words(model) == model.say("evening.next.reveal"); // then one hint says it
+        std::vector<KeyHint> hints{{"hint/next", model.say("evening.key.next"), {next_words(model)}}};
+        if (model.letters) {
+            if (question && !reveals)
+                hints.push_back(
+                    {"hint/reveal",
+                     "R",
+                     {model.say(model.figures_shown() ? "evening.command.hide" : "evening.command.reveal")}});
+            hints.push_back({"hint/black", "B", {model.say("evening.command.black")}});
+        }
+        hints.push_back({"hint/help", "?", {model.say("evening.command.help")}});
+        const int pressed = key_hints(composer, hints, x, y);
+        bottom = std::max(bottom, y + line);
+        if (pressed >= 0)
+            command(
+                model,
+                std::string_view(hints[static_cast<std::size_t>(pressed)].id).substr(std::string_view("hint/").size()));
+    }
+    composer.y = bottom;
+}
+
+} // namespace pikatesti::ui::presenter

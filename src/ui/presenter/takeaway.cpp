@@ -1,0 +1,172 @@
+// What is taken home: the way to the citizen's test for the room, paper and files for the presenter.
+#include "ui/presenter/screens.h"
+#include "ui/presenter/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pikatesti::ui::presenter {
+
+namespace {
+
+// Dark on light in every theme, with the four light modules around it that readers need.
+void qr_code(Composer& composer, const Model& model, const Place& place, float x, float y, float side) {
+    const std::size_t count = model.qr.size();
+    constexpr float quiet = 4;
+    const float module = side / (static_cast<float>(count) + (2 * quiet));
+    const Rect rect{x, y, side, side};
+    composer.painter.fill(rect, Colour{0xFFFFFFFF}, composer.scaled(8));
+    for (std::size_t row = 0; row < count; ++row) {
+        const std::string& line = model.qr[row];
+        for (std::size_t from = 0; from < line.size();) {
+            std::size_t to = from;
+            while (to < line.size() && line[to] == '1')
+                ++to;
+            if (to > from) // a run in one piece, so that no seam shows between its modules
+                composer.painter.fill({x + ((quiet + static_cast<float>(from)) * module),
+                                       y + ((quiet + static_cast<float>(row)) * module),
+                                       static_cast<float>(to - from) * module, module + 0.2F},
+                                      Colour{0x000000FF}, 0);
+            from = std::max(to, from + 1);
+        }
+    }
+    composer.add(Role::image, place.prefix + "takeaway/qr", {model.say("evening.qr", {{"address", model.address}})},
+                 rect);
+}
+
+} // namespace
+
+void takeaway_controls(Composer& composer, Model& model, const Place& place) {
+    const Theme& theme = composer.theme;
+    const std::string prefix = place.prefix + "takeaway/";
+    const auto title = [&](const char* id, const char* message) {
+        composer.y += composer.scaled(16);
+        heading(composer, prefix + id, {model.say(message)}, place.level + 1,
+                composer.style(17, 1.35F, Weight::semibold));
+        composer.y += composer.scaled(6);
+    };
+    const auto plain_button = [&](const char* id, std::string label) {
+        return Button{.id = prefix + id, .label = {std::move(label)}, .kind = ButtonKind::small, .description = {}};
+    };
+    title("paper/heading", "evening.takeaway.paper");
+    if (button(composer, {.id = prefix + "print",
+                          .label = {model.say("result.print")},
+                          .kind = ButtonKind::primary,
+                          .description = {}}))
+        model.actions.push_back({.kind = HostAction::Kind::print, .title = {}, .text = {}, .code = {}, .language = {}});
+
+    title("files/heading", "evening.takeaway.files");
+    constexpr const char* files[] = {"download-record", "download-csv", "download-minutes"};
+    const int file =
+        button_flow(composer, std::vector<Button>{plain_button("record", model.say("evening.takeaway.record")),
+                                                  plain_button("csv", model.say("evening.takeaway.csv")),
+                                                  plain_button("minutes", model.say("evening.takeaway.minutes"))});
+    if (file >= 0)
+        model.ask(files[file]);
+
+    title("texts/heading", "evening.takeaway.texts");
+    std::vector<Button> texts{plain_button("minutes/copy", model.say("evening.takeaway.minutes.copy"))};
+    for (const std::string& language : model.set.languages) {
+        Button button = plain_button("report/", model.messages.text(language, "evening.takeaway.report"));
+        button.id += language;
+        button.label.language = language == model.language() ? std::string() : language;
+        texts.push_back(std::move(button));
+    }
+    const int text = button_flow(composer, texts);
+    if (text == 0)
+        model.ask("copy-minutes");
+    else if (text > 0)
+        model.ask("copy-report", model.set.languages[static_cast<std::size_t>(text) - 1]);
+
+    title("address/heading", "evening.takeaway.link");
+    const std::string* typed = field(composer, {.id = prefix + "address",
+                                                .label = {model.say("evening.takeaway.address")},
+                                                .text = model.address,
+                                                .described_by = prefix + "address/hint"});
+    composer.y += composer.scaled(4);
+    paragraph(composer, prefix + "address/hint", {model.say("evening.takeaway.address.hint")},
+              composer.style(14, 1.45F), theme.muted);
+    if (typed != nullptr) {
+        model.address = *typed;
+        model.ask("address", *typed);
+    }
+
+    title("again/heading", "evening.takeaway.done");
+    if (button_flow(composer, std::vector<Button>{plain_button("new", model.say("evening.takeaway.new"))}) == 0)
+        model.ask("new");
+    composer.y += composer.scaled(4);
+    paragraph(composer, prefix + "kept", {model.say("evening.takeaway.kept")}, composer.style(14, 1.45F), theme.muted);
+}
+
+void takeaway_picture(Composer& composer, Model& model, const Place& place) {
+    const Theme& theme = composer.theme;
+    const float left = composer.x;
+    const float whole = composer.width;
+    const bool has_code = !model.qr.empty();
+    const bool wide = whole >= composer.scaled(560);
+    const float gap = composer.scaled(40);
+    const float side = wide ? composer.scaled(210) : std::min(whole, composer.scaled(200));
+    composer.y += composer.scaled(10);
+    const float top = composer.y;
+    if (wide && has_code)
+        composer.width = whole - side - gap;
+    heading(composer, place.prefix + "takeaway/heading", {model.say("evening.takeaway")}, place.level,
+            composer.style(38, 1.2F, Weight::semibold));
+    composer.y += composer.scaled(6);
+    const std::string people = model.evening->details().people
+                                   ? model.say_count("evening.people.count", *model.evening->details().people)
+                                   : std::string();
+    paragraph(composer, place.prefix + "takeaway/event", {model.event_line() + (people.empty() ? "" : " · " + people)},
+              composer.style(17, 1.4F), theme.muted);
+    composer.y += composer.scaled(14);
+    const auto& steps = model.evening->steps();
+    if (!steps.empty()) {
+        paragraph(composer, place.prefix + "takeaway/agreed",
+                  {model.say_count("evening.takeaway.agreed", static_cast<int>(steps.size()))},
+                  composer.style(19, 1.35F, Weight::semibold), theme.ink);
+        composer.y += composer.scaled(6);
+        composer.open(Role::list, place.prefix + "takeaway/steps");
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const std::string id = place.prefix + "takeaway/steps/" + std::to_string(i);
+            std::string line = std::to_string(i + 1) + ". " + steps[i].what;
+            for (const std::string& more : {steps[i].who, steps[i].when})
+                if (!more.empty())
+                    line += " · " + more;
+            composer.open(Role::list_item, id);
+            paragraph(composer, id + "/text", {line}, composer.style(15.5F, 1.4F), theme.ink);
+            composer.close();
+            composer.y += composer.scaled(2);
+        }
+        composer.close();
+    } else {
+        paragraph(composer, place.prefix + "takeaway/text", {model.say("evening.takeaway.text")},
+                  composer.style(18, 1.45F), theme.ink);
+    }
+    const float bottom = composer.y;
+    if (has_code) {
+        const float x = wide ? left + whole - side : left;
+        const float y = wide ? top : bottom + composer.scaled(16);
+        qr_code(composer, model, place, x, y, side);
+        composer.x = x;
+        composer.width = wide ? side : whole;
+        composer.y = y + side + composer.scaled(8);
+        paragraph(composer, place.prefix + "takeaway/invite", {model.say("evening.takeaway.invite")},
+                  composer.style(15, 1.4F, Weight::semibold), theme.ink);
+    }
+    composer.x = left;
+    composer.width = whole;
+    composer.y = std::max(bottom, composer.y);
+    if (place.working) {
+        // For the presenter, as on a page: below what the room reads.
+        const float zoom = composer.zoom;
+        composer.zoom = std::min(zoom, 1.25F);
+        composer.y += composer.scaled(14);
+        composer.width = std::min(whole, composer.scaled(720));
+        takeaway_controls(composer, model, place);
+        composer.zoom = zoom;
+        composer.width = whole;
+    }
+    footer(composer, model, place, {});
+}
+
+} // namespace pikatesti::ui::presenter

@@ -1,0 +1,100 @@
+// The controls that only the presenter's screens have, in the manner of ui/widgets: each paints itself, adds its nodes, and tells
+// what the user did.
+#pragma once
+
+#include "engine/tally.h"
+#include "ui/widgets.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pikatesti::ui::presenter {
+
+// ---- Fields
+
+struct Field {
+    std::string id;
+    Words label;
+    std::string text;
+    Role role = Role::textbox; // or textarea, number, date
+    float lines = 1;           // how many lines of text it is high
+    bool label_hidden = false; // said, not painted
+    std::string described_by;
+    bool invalid = false;
+};
+// The label above the field. What was typed, if something was.
+const std::string* field(Composer& composer, const Field& field);
+float field_height(const Composer& composer, const Field& field);
+
+// ---- Keys
+
+// A key cap and what the key does, as one button. Its width is the text's.
+struct KeyHint {
+    std::string id;
+    std::string cap; // as on the keyboard
+    Words label;
+};
+// Ending at the column's right edge, on the line at `y` where they fit beside what reaches to `left`; else in rows below it. `y` is then
+// that of the last row. The index of the pressed one, or -1.
+int key_hints(Composer& composer, const std::vector<KeyHint>& hints, float left, float& y);
+// One at the cursor.
+bool key_hint(Composer& composer, const KeyHint& hint, float x, float y);
+float key_hint_width(const Composer& composer, const KeyHint& hint);
+float key_hint_height(const Composer& composer);
+
+// ---- Counting
+
+// An option with what is counted for it.
+struct CountRow {
+    std::string id;
+    int number = 0; // the key that selects it; 0: none
+    Words label;
+    Words second; // the label in the second language
+    Colour colour;
+    bool unknown = false; // "I don't know": looks different
+    bool chosen = false;  // what the room agreed on
+
+    bool editable = false; // − number +
+    bool locked = false;   // the same, but nothing can be changed
+    bool masked = false;   // the room must not see the number that is entered
+    bool brief = false;    // figures in words below the label instead of bars
+    engine::Count count;
+
+    // With figures: a bar for each round, the last one in full.
+    struct Bar {
+        std::string name; // of the round; empty where there is only one
+        int people = 0;
+        float percent = 0; // of the voters
+        bool counted = false;
+    };
+    std::vector<Bar> bars;
+    Words less, number_label, more; // names of the controls
+    std::string masked_label;       // what stands instead of a masked number
+    std::string figures;            // what the bars say, in words
+};
+struct CountChange {
+    int by = 0;                         // − or + was pressed
+    const std::string* typed = nullptr; // into the number
+    const std::string* key = nullptr;   // in the number: Enter, Escape, ArrowUp, ArrowDown
+};
+CountChange count_row(Composer& composer, const CountRow& row);
+// One more line high where the label does not stand beside the rest.
+float count_row_height(const Composer& composer, const CountRow& row);
+
+// A bar cut into the shares of the options, in shades of one colour: a distribution in a line.
+void shares_bar(Composer& composer, const Rect& rect, Colour colour, const std::vector<float>& shares);
+
+// ---- Text side by side
+
+// Text that is no wider than itself, at a place; its rectangle.
+Rect text_at(Composer& composer, Role role, std::string id, const Words& words, const TextStyle& style, Colour colour,
+             float x, float y, float max_width);
+// The same, ending at `right`.
+Rect text_ending_at(Composer& composer, std::string id, const Words& words, const TextStyle& style, Colour colour,
+                    float right, float y, float max_width);
+
+// Buttons no wider than their words, side by side from the cursor and in as many rows as needed; the pressed one, or -1.
+int button_flow(Composer& composer, std::span<const Button> buttons);
+
+} // namespace pikatesti::ui::presenter

@@ -1,0 +1,283 @@
+// A whole evening by keys, from the set-up to what is taken home.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { content as questionSet, plain, say } from "./support/evening_content.mjs";
+import { rule } from "./support/evening.mjs";
+import { roomScore, talliesOf } from "./support/room.mjs";
+
+// Numbers that differ from question to question and give every kind of room; a seed, so that a failure can be repeated.
+function numbers(seed) {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+async function setUp(evening) {
+  await evening.node("set-up/event").fill("Kemijärven yhdistysilta");
+  await evening.node("set-up/municipality").fill("kemijär");
+  await evening.press("Enter");
+  await evening.node("set-up/people").fill("31");
+  await evening.click("set-up/begin");
+}
+
+/** Goes on from the first question to the result; what was counted, by question. */
+async function countAll(evening, random) {
+  const counted = {};
+  for (let question = await evening.heading(); question.startsWith("question/"); question = await evening.heading()) {
+    const id = question.split("/")[1];
+    const { options } = questionSet.questions.find((each) => each.id === id);
+    await evening.press("PageDown"); // to be counted
+    if (random(6) > 0) {
+      counted[id] = options.map(() => random(13));
+      counted[id][0] += 1;
+      await evening.count(...counted[id]);
+      await evening.press("PageDown"); // revealed
+    }
+    await evening.press("PageDown", "PageDown"); // discussed, on
+  }
+  return counted;
+}
+
+async function fileOf(evening, button) {
+  const [download] = await Promise.all([evening.page.waitForEvent("download"), evening.click(button)]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
+
+rule("an evening by keys alone ends in a record whose figures follow from the counts that were typed", {}, async ({ open }) => {
+  const evening = await open();
+  await setUp(evening);
+  const counted = await countAll(evening, numbers(7));
+  assert.equal(await evening.heading(), "result/heading");
+  assert.ok(Object.keys(counted).length > 8);
+  await evening.press("PageDown");
+  await evening.headed("steps/heading");
+  await evening.node("steps/0/what").fill("Perustetaan yhteistyöryhmä");
+  await evening.node("steps/0/who").fill("Sivistysjohtaja");
+  await evening.node("steps/0/when").fill("31.3.2027");
+  await evening.press("PageDown"); // a clicker is not lost in a field
+  await evening.headed("takeaway/heading");
+
+  const { name, text } = await fileOf(evening, "takeaway/record");
+  assert.match(name, /^yhdistysilta-kemijarvi-\d{4}-\d{2}-\d{2}\.json$/);
+  const record = JSON.parse(text);
+  for (const [id, people] of Object.entries(counted)) {
+    const { options } = questionSet.questions.find((each) => each.id === id);
+    const expected = Object.fromEntries(options.map(({ key }, index) => [key, people[index]]));
+    assert.deepEqual(record.questions[id].rounds, [{ counts: expected }], id);
+  }
+  assert.deepEqual(
+    Object.keys(record.questions).sort(),
+    Object.keys(counted).sort(),
+    "what nobody was counted for is not in the record, and is not zero",
+  );
+  assert.deepEqual(record.steps, [{ what: "Perustetaan yhteistyöryhmä", who: "Sivistysjohtaja", when: "31.3.2027" }]);
+
+  const expected = roomScore(questionSet, talliesOf(record), [], 31);
+  const { percent, range, goals } = record.result;
+  assert.equal(percent, expected.percent);
+  assert.deepEqual(range, [expected.low, expected.high]);
+  for (const goal of questionSet.goals) assert.equal(goals[goal.id].percent ?? null, expected.goals[goal.id].percent, goal.id);
+  for (const id of Object.keys(counted))
+    if (expected.agreement[id] !== null)
+      assert.ok(Math.abs(record.questions[id].agreement - expected.agreement[id]) < 1e-6, `${id}: ${record.questions[id].agreement}`);
+
+  // The other files tell the same.
+  const csv = await fileOf(evening, "takeaway/csv");
+  assert.ok(csv.text.startsWith("\uFEFF"), "with a mark, so that spreadsheets know the letters");
+  assert.ok(csv.text.includes("Kemijärvi"));
+  const minutes = await fileOf(evening, "takeaway/minutes");
+  for (const words of ["Kemijärven yhdistysilta", "Perustetaan yhteistyöryhmä", "Sivistysjohtaja"])
+    assert.ok(minutes.text.includes(words), words);
+});
+
+rule("the numbers are hidden until they are revealed, then they are announced, and hidden again", {}, async ({ open }) => {
+  const evening = await open();
+  await evening.click("set-up/begin");
+  await evening.press("PageDown");
+  await evening.count(417, 38);
+  assert.equal((await evening.page.locator("#presenter .masked").count()) > 0, true);
+  const before = await evening.host.locator(".leaf:not(.field)").allTextContents();
+  assert.ok(!before.join().includes("417"), "nothing but the field itself knows");
+  await evening.press("r");
+  const { text, options } = questionSet.questions[0];
+  await evening.announced(say("fi", "evening.option", { option: plain(options[0].label.fi), count: 417, percent: "92 %" }));
+  assert.ok((await evening.words()).includes("92 %"), text.fi);
+  await evening.press("r");
+  await evening.announced(say("fi", "evening.hidden"));
+  assert.ok(!(await evening.host.locator(".leaf:not(.field)").allTextContents()).join().includes("92 %"));
+});
+
+rule("keys select, count, add and take away; undo and redo go through all of it", {}, async ({ open }) => {
+  const evening = await open();
+  await evening.click("set-up/begin");
+  await evening.press("2"); // begins to count, too
+  const [, second] = questionSet.questions[0].options;
+  assert.equal(await evening.focused(), `question/${questionSet.questions[0].id}/${second.key}/number`);
+  await evening.page.keyboard.type("12");
+  await evening.press("Backspace", "+", "+", "-");
+  const counts = async () => (await evening.saved()).record.questions[questionSet.questions[0].id]?.rounds.at(-1).counts ?? {};
+  assert.deepEqual(await counts(), { [second.key]: 2 });
+  await evening.press("Escape");
+  const seen = [];
+  for (let step = 0; step < 6; step += 1) {
+    await evening.press("u");
+    seen.push((await counts())[second.key]);
+  }
+  assert.deepEqual(seen, [3, 2, 1, 12, 1, undefined]);
+  for (let step = 0; step < 6; step += 1) await evening.press("y");
+  assert.deepEqual(await counts(), { [second.key]: 2 });
+});
+
+rule("a second round is kept beside the first, a lock holds, and clearing is not zero", {}, async ({ open }) => {
+  const evening = await open();
+  await evening.click("set-up/begin");
+  const { id, options } = questionSet.questions[0];
+  const rounds = async () => (await evening.saved()).record.questions[id]?.rounds;
+  await evening.count(4, 11, 13, 3);
+  await evening.press("v");
+  await evening.count(9, 6);
+  await evening.press("l");
+  await evening.press("1", "5"); // locked: nothing is changed
+  await evening.press("Escape", "l");
+  const [first, secondRound] = await rounds();
+  assert.deepEqual(Object.values(first.counts), [4, 11, 13, 3]);
+  assert.deepEqual(secondRound.counts, { [options[0].key]: 9, [options[1].key]: 6 });
+  await evening.press("r");
+  const words = await evening.words();
+  for (const number of [1, 2]) assert.ok(words.includes(say("fi", "evening.round", { number })), `round ${number}`);
+  await evening.press("r", "c");
+  assert.deepEqual((await rounds()).at(-1).counts, {}, "cleared, not nought");
+});
+
+rule("the picture goes dark and comes back by the clicker's own key", {}, async ({ open }) => {
+  const evening = await open();
+  await evening.click("set-up/begin");
+  const heading = await evening.heading();
+  await evening.press("b");
+  await evening.headed("black");
+  assert.deepEqual((await evening.words()).includes(questionSet.questions[0].text.fi), false);
+  await evening.press("PageDown"); // the first key brings it back, and goes nowhere
+  await evening.headed(heading);
+  await evening.press(".");
+  await evening.headed("black");
+  await evening.press(".");
+  await evening.headed(heading);
+});
+
+rule("one agreed answer gives the result of a citizen", {}, async ({ open }) => {
+  const evening = await open();
+  await evening.click("set-up/answering/agreed");
+  await evening.click("set-up/begin");
+  for (let question = await evening.heading(); question.startsWith("question/"); question = await evening.heading()) {
+    await evening.press("PageDown", "1", "PageDown", "PageDown");
+  }
+  const { record } = await evening.saved();
+  for (const { id, options } of questionSet.questions)
+    assert.deepEqual(record.questions[id].rounds[0].counts[options[0].key], 1, id);
+  assert.ok((await evening.words()).includes(plain(questionSet.levels.at(-1).name.fi)));
+});
+
+rule("an earlier record stands beside the result, and a file that is none is refused with its reason", {}, async ({ open }) => {
+  const evening = await open();
+  await setUp(evening);
+  await evening.count(10, 0, 0, 0);
+  for (let i = 0; (await evening.heading()).startsWith("question/") && i < 80; i += 1) await evening.press("PageDown");
+  const choose = async (file) => {
+    const [chooser] = await Promise.all([evening.page.waitForEvent("filechooser"), evening.click("compare/open")]);
+    await chooser.setFiles({ name: "ilta.json", mimeType: "application/json", buffer: Buffer.from(file) });
+  };
+  await choose('{"format": 1, "kind": "evening"');
+  await evening.announced(say("fi", "page.presenter.no_record", { reason: "" }).trim());
+  const { record } = await evening.saved();
+  await choose(JSON.stringify({ ...record, event: "Viime vuoden ilta", date: "2025-11-20" }));
+  await evening.node("compare/with").waitFor();
+  assert.ok((await evening.words()).includes("Viime vuoden ilta"));
+  await evening.click("compare/close");
+  await evening.node("compare/with").waitFor({ state: "detached" });
+});
+
+rule(
+  "on paper stand the event, the steps, the goals, every distribution and the notes",
+  {
+    prepare: ({ context }) =>
+      context.addInitScript(() => {
+        window.print = () => {
+          const text = document.body.innerText;
+          const headings = [...document.querySelectorAll("h1, h2, h3")].map((heading) => heading.textContent);
+          const controls = document.querySelectorAll("button, input, textarea").length;
+          const code = document.querySelector("svg")?.getAttribute("aria-label");
+          window.top.printed = { text, headings, controls, code };
+          window.dispatchEvent(new Event("afterprint"));
+        };
+      }),
+  },
+  async ({ open }) => {
+    const evening = await open();
+    await setUp(evening);
+    await evening.count(4, 11, 13, 3);
+    for (let i = 0; (await evening.heading()) !== "takeaway/heading" && i < 90; i += 1) await evening.press("PageDown");
+    await evening.node("takeaway/address").fill("https://jarjestot.example/");
+    await evening.click("takeaway/print");
+    await evening.page.waitForFunction(() => globalThis.printed);
+    const { text, headings, controls, code } = await evening.page.evaluate(() => globalThis.printed);
+    assert.equal(controls, 0);
+    assert.equal(code, "https://jarjestot.example/", "the way to the test, to be scanned");
+    assert.ok(headings[0].includes("Kemijärven yhdistysilta"));
+    for (const words of [say("fi", "evening.steps"), say("fi", "evening.talk")]) assert.ok(headings.includes(words), words);
+    assert.ok(text.includes("11 (35 %)"), "counts with their share");
+    for (const { name } of questionSet.goals) assert.ok(text.includes(plain(name.fi)), name.fi);
+  },
+);
+
+rule(
+  "the paragraph for the wellbeing report is copied in each language, and says how many took part",
+  { device: { permissions: ["clipboard-read", "clipboard-write"] } },
+  async ({ open }) => {
+    const evening = await open();
+    await setUp(evening);
+    await evening.count(4, 11, 13, 3);
+    for (let i = 0; (await evening.heading()) !== "takeaway/heading" && i < 90; i += 1) await evening.press("PageDown");
+    for (const language of ["fi", "sv", "en"]) {
+      await evening.page.evaluate(() => navigator.clipboard.writeText(""));
+      await evening.click(`takeaway/report/${language}`);
+      await evening.page.waitForFunction(() => navigator.clipboard.readText());
+      const text = await evening.page.evaluate(() => navigator.clipboard.readText());
+      assert.ok(text.includes(say(language, "wellbeing.people.other", { count: 31 })), text);
+      assert.ok(text.includes(plain(questionSet.title[language])), "where the knowledge comes from");
+      assert.equal(text.includes("\n"), false, "one paragraph");
+    }
+  },
+);
+
+rule("F fills the screen and F5 leaves it, even from within a field", {}, async ({ open }) => {
+  const evening = await open();
+  await evening.press("f");
+  await evening.page.waitForFunction(() => document.fullscreenElement);
+  await evening.node("set-up/event").click();
+  await evening.press("F5");
+  await evening.page.waitForFunction(() => !document.fullscreenElement);
+  assert.equal(await evening.node("set-up/event").inputValue(), "");
+});
+
+rule("the timer is the question's own, can be stopped, and is there after a reload", {}, async ({ open }) => {
+  const evening = await open();
+  await open(); // the room's window
+  await evening.viewed("desk");
+  await evening.press("PageDown");
+  const timer = evening.node("desk/timer");
+  await evening.page.waitForFunction(
+    (id) => document.querySelector("#presenter").shadowRoot.querySelector(`[data-node="${id}"]`)?.textContent === "0.02",
+    "desk/timer",
+  );
+  await evening.press("t");
+  await evening.saved();
+  const stopped = await timer.textContent();
+  await evening.page.reload();
+  await evening.ready();
+  await evening.press("t", "t");
+  assert.ok((await timer.textContent()) >= stopped);
+  for (let i = 0; i < 4; i += 1) await evening.press("PageDown");
+  assert.match(await timer.textContent(), /^0\.0[01]$/, "the next question begins anew");
+});

@@ -1,0 +1,221 @@
+// What keys, fields and buttons of an evening do.
+#include "presenter_harness.h"
+
+#include "ui/presenter/screens.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace pikatesti;
+using tests::PresenterHarness;
+
+namespace {
+
+void to_counting(PresenterHarness& harness, ui::presenter::View view = ui::presenter::View::single) {
+    harness.model().view = view;
+    harness.frame();
+    harness.command("next");
+    harness.command("next");
+    REQUIRE(harness.model().counting());
+}
+
+const ui::HostAction* asked(const ui::FrameOutput& output, std::string_view title) {
+    for (const ui::HostAction& action : output.actions)
+        if (action.title == title)
+            return &action;
+    return nullptr;
+}
+
+bool says(PresenterHarness& harness, std::string_view words) {
+    harness.frame();
+    const auto& nodes = harness.app.nodes();
+    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
+        return node.name.find(words) != std::string::npos || node.value.find(words) != std::string::npos ||
+               node.description.find(words) != std::string::npos;
+    });
+}
+
+} // namespace
+
+TEST_CASE("presenter: what is no number is not taken, and what was counted stays") {
+    PresenterHarness harness;
+    to_counting(harness);
+    const std::string field = harness.option(0) + "/number";
+    harness.type(field, "12");
+    harness.type(field, "12?");
+    harness.type(field, "12");
+    CHECK(harness.evening().round(0).counts[0] == 12);
+    CHECK(harness.evening().changes() == 1);
+    harness.type(field, "");
+    CHECK_FALSE(harness.evening().round(0).counts[0]);
+    harness.type(field, "99999999999999");
+    CHECK(harness.evening().round(0).counts[0] == engine::most_people);
+}
+
+TEST_CASE("presenter: a digit selects an option, Enter goes on to the next and leaves the last") {
+    PresenterHarness harness;
+    to_counting(harness);
+    const std::size_t last = harness.model().question().options.size() - 1;
+    CHECK(harness.key("2").focus == harness.option(1) + "/number");
+    CHECK(harness.perform(harness.option(1) + "/number", "key", "Enter").focus == harness.option(2) + "/number");
+    CHECK(harness.perform(harness.option(1) + "/number", "key", "ArrowUp").focus == harness.option(0) + "/number");
+    CHECK(harness.perform(harness.option(last) + "/number", "key", "Enter").focus ==
+          ui::presenter::heading_id(harness.model()));
+    CHECK(harness.key("9").focus.empty());
+}
+
+TEST_CASE("presenter: a digit at a question that is being read begins to count") {
+    PresenterHarness harness;
+    harness.frame();
+    harness.command("next");
+    harness.key("1");
+    CHECK(harness.model().counting());
+}
+
+TEST_CASE("presenter: plus and minus count, and minus does not make a nought of what was not counted") {
+    PresenterHarness harness;
+    to_counting(harness);
+    harness.click(harness.option(0) + "/less");
+    CHECK_FALSE(harness.evening().round(0).counts[0]);
+    CHECK(harness.click(harness.option(0) + "/more").announcement.ends_with(": 1"));
+    harness.perform(harness.option(0) + "/number", "key", "+");
+    harness.click(harness.option(0) + "/less");
+    CHECK(harness.evening().round(0).counts[0] == 1);
+}
+
+TEST_CASE("presenter: the room's picture has no number before it is revealed, and the reveal is announced") {
+    for (const auto view : {ui::presenter::View::audience, ui::presenter::View::single}) {
+        PresenterHarness harness;
+        harness.model().view = ui::presenter::View::desk;
+        to_counting(harness, ui::presenter::View::desk);
+        harness.count({417, 38});
+        harness.model().view = view;
+        const auto& nodes = (harness.frame(), harness.app.nodes());
+        for (const ui::Node& node : nodes) {
+            CAPTURE(node.id);
+            CHECK(node.name.find("417") == std::string::npos);
+            if (!node.masked)
+                CHECK(node.value.find("417") == std::string::npos);
+        }
+        for (const ui::TextRun& run : harness.app.text_runs())
+            CHECK(run.text.find("417") == std::string::npos);
+        const ui::FrameOutput output = harness.command("reveal");
+        CHECK(output.announcement.find("417") != std::string::npos);
+        CHECK(says(harness, "417"));
+        harness.command("reveal");
+        CHECK(harness.model().counting());
+    }
+}
+
+TEST_CASE("presenter: the mean comes after the spread has been seen") {
+    PresenterHarness harness;
+    to_counting(harness, ui::presenter::View::desk);
+    harness.count({4, 11, 13});
+    harness.model().view = ui::presenter::View::audience;
+    harness.command("next");
+    CHECK(says(harness, "Yksimielisyys"));
+    CHECK_FALSE(says(harness, "Keskiarvo"));
+    harness.command("next");
+    CHECK(says(harness, "Keskiarvo"));
+}
+
+TEST_CASE("presenter: text is kept as it is typed, blanks and all, and is one change") {
+    PresenterHarness harness;
+    to_counting(harness, ui::presenter::View::desk);
+    const std::string note = "desk/note/" + harness.question();
+    for (const char* text : {"K", "Ka", "Ka ", "Ka k"}) {
+        harness.type(note, text);
+        CHECK(harness.node(note).value == text);
+    }
+    CHECK(harness.evening().note(0) == "Ka k");
+    CHECK(harness.evening().changes() == 1);
+    harness.command("undo");
+    CHECK(harness.evening().note(0).empty());
+}
+
+TEST_CASE("presenter: a step is there with its first letter, and is not taken away while it is written anew") {
+    PresenterHarness harness;
+    harness.model().view = ui::presenter::View::desk;
+    harness.evening().to_steps();
+    harness.frame();
+    harness.type("steps/0/what", "T");
+    CHECK(harness.evening().steps().size() == 1);
+    CHECK(harness.has("steps/1/what"));
+    harness.type("steps/0/what", "");
+    CHECK(harness.evening().steps().size() == 1);
+    CHECK(harness.node("steps/0/what").value.empty());
+    harness.type("steps/0/what", "Tavataan");
+    CHECK(harness.evening().steps()[0].what == "Tavataan");
+    harness.type("steps/0/what", "");
+    harness.perform("steps/0/what", "blur");
+    CHECK(harness.evening().steps().empty());
+}
+
+TEST_CASE("presenter: steps change places and are taken away, and the focus goes along") {
+    PresenterHarness harness;
+    harness.model().view = ui::presenter::View::desk;
+    for (const char* what : {"Yksi", "Kaksi", "Kolme"})
+        harness.evening().add_step({.what = what, .who = {}, .when = {}, .question = {}});
+    harness.evening().to_steps();
+    harness.frame();
+    CHECK(harness.click("steps/2/up").focus == "steps/1/what");
+    CHECK(harness.evening().steps()[1].what == "Kolme");
+    CHECK_FALSE(harness.click("steps/0/remove").focus.empty());
+    CHECK(harness.evening().steps()[0].what == "Kolme");
+    CHECK(harness.evening().steps().size() == 2);
+}
+
+TEST_CASE("presenter: an unknown municipality is told before the evening begins") {
+    PresenterHarness harness;
+    harness.frame();
+    harness.type("set-up/municipality", "Atlantis");
+    const ui::FrameOutput output = harness.click("set-up/begin");
+    CHECK(output.focus == "set-up/municipality");
+    CHECK(harness.node("set-up/municipality").invalid);
+    harness.type("set-up/municipality", "kemijärv");
+    harness.perform("set-up/municipality", "key", "Enter");
+    harness.click("set-up/begin");
+    CHECK(harness.evening().details().municipality == "320");
+    CHECK(harness.model().place().stage == engine::EveningStage::question);
+}
+
+TEST_CASE("presenter: the room's window goes dark alone, and the next key brings the only screen back") {
+    PresenterHarness harness;
+    to_counting(harness);
+    const ui::FrameOutput output = harness.command("black");
+    const ui::HostAction* black = asked(output, "black");
+    REQUIRE(black != nullptr);
+    CHECK(black->text == "1");
+    CHECK(harness.has("black"));
+    harness.command("next");
+    CHECK_FALSE(harness.model().black);
+    CHECK(harness.model().counting());
+    harness.model().view = ui::presenter::View::desk;
+    harness.command("black");
+    CHECK_FALSE(harness.has("black"));
+}
+
+TEST_CASE("presenter: every kept change is told once") {
+    PresenterHarness harness;
+    CHECK_FALSE(harness.frame().save);
+    const auto save = harness.command("next").save;
+    REQUIRE(save);
+    CHECK_FALSE(harness.frame().save);
+    CHECK(harness.command("next").save != save);
+}
+
+TEST_CASE("presenter: a window that follows another one announces the reveal, too") {
+    PresenterHarness desk;
+    PresenterHarness room;
+    to_counting(desk, ui::presenter::View::desk);
+    desk.count({4, 11, 13});
+    room.model().view = ui::presenter::View::audience;
+    room.frame();
+    room.model().follow(desk.evening().data(), desk.evening().traits());
+    room.frame();
+    desk.command("next");
+    room.model().follow(desk.evening().data(), desk.evening().traits());
+    CHECK(room.frame().announcement.find("46 %") != std::string::npos);
+    CHECK(room.has(desk.option(1) + "/figures"));
+}

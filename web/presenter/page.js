@@ -1,0 +1,444 @@
+// An evening in one window of a browser: the player that paints it, the windows it is shown in, where it is kept, and what keys and
+// buttons ask of the browser.
+import { matchLanguage, preferredLanguages } from "../environment.js";
+import { Failure, failureBox } from "../failure.js";
+import { carryOut } from "../host_actions.js";
+import { interfaceLanguages, interfaceTags, message } from "../languages.js";
+import { beside, loadTest } from "../load_test.js";
+import { Offline } from "../offline.js";
+import { Player } from "../player.js";
+import { styleSheet } from "../style.js";
+import { addressOfTest, newId, today } from "./defaults.js";
+import { listenToKeys } from "./keys.js";
+import { preferences } from "./preferences.js";
+import { rowsOf } from "./qr.js";
+import { Store } from "./store.js";
+import { stayAwake, toggleFullscreen } from "./screen.js";
+import { Takeaway } from "./takeaway.js";
+import { Timers } from "./timers.js";
+import { Windows, isNewer, viewBeside } from "./windows.js";
+import { addWords } from "./words.js";
+
+addWords();
+
+const QUESTION_SET = "questions/jarjestoystavallinen-kunta.json";
+export class PresenterPage {
+  #element;
+  #player;
+  #engine = null;
+  #store;
+  #windows;
+  #timers;
+  #takeaway;
+  #document = null; // the state that this window knows; see windows.js
+  #view = "single";
+  #keys = { letters: preferences.letters };
+
+  constructor(element) {
+    this.#element = element;
+    const shadow = element.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [styleSheet()];
+    const language = matchLanguage(preferredLanguages(document.documentElement).slice(1), interfaceTags) ?? "fi";
+    this.#setTheme(preferences.theme);
+    const host = {
+      saved: () => this.#changed(),
+      act: (action) => this.#act(action),
+      spoke: (tag) => this.#spoke(tag),
+      failed: (error) => this.#fail(error),
+    };
+    this.#player = new Player({ element, shadow, language, host });
+    this.#takeaway = new Takeaway(this.#player);
+    this.#spoke(language);
+    // What a page's own script, or a test, may look at.
+    Object.defineProperties(element, {
+      evening: { get: () => this.#document },
+      framesDrawn: { get: () => this.#player.framesDrawn },
+      memoryBytes: { get: () => this.#player.memoryBytes },
+    });
+  }
+
+  async start() {
+    try {
+      const test = await loadTest(beside(QUESTION_SET), { wasm: "presenter.wasm", messages: interfaceLanguages() });
+      await this.#begin(test);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  // ---- Beginning
+
+  async #begin({ engine, fonts }) {
+    this.#engine = engine;
+    engine.set("language", this.#player.language);
+    const settings = this.#player.settings;
+    settings.set("letters", this.#keys.letters ? "1" : "0");
+    this.#timers = new Timers((name, value) => settings.set(name, value), this.#player.signal);
+    this.#timers.language = this.#player.language;
+    this.#store = await Store.open((state, save) => this.#stored(state, save));
+    this.#windows = new Windows(() => ({ view: this.#view, document: this.#document }), {
+      heard: (document) => this.#hear(document),
+      others: () => this.#othersChanged(),
+      swap: (view, document) => this.#swapped(view, document),
+    });
+    await this.#findEvening();
+    this.#setView(this.#view);
+    await this.#showKept();
+    this.#player.show({ engine, fonts });
+    this.#windows.tell();
+    listenToKeys(this.#player.root, {
+      run: (command) => this.#run(command),
+      digit: (number) => this.#player.perform("", "key", number),
+      settings: this.#keys,
+    }, this.#player.signal);
+    stayAwake(this.#player.signal);
+    this.#element.dataset.ready = "true";
+    await this.#prepareOffline();
+  }
+
+  // From now on no network is needed. A new version is only taken before anything has been entered.
+  async #prepareOffline() {
+    const first = !navigator.serviceWorker?.controller;
+    const told = ({ ready }) => {
+      this.#element.dataset.offline = String(ready);
+      if (ready && first) this.#player.tell(message(this.#player.language, "page.presenter.offline"));
+    };
+    const alone = () => this.#windows.viewsOf(this.#document.id).length === 0;
+    const offline = new Offline({ told, mayReload: () => this.#document.revision === 0 && alone() });
+    await offline.started();
+    await offline.rest({ now: true });
+  }
+
+  // A reloaded window goes on where it was; a new one joins the evening that is open in another window.
+  async #findEvening() {
+    const kept = preferences.window;
+    const live = await this.#windows.hello();
+    if (kept.evening) {
+      const { document, damaged } = await this.#store.load(kept.evening);
+      const same = live.filter(({ id }) => id === kept.evening);
+      const newestLive = same.reduce((best, each) => (isNewer(each, best) ? each : best), document);
+      // A tab that was doubled has the memory of the first one: it takes what is missing.
+      const views = this.#windows.viewsOf(kept.evening);
+      const doubled = kept.view !== "audience" && views.includes(kept.view);
+      this.#view = doubled ? viewBeside(views) : (kept.view ?? "single");
+      if (newestLive && this.#take(newestLive)) {
+        if (damaged && newestLive === document) this.#player.notices.show("page.presenter.mended");
+        return;
+      }
+    }
+    const joined = live.reduce((best, each) => (!best || each.opened > best.opened ? each : best), null);
+    if (joined && !kept.alone && this.#take(joined)) {
+      this.#setView(viewBeside(this.#windows.viewsOf(joined.id)));
+      this.#offerOther();
+      return;
+    }
+    this.#view = "single";
+    this.#new();
+  }
+
+  #new() {
+    this.#empty();
+    this.#engine.set("new", today());
+    this.#document.record = this.#engine.call("evening", "autosave").record;
+  }
+
+  // A state of its own for what comes.
+  #empty() {
+    const writer = this.#windows.name;
+    this.#document = { id: newId(), revision: 0, writer, opened: Date.now(), record: "", black: false, timers: {} };
+    this.#showBesides(null);
+    this.#timers.show(null);
+    this.#engine.call("earlier", "");
+    preferences.window = { evening: this.#document.id, view: this.#view };
+  }
+
+  // Shows a document's evening instead of the present one. False if it cannot be read.
+  #take(document) {
+    if (!this.#engine.call("open", document.record).opened) {
+      this.#player.notices.show("page.presenter.lost");
+      return false;
+    }
+    this.#document = document;
+    this.#showBesides(null);
+    this.#followPlace();
+    this.#keep(); // another window's may not be kept yet
+    preferences.window = { evening: document.id, view: this.#view };
+    return true;
+  }
+
+  // ---- The state
+
+  // The module says that something has changed: by this window's own hand, or as it took over what another has made.
+  #changed() {
+    if (!this.#document) return;
+    const { record, title, detail } = this.#engine.call("evening", "autosave");
+    if (record === this.#document.record) return;
+    this.#followPlace(record);
+    this.#make({ record, title, detail });
+  }
+
+  #make(changes) {
+    this.#document = {
+      ...this.#document,
+      ...changes,
+      timers: this.#timers.spent,
+      running: this.#timers.running,
+      revision: this.#document.revision + 1,
+      writer: this.#windows.name,
+      saved: Date.now(),
+    };
+    this.#keep();
+    this.#windows.tell();
+  }
+
+  #keep() {
+    this.#element.dataset.revision = String(this.#document.revision);
+    this.#store.save(this.#document);
+    document.title = [this.#document.title, message(this.#player.language, "evening.heading")].filter(Boolean).join(" – ");
+  }
+
+  #hear(document) {
+    if (!this.#document || document.id !== this.#document.id) return;
+    if (!isNewer(document, this.#document)) {
+      if (isNewer(this.#document, document)) this.#windows.tell(); // it has not heard of ours
+      return;
+    }
+    const before = this.#document;
+    this.#document = document;
+    this.#showBesides(before);
+    if (document.record !== before.record) this.#player.change((engine) => engine.call("follow", document.record));
+    this.#followPlace();
+    this.#keep();
+  }
+
+  // What is not in the record itself. before: the document that was shown, if any.
+  #showBesides(before) {
+    const { black, timers, running, address, earlier } = this.#document;
+    this.#player.settings.set("black", black ? "1" : "0");
+    this.#timers.take(timers, running);
+    if (address !== before?.address) this.#setAddress(address ?? preferences.address ?? addressOfTest());
+    if ((earlier ?? "") !== (before?.earlier ?? "")) this.#engine.call("earlier", earlier ?? "");
+  }
+
+  // The timer belongs to the question that is on: it begins when the question does.
+  #followPlace(record = this.#document.record) {
+    const { place } = JSON.parse(record);
+    const question = place?.stage === "question" ? place.question : null;
+    this.#timers.show(question);
+  }
+
+  #stored(state, save) {
+    if (state === "saved") {
+      this.#element.dataset.saved = String(save.revision);
+      this.#player.notices.hide("page.presenter.full");
+    } else {
+      this.#player.notices.show(state === "full" ? "page.presenter.full" : "page.presenter.unsaved");
+    }
+  }
+
+  async #showKept() {
+    const all = await this.#store.list();
+    const line = (text) => String(text ?? "").replace(/\s+/g, " ");
+    const lines = all
+      .filter(({ id, revision }) => id !== this.#document.id && revision > 0)
+      .flatMap(({ id, title, detail }) => [id, line(title), line(detail)]);
+    this.#player.settings.set("kept", lines.join("\n"));
+  }
+
+  // ---- Windows
+
+  #setView(view) {
+    this.#view = view;
+    this.#element.dataset.view = view;
+    this.#player.settings.set("view", view);
+    preferences.window = { ...preferences.window, view };
+    this.#othersChanged();
+  }
+
+  #othersChanged() {
+    if (!this.#document) return;
+    const views = this.#windows.viewsOf(this.#document.id);
+    // The room's picture is in a window of its own now: this one becomes the presenter's.
+    if (this.#view === "single" && views.includes("audience")) {
+      this.#setView("desk");
+      this.#windows.tell();
+      return;
+    }
+    this.#player.settings.set("other-window", views.length > 0 ? "1" : "0");
+  }
+
+  #swapped(view, { id }) {
+    if (id !== this.#document?.id) return;
+    this.#setView(view === "audience" ? "audience" : "desk"); // what the other one has had
+    this.#windows.tell();
+  }
+
+  #offerOther() {
+    const language = this.#player.language;
+    this.#player.notices.show("page.presenter.joined", [
+      {
+        label: message(language, "page.presenter.desk"),
+        press: () => {
+          this.#windows.swap();
+          this.#setView("desk");
+          this.#windows.tell();
+        },
+      },
+      {
+        label: message(language, "page.presenter.other"),
+        press: () => {
+          this.#view = "single";
+          this.#new();
+          this.#setView("single");
+          this.#showKept();
+          this.#windows.tell();
+        },
+      },
+    ]);
+  }
+
+  // ---- What keys and buttons ask for
+
+  #run(command) {
+    // At once, as browsers allow it only while a key or a press is being dealt with.
+    if (command === "fullscreen") return void this.#fullscreen();
+    if (this.#view === "audience") this.#player.notices.hide("page.presenter.joined");
+    this.#player.perform("", "command", command);
+  }
+
+  async #act(action) {
+    if (action.kind === "print") return this.#takeaway.print(this.#document.address ?? preferences.address ?? addressOfTest());
+    if (action.kind !== "own") return carryOut(action, this.#actionHost());
+    const { title, text = "" } = action;
+    const deeds = {
+      window: () => window.open("presenter.html", "_blank", "popup,noopener,width=1280,height=720"),
+      view: () => {
+        this.#setView(text);
+        this.#windows.tell();
+      },
+      swap: () => {
+        const wanted = this.#view === "audience" ? "desk" : "audience";
+        this.#windows.swap();
+        this.#setView(wanted);
+        this.#windows.tell();
+      },
+      resume: () => this.#resume(text),
+      forget: async () => {
+        await this.#store.forget(text);
+        await this.#showKept();
+      },
+      new: () => this.#another(() => this.#new()),
+      "open-record": () => this.#openRecord(),
+      "open-earlier": async () => {
+        const earlier = await this.#takeaway.openEarlier();
+        if (earlier) this.#make({ earlier });
+      },
+      "close-earlier": () => {
+        this.#player.change((engine) => engine.call("earlier", ""));
+        this.#make({ earlier: null });
+      },
+      timer: () => {
+        this.#timers.toggle();
+        this.#make({});
+      },
+      "timer-zero": () => {
+        this.#timers.zero();
+        this.#make({});
+      },
+      fullscreen: () => this.#fullscreen(),
+      theme: () => this.#setTheme(this.#element.getAttribute("theme") === "dark" ? "light" : "dark"),
+      black: () => {
+        this.#player.settings.set("black", text);
+        this.#make({ black: text === "1" });
+      },
+      letters: () => {
+        this.#keys.letters = text !== "0";
+        preferences.letters = this.#keys.letters;
+      },
+      address: () => {
+        preferences.address = text;
+        this.#setAddress(text);
+        this.#make({ address: text });
+      },
+      "download-record": () => this.#takeaway.record(),
+      "download-csv": () => this.#takeaway.table(),
+      "download-minutes": () => this.#takeaway.minutes(),
+      "copy-minutes": () => this.#copy("minutes", this.#player.language),
+      "copy-report": () => this.#copy("report", text),
+    };
+    await deeds[title]?.();
+  }
+
+  // Another evening in this window: the other windows go on with theirs.
+  async #another(how) {
+    how();
+    this.#setView(this.#windows.viewsOf(this.#document.id).includes("audience") ? "desk" : "single");
+    await this.#showKept();
+    this.#player.change(() => {});
+    this.#windows.tell();
+  }
+
+  async #resume(id) {
+    const { document, damaged } = await this.#store.load(id);
+    if (!document) {
+      this.#player.notices.show("page.presenter.lost");
+      return;
+    }
+    await this.#another(() => this.#take(document));
+    if (damaged) this.#player.notices.show("page.presenter.mended");
+    this.#player.focusHeading();
+  }
+
+  async #openRecord() {
+    const record = await this.#takeaway.chooseRecord();
+    if (record === null) return;
+    const { opened, diagnostics } = this.#engine.call("open", record);
+    if (!opened) return this.#takeaway.refuse(diagnostics);
+    await this.#another(() => {
+      this.#empty();
+      this.#changed();
+    });
+  }
+
+  #copy(kind, language) {
+    return carryOut({ kind: "copy", text: this.#takeaway.text(kind, language) }, this.#actionHost());
+  }
+
+  #actionHost() {
+    return {
+      language: this.#player.language,
+      dialogs: this.#player.root,
+      linkOf: () => "",
+      document: () => this.#engine.document(),
+      tell: (text) => this.#player.tell(text),
+    };
+  }
+
+  async #fullscreen() {
+    if (!(await toggleFullscreen())) this.#player.tell(message(this.#player.language, "page.presenter.no_fullscreen"));
+  }
+
+  #setAddress(address) {
+    this.#player.settings.set("address", address);
+    this.#player.settings.set("qr", rowsOf(address));
+  }
+
+  #setTheme(theme) {
+    preferences.theme = theme;
+    this.#element.setAttribute("theme", theme);
+    document.documentElement.dataset.theme = theme;
+    this.#player?.setTheme();
+  }
+
+  #spoke(language) {
+    document.documentElement.lang = language;
+    if (this.#timers) this.#timers.language = language;
+  }
+
+  #fail(error) {
+    const failure = Failure.of(error);
+    this.#player.stop();
+    this.#player.hide();
+    this.#player.notices.top.append(failureBox(failure, this.#player.language, () => location.reload()));
+  }
+}

@@ -1,0 +1,191 @@
+// Keeps evenings in this browser. Each has two places that are written in turn, and every save carries a checksum: one that was
+// cut off or damaged leaves the one before it. IndexedDB is written to disk at once even if the browser is killed; local storage
+// stands in where it is forbidden, and where both are, nothing is kept and the page says so.
+import { checksum } from "./checksum.js";
+
+const DATABASE = "pikatesti-presenter";
+const SAVES = "saves";
+const PATIENCE_MILLISECONDS = 4000;
+
+/** What a save is checked by. */
+const sealOf = ({ seal, ...document }) => checksum(JSON.stringify(Object.entries(document).sort(([a], [b]) => (a < b ? -1 : 1))));
+
+const placeOf = (document) => `${document.id}/${document.revision % 2}`;
+
+export function isWhole(save) {
+  return (
+    typeof save?.id === "string" && Number.isInteger(save.revision) && typeof save.record === "string" && save.seal === sealOf(save)
+  );
+}
+
+/** Of saves of one evening the newest that is whole; `damaged` if a newer one is not, or if none is. */
+export function newest(saves) {
+  const whole = saves.filter(isWhole).sort((a, b) => b.revision - a.revision);
+  const broken = saves.filter((save) => !isWhole(save));
+  const damaged = broken.length > 0 && !broken.every((save) => Number.isInteger(save?.revision) && save.revision < whole[0]?.revision);
+  return { document: whole[0] ?? null, damaged };
+}
+
+export class Store {
+  #backend;
+  #pending = null;
+  #busy = null;
+  #told;
+
+  /** told(state): "saved" (with the document), "full" or "forbidden", whenever a save has ended. */
+  static async open(told) {
+    const store = new Store(told);
+    store.#backend = (await openDatabase().catch(() => null)) ?? openLocal();
+    if (!store.#backend) told("forbidden");
+    return store;
+  }
+
+  constructor(told) {
+    this.#told = told;
+  }
+
+  /** Begins at once; while a save is on its way, only the newest of those that come is saved after it. */
+  save(document) {
+    this.#pending = { ...document, seal: sealOf(document) };
+    this.#busy ??= this.#work();
+    return this.#busy;
+  }
+
+  async #work() {
+    await null; // so that it is known to be at work before it has ended
+    while (this.#pending) {
+      const save = this.#pending;
+      this.#pending = null;
+      if (!this.#backend) continue;
+      try {
+        await this.#backend.put(placeOf(save), save);
+        this.#told("saved", save);
+      } catch (error) {
+        if (isFull(error)) this.#told("full", save);
+        else await this.#fallBack(save);
+      }
+    }
+    this.#busy = null;
+  }
+
+  // The database can go away, by the visitor's hand or the browser's: then the other way is tried.
+  async #fallBack(save) {
+    const again = (await openDatabase().catch(() => null)) ?? openLocal();
+    this.#backend = again;
+    try {
+      await again.put(placeOf(save), save);
+      this.#told("saved", save);
+    } catch (error) {
+      this.#told(again && isFull(error) ? "full" : "forbidden", save);
+    }
+  }
+
+  /** {document, damaged}; document is null if there is none to go on with. */
+  async load(id) {
+    const saves = (await this.#all()).filter(([place]) => place.startsWith(`${id}/`)).map(([, save]) => save);
+    return newest(saves);
+  }
+
+  /** The evenings that can be gone on with, the last saved first: {id, title, detail}. */
+  async list() {
+    const byId = new Map();
+    for (const [place, save] of await this.#all()) {
+      const id = place.slice(0, place.lastIndexOf("/"));
+      byId.set(id, [...(byId.get(id) ?? []), save]);
+    }
+    return [...byId.values()]
+      .map((saves) => newest(saves).document)
+      .filter(Boolean)
+      .sort((a, b) => b.saved - a.saved);
+  }
+
+  async forget(id) {
+    await this.#busy;
+    for (const place of [`${id}/0`, `${id}/1`]) await this.#backend?.remove(place).catch(() => {});
+  }
+
+  async #all() {
+    return (await this.#backend?.all().catch(() => [])) ?? [];
+  }
+}
+
+function isFull(error) {
+  return error?.name === "QuotaExceededError" || error?.name === "NS_ERROR_DOM_QUOTA_REACHED";
+}
+
+const done = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+async function openDatabase() {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(SAVES);
+  const late = new Promise((resolve, reject) => setTimeout(reject, PATIENCE_MILLISECONDS, new Error("no answer")));
+  const database = await Promise.race([done(request), late]);
+  database.onversionchange = () => database.close();
+  // "strict": the browser waits until the disk has it.
+  const begin = (mode) => database.transaction(SAVES, mode, { durability: "strict" });
+  const change = (what) =>
+    new Promise((resolve, reject) => {
+      const transaction = begin("readwrite");
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
+      const fail = (error) => {
+        reject(error);
+        transaction.abort();
+      };
+      what(transaction.objectStore(SAVES), fail);
+    });
+  return {
+    put: (place, save) =>
+      change((saves, fail) => {
+        // Two windows save the same evening: an older state never takes the place of a newer one.
+        const before = saves.get(place);
+        before.onsuccess = () => {
+          const there = before.result;
+          if (isWhole(there) && there.revision > save.revision) return;
+          try {
+            saves.put(save, place);
+          } catch (error) {
+            fail(error);
+          }
+        };
+      }),
+    remove: (place) => change((saves) => saves.delete(place)),
+    async all() {
+      const saves = begin("readonly").objectStore(SAVES);
+      const [keys, values] = await Promise.all([done(saves.getAllKeys()), done(saves.getAll())]);
+      return keys.map((key, index) => [key, values[index]]);
+    },
+  };
+}
+
+function openLocal() {
+  try {
+    const storage = window.localStorage;
+    const probe = `${DATABASE}:probe`;
+    storage.setItem(probe, "1");
+    storage.removeItem(probe);
+    const key = (place) => `${DATABASE}:${place}`;
+    return {
+      put: async (place, save) => storage.setItem(key(place), JSON.stringify(save)),
+      remove: async (place) => storage.removeItem(key(place)),
+      all: async () =>
+        Object.keys(storage)
+          .filter((name) => name.startsWith(key("")))
+          .map((name) => [name.slice(key("").length), parse(storage.getItem(name))]),
+    };
+  } catch {
+    return null; // forbidden
+  }
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // half written
+  }
+}

@@ -1,0 +1,75 @@
+// What goes out of an evening and comes into it: files, paper, texts, and records of other evenings.
+import { message } from "../languages.js";
+import { printResult } from "../print.js";
+import { choose, download } from "./files.js";
+import { codeOf } from "./qr.js";
+import paper from "./paper.css";
+
+export class Takeaway {
+  #player;
+
+  constructor(player) {
+    this.#player = player;
+  }
+
+  record() {
+    this.#download(".json", "application/json", (engine) => engine.call("evening", "file").record);
+  }
+
+  table() {
+    this.#download(".csv", "text/csv", () => this.text("csv"));
+  }
+
+  minutes() {
+    this.#download(".txt", "text/plain;charset=utf-8", () => this.text("minutes"));
+  }
+
+  /** "csv", "minutes" or "report". */
+  text(kind, language = this.#player.language) {
+    return this.#ask((engine) => engine.call("text", kind, language).text) ?? "";
+  }
+
+  /** address: of the citizen's test; "": not known. */
+  async print(address) {
+    const result = this.#ask((engine) => engine.document());
+    if (!result) return;
+    const finish = (page) => page.body.append(...[codeOf(address, page)].filter(Boolean));
+    await printResult(result, { address: address || new URL("./", location.href).href, style: paper, finish });
+  }
+
+  /** The text of a record that the presenter chooses, or null. */
+  async chooseRecord() {
+    const bytes = await choose(".json,application/json");
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  /** Another evening's record beside the present one: its text, or null if there is none. */
+  async openEarlier() {
+    const record = await this.chooseRecord();
+    if (record === null) return null;
+    let answer;
+    this.#player.change((engine) => (answer = engine.call("earlier", record)));
+    if (answer?.opened) return record;
+    this.refuse(answer?.diagnostics);
+    return null;
+  }
+
+  /** Says why a file is no record: the first fault, with its place. */
+  refuse(diagnostics) {
+    const [{ message: text = "", line, column } = {}] = diagnostics ?? [];
+    const reason = line ? `${line}:${column} ${text}` : text;
+    this.#player.tell(message(this.#player.language, "page.presenter.no_record", { reason }));
+  }
+
+  #download(ending, type, textOf) {
+    const name = this.#ask((engine) => engine.call("evening", "autosave").name) + ending;
+    download(name, this.#ask(textOf), type);
+    this.#player.tell(message(this.#player.language, "page.presenter.downloaded", { name }));
+  }
+
+  #ask(what) {
+    let answer;
+    this.#player.ask((engine) => (answer = what(engine)));
+    return answer;
+  }
+}
