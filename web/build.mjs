@@ -1,5 +1,6 @@
 // Puts the site together in build/site: the bundled script, the pages, the wasm module, the fonts and the question sets, each with
 // a Brotli and a gzip copy beside it for static servers that send those. Files that did not change are left alone.
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,10 +23,13 @@ const copies = {
 };
 
 const emitted = new Set();
+// The pages that run without a network, and the SHA-256 of every file of the site, for service_worker.js.
+const offline = { pages: ['kiosk.html', 'presenter.html'], files: {} };
 
 async function emit(name, content) {
   const bytes = Buffer.from(content);
   const target = join(site, name);
+  offline.files[name] = createHash('sha256').update(bytes).digest('hex');
   const wanted = compressed.has(extname(name)) ? Object.entries(copies) : [];
   const old = await readFile(target).catch(() => null);
   const names = [name, ...wanted.map(([suffix]) => name + suffix)];
@@ -78,7 +82,7 @@ const minifiedStyles = {
 
 // The widget itself and every module that a page names.
 async function bundle(pages) {
-  const entries = new Set(['pikatesti.js']);
+  const entries = new Set(['pikatesti.js', 'service_worker.js']);
   for (const page of pages) {
     for (const match of (await read(`web/${page}`)).toString('utf8').matchAll(/<script\b[^>]*\bsrc="(?:\.\/)?([\w-]+\.js)"/g)) {
       entries.add(match[1]);
@@ -123,5 +127,10 @@ for (const name of (await list('questions')).filter((name) => extname(name) === 
 for (const name of (await list('build/fonts')).filter((name) => extname(name) === '.ttf')) {
   await emit(`fonts/${name}`, await read(`build/fonts/${name}`));
 }
-await emit('pikatesti.wasm', await read('build/web/pikatesti.wasm'));
+for (const name of (await list('build/web')).filter((name) => extname(name) === '.wasm')) {
+  await emit(name, await read(`build/web/${name}`));
+}
+const { 'service_worker.js': ignored, ...files } = offline.files; // the browser has its own way with that
+const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+await emit('offline.json', JSON.stringify({ version, pages: offline.pages, files }));
 await removeOthers();
