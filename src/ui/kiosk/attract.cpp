@@ -49,24 +49,25 @@ void attract_screen(Composer& composer, Model& model, KioskModel& kiosk, const K
     const engine::QuestionSet& set = model.set;
     const float x = composer.x;
     const float width = composer.width;
+    const float title_width = place.landscape ? width : std::min(width, composer.scaled(500)); // lines of even length
     const Words title = composer.words(set.title);
     const std::string facts = model.say_count("start.questions", static_cast<int>(model.session->path().size())) +
                               ", " + model.say_count("start.minutes", set.minutes) + '.';
     const Words about{facts + ' ' + model.say("kiosk.privacy")};
-    const TextStyle small = composer.style(22, 1.42F);
+    const TextStyle small = composer.style(23, 1.42F);
     const float button_height = composer.scaled(98);
     const float room =
         place.bottom() - kiosk_bar_height(composer, model, kiosk, place) - composer.scaled(14) - composer.y;
 
     // The title is as large as the rest leaves room for.
     const auto height_with = [&](float em) {
-        return composer.scaled(68 + 34 + 14 + 44) +
-               composer.lay_out(title, composer.style(em, 1.14F, Weight::semibold), width).height +
+        return composer.scaled(68 + 38 + 20 + 60) +
+               composer.lay_out(title, composer.style(em, 1.14F, Weight::semibold), title_width).height +
                composer.lay_out(about, small, std::min(width, composer.scaled(560))).height + button_height;
     };
     float em = place.landscape ? 52 : 58;
     while (em > 30 && (height_with(em) > room ||
-                       composer.lay_out(title, composer.style(em, 1.14F, Weight::semibold), width).broke_word))
+                       composer.lay_out(title, composer.style(em, 1.14F, Weight::semibold), title_width).broke_word))
         em -= 2;
     const float spare = std::max(0.0F, room - height_with(em));
 
@@ -79,13 +80,17 @@ void attract_screen(Composer& composer, Model& model, KioskModel& kiosk, const K
     composer.y += std::round(spare * 0.42F) + dy;
 
     marks(composer, model, kiosk);
-    composer.y += composer.scaled(34);
+    composer.y += composer.scaled(38);
+    composer.x += (width - title_width) / 2;
+    composer.width = title_width;
     centred(composer, Role::heading, "start/heading", title, 1, composer.style(em, 1.14F, Weight::semibold), theme.ink);
-    composer.y += composer.scaled(14);
+    composer.x -= (width - title_width) / 2;
+    composer.width = width;
+    composer.y += composer.scaled(20);
     composer.x += std::max(0.0F, (width - composer.scaled(560)) / 2);
     composer.width = std::min(width, composer.scaled(560));
     centred(composer, Role::text, "start/about", about, 0, small, theme.muted);
-    composer.y += composer.scaled(44);
+    composer.y += composer.scaled(60);
     const float wide = std::min(width, composer.scaled(500));
     const Rect rect{x + dx + std::round((width - wide) / 2), composer.y, wide, button_height};
     if (big_button(

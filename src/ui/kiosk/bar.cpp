@@ -1,6 +1,8 @@
 #include "ui/kiosk/kiosk_screens.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace pikatesti::ui {
 
@@ -72,26 +74,92 @@ void choose_language(Model& model, std::size_t pressed) {
     model.municipality_field.typed = model.municipality_name();
 }
 
+// A line parts what belongs to the whole visit from the screen above.
+float rule(const Composer& composer) { return composer.scaled(14) + 1; }
+
+// What is in the bar, and where: side by side on a lying screen, above each other on a standing one.
+struct Parts {
+    std::vector<Button> switches, languages;
+    float between;
+    bool side_by_side;
+    float switches_width, languages_width;
+    float switches_height, languages_height;
+
+    Parts(Composer& composer, const Model& model, const KioskModel& kiosk, const KioskPlace& place)
+        : switches(switch_buttons(model, kiosk)), languages(language_buttons(model)), between(gap(composer)) {
+        if (languages.size() < 2)
+            languages.clear();
+        if (kiosk.visiting) // the screen above has the buttons that count
+            for (std::vector<Button>* row : {&switches, &languages})
+                for (Button& button : *row)
+                    button.kind = button.id == "kiosk/finish" ? ButtonKind::secondary : ButtonKind::quiet;
+        const float needed = needed_width(composer, switches);
+        const float needed_by_languages = needed_width(composer, languages);
+        side_by_side =
+            place.landscape && !languages.empty() && needed + between + needed_by_languages <= composer.width;
+        if (languages.empty())
+            between = 0;
+        const float spare = composer.width - needed - between - needed_by_languages;
+        const float share =
+            static_cast<float>(switches.size()) / static_cast<float>(switches.size() + languages.size());
+        switches_width = side_by_side ? std::floor(needed + (spare * share)) : composer.width;
+        languages_width = side_by_side ? composer.width - switches_width - between : composer.width;
+        switches_height = button_row_height_in(composer, switches, switches_width);
+        languages_height = languages.empty() ? 0 : button_row_height_in(composer, languages, languages_width);
+    }
+
+private:
+    static float needed_width(const Composer& composer, const std::vector<Button>& row) {
+        float width = row.empty() ? 0 : gap(composer) * static_cast<float>(row.size() - 1);
+        for (const Button& button : row)
+            width += button_width(composer, button);
+        return width;
+    }
+    static float button_row_height_in(Composer& composer, std::span<const Button> row, float width) {
+        std::swap(composer.width, width);
+        const float height = button_row_height(composer, row);
+        std::swap(composer.width, width);
+        return height;
+    }
+};
+
 } // namespace
 
-float kiosk_bar_height(const Composer& composer, const Model& model, const KioskModel& kiosk, const KioskPlace&) {
-    const std::vector<Button> languages = language_buttons(model);
-    const float first = button_row_height(composer, switch_buttons(model, kiosk));
-    return languages.size() < 2 ? first : first + gap(composer) + button_row_height(composer, languages);
+float kiosk_bar_height(Composer& composer, const Model& model, const KioskModel& kiosk, const KioskPlace& place) {
+    const Parts parts(composer, model, kiosk, place);
+    const float above = kiosk.visiting ? rule(composer) : 0;
+    return above + (parts.side_by_side ? std::max(parts.switches_height, parts.languages_height)
+                                       : parts.switches_height + parts.between + parts.languages_height);
 }
 
-void kiosk_bar(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace&) {
+void kiosk_bar(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place) {
+    const Parts parts(composer, model, kiosk, place);
+    const float x = composer.x;
+    const float width = composer.width;
+    if (kiosk.visiting) {
+        composer.painter.fill({x, composer.y, width, 1}, composer.theme.track, 0);
+        composer.y += rule(composer);
+    }
+    const float top = composer.y;
+    composer.width = parts.switches_width;
     composer.open(Role::section, "kiosk/bar", {model.say("kiosk.bar")});
-    const int wish = button_row(composer, switch_buttons(model, kiosk));
+    const int wish = button_row(composer, parts.switches);
     composer.close();
     int language = -1;
-    const std::vector<Button> languages = language_buttons(model);
-    if (languages.size() > 1) {
-        composer.y += gap(composer);
+    if (!parts.languages.empty()) {
+        if (parts.side_by_side) {
+            composer.x = x + parts.switches_width + parts.between;
+            composer.y = top;
+        } else {
+            composer.y += parts.between;
+        }
+        composer.width = parts.languages_width;
         composer.open(Role::section, "language", {model.say("language.choice")});
-        language = button_row(composer, languages);
+        language = button_row(composer, parts.languages);
         composer.close();
     }
+    composer.x = x;
+    composer.width = width;
     if (wish >= 0)
         use_switch(model, kiosk, static_cast<std::size_t>(wish));
     else if (language >= 0)

@@ -16,9 +16,9 @@ struct KioskSettings {
     int idle_seconds = 45;
     int countdown_seconds = 20;
     bool sound = false;
-    bool advance = true;      // a single choice, made by touch, goes on by itself
-    bool own_set = false;     // the question set came from a file
-    std::string language;     // of the attract screen
+    bool advance = true;  // a single choice, made by touch, goes on by itself
+    bool own_set = false; // the question set came from a file
+    std::string language; // of the attract screen
     std::string theme = "dark";
     std::string municipality; // code; empty: none
 };

@@ -27,7 +27,7 @@ void panel_screen(Composer& composer, Model& model, KioskModel& kiosk, const Kio
 
 // Along the lower edge: how the visitor wants it, the languages, the end of the visit.
 void kiosk_bar(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place);
-float kiosk_bar_height(const Composer& composer, const Model& model, const KioskModel& kiosk, const KioskPlace& place);
+float kiosk_bar_height(Composer& composer, const Model& model, const KioskModel& kiosk, const KioskPlace& place);
 
 // The parts of the panel.
 void panel_counts(Composer& composer, Model& model, KioskModel& kiosk);
