@@ -4,7 +4,9 @@
 // Time is the monotonic clock's: setting the device's clock neither ends a visit nor lengthens it.
 
 // What people do reaches the page as one of these. A screen reader or a switch may send no more than a click or a focus.
-const SIGNS = ["pointerdown", "pointermove", "touchmove", "keydown", "click", "input", "change", "focusin", "wheel", "scroll"];
+const SIGNS = ["pointerdown", "pointermove", "touchmove", "keydown", "click", "input", "wheel", "scroll"];
+// These do not leave a shadow tree that they begin and end in.
+const INNER_SIGNS = ["change", "focusin"];
 const OWN_SCROLL_MILLISECONDS = 800;
 // A voice that never says that it has finished must not keep a visit open for ever.
 const LONGEST_SPEECH_MILLISECONDS = 240_000;
@@ -20,11 +22,17 @@ export class Idle {
   #quiet = false; // what happens now is our own doing
   #ownScroll = 0;
 
-  /** warn(seconds): so many are left, each second; warn(0): somebody is there again. over(): nobody is. */
-  constructor(handlers, signal) {
+  /**
+   * root: the shadow root that all is in. warn(seconds): so many are left, each second; warn(0): somebody is there again. sign(event)
+   * while it warns. over(): nobody is there.
+   */
+  constructor(root, handlers, signal) {
     this.#handlers = handlers;
-    for (const type of SIGNS)
-      document.addEventListener(type, (event) => this.#sign(event), { capture: true, passive: type !== "click", signal });
+    const listen = (target, types) => {
+      for (const type of types) target.addEventListener(type, (event) => this.#sign(event), { capture: true, passive: type !== "click", signal });
+    };
+    listen(document, SIGNS);
+    listen(root, INNER_SIGNS);
     document.addEventListener("visibilitychange", () => this.#check(), { signal }); // timers rest while the page is hidden
     signal.addEventListener("abort", () => this.stop());
   }

@@ -86,6 +86,7 @@ export class Kiosk {
     this.#attract = new Attract((name, value) => this.#player.change((engine) => engine.set(name, value)), signal);
     this.#stillThere = new StillThere({ player: this.#player, sounds: this.#sounds, finish: () => this.#finish() });
     this.#idle = new Idle(
+      this.#element.shadowRoot,
       {
         warn: (seconds) => this.#stillThere.warn(seconds, this.#idle),
         sign: (event) => this.#stillThere.sign(event, this.#idle),
