@@ -8,7 +8,7 @@ export class Offline {
   #told;
   #mayReload;
   #registration = null;
-  #checked = 0;
+  #checked = -Infinity; // never
   #checking = false;
 
   /**

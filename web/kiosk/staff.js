@@ -123,6 +123,7 @@ export class Staff {
     const [name, ...rest] = value.split("=");
     this.#host.settings.set(name, rest.join("="));
     this.#host.changed();
+    this.#player.changeNow(() => {}); // in the language that it may be from now on
     this.#note("page.kiosk.saved");
   }
 
