@@ -13,8 +13,6 @@ export function randomFrom(seed) {
   };
 }
 
-const byId = Object.fromEntries(questionSet.questions.map((question) => [question.id, question]));
-
 /** What a visitor is going to do. */
 export function plan(random) {
   const within = (count) => Math.floor(random() * count);
@@ -28,14 +26,21 @@ export function plan(random) {
     turns: random() < 0.05, // the screen, on the way
     changes: random() < 0.15, // goes back from the result and answers something else
     extends: random() < 0.1, // is asked whether they are still there, and is
-    choose(id) {
-      const { options, choice } = byId[id];
-      if (random() < 0.07) return undefined; // skips
-      if (choice === "single") return options[within(options.length)].key;
-      const exclusive = options.filter((option) => option.exclusive);
-      if (exclusive.length > 0 && random() < 0.2) return exclusive[within(exclusive.length)].key;
-      const several = options.filter((option) => !option.exclusive && random() < 0.5).map(({ key }) => key);
-      return several.length > 0 ? several : options[0].key;
-    },
+    stopsInReview: patience !== Infinity && random() < 0.3,
+    choices: choicesOf(random),
+    secondThoughts: choicesOf(random), // where something is answered again
   };
+}
+
+/** Question id -> key, list of keys, or null: skipped. */
+const choicesOf = (random) => Object.fromEntries(questionSet.questions.map((question) => [question.id, choice(question, random)]));
+
+function choice({ options, choice }, random) {
+  const within = (count) => Math.floor(random() * count);
+  if (random() < 0.07) return null;
+  if (choice === "single") return options[within(options.length)].key;
+  const exclusive = options.filter((option) => option.exclusive);
+  if (exclusive.length > 0 && random() < 0.2) return exclusive[within(exclusive.length)].key;
+  const several = options.filter((option) => !option.exclusive && random() < 0.5).map(({ key }) => key);
+  return several.length > 0 ? several : options[0].key;
 }

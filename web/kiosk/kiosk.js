@@ -5,6 +5,7 @@ import { styleSheet } from "../style.js";
 import { Attract } from "./attract.js";
 import { Counts } from "./counts.js";
 import { watchDevice } from "./device.js";
+import { keepFocusWithin } from "./focus_ring.js";
 import { watchForStaff } from "./gestures.js";
 import { Idle } from "./idle.js";
 import { loadKiosk } from "./load.js";
@@ -105,6 +106,7 @@ export class Kiosk {
     watchForStaff({ onAttract: () => this.#day === null, asked: () => this.#staffAsked() }, signal);
     watchDevice((name, value) => this.#tell(`device/${name}`, value), signal);
     this.#watchTouch(signal);
+    keepFocusWithin(this.#element.shadowRoot, signal);
     keepAwake(signal);
     const mending = setInterval(() => {
       this.#vault.mend();
