@@ -20,11 +20,12 @@ constexpr const char* languages[] = {"fi", "sv", "en", "fi-simple"};
 // Messages of the interface with those of the kiosk, as the page merges them.
 ui::Messages::Pairs messages(const std::string& tag) {
     ui::Messages::Pairs all;
-    for (const char* folder : {"/web/languages/", "/web/languages/kiosk/"})
-        for (auto& pair :
-             *formats::load_messages(tests::read_file(PIKATESTI_SOURCE_DIR + std::string(folder) + tag + ".json"))
-                  .value)
+    for (const char* folder : {"/web/languages/", "/web/languages/kiosk/"}) {
+        const std::string path = PIKATESTI_SOURCE_DIR + std::string(folder) + tag + ".json";
+        auto loaded = formats::load_messages(tests::read_file(path));
+        for (auto& pair : *loaded.value)
             all.push_back(std::move(pair));
+    }
     return all;
 }
 

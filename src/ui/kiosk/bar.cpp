@@ -149,7 +149,7 @@ void kiosk_bar(Composer& composer, Model& model, KioskModel& kiosk, const KioskP
     if (!parts.languages.empty()) {
         if (parts.side_by_side) {
             composer.x = x + parts.switches_width + parts.between;
-            composer.y = top;
+            composer.y = top + std::round((parts.switches_height - parts.languages_height) / 2);
         } else {
             composer.y += parts.between;
         }
@@ -158,6 +158,7 @@ void kiosk_bar(Composer& composer, Model& model, KioskModel& kiosk, const KioskP
         language = button_row(composer, parts.languages);
         composer.close();
     }
+    composer.y = std::max(composer.y, top + parts.switches_height);
     composer.x = x;
     composer.width = width;
     if (wish >= 0)

@@ -27,13 +27,12 @@ constexpr Theme stark{
     .goals = {{0x7FD4F5FF}, {0x8FE3AFFF}, {0xD9C2F5FF}, {0xFFB878FF}},
 };
 
-// One size for everybody in a hall: options come to 112 px and more on a standing 1080 x 1920 screen. A phone or a small
-// tablet gets what fits.
+// One size for everybody in a hall: options come to 112 px and more on a standing 1080 x 1920 screen and on a lying one. A
+// tablet, which is held near, gets what fits.
 float zoom_for(float width, float height) {
     const bool landscape = width > height;
-    const float fitting = landscape ? std::min(width / 1060, height / 610) : std::min(width / 600, height / 1000);
-    const float least = std::min(width, height) < 700 ? std::max(1.0F, std::min(width, height) / 480) : 1.6F;
-    return std::clamp(fitting, least, 2.4F);
+    const float fitting = landscape ? std::min(width / 1060, height / 610) : std::min(width / 600, height / 800);
+    return std::clamp(fitting, 1.0F, 2.4F);
 }
 
 constexpr float large = 1.3F;
@@ -108,7 +107,8 @@ void KioskApp::compose(Composer& composer, const FrameInput& input) {
     KioskPlace place{
         .width = input.width, .height = input.least_height, .margin = 0, .landscape = input.width > input.least_height};
     const bool staff = m_kiosk.over == KioskOver::panel;
-    composer.zoom = zoom_for(place.width, place.height) * (staff ? panel_zoom : m_kiosk.large_text ? large : 1);
+    const float zoom = zoom_for(place.width, place.height);
+    composer.zoom = staff ? std::max(1.0F, zoom * panel_zoom) : m_kiosk.large_text ? zoom * large : zoom;
     place.margin = std::max(page_margin(place.width), std::round(place.width * 0.035F));
     const float widest = composer.scaled(place.landscape && !staff ? 1000 : size::column);
     composer.width = std::min(widest, place.width - (2 * place.margin));

@@ -74,7 +74,7 @@ void days(Composer& composer, const Model& model, const Panel& panel) {
     for (auto day = panel.counts.days.rbegin(); day != panel.counts.days.rend() && shown < most; ++day, ++shown) {
         const std::string numbers =
             day->shown.empty()
-                ? model.say("kiosk.counts.day.few", {{"visitors", text(day->visitors)}})
+                ? model.say_count("kiosk.counts.day.few", day->visitors)
                 : model.say("kiosk.counts.day", {{"visitors", text(day->visitors)},
                                                  {"completed", text(engine::total(day->shown, "completed"))},
                                                  {"broken_off", text(engine::total(day->shown, "broken_off"))}});
