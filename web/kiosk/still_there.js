@@ -31,6 +31,7 @@ export class StillThere {
     this.#shown = seconds > 0;
     idle.quietly(() => {
       this.#player.changeNow((engine) => engine.set("seconds-left", String(seconds)));
+      if (first) window.scrollTo(0, 0);
       if (seconds === 0) window.scrollTo(0, this.#place);
     });
     if (seconds > 0) this.#sounds.countdown(seconds, first);

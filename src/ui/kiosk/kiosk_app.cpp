@@ -59,13 +59,15 @@ void KioskApp::set_seconds_left(int seconds) {
     if (seconds <= 0) {
         if (m_kiosk.over == KioskOver::still_there) {
             m_kiosk.over = KioskOver::nothing;
-            model.focus = m_kiosk.focus_before;
+            model.focus = m_kiosk.focus_before.empty() ? heading() : m_kiosk.focus_before;
         }
         return;
     }
     const bool opens = m_kiosk.over == KioskOver::nothing;
     m_kiosk.over = KioskOver::still_there;
     m_kiosk.seconds_left = seconds;
+    if (opens)
+        model.focus = heading();
     if (opens || seconds == 10)
         model.announcement = model.say("kiosk.still.left", {{"seconds", std::to_string(seconds)}});
 }
@@ -74,6 +76,7 @@ void KioskApp::open_pin(PinTask task) {
     m_kiosk.pin = {};
     m_kiosk.pin.task = task;
     m_kiosk.over = KioskOver::pin;
+    model().focus = heading();
 }
 
 void KioskApp::pin_refused(int wait_seconds) {
@@ -89,6 +92,7 @@ void KioskApp::pin_refused(int wait_seconds) {
 void KioskApp::open_panel() {
     m_kiosk.pin.forget();
     m_kiosk.over = KioskOver::panel;
+    model().focus = heading();
 }
 
 void KioskApp::close_staff() {
