@@ -160,35 +160,39 @@ class Soak {
         asked += 1;
         const again = id in answers || skipped.has(id);
         const keys = (again ? visitor.secondThoughts : visitor.choices)[id];
-        await this.#answer(id, keys, visitor.manner);
-        if (keys !== null) {
-          answers[id] = [keys].flat();
+        const seen = await this.#answer(id, keys, visitor.manner);
+        if (seen.length > 0) {
+          answers[id] = seen;
           skipped.delete(id);
-        } else if (!answers[id]) skipped.add(id);
+        } else if (!answers[id] && (await page.evaluate(() => globalThis.headingOf())) !== `question/${id}/heading`) skipped.add(id);
       }
     }
     throw new Error("the visit does not end");
   }
 
-  /** One question, with its answer there may be from before. */
+  /** One question, with its answer there may be from before. Gives what the visitor sees chosen: a finger may slip. */
   async #answer(id, keys, manner) {
     const page = this.#page;
     if (manner === "quick" || this.#random() < 0.5) {
       await page.evaluate(([id, keys]) => globalThis.answer(id, keys), [id, keys]);
-      return;
+      return keys === null ? [] : [keys].flat();
     }
     if (manner === "drag") await this.#drag();
     const present = await page.evaluate((id) => globalThis.chosen(id), id);
     if (keys === null) {
       await this.#press(present.length > 0 ? "question/next" : "question/skip", manner);
+      return present;
     } else {
       const wanted = [keys].flat();
       const before = await page.evaluate(() => globalThis.headingOf());
       for (const key of present.filter((each) => !wanted.includes(each)))
         if (await page.evaluate(([id, key]) => globalThis.isMultiple(id) && globalThis.isChosen(id, key), [id, key])) await this.#press(`question/${id}/${key}`, manner);
       for (const key of wanted) if (!(await page.evaluate(([id, key]) => globalThis.isChosen(id, key), [id, key]))) await this.#press(`question/${id}/${key}`, manner);
+      const still = (await page.evaluate(() => globalThis.headingOf())) === before;
+      const seen = still ? await page.evaluate((id) => globalThis.chosen(id), id) : wanted;
       if (manner !== "keys") await page.clock.runFor(500); // a touch goes on by itself
-      if ((await page.evaluate(() => globalThis.headingOf())) === before) await this.#press("question/next", manner);
+      if ((await page.evaluate(() => globalThis.headingOf())) === before) await this.#press(seen.length > 0 ? "question/next" : "question/skip", manner);
+      return seen;
     }
   }
 

@@ -47,7 +47,8 @@ export class StillThere {
     } else if (event.type === "keydown") {
       if (leaving && (event.key === "Enter" || event.key === " ")) return;
       if (event.key === "Tab" || event.key === "Shift") return this.#hold(idle); // moves between the two buttons
-      this.#swallow = performance.now() + SETTLE_MILLISECONDS;
+      // These press whatever has the focus when they are let go.
+      if (event.key === "Enter" || event.key === " ") this.#swallow = performance.now() + SETTLE_MILLISECONDS;
       this.#close(idle);
     } else if (event.type === "pointerdown" && !leaving) {
       // Closed when the touch is over, or else its click would meet what lies below.
