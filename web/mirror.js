@@ -64,6 +64,8 @@ export class Mirror {
     if (focus) this.focus(focus);
     const active = this.#root.getRootNode().activeElement;
     if (active && stale.some((record) => record.element.contains(active))) this.focusHeading();
+    // Chromium 156 never frees a radio button that is taken out of a shadow tree while it belongs to a group.
+    for (const { node, control } of stale) if (node.role === "radio") control.removeAttribute("name");
     for (const record of stale) {
       record.element.remove();
       record.note?.remove();

@@ -53,7 +53,7 @@ export class Player {
   /**
    * element: whose width, least height and `theme` attribute count; everything goes into its shadow. language: until the
    * module has its own. host is told what is not the player's: saved(text) is to be kept, act(action) of a frame's actions,
-   * result(detail), spoke(language) after the language changed, plainWanted(plain) by the visitor, failed(error) when the
+   * result(detail), spoke(language) after the language changed, speaking(yes) while something is read aloud, plainWanted(plain) by the visitor, failed(error) when the
    * module stopped and has been left.
    */
   constructor({ element, shadow, language, host }) {
@@ -102,7 +102,10 @@ export class Player {
     this.#picture = new Picture(this.#stage, this.#canvas, engine, { changed, usable }, signal);
     this.#view.want(plain);
     const voices = (languages) => this.settings.set("voices", languages);
-    const speaking = (yes) => this.settings.set("speaking", yes ? "1" : "0");
+    const speaking = (yes) => {
+      this.settings.set("speaking", yes ? "1" : "0");
+      this.#host.speaking?.(yes);
+    };
     this.#speech = new Speech({ voices, speaking }, signal);
     this.#watchSize(signal);
     listen(this.#overlay, this.#mirror, this.#handlers(), signal);
@@ -144,6 +147,22 @@ export class Player {
   /** Asks, and draws soon what came of it. */
   change(what) {
     if (this.ask(what)) this.#loop?.request();
+  }
+
+  /** The same at once: what it leads to stands in the page when this returns. */
+  changeNow(what) {
+    if (this.ask(what)) this.#loop?.now();
+  }
+
+  /** The module has forgotten everything since it was loaded: it is told all settings again, and shown as it is. */
+  renew() {
+    this.#speech.stop();
+    this.#announcer.forget();
+    this.notices.hideAll();
+    this.notices.bottom.replaceChildren();
+    this.settings.connect((name, value) => this.change((engine) => engine.set(name, value)));
+    this.#loop.now();
+    this.#mirror.focusHeading();
   }
 
   /** As if the visitor had done it: at once, so that what the event leads to stands in the page before the event is over. */

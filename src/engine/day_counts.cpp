@@ -70,15 +70,14 @@ Totals totals_of_visit(const Session& session, bool completed) {
     if (session.stage() == Stage::review)
         one_more(totals, "stopped/review");
     else // gone back before the first question is given up at the first
-        one_more(totals, "stopped/" + session.set()
-                                          .questions[session.stage() == Stage::question ? session.question() : 0]
-                                          .id);
+        one_more(totals,
+                 "stopped/" + session.set().questions[session.stage() == Stage::question ? session.question() : 0].id);
     return totals;
 }
 
 DayCount& DayCounts::at(std::string_view day) {
-    const auto place = std::lower_bound(days.begin(), days.end(), day,
-                                        [](const DayCount& each, std::string_view wanted) { return each.day < wanted; });
+    const auto place = std::lower_bound(
+        days.begin(), days.end(), day, [](const DayCount& each, std::string_view wanted) { return each.day < wanted; });
     if (place != days.end() && place->day == day)
         return *place;
     return *days.insert(place, DayCount{std::string(day), 0, {}, {}});

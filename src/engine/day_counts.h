@@ -55,9 +55,9 @@ struct DayCount {
 };
 
 struct DayCounts {
-    std::string set; // id of the question set
+    std::string set;            // id of the question set
     std::vector<DayCount> days; // ascending
-    Totals rests_shown;   // of several days together (rule 4)
+    Totals rests_shown;         // of several days together (rule 4)
     Totals rests_waiting;
 
     bool operator==(const DayCounts&) const = default;
@@ -67,9 +67,9 @@ struct DayCounts {
     void end(std::string_view day, const Totals& visit);
 
     const DayCount* find(std::string_view day) const;
-    int visitors() const;     // of all days
-    Totals shown() const;     // of all days and their rests
-    Totals recorded() const;  // all there is, what waits too; never to be shown
+    int visitors() const;    // of all days
+    Totals shown() const;    // of all days and their rests
+    Totals recorded() const; // all there is, what waits too; never to be shown
 
 private:
     DayCount& at(std::string_view day);

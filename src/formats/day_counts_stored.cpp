@@ -23,9 +23,9 @@ void write_totals(JsonWriter& json, std::string_view key, const engine::Totals& 
 // YYYY-MM-DD
 bool is_day(std::string_view text) {
     constexpr std::string_view shape = "0000-00-00";
-    return text.size() == shape.size() &&
-           std::equal(text.begin(), text.end(), shape.begin(),
-                      [](char c, char wanted) { return wanted == '-' ? c == '-' : c >= '0' && c <= '9'; });
+    return text.size() == shape.size() && std::equal(text.begin(), text.end(), shape.begin(), [](char c, char wanted) {
+               return wanted == '-' ? c == '-' : c >= '0' && c <= '9';
+           });
 }
 
 engine::Totals read_totals(Reader& reader, NodeId node) {

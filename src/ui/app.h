@@ -89,9 +89,9 @@ protected:
     // What is to be kept over a reload; empty: nothing.
     virtual std::string kept() = 0;
     virtual ForPage& for_page() = 0;
+    virtual Theme theme() const; // what it is painted in
 
 private:
-    Theme theme() const;
     void act(const FrameInput& input);
     struct Layout {
         std::vector<Node> nodes;

@@ -25,7 +25,7 @@ void missing_list(Composer& composer, const engine::Question& question, const en
         if (missing.empty())
             continue;
         const std::string item = id + "/missing/" + question.options[option].key;
-        composer.y += 6;
+        composer.y += 6 * composer.zoom;
         composer.painter.disc({composer.x - composer.scaled(12), composer.y + composer.scaled(12)}, composer.scaled(3),
                               colour);
         composer.open(Role::list_item, item);
@@ -46,11 +46,11 @@ void step_card(Composer& composer, Model& model, const engine::Step& step) {
         const Card card(composer, theme.goal(question.goals.front().goal));
         heading(composer, id + "/title", composer.words(question.next_step.title), 3,
                 composer.style(17, 1.4F, Weight::semibold));
-        composer.y += 4;
+        composer.y += 4 * composer.zoom;
         paragraph(composer, id + "/text", composer.words(next_step_text(model, step.question)),
                   composer.style(16, 1.5F), theme.muted);
         missing_list(composer, question, step, id);
-        composer.y += 8;
+        composer.y += 8 * composer.zoom;
         paragraph(composer, id + "/gain", {gain_words(model, step)}, composer.style(15, 1.45F, Weight::semibold),
                   theme.ink);
     }
@@ -63,7 +63,7 @@ void result_steps(Composer& composer, Model& model) {
     const std::vector<engine::Step>& steps = model.result().steps;
     heading(composer, "result/steps/heading", {model.say("result.steps")}, 2,
             composer.style(21, 1.35F, Weight::semibold));
-    composer.y += size::gap;
+    composer.y += gap(composer);
     if (steps.empty()) {
         paragraph(composer, "result/steps/none", {model.say("result.steps.none")}, composer.style(17, 1.5F),
                   composer.theme.ink);
@@ -74,7 +74,7 @@ void result_steps(Composer& composer, Model& model) {
     composer.open(Role::list, "result/steps");
     for (std::size_t i = 0; i < count; ++i) {
         step_card(composer, model, steps[i]);
-        composer.y += size::gap;
+        composer.y += gap(composer);
     }
     composer.close();
     if (steps.size() > first_steps && !model.document) {
@@ -86,7 +86,7 @@ void result_steps(Composer& composer, Model& model) {
                 {.id = "result/steps/all", .label = {label}, .description = {}, .expanded = model.all_steps ? 1 : 0}))
             model.all_steps = !model.all_steps;
     } else {
-        composer.y -= size::gap;
+        composer.y -= gap(composer);
     }
 }
 

@@ -75,7 +75,7 @@ void goal_line(Composer& composer, Model& model, std::size_t index) {
         composer.painter.text(value_block, name_x, composer.y, theme.muted);
         composer.y += value_block.height;
     }
-    composer.y += 6;
+    composer.y += 6 * composer.zoom;
     const Rect rect{composer.x, composer.y, composer.width, composer.scaled(14)};
     const std::string id = "result/goal/" + goal.id;
     if (shown)
@@ -87,7 +87,7 @@ void goal_line(Composer& composer, Model& model, std::size_t index) {
     composer.add(Role::text, id, {goal_words(model, index)}, {composer.x, top, composer.width, composer.y - top}).text =
         painted(name_style);
     if (score.band) {
-        composer.y += 6;
+        composer.y += 6 * composer.zoom;
         paragraph(composer, id + "/text", composer.words(goal.band_texts[*score.band]), composer.style(16, 1.5F),
                   theme.muted);
     }
@@ -101,18 +101,18 @@ void result_summary(Composer& composer, Model& model) {
     const std::string above =
         municipality.empty() ? model.say("result.test") : municipality + " · " + model.say("result.test");
     paragraph(composer, "result/about", {above}, composer.style(16, 1.4F), theme.muted);
-    composer.y += 4;
+    composer.y += 4 * composer.zoom;
     heading(composer, "result/heading", composer.words(level_name(model)), 1,
             composer.style(29, 1.25F, Weight::semibold));
-    composer.y += 8;
+    composer.y += 8 * composer.zoom;
     paragraph(composer, "result/text", composer.words(level_text(model)), composer.style(17, 1.5F), theme.muted);
-    composer.y += 20;
+    composer.y += 20 * composer.zoom;
     {
         const Card card(composer, {}, 22);
         score_line(composer, model);
         composer.open(Role::list, "result/goals");
         for (std::size_t goal = 0; goal < model.set.goals.size(); ++goal) {
-            composer.y += 20;
+            composer.y += 20 * composer.zoom;
             composer.open(Role::list_item, "result/goals/" + model.set.goals[goal].id);
             goal_line(composer, model, goal);
             composer.close();
@@ -120,7 +120,7 @@ void result_summary(Composer& composer, Model& model) {
         composer.close();
         const engine::Range& range = model.result().result.overall.range;
         if (range.low != range.high) {
-            composer.y += 20;
+            composer.y += 20 * composer.zoom;
             paragraph(composer, "result/range/why", {model.say("result.range.why")}, composer.style(15, 1.5F),
                       theme.muted);
         }
@@ -129,7 +129,7 @@ void result_summary(Composer& composer, Model& model) {
          {std::pair{"result/firm", firmness_words(model)}, std::pair{"result/lift", best_lift_words(model)}}) {
         if (words.empty())
             continue;
-        composer.y += 14;
+        composer.y += 14 * composer.zoom;
         paragraph(composer, id, {words}, composer.style(16, 1.5F), theme.ink);
     }
 }

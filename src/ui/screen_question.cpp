@@ -197,7 +197,7 @@ void question_words(Composer& composer, Model& model) {
         fieldset.described_by += " question/missing";
     legend(composer, id + "/heading", composer.words(question.text), composer.style(25, 1.28F, Weight::semibold));
     if (!help.empty()) {
-        composer.y += 8;
+        composer.y += 8 * composer.zoom;
         paragraph(composer, id + "/help", composer.words(help), composer.style(16, 1.5F), composer.theme.muted);
     }
 }

@@ -25,8 +25,7 @@ TEST_CASE("day counts: four visitors of a day show nothing but their number, the
     CHECK(counts.find("2026-11-24")->shown.empty());
     CHECK(counts.shown().empty());
     visit(counts, "2026-11-24", {{"completed", 1}});
-    CHECK(counts.find("2026-11-24")->shown ==
-          Totals{{"broken_off", 4}, {"completed", 1}, {"stopped/q", 4}});
+    CHECK(counts.find("2026-11-24")->shown == Totals{{"broken_off", 4}, {"completed", 1}, {"stopped/q", 4}});
     CHECK(counts.find("2026-11-24")->waiting.empty());
 }
 
@@ -92,9 +91,9 @@ TEST_CASE("day counts: the mean of a goal is that of the visits that measured it
 }
 
 TEST_CASE("day counts: a visit adds its answers, and its result only if that was seen") {
-    const QuestionSet set = sample::set_of({sample::yes_partly_no("first", 4, 2),
-                                            sample::only_if(sample::yes_partly_no("second", 4, 2), 0),
-                                            sample::multiple("third", {sample::worth("a", 2), sample::worth("b", 2)})});
+    const QuestionSet set =
+        sample::set_of({sample::yes_partly_no("first", 4, 2), sample::only_if(sample::yes_partly_no("second", 4, 2), 0),
+                        sample::multiple("third", {sample::worth("a", 2), sample::worth("b", 2)})});
     Session session(set);
     session.begin();
     session.choose(0, 1);

@@ -1,8 +1,6 @@
 #include "web/quick_test/exports.h"
 
-#include "ui/quick_test_app.h"
-#include "web/json_writer.h"
-#include "web/module.h"
+#include "web/quick_test_module.h"
 
 namespace pikatesti::web {
 
@@ -10,59 +8,20 @@ namespace {
 
 ui::QuickTestApp& app() { return static_cast<ui::QuickTestApp&>(*module->app); }
 
-const char* outcome_name(engine::Session::RestoreOutcome outcome) {
-    switch (outcome) {
-    case engine::Session::RestoreOutcome::restored:
-        return "restored";
-    case engine::Session::RestoreOutcome::partly:
-        return "partly";
-    case engine::Session::RestoreOutcome::other_set:
-        return "other_set";
-    case engine::Session::RestoreOutcome::unreadable:
-        return "unreadable";
-    }
-    return "";
-}
-
 } // namespace
 
 std::unique_ptr<ui::App> make_app() { return std::make_unique<ui::QuickTestApp>(); }
 
-void set_own(std::string_view name, const std::string& value) {
-    if (name == "voices") {
-        app().model().voices = words(value);
-    } else if (name == "speaking") {
-        app().model().speaking = value == "1";
-    } else if (name == "plain-view") {
-        app().model().plain_view = value == "only" ? ui::PlainView::only
-                                   : value == "on" ? ui::PlainView::on
-                                                   : ui::PlainView::off;
-    } else if (name == "restore") {
-        JsonWriter json;
-        json.begin_object();
-        json.member("restored", outcome_name(app().restore(value)));
-        json.end_object();
-        module->output = json.take();
-    }
-}
+void set_own(std::string_view name, const std::string& value) { set_of_quick_test(app(), name, value); }
 
 extern "C" {
 
 PIKATESTI_EXPORT(pikatesti_load_municipalities) int pikatesti_load_municipalities(int bytes) {
-    auto list = formats::load_municipalities(module->text(bytes));
-    if (!module->accept(list))
-        return 0;
-    app().set_municipalities(std::move(*list.value));
-    return 1;
+    return load_municipalities(app(), bytes);
 }
 
 PIKATESTI_EXPORT(pikatesti_load_question_set) int pikatesti_load_question_set(int bytes) {
-    auto set = formats::load_question_set(module->text(bytes));
-    if (!module->accept(set))
-        return 0;
-    app().set_question_set(std::move(*set.value));
-    module->tell(app().model().set);
-    return 1;
+    return load_question_set(app(), bytes);
 }
 }
 

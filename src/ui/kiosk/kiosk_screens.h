@@ -1,0 +1,49 @@
+// The screens that only a kiosk has. Each lays itself out in the composer's column.
+#pragma once
+
+#include "ui/kiosk/kiosk_model.h"
+#include "ui/widgets.h"
+
+#include <span>
+
+namespace pikatesti::ui {
+
+// The screen's size and what the kiosk makes of it, in CSS pixels.
+struct KioskPlace {
+    float width = 0;
+    float height = 0;
+    float margin = 0;
+    bool landscape = false;
+
+    float bottom() const { return height - margin; }
+};
+
+void attract_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place);
+void kiosk_question_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place, float bottom);
+void kiosk_result_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place);
+void still_there_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place);
+void pin_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place);
+void panel_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place);
+
+// Along the lower edge: how the visitor wants it, the languages, the end of the visit.
+void kiosk_bar(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place);
+float kiosk_bar_height(Composer& composer, const Model& model, const KioskModel& kiosk, const KioskPlace& place);
+
+// The parts of the panel.
+void panel_counts(Composer& composer, Model& model, KioskModel& kiosk);
+void panel_answers(Composer& composer, Model& model, KioskModel& kiosk);
+void panel_settings(Composer& composer, Model& model, KioskModel& kiosk);
+void panel_device(Composer& composer, Model& model, KioskModel& kiosk);
+
+// ---- Widgets ----
+
+// A text whose lines are centred in the column.
+void centred(Composer& composer, Role role, std::string id, const Words& words, int level, const TextStyle& style,
+             Colour colour);
+// A button of any size with its words in the middle. True if it was pressed.
+bool big_button(Composer& composer, const Button& button, const Rect& rect, float em);
+// A label and a number at the line's other end, and a bar below if there is a share of 0-1.
+void figure(Composer& composer, std::string id, const Words& label, const std::string& number, float share = -1,
+            Colour colour = {});
+
+} // namespace pikatesti::ui

@@ -1,0 +1,57 @@
+// The staff's side: four parts, and the way back.
+#include "ui/kiosk/kiosk_screens.h"
+
+namespace pikatesti::ui {
+
+void panel_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace&) {
+    Panel& panel = kiosk.panel;
+    heading(composer, "panel/heading", {model.say("kiosk.panel")}, 1, composer.style(29, 1.25F, Weight::semibold));
+    composer.y += composer.scaled(14);
+    const auto tab_button = [&](const char* id, const char* label, PanelTab tab) {
+        return Button{.id = id,
+                      .label = {model.say(label)},
+                      .kind = ButtonKind::quiet,
+                      .description = {},
+                      .selected = panel.tab == tab};
+    };
+    const Button tabs[] = {tab_button("panel/counts", "kiosk.panel.counts", PanelTab::counts),
+                           tab_button("panel/answers", "kiosk.panel.answers", PanelTab::answers),
+                           tab_button("panel/settings", "kiosk.panel.settings", PanelTab::settings),
+                           tab_button("panel/device", "kiosk.panel.device", PanelTab::device)};
+    composer.open(Role::section, "panel/tabs", {model.say("kiosk.panel.parts")});
+    const int tab = button_row(composer, tabs);
+    composer.close();
+    composer.y += composer.scaled(20);
+    if (!panel.note.empty()) {
+        paragraph(composer, "panel/note", {panel.note}, composer.style(17, 1.45F, Weight::semibold),
+                  composer.theme.ink);
+        composer.y += composer.scaled(14);
+    }
+    switch (panel.tab) {
+    case PanelTab::counts:
+        panel_counts(composer, model, kiosk);
+        break;
+    case PanelTab::answers:
+        panel_answers(composer, model, kiosk);
+        break;
+    case PanelTab::settings:
+        panel_settings(composer, model, kiosk);
+        break;
+    case PanelTab::device:
+        panel_device(composer, model, kiosk);
+        break;
+    }
+    composer.y += composer.scaled(24);
+    if (button(composer, {.id = "panel/close",
+                          .label = {model.say("kiosk.panel.close")},
+                          .kind = ButtonKind::primary,
+                          .description = {}}))
+        model.actions.push_back(for_kiosk("staff-close"));
+    if (tab >= 0) {
+        panel.tab = static_cast<PanelTab>(tab);
+        panel.note.clear();
+        panel.confirm_clear = panel.choosing_municipality = false;
+    }
+}
+
+} // namespace pikatesti::ui

@@ -1,0 +1,75 @@
+// One question: above each other on a standing screen, side by side on a lying one.
+#include "ui/kiosk/kiosk_screens.h"
+#include "ui/question_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pikatesti::ui {
+
+namespace {
+
+// A single choice made by touch goes on by itself, after the page has let it be seen. Keys move through the options on their
+// way, so they do not.
+void advance(Composer& composer, Model& model, const KioskModel& kiosk) {
+    engine::Session& session = *model.session;
+    const std::size_t index = session.question();
+    const engine::Question& question = model.set.questions[index];
+    const std::string id = "question/" + question.id;
+    if (composer.activated(id, "advance")) {
+        if (session.answer(index).state == engine::Answer::State::given)
+            session.next();
+        return;
+    }
+    if (!kiosk.settings.advance || !kiosk.by_touch || question.choice == engine::Choice::multiple)
+        return;
+    for (const engine::Option& option : question.options)
+        if (composer.activated(id + '/' + option.key, "change"))
+            model.actions.push_back(for_kiosk("advance", id));
+}
+
+void hint(Composer& composer, const Model& model, const KioskModel& kiosk) {
+    const engine::Question& question = model.set.questions[model.session->question()];
+    if (!kiosk.settings.advance || question.choice == engine::Choice::multiple)
+        return;
+    composer.y += composer.scaled(6);
+    paragraph(composer, "question/advance", {model.say("kiosk.advance")}, composer.style(15, 1.45F),
+              composer.theme.muted);
+}
+
+} // namespace
+
+void kiosk_question_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place, float bottom) {
+    const std::size_t asked = model.session->question();
+    question_progress(composer, model);
+    composer.y += composer.scaled(20);
+    const float x = composer.x;
+    const float width = composer.width;
+    if (place.landscape) {
+        const float between = composer.scaled(28);
+        const float left = std::round(width * 0.42F);
+        const float top = composer.y;
+        composer.width = left;
+        question_words(composer, model);
+        hint(composer, model, kiosk);
+        const float words_end = composer.y;
+        composer.x += left + between;
+        composer.width = width - left - between;
+        composer.y = top;
+        question_options(composer, model);
+        composer.y = std::max(composer.y, words_end);
+        composer.x = x;
+        composer.width = width;
+    } else {
+        question_words(composer, model);
+        hint(composer, model, kiosk);
+        composer.y += composer.scaled(20);
+        question_options(composer, model);
+    }
+    if (model.session->question() == asked && model.session->stage() == engine::Stage::question) {
+        advance(composer, model, kiosk);
+        question_controls(composer, model, bottom);
+    }
+}
+
+} // namespace pikatesti::ui

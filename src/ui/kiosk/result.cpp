@@ -1,0 +1,132 @@
+// The result, the code to take it along with, what to do next, and the end of the visit. No links: nothing leads out of a kiosk.
+#include "ui/kiosk/kiosk_screens.h"
+#include "ui/result_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pikatesti::ui {
+
+namespace {
+
+constexpr int quiet_zone = 4; // modules around the code, by its standard
+
+void paint_code(Composer& composer, const KioskModel& kiosk, const Rect& rect) {
+    constexpr Colour paper{0xFFFFFFFF};
+    constexpr Colour dark{0x000000FF};
+    composer.painter.fill(rect, paper, composer.scaled(10));
+    if (kiosk.qr_side <= 0)
+        return;
+    const float module = std::floor(rect.width / static_cast<float>(kiosk.qr_side + (2 * quiet_zone)));
+    const float edge = std::round((rect.width - (module * static_cast<float>(kiosk.qr_side))) / 2);
+    const auto side = static_cast<std::size_t>(kiosk.qr_side);
+    for (std::size_t row = 0; row < side; ++row)
+        for (std::size_t column = 0; column < side;) {
+            std::size_t end = column;
+            while (end < side && kiosk.qr[(row * side) + end] == '1')
+                ++end;
+            if (end > column)
+                composer.painter.fill({rect.x + edge + (module * static_cast<float>(column)),
+                                       rect.y + edge + (module * static_cast<float>(row)),
+                                       module * static_cast<float>(end - column), module},
+                                      dark, 0);
+            column = end + 1;
+        }
+}
+
+// Asks the page for the code of this result, once.
+void ask_for_code(Model& model, KioskModel& kiosk) {
+    std::string code = model.session->save();
+    if (code == kiosk.qr_for)
+        return;
+    kiosk.qr_for = code;
+    kiosk.qr_side = 0;
+    model.actions.push_back(for_kiosk("qr", std::move(code)));
+}
+
+void take_along(Composer& composer, Model& model, KioskModel& kiosk) {
+    ask_for_code(model, kiosk);
+    if (!kiosk.device.public_link)
+        return; // a code that leads to this device helps nobody
+    {
+        const Card card(composer);
+        const float x = composer.x;
+        const float y = composer.y;
+        const float width = composer.width;
+        const float side = std::min(width, composer.scaled(190));
+        const bool beside = width - side > composer.scaled(170);
+        const Rect code{x, y, side, side};
+        paint_code(composer, kiosk, code);
+        if (beside) {
+            composer.x += side + composer.scaled(20);
+            composer.width -= side + composer.scaled(20);
+        } else {
+            composer.y += side + composer.scaled(14);
+        }
+        heading(composer, "result/take/heading", {model.say("kiosk.take")}, 2,
+                composer.style(21, 1.3F, Weight::semibold));
+        composer.y += composer.scaled(6);
+        paragraph(composer, "result/take/text", {model.say("kiosk.take.text")}, composer.style(16, 1.5F),
+                  composer.theme.muted);
+        composer.x = x;
+        composer.width = width;
+        composer.y = std::max(composer.y, code.bottom());
+        composer.add(Role::image, "result/take/code", {model.say("kiosk.take.code")}, code);
+    }
+    composer.y += composer.scaled(16);
+}
+
+void ways(Composer& composer, Model& model) {
+    const Rect rect{composer.x, composer.y, composer.width, composer.scaled(76)};
+    if (big_button(composer,
+                   {.id = "result/finish",
+                    .label = {model.say("kiosk.finish.result")},
+                    .kind = ButtonKind::primary,
+                    .description = {}},
+                   rect, 23))
+        model.actions.push_back(for_kiosk("finish"));
+    composer.y += rect.height + composer.scaled(4);
+    paragraph(composer, "result/finish/text", {model.say("kiosk.finish.text")}, composer.style(15, 1.45F),
+              composer.theme.muted);
+    composer.y += gap(composer);
+    if (button(composer, {.id = "result/back", .label = {model.say("result.back")}, .description = {}}))
+        model.session->back();
+}
+
+} // namespace
+
+void kiosk_result_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place) {
+    const float x = composer.x;
+    const float width = composer.width;
+    const float top = composer.y;
+    if (place.landscape) {
+        const float between = composer.scaled(32);
+        composer.width = std::round((width - between) * 0.5F);
+        result_summary(composer, model);
+        const float end = composer.y;
+        composer.x = x + composer.width + between;
+        composer.width = width - composer.width - between;
+        composer.y = top;
+        take_along(composer, model, kiosk);
+        ways(composer, model);
+        composer.y += composer.scaled(28);
+        result_steps(composer, model);
+        composer.y = std::max(composer.y, end);
+        composer.x = x;
+        composer.width = width;
+    } else {
+        result_summary(composer, model);
+        composer.y += composer.scaled(24);
+        take_along(composer, model, kiosk);
+        ways(composer, model);
+        composer.y += composer.scaled(28);
+        result_steps(composer, model);
+    }
+    if (!model.set.method_note.empty()) {
+        composer.y += composer.scaled(16);
+        paragraph(composer, "result/method", composer.words(model.set.method_note), composer.style(15, 1.5F),
+                  composer.theme.muted);
+    }
+}
+
+} // namespace pikatesti::ui

@@ -1,0 +1,145 @@
+// Without a network, and through updates: whole versions only, never in a visit, and back to the last good one.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { kioskRule, visitors } from "./support/kiosk.mjs";
+import { profiles } from "./support/profiles.mjs";
+
+const folder = fileURLToPath(new URL("../../build/site/", import.meta.url));
+const siteFile = (name) => readFile(folder + name);
+const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+const ready = (kiosk) =>
+  kiosk.page.evaluate(async () => {
+    const { serviceWorker } = navigator;
+    await serviceWorker.ready;
+    if (!serviceWorker.controller) await new Promise((resolve) => serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+  });
+
+const ask = (kiosk, type) =>
+  kiosk.page.evaluate(
+    (type) =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => resolve(data);
+        navigator.serviceWorker.getRegistration().then(({ active }) => active.postMessage({ type }, [port2]));
+      }),
+    type,
+  );
+
+/** The site has a new version, in which a file is another. promised: what the list says of it, if not the truth. */
+async function publish(kiosk, name, bytes, promised = bytes) {
+  const list = JSON.parse(await siteFile("offline.json"));
+  list.files[name] = sha(promised);
+  list.version = sha(JSON.stringify(list.files)).slice(0, 12);
+  kiosk.site.answer(`/${name}`, { body: bytes });
+  kiosk.site.answer("/offline.json", { body: JSON.stringify(list) });
+  return list.version;
+}
+
+const online = { expected: /offline:|Failed to load resource|ERR_|net::/ };
+
+kioskRule("after the first load it works without any network", online, async (kiosk) => {
+  await ready(kiosk);
+  await kiosk.site.stop();
+  kiosk.ownSite = false;
+  await kiosk.page.reload();
+  await kiosk.atAttract();
+  await kiosk.rush(profiles.mixed.answers);
+  await kiosk.onScreen("result/");
+  await kiosk.node("result/finish").tap();
+  await kiosk.onScreen("start/");
+  assert.equal(visitors(await kiosk.counts()), 1);
+  const version = JSON.parse(await siteFile("offline.json")).version;
+  assert.deepEqual(await ask(kiosk, "status"), { version, ready: true });
+});
+
+kioskRule("other pages of the site go to the network as ever", online, async (kiosk) => {
+  await ready(kiosk);
+  const page = await kiosk.context.newPage();
+  const asked = () => kiosk.site.requests.filter(({ path }) => path === "/index.html").length;
+  const before = asked();
+  await page.goto(`${kiosk.site.origin}/index.html`);
+  assert.equal(asked(), before + 1);
+  await page.close();
+});
+
+kioskRule("every file that is kept is what offline.json says, and a damaged one is mended", online, async (kiosk) => {
+  await ready(kiosk);
+  const damaged = await kiosk.page.evaluate(async () => {
+    const [name] = (await caches.keys()).filter((each) => /pikatesti-offline-[\da-f]{12}$/.test(each));
+    const cache = await caches.open(name);
+    const address = new URL("kiosk.js", location.href).href;
+    await cache.put(address, new Response("document.title = 'tampered'", { headers: { "content-type": "text/javascript" } }));
+    return name;
+  });
+  assert.match(damaged, /^pikatesti-offline-/);
+  await kiosk.page.reload();
+  await kiosk.atAttract();
+  assert.notEqual(await kiosk.page.title(), "tampered");
+});
+
+kioskRule("an update waits for the attract screen, and is then taken as a whole", online, async (kiosk) => {
+  await ready(kiosk);
+  const css = Buffer.concat([await siteFile("kiosk.css"), Buffer.from("\nbody { --version: new; }")]);
+  const version = await publish(kiosk, "kiosk.css", css);
+  const look = () => kiosk.page.evaluate(() => getComputedStyle(document.body).getPropertyValue("--version").trim());
+  await kiosk.begin();
+  assert.equal((await ask(kiosk, "update")).result, "ready");
+  assert.equal(await look(), "");
+  assert.match(await kiosk.heading(), /^question/, "nobody is interrupted");
+  await kiosk.node("kiosk/finish").tap();
+  await kiosk.page.waitForFunction(() => getComputedStyle(document.body).getPropertyValue("--version").trim() === "new");
+  await kiosk.atAttract();
+  assert.equal((await ask(kiosk, "status")).version, version);
+});
+
+kioskRule("a version in which one file is not what the list says is not taken", online, async (kiosk) => {
+  await ready(kiosk);
+  const before = await ask(kiosk, "status");
+  await publish(kiosk, "kiosk.css", Buffer.from("body { display: none }"), Buffer.from("something else"));
+  assert.equal((await ask(kiosk, "update")).result, "broken");
+  await kiosk.page.reload();
+  await kiosk.atAttract();
+  assert.deepEqual(await ask(kiosk, "status"), before);
+  kiosk.site.answer("/offline.json", { body: "{" });
+  assert.equal((await ask(kiosk, "update")).result, "unreachable");
+});
+
+kioskRule("a version that does not start is opened once, and the last good one is back", { expected: /offline:|broken on purpose|Failed to load|ERR_/ }, async (kiosk) => {
+  await ready(kiosk);
+  const before = await ask(kiosk, "status");
+  await publish(kiosk, "kiosk.js", Buffer.from("throw new Error('broken on purpose');"));
+  assert.equal((await ask(kiosk, "update")).result, "ready");
+  await kiosk.page.reload();
+  await kiosk.page.waitForFunction(() => document.readyState === "complete" && !document.getElementById("kiosk").shadowRoot);
+  // By itself, after half a minute; or at the next opening, whichever comes first.
+  await kiosk.page.reload();
+  await kiosk.atAttract();
+  assert.deepEqual(await ask(kiosk, "status"), before);
+  assert.equal((await ask(kiosk, "update")).result, "refused", "it is not tried again");
+  const mended = await publish(kiosk, "kiosk.js", Buffer.concat([await siteFile("kiosk.js"), Buffer.from("\n//mended")]));
+  assert.equal((await ask(kiosk, "update")).result, "ready");
+  await kiosk.page.reload();
+  await kiosk.atAttract();
+  await kiosk.page.waitForFunction(() => navigator.serviceWorker.controller);
+  assert.equal((await ask(kiosk, "confirm")).version, mended);
+});
+
+kioskRule("a broken version is thrown out without anybody near", { expected: /offline:|broken on purpose|Failed to load|ERR_/ }, async (kiosk) => {
+  await ready(kiosk);
+  await publish(kiosk, "kiosk.js", Buffer.from("throw new Error('broken on purpose');"));
+  assert.equal((await ask(kiosk, "update")).result, "ready");
+  await kiosk.page.reload();
+  await kiosk.page.locator('[data-node="start/begin"]').waitFor({ timeout: 60_000 });
+});
+
+kioskRule("it can be installed", {}, async (kiosk) => {
+  const manifest = JSON.parse(await siteFile("kiosk.webmanifest"));
+  assert.equal(manifest.display, "fullscreen");
+  for (const { src } of manifest.icons) assert.ok((await siteFile(src)).length > 0);
+  const client = await kiosk.context.newCDPSession(kiosk.page);
+  const { errors } = await client.send("Page.getAppManifest");
+  assert.deepEqual(errors, []);
+});

@@ -1,0 +1,314 @@
+// The kiosk's screens, in every shape of screen and every language, and what its controls do.
+#include "formats/load.h"
+#include "harness.h"
+#include "ui/kiosk/kiosk_app.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace pikatesti;
+
+namespace {
+
+struct Shape {
+    float width, height;
+};
+constexpr Shape shapes[] = {{1080, 1920}, {1920, 1080}, {768, 1024}};
+constexpr const char* languages[] = {"fi", "sv", "en", "fi-simple"};
+
+// Messages of the interface with those of the kiosk, as the page merges them.
+ui::Messages::Pairs messages(const std::string& tag) {
+    ui::Messages::Pairs all;
+    for (const char* folder : {"/web/languages/", "/web/languages/kiosk/"}) {
+        const std::string path = PIKATESTI_SOURCE_DIR + std::string(folder) + tag + ".json";
+        auto loaded = formats::load_messages(tests::read_file(path));
+        for (auto& pair : *loaded.value)
+            all.push_back(std::move(pair));
+    }
+    return all;
+}
+
+class KioskHarness {
+public:
+    explicit KioskHarness(Shape shape = shapes[0], std::string_view language = "fi") : m_shape(shape) {
+        for (const auto& [weight, name] :
+             {std::pair{ui::Weight::regular, "regular"}, std::pair{ui::Weight::semibold, "semibold"}}) {
+            const std::string font = tests::read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + ".ttf");
+            REQUIRE(app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
+        }
+        for (const char* tag : {"fi", "sv", "en"})
+            app.model().messages.add(tag, messages(tag));
+        app.set_question_set(*formats::load_question_set(
+                                  tests::read_file(PIKATESTI_SOURCE_DIR "/questions/jarjestoystavallinen-kunta.json"))
+                                  .value);
+        app.set_municipalities(
+            *formats::load_municipalities(tests::read_file(PIKATESTI_SOURCE_DIR "/questions/municipalities.json"))
+                 .value);
+        app.set_language(language);
+        app.set_motion(false);
+        frame();
+    }
+
+    ui::KioskApp app;
+
+    ui::FrameOutput frame() {
+        m_seconds += 0.1;
+        return app.frame({.width = m_shape.width,
+                          .least_height = m_shape.height,
+                          .top = 0,
+                          .window_height = 12000,
+                          .pixel_ratio = 1,
+                          .seconds = m_seconds});
+    }
+    ui::FrameOutput perform(const std::string& id, const std::string& action, const std::string& value = {}) {
+        REQUIRE_MESSAGE(find(id) != nullptr, id);
+        app.perform({id, action, value});
+        return frame();
+    }
+    ui::FrameOutput click(const std::string& id) { return perform(id, "click"); }
+    const ui::Node* find(std::string_view id) const {
+        for (const ui::Node& node : app.nodes())
+            if (node.id == id)
+                return &node;
+        return nullptr;
+    }
+    const engine::Question& question() { return app.model().set.questions[app.model().session->question()]; }
+    void to_result() {
+        click("start/begin");
+        for (int steps = 0; app.model().session->stage() == engine::Stage::question && steps < 40; ++steps) {
+            perform("question/" + question().id + '/' + question().options[static_cast<std::size_t>(steps) % 2].key,
+                    "change", "true");
+            click("question/next");
+        }
+        REQUIRE(app.model().session->stage() == engine::Stage::result);
+    }
+
+private:
+    Shape m_shape;
+    double m_seconds = 0;
+};
+
+std::string own_action(const ui::FrameOutput& output) {
+    std::string all;
+    for (const ui::HostAction& action : output.actions)
+        if (action.kind == ui::HostAction::Kind::own && action.title != "qr")
+            all += (all.empty() ? "" : ", ") + action.title + (action.text.empty() ? "" : ' ' + action.text);
+    return all;
+}
+
+bool is_control(const ui::Node& node) {
+    return node.role == ui::Role::button || node.role == ui::Role::radio || node.role == ui::Role::checkbox;
+}
+
+void check_screen(KioskHarness& kiosk, Shape shape) {
+    kiosk.frame();
+    std::set<std::string> ids;
+    int headings = 0;
+    const std::vector<ui::Node>& nodes = kiosk.app.nodes();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const ui::Node& node = nodes[i];
+        CAPTURE(node.id);
+        CHECK(ids.insert(node.id).second);
+        headings += node.level == 1 ? 1 : 0;
+        CHECK(node.name.find("kiosk.") == std::string::npos); // a message that is missing
+        CHECK(node.name.find('{') == std::string::npos);
+        CHECK(node.rect.x >= 0);
+        CHECK(node.rect.right() <= shape.width);
+        if (!is_control(node))
+            continue;
+        CHECK(node.rect.height >= 48);
+        CHECK(node.rect.width >= 48);
+        for (std::size_t j = 0; j < i; ++j) {
+            const ui::Rect& other = nodes[j].rect;
+            if (is_control(nodes[j]))
+                CHECK_FALSE((node.rect.x < other.right() && other.x < node.rect.right() &&
+                             node.rect.y < other.bottom() && other.y < node.rect.bottom()));
+        }
+    }
+    CHECK(headings == 1);
+    for (const ui::TextRun& run : kiosk.app.text_runs()) {
+        CAPTURE(run.text);
+        CHECK_FALSE(run.cut_word);
+        CHECK(run.rect.right() <= shape.width);
+    }
+}
+
+engine::DayCounts some_counts() {
+    engine::DayCounts counts;
+    for (int i = 0; i < 12; ++i) {
+        counts.begin("2026-11-24");
+        counts.end("2026-11-24", {{i % 3 == 0 ? "broken_off" : "completed", 1},
+                                  {i % 3 == 0 ? "stopped/ohje-olemassa" : "level/alku-tehty", 1},
+                                  {"answered/rakenne-pysyva", 1},
+                                  {"answer/rakenne-pysyva/yes", 1},
+                                  {"measured/council", 1},
+                                  {"percent/council", 40 + i}});
+    }
+    return counts;
+}
+
+} // namespace
+
+TEST_CASE("kiosk: every screen fits every shape in every language, large text or not") {
+    for (const Shape shape : shapes)
+        for (const char* language : languages)
+            for (const bool large : {false, true}) {
+                CAPTURE(shape.width);
+                CAPTURE(language);
+                CAPTURE(large);
+                KioskHarness kiosk(shape, language);
+                kiosk.app.kiosk().large_text = large;
+                check_screen(kiosk, shape);
+                kiosk.click("start/begin");
+                for (std::size_t i = 0; i < kiosk.app.model().set.questions.size(); ++i) {
+                    kiosk.app.model().session->jump(i);
+                    check_screen(kiosk, shape);
+                }
+                kiosk.app.model().session->review();
+                check_screen(kiosk, shape);
+                kiosk.app.set_seconds_left(20);
+                check_screen(kiosk, shape);
+                kiosk.app.set_seconds_left(0);
+                kiosk.app.model().session->show_result();
+                check_screen(kiosk, shape);
+                kiosk.app.open_pin(ui::PinTask::enter);
+                check_screen(kiosk, shape);
+                kiosk.app.open_panel();
+                kiosk.app.kiosk().panel.today = "2026-11-24";
+                kiosk.app.kiosk().panel.counts = some_counts();
+                for (const char* tab : {"counts", "answers", "settings", "device"}) {
+                    kiosk.frame();
+                    kiosk.click(std::string("panel/") + tab);
+                    check_screen(kiosk, shape);
+                }
+            }
+}
+
+TEST_CASE("kiosk: options are at least 112 high on a standing and on a lying screen") {
+    for (const Shape shape : {shapes[0], shapes[1]}) {
+        KioskHarness kiosk(shape);
+        kiosk.click("start/begin");
+        for (const engine::Option& option : kiosk.question().options)
+            CHECK(kiosk.find("question/" + kiosk.question().id + '/' + option.key)->rect.height >= 112);
+    }
+}
+
+TEST_CASE("kiosk: the page is told when a visit begins and when it is to be forgotten") {
+    KioskHarness kiosk;
+    CHECK(own_action(kiosk.click("start/begin")) == "begin");
+    CHECK(own_action(kiosk.click("kiosk/finish")) == "finish");
+    KioskHarness back;
+    back.click("start/begin");
+    CHECK(own_action(back.click("question/back")) == "finish");
+    KioskHarness whole;
+    whole.to_result();
+    CHECK(whole.app.kiosk().completed);
+    CHECK(own_action(whole.click("result/finish")) == "finish");
+    whole.click("result/back");
+    CHECK(whole.app.kiosk().completed); // the result has been seen
+}
+
+TEST_CASE("kiosk: only a touch on a single choice goes on by itself, and only where the staff want it") {
+    KioskHarness kiosk;
+    kiosk.click("start/begin");
+    const std::string id = "question/" + kiosk.question().id;
+    kiosk.app.kiosk().by_touch = false;
+    CHECK(own_action(kiosk.perform(id + "/yes", "change", "true")).empty());
+    kiosk.app.kiosk().by_touch = true;
+    CHECK(own_action(kiosk.perform(id + "/no", "change", "true")) == "advance " + id);
+    kiosk.app.perform({id, "advance", {}});
+    kiosk.frame();
+    CHECK("question/" + kiosk.question().id != id);
+    kiosk.app.perform({id, "advance", {}}); // late: another question is asked by now
+    const std::string second = kiosk.question().id;
+    kiosk.frame();
+    CHECK(kiosk.question().id == second);
+    kiosk.app.kiosk().settings.advance = false;
+    CHECK(own_action(kiosk.perform("question/" + second + "/yes", "change", "true")).empty());
+}
+
+TEST_CASE("kiosk: the countdown is announced when it begins and at ten, and the focus comes back") {
+    KioskHarness kiosk;
+    kiosk.click("start/begin");
+    kiosk.app.set_focused("question/next");
+    kiosk.frame();
+    std::vector<std::string> heard;
+    for (int left = 20; left > 0; --left) {
+        kiosk.app.set_seconds_left(left);
+        const ui::FrameOutput output = kiosk.frame();
+        if (!output.announcement.empty())
+            heard.push_back(output.announcement);
+        if (left == 20)
+            CHECK(output.focus == "still/heading");
+    }
+    REQUIRE(heard.size() == 2);
+    CHECK(heard[0].find("20") != std::string::npos);
+    CHECK(heard[1].find("10") != std::string::npos);
+    kiosk.app.set_seconds_left(0);
+    CHECK(kiosk.frame().focus == "question/next");
+}
+
+TEST_CASE("kiosk: a PIN is told to the page once and left nowhere") {
+    KioskHarness kiosk;
+    kiosk.app.open_pin(ui::PinTask::enter);
+    kiosk.frame();
+    for (const char* digit : {"1", "2", "3"})
+        kiosk.click(std::string("pin/") + digit);
+    CHECK(own_action(kiosk.click("pin/done")).empty()); // too short
+    kiosk.click("pin/4");
+    for (const ui::Node& node : kiosk.app.nodes())
+        if (node.role == ui::Role::text)
+            CHECK(node.name.find("1234") == std::string::npos);
+    CHECK(own_action(kiosk.click("pin/done")) == "pin 1234");
+    CHECK(kiosk.app.kiosk().pin.digits.empty());
+    kiosk.app.pin_refused(30);
+    kiosk.frame();
+    kiosk.click("pin/5"); // not while one has to wait
+    CHECK(kiosk.app.kiosk().pin.digits.empty());
+}
+
+TEST_CASE("kiosk: a new PIN has to be given twice alike") {
+    KioskHarness kiosk;
+    kiosk.app.open_pin(ui::PinTask::choose);
+    kiosk.frame();
+    const auto give = [&](const char* digit) {
+        for (int i = 0; i < 4; ++i)
+            kiosk.click(std::string("pin/") + digit);
+        return own_action(kiosk.click("pin/done"));
+    };
+    CHECK(give("1").empty());
+    CHECK(give("2").empty());
+    CHECK(kiosk.app.kiosk().pin.task == ui::PinTask::choose);
+    CHECK(give("3").empty());
+    CHECK(give("3") == "new-pin 3333");
+}
+
+TEST_CASE("kiosk: the panel tells nothing of fewer than five visitors but their number") {
+    KioskHarness kiosk;
+    kiosk.app.open_panel();
+    kiosk.app.kiosk().panel.today = "2026-11-24";
+    for (int i = 0; i < 4; ++i) {
+        kiosk.app.kiosk().panel.counts.begin("2026-11-24");
+        kiosk.app.kiosk().panel.counts.end("2026-11-24", {{"completed", 1}});
+    }
+    kiosk.frame();
+    CHECK(kiosk.find("counts/today/text")->name == "Tänään: 4");
+    CHECK(kiosk.find("counts/completed") == nullptr);
+    kiosk.click("panel/answers");
+    CHECK(kiosk.find("answers/goals") == nullptr);
+}
+
+TEST_CASE("kiosk: the municipality is chosen by letters on the screen") {
+    KioskHarness kiosk;
+    kiosk.app.open_panel();
+    kiosk.frame();
+    kiosk.click("panel/settings");
+    kiosk.click("setting/municipality/choose");
+    kiosk.click("municipality/key/Ä");
+    kiosk.click("municipality/erase");
+    CHECK(kiosk.app.kiosk().panel.letters.empty());
+    for (const char* letter : {"S", "O", "D"})
+        kiosk.click(std::string("municipality/key/") + letter);
+    CHECK(own_action(kiosk.click("municipality/758")) == "setting municipality=758");
+}

@@ -1,0 +1,292 @@
+// The kiosk: one visit after another, each counted and then forgotten. Ties together the module, the device and the staff's side.
+import { Failure, failureBox } from "../failure.js";
+import { Player } from "../player.js";
+import { styleSheet } from "../style.js";
+import { Attract } from "./attract.js";
+import { Counts } from "./counts.js";
+import { watchDevice } from "./device.js";
+import { keepFocusWithin } from "./focus_ring.js";
+import { watchForStaff } from "./gestures.js";
+import { Idle } from "./idle.js";
+import { loadKiosk } from "./load.js";
+import { LockDown } from "./lock_down.js";
+import { Memory } from "./memory.js";
+import { kioskMessage } from "./messages.js";
+import { Offline } from "../offline.js";
+import { isOnlyKiosk } from "./only_one.js";
+import { qrCode } from "./qr.js";
+import { fillScreen, keepAwake, leaveFullScreen } from "./screen.js";
+import { SettingsStore } from "./settings_store.js";
+import { Sounds } from "./sounds.js";
+import { Staff } from "./staff.js";
+import { StillThere } from "./still_there.js";
+import { Vault } from "./vault.js";
+
+const SEEN_MILLISECONDS = 450; // a choice is seen before it goes on
+const MEND_MILLISECONDS = 15_000;
+const AGAIN_MILLISECONDS = 10_000;
+
+export class Kiosk {
+  #element;
+  #life = new AbortController();
+  #vault;
+  #settings;
+  #counts;
+  #player;
+  #loaded;
+  #memory;
+  #idle;
+  #stillThere;
+  #staff;
+  #attract;
+  #offline;
+  #lockDown;
+  #sounds = new Sounds();
+  #day = null; // of the visit that is going on
+  #touch = null;
+
+  constructor(element) {
+    this.#element = element;
+    const root = element.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [styleSheet()];
+    this.#vault = new Vault(storageOf(window), (health) => this.#tell("device/storage", health));
+    this.#settings = new SettingsStore(this.#vault);
+    this.#element.setAttribute("theme", this.#settings.theme);
+    this.#lockDown = new LockDown(() => this.#staff?.opensFiles);
+    this.#player = new Player({ element, shadow: root, language: this.#settings.language, host: this.#host() });
+  }
+
+  get #signal() {
+    return this.#life.signal;
+  }
+
+  /** Resolves when the attract screen is there. */
+  async start() {
+    if (!(await isOnlyKiosk())) return this.#player.notices.top.append(notice(this.#settings.language, "page.kiosk.second"));
+    try {
+      this.#loaded = await loadKiosk(this.#settings.ownSet);
+    } catch (error) {
+      return this.#fail(error);
+    }
+    this.#show();
+  }
+
+  #show() {
+    const { engine, fonts, id } = this.#loaded;
+    this.#memory = new Memory(engine);
+    this.#counts = new Counts(this.#vault, id);
+    this.#watch();
+    this.#tellSettings();
+    this.#player.show({ engine, fonts });
+    this.#attract.rest();
+    this.#offline.started();
+  }
+
+  #watch() {
+    const signal = this.#signal;
+    this.#attract = new Attract((name, value) => this.#player.change((engine) => engine.set(name, value)), signal);
+    this.#stillThere = new StillThere({ player: this.#player, sounds: this.#sounds, finish: () => this.#finish() });
+    this.#idle = new Idle(
+      this.#element.shadowRoot,
+      {
+        warn: (seconds) => this.#stillThere.warn(seconds, this.#idle),
+        sign: (event) => this.#stillThere.sign(event, this.#idle),
+        over: () => this.#over(),
+      },
+      signal,
+    );
+    this.#staff = new Staff(this.#staffHost());
+    this.#offline = new Offline({
+      mayReload: () => this.#day === null && !this.#staff.isOpen,
+      told: ({ version, ready }) => {
+        this.#tell("device/version", version ?? "");
+        this.#tell("device/offline", ready ? "1" : "0");
+      },
+    });
+    watchForStaff({ onAttract: () => this.#day === null, asked: () => this.#staffAsked() }, signal);
+    watchDevice((name, value) => this.#tell(`device/${name}`, value), signal);
+    this.#watchTouch(signal);
+    keepFocusWithin(this.#element.shadowRoot, signal);
+    keepAwake(signal);
+    const mending = setInterval(() => {
+      this.#vault.mend();
+      if (this.#day === null && !this.#staff.isOpen) this.#offline.rest();
+    }, MEND_MILLISECONDS);
+    signal.addEventListener("abort", () => clearInterval(mending));
+  }
+
+  // Whether the visitor touches or uses keys decides whether a choice goes on by itself.
+  #watchTouch(signal) {
+    const note = (touch) => {
+      if (touch === this.#touch) return;
+      this.#touch = touch;
+      this.#player.ask((engine) => engine.set("touch", touch ? "1" : "0"));
+    };
+    const options = { capture: true, passive: true, signal };
+    document.addEventListener("pointerdown", () => note(true), options);
+    document.addEventListener("keydown", () => note(false), options);
+    document.addEventListener("click", (event) => event.detail === 0 && !isPress(event) && note(false), options);
+  }
+
+  #host() {
+    return {
+      saved: () => {}, // nothing of a visitor is kept
+      // After the frame that asked for it.
+      act: (action) => action.kind === "own" && queueMicrotask(() => this.#act(action.title, action.text ?? "")),
+      speaking: (yes) => this.#idle?.pause(yes),
+      failed: (error) => this.#fail(error),
+    };
+  }
+
+  #act(name, value) {
+    if (this.#signal.aborted) return;
+    const acts = {
+      begin: () => this.#begin(),
+      finish: () => this.#finish(),
+      stay: () => this.#idle.extend(),
+      wish: () => {},
+      advance: () => this.#advance(value),
+      qr: () => this.#player.change((engine) => engine.set("qr", qrCode(this.#settings.linkWith(value)))),
+    };
+    (acts[name] ?? (() => this.#staff.act(name, value)))();
+  }
+
+  #begin() {
+    this.#day = today();
+    this.#count("begin");
+    this.#attract.stop();
+    fillScreen();
+    this.#idle.start({ idle: this.#settings.idle, countdown: this.#settings.countdown });
+  }
+
+  #advance(question) {
+    const day = this.#day;
+    setTimeout(() => day !== null && this.#day === day && this.#player.perform(question, "advance"), SEEN_MILLISECONDS);
+  }
+
+  #over() {
+    if (this.#day !== null) this.#finish();
+    else this.#staff.close();
+  }
+
+  /** Counts the visit and forgets it. */
+  #finish() {
+    if (this.#day !== null) this.#count("end");
+    this.#day = null;
+    this.#forget();
+    this.#offline.rest();
+  }
+
+  /** Everything is as it was before anybody came. */
+  #forget() {
+    this.#idle.stop();
+    this.#sounds.rest();
+    this.#stillThere.reset();
+    this.#touch = null;
+    this.#player.ask((engine) => this.#memory.putBack(engine));
+    window.speechSynthesis?.cancel();
+    getSelection()?.removeAllRanges();
+    this.#player.renew();
+    window.scrollTo(0, 0);
+    this.#attract.rest();
+  }
+
+  #count(what) {
+    this.#player.ask((engine) => this.#counts.add(engine, this.#day, what));
+  }
+
+  #staffAsked() {
+    if (this.#staff.isOpen) return;
+    if (this.#day !== null) this.#finish();
+    this.#attract.stop();
+    this.#staff.open();
+  }
+
+  #staffHost() {
+    return {
+      player: this.#player,
+      vault: this.#vault,
+      settings: this.#settings,
+      counts: () => this.#counts,
+      today,
+      wait: (seconds) => this.#idle.start({ idle: seconds, countdown: 0 }),
+      changed: () => this.#tellSettings(),
+      closed: () => this.#forget(),
+      left: () => this.#leave(),
+      replaceSet: (bytes) => this.#replaceSet(bytes),
+    };
+  }
+
+  /** Another question set from now on, if the module takes it: {ok, diagnostics}. */
+  #replaceSet(bytes) {
+    let given = { ok: false };
+    this.#player.ask((engine) => {
+      this.#memory.putBack(engine);
+      given = engine.loadQuestionSet(bytes);
+      if (!given.ok) return this.#memory.putBack(engine);
+      if (this.#loaded.list) engine.loadMunicipalities(this.#loaded.list);
+      this.#memory = new Memory(engine);
+      this.#counts = new Counts(this.#vault, given.id);
+    });
+    this.#player.renew();
+    return given;
+  }
+
+  #tellSettings() {
+    this.#element.setAttribute("theme", this.#settings.theme);
+    this.#player.setTheme();
+    for (const [name, value] of this.#settings.forModule()) this.#player.settings.set(name, value);
+    this.#sounds.on = this.#settings.sound;
+  }
+
+  #tell(name, value) {
+    this.#player?.settings.set(name, value);
+  }
+
+  #leave() {
+    this.#life.abort();
+    this.#player.stop();
+    this.#lockDown.end();
+    leaveFullScreen();
+    window.close();
+    location.replace("index.html"); // where the browser does not let itself be closed
+  }
+
+  // Nobody technical is near: it tries again by itself. The visit that was going on has begun and will not end.
+  #fail(error) {
+    const failure = Failure.of(error);
+    console.error("pikatesti-kiosk:", failure);
+    this.#life.abort();
+    this.#player.stop();
+    this.#player.hide();
+    const again = () => location.reload();
+    this.#player.notices.top.append(failureBox(failure, this.#player.language, again));
+    setTimeout(again, AGAIN_MILLISECONDS);
+  }
+}
+
+// Chromium tells a touch's click from one that no pointer has made by its pointerId only.
+const isPress = (event) => event.pointerId > 0;
+
+function storageOf(page) {
+  try {
+    return page.localStorage;
+  } catch {
+    return null; // forbidden
+  }
+}
+
+function notice(language, name) {
+  const box = document.createElement("p");
+  box.className = "notice";
+  box.lang = language;
+  box.textContent = kioskMessage(language, name);
+  return box;
+}
+
+/** By the device's own clock. */
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,20 @@
+// The kiosk's words, with those of the quick test that its screens share.
+import { interfaceLanguages } from "../languages.js";
+import en from "../languages/kiosk/en.json";
+import fi from "../languages/kiosk/fi.json";
+import sv from "../languages/kiosk/sv.json";
+
+const own = { fi, sv, en };
+
+/** [tag, JSON] of each language, as loadTest() takes them. */
+export function kioskLanguages() {
+  return interfaceLanguages().map(([tag, json]) => [tag, JSON.stringify({ ...JSON.parse(json), ...forModule(own[tag]) })]);
+}
+
+const forModule = (messages) => Object.fromEntries(Object.entries(messages).filter(([name]) => !name.startsWith("page.")));
+
+/** One of the kiosk's words that scripts show. */
+export function kioskMessage(language, name, values = {}) {
+  const messages = own[language.split("-")[0]] ?? en;
+  return messages[name].replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+}

@@ -1,0 +1,107 @@
+// The staff's settings, kept by the vault, and what the page's address says of this kiosk:
+//   ?link=https://…   the address that QR codes lead to; without it the site's own page beside this one
+//   ?language=sv      of the attract screen, until the staff choose one; also ?municipality=758 and ?theme=light
+import { matchLanguage } from "../environment.js";
+import { interfaceTags } from "../languages.js";
+
+const limits = { idle: [15, 600], countdown: [20, 300] };
+const given = new URLSearchParams(location.search);
+
+export class SettingsStore {
+  #vault;
+
+  constructor(vault) {
+    this.#vault = vault;
+  }
+
+  get idle() {
+    return this.#number("idle", 45);
+  }
+
+  get countdown() {
+    return this.#number("countdown", 20);
+  }
+
+  get sound() {
+    return this.#all.sound === "1";
+  }
+
+  get advance() {
+    return this.#all.advance !== "0";
+  }
+
+  get language() {
+    return this.#all.language ?? given.get("language") ?? matchLanguage([document.documentElement.lang], interfaceTags) ?? "fi";
+  }
+
+  get municipality() {
+    return this.#all.municipality ?? given.get("municipality") ?? "";
+  }
+
+  get theme() {
+    const theme = this.#all.theme ?? given.get("theme");
+    return ["light", "auto"].includes(theme) ? theme : "dark";
+  }
+
+  /** The text of the staff's question set, or "". */
+  get ownSet() {
+    return this.#vault.read("question-set");
+  }
+
+  /** True if it could be kept. */
+  setOwnSet(text) {
+    return this.#vault.write("question-set", text);
+  }
+
+  set(name, value) {
+    this.#vault.write("settings", JSON.stringify({ ...this.#all, [name]: value }));
+  }
+
+  /** [name, value] of pikatesti_set. */
+  forModule() {
+    const flag = (yes) => (yes ? "1" : "0");
+    return [
+      ["language", this.language],
+      ["setting/idle", String(this.idle)],
+      ["setting/countdown", String(this.countdown)],
+      ["setting/sound", flag(this.sound)],
+      ["setting/advance", flag(this.advance)],
+      ["setting/language", this.language],
+      ["setting/theme", this.theme],
+      ["setting/own-set", flag(this.ownSet !== "")],
+      ["setting/municipality", this.municipality],
+      ["device/public-link", flag(isPublic(this.link))],
+    ];
+  }
+
+  /** The page that a phone opens, without a fragment. */
+  get link() {
+    const wanted = given.get("link");
+    if (wanted && URL.canParse(wanted) && /^https?:$/.test(new URL(wanted).protocol)) return wanted.split("#")[0];
+    return new URL("index.html", location.href.split(/[?#]/)[0]).href;
+  }
+
+  linkWith(code) {
+    return `${this.link}#pikatesti=${code}`;
+  }
+
+  get #all() {
+    try {
+      return JSON.parse(this.#vault.read("settings")) ?? {};
+    } catch {
+      return {};
+    }
+  }
+
+  #number(name, otherwise) {
+    const [least, most] = limits[name];
+    const number = Number(this.#all[name] ?? given.get(name) ?? otherwise);
+    return Number.isFinite(number) ? Math.min(Math.max(Math.round(number), least), most) : otherwise;
+  }
+}
+
+// What only this device can reach is of no use on a phone.
+function isPublic(link) {
+  const { hostname } = new URL(link);
+  return !(hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.") || hostname.endsWith(".local"));
+}
