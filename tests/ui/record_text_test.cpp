@@ -14,7 +14,8 @@ namespace {
 const char* const languages[] = {"fi", "sv", "en"};
 
 ui::Messages::Pairs words_of(const std::string& language) {
-    return formats::load_messages(tests::read_file("web/languages/record/" + language + ".json")).value.value();
+    return formats::load_messages(tests::read_file(PIKATESTI_SOURCE_DIR "/web/languages/record/" + language + ".json"))
+        .value.value();
 }
 
 const ui::Messages& messages() {
@@ -29,7 +30,8 @@ const ui::Messages& messages() {
 
 const engine::QuestionSet& set() {
     static const engine::QuestionSet loaded =
-        formats::load_question_set(tests::read_file("questions/jarjestoystavallinen-kunta.json")).value.value();
+        formats::load_question_set(tests::read_file(PIKATESTI_SOURCE_DIR "/questions/jarjestoystavallinen-kunta.json"))
+            .value.value();
     return loaded;
 }
 
