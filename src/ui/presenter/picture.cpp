@@ -156,7 +156,9 @@ void footer(Composer& composer, Model& model, const Place& place, const std::vec
     if (place.working) {
         const bool question = model.place().stage == engine::EveningStage::question;
         const bool reveals = next_words(model) == model.say("evening.next.reveal"); // then one hint says it
-        std::vector<KeyHint> hints{{"hint/next", model.say("evening.key.next"), {next_words(model)}}};
+        std::vector<KeyHint> hints;
+        if (model.place().stage != engine::EveningStage::takeaway) // nothing comes after
+            hints.push_back({"hint/next", model.say("evening.key.next"), {next_words(model)}});
         if (model.letters) {
             if (question && !reveals)
                 hints.push_back(

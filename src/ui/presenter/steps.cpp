@@ -9,7 +9,7 @@ namespace pikatesti::ui::presenter {
 
 namespace {
 
-constexpr std::size_t first_suggestions = 4;
+constexpr std::size_t first_suggestions = 3; // with the keys below, what a projector shows without scrolling
 
 std::string step_id(const Place& place, std::size_t index) { return place.prefix + "steps/" + std::to_string(index); }
 
