@@ -14,6 +14,13 @@ namespace {
 
 constexpr long fixed_kilobytes = 64L * 1024; // questions/README.md promises it
 
+// The address sanitizer shadows memory and holds back what was freed: what is measured then is not the program's own.
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool measures_the_program = false;
+#else
+constexpr bool measures_the_program = true;
+#endif
+
 struct Checked {
     int code = -1;
     long kilobytes = 0; // at the peak
@@ -51,7 +58,8 @@ void check_bounded(const std::string& name, std::size_t bytes) {
     CAPTURE(name);
     const Checked checked = check(name);
     CHECK(checked.code == 1);
-    CHECK(checked.kilobytes <= static_cast<long>(bytes / 1024) * 2 + fixed_kilobytes);
+    if (measures_the_program)
+        CHECK(checked.kilobytes <= static_cast<long>(bytes / 1024) * 2 + fixed_kilobytes);
     std::remove((folder() + "/" + name).c_str());
 }
 
@@ -62,7 +70,8 @@ TEST_CASE("large files: one of 100 MB is refused in little memory") {
                    "\"\"]}");
     const Checked checked = check("huge.json");
     CHECK(checked.code == 1);
-    CHECK(checked.kilobytes < fixed_kilobytes);
+    if (measures_the_program)
+        CHECK(checked.kilobytes < fixed_kilobytes);
     std::remove((folder() + "/huge.json").c_str());
 }
 
