@@ -220,9 +220,17 @@ class Soak {
     await send("touchEnd");
   }
 
+  /** Lets so much time pass that this is shown. A scroll that a finger began may end only now: that is a sign of life, once. */
+  async #waitFor(heading, milliseconds) {
+    for (let tries = 0; tries < 2; tries += 1) {
+      await this.#page.clock.fastForward(milliseconds);
+      if ((await this.#page.evaluate(() => globalThis.rest())) === heading) return;
+    }
+    assert.equal(await this.#page.evaluate(() => globalThis.headingOf()), heading);
+  }
+
   async #beAsked() {
-    await this.#page.clock.fastForward(46_000);
-    assert.equal(await this.#page.evaluate(() => globalThis.headingOf()), "still/heading");
+    await this.#waitFor("still/heading", 46_000);
     await this.#page.touchscreen.tap(100, 200);
     await this.#page.clock.runFor(1000);
     this.#note("extended");
@@ -231,7 +239,7 @@ class Soak {
   async #leave(visitor, completed) {
     const page = this.#page;
     this.#note(visitor.leaves);
-    if (visitor.leaves === "idle") await page.clock.fastForward(70_000);
+    if (visitor.leaves === "idle") await this.#waitFor("start/heading", 70_000);
     else await this.#press(completed && (await page.evaluate(() => globalThis.headingOf())) === "result/heading" ? "result/finish" : "kiosk/finish", visitor.manner);
     const heading = await page.evaluate(() => globalThis.rest());
     assert.equal(heading, "start/heading");
