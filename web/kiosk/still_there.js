@@ -2,6 +2,7 @@
 // through to what comes back in its place.
 
 const SETTLE_MILLISECONDS = 350; // a touch's click comes a little after it
+const ENDS = ["pointerup", "pointercancel"];
 
 export class StillThere {
   #player;
@@ -52,14 +53,22 @@ export class StillThere {
       this.#close(idle);
     } else if (event.type === "pointerdown" && !leaving) {
       // Closed when the touch is over, or else its click would meet what lies below.
-      const over = () => {
+      this.#whenOver(() => {
         clearTimeout(this.#closing);
         this.#closing = setTimeout(() => this.#close(idle), SETTLE_MILLISECONDS);
-      };
-      for (const type of ["pointerup", "pointercancel"]) document.addEventListener(type, over, { capture: true, once: true, signal: this.#player.signal });
+      });
     } else if (event.type === "focusin" || event.type === "scroll" || event.type === "wheel") {
       this.#hold(idle);
     }
+  }
+
+  /** Once, however the touch ends. */
+  #whenOver(what) {
+    const over = () => {
+      for (const type of ENDS) document.removeEventListener(type, over, true);
+      what();
+    };
+    for (const type of ENDS) document.addEventListener(type, over, { capture: true, signal: this.#player.signal });
   }
 
   reset() {
