@@ -2,6 +2,7 @@
 // neither made anew nor moved while focused.
 import { setAttribute, setText } from "./dom.js";
 import { build, kindOf } from "./mirror_roles.js";
+import { drawSquares } from "./mirror_squares.js";
 
 let mirrors = 0;
 
@@ -127,6 +128,7 @@ export class Mirror {
       setAttribute(control, "value", node.now);
       setAttribute(control, "aria-valuetext", node.value || null);
     }
+    if (node.role === "image") drawSquares(control, node.value ?? "");
     if (node.span) setAttribute(control, "colspan", facts.columns.get(node.parent) ?? 1);
     box?.classList.toggle("strong", Boolean(node.strong));
     box?.classList.toggle("masked", Boolean(node.masked));

@@ -7,7 +7,7 @@ namespace pikatesti::ui {
 
 void question_progress(Composer& composer, Model& model); // where one is
 void question_words(Composer& composer, Model& model);    // the question and its help; leaves the fieldset open
-void question_options(Composer& composer, Model& model);  // closes it
+void question_options(Composer& composer, Model& model, int columns = 1); // closes it
 // The ways on, ending at `bottom` or below.
 void question_controls(Composer& composer, Model& model, float bottom);
 float question_controls_height(const Composer& composer, const Model& model);

@@ -59,9 +59,13 @@ void step_card(Composer& composer, Model& model, const engine::Step& step) {
 
 } // namespace
 
-void result_steps(Composer& composer, Model& model) {
-    const std::vector<engine::Step>& steps = model.result().steps;
-    heading(composer, "result/steps/heading", {model.say("result.steps")}, 2,
+void result_steps(Composer& composer, Model& model, std::optional<std::size_t> told) {
+    std::vector<engine::Step> steps = model.result().steps;
+    if (told)
+        std::erase_if(steps, [&](const engine::Step& step) { return step.question == *told; });
+    if (told && steps.empty())
+        return;
+    heading(composer, "result/steps/heading", {model.say(told ? "result.steps.further" : "result.steps")}, 2,
             composer.style(21, 1.35F, Weight::semibold));
     composer.y += gap(composer);
     if (steps.empty()) {

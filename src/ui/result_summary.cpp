@@ -49,7 +49,7 @@ void score_line(Composer& composer, Model& model) {
     composer.add(Role::text, "result/range", range, range_rect).text = painted(small);
 }
 
-void goal_line(Composer& composer, Model& model, std::size_t index) {
+void goal_line(Composer& composer, Model& model, std::size_t index, Summary summary) {
     const Theme& theme = composer.theme;
     const engine::Goal& goal = model.set.goals[index];
     const engine::GoalScore& score = model.result().result.goals[index];
@@ -86,7 +86,7 @@ void goal_line(Composer& composer, Model& model, std::size_t index) {
     composer.y += rect.height;
     composer.add(Role::text, id, {goal_words(model, index)}, {composer.x, top, composer.width, composer.y - top}).text =
         painted(name_style);
-    if (score.band) {
+    if (score.band && summary == Summary::whole) {
         composer.y += 6 * composer.zoom;
         paragraph(composer, id + "/text", composer.words(goal.band_texts[*score.band]), composer.style(16, 1.5F),
                   theme.muted);
@@ -95,7 +95,7 @@ void goal_line(Composer& composer, Model& model, std::size_t index) {
 
 } // namespace
 
-void result_summary(Composer& composer, Model& model) {
+void result_summary(Composer& composer, Model& model, Summary summary) {
     const Theme& theme = composer.theme;
     const std::string municipality = model.municipality_name();
     const std::string above =
@@ -114,7 +114,7 @@ void result_summary(Composer& composer, Model& model) {
         for (std::size_t goal = 0; goal < model.set.goals.size(); ++goal) {
             composer.y += 20 * composer.zoom;
             composer.open(Role::list_item, "result/goals/" + model.set.goals[goal].id);
-            goal_line(composer, model, goal);
+            goal_line(composer, model, goal, summary);
             composer.close();
         }
         composer.close();
@@ -125,6 +125,8 @@ void result_summary(Composer& composer, Model& model) {
                       theme.muted);
         }
     }
+    if (summary == Summary::short_form)
+        return;
     for (const auto& [id, words] :
          {std::pair{"result/firm", firmness_words(model)}, std::pair{"result/lift", best_lift_words(model)}}) {
         if (words.empty())

@@ -5,6 +5,7 @@
 #include "ui/widgets.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace pikatesti::ui {
 
@@ -73,12 +74,24 @@ void choose(Model& model, std::size_t question, std::size_t option, bool chosen)
     model.answer_missing = false;
 }
 
-void options(Composer& composer, Model& model, std::size_t index) {
+// One below the other, in so many columns.
+void options(Composer& composer, Model& model, std::size_t index, int columns) {
     const engine::Question& question = model.set.questions[index];
     const std::vector<std::size_t>& chosen = model.session->answer(index).options;
+    const auto parts = static_cast<std::size_t>(columns);
+    const std::size_t each = (question.options.size() + parts - 1) / parts;
+    const float x = composer.x;
+    const float width = composer.width;
+    const float top = composer.y;
+    float end = top;
+    composer.width = std::floor((width - (gap(composer) * static_cast<float>(parts - 1))) / static_cast<float>(parts));
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         const engine::Option& option = question.options[i];
         bool wanted = false;
+        if (i > 0 && i % each == 0) {
+            composer.x += composer.width + gap(composer);
+            composer.y = top;
+        }
         if (choice(composer,
                    {.id = question_id(question) + '/' + option.key,
                     .group = question_id(question),
@@ -88,10 +101,14 @@ void options(Composer& composer, Model& model, std::size_t index) {
                     .unknown = !option.points.has_value()},
                    wanted)) {
             choose(model, index, i, wanted);
-            return; // `chosen` has changed; the next pass shows it
+            break; // `chosen` has changed; the next pass shows it
         }
         composer.y += gap(composer);
+        end = std::max(end, composer.y);
     }
+    composer.x = x;
+    composer.y = end;
+    composer.width = width;
 }
 
 // The question, its help and its numbered options.
@@ -211,8 +228,8 @@ void speak_question(Model& model) {
                              .language = model.language});
 }
 
-void question_options(Composer& composer, Model& model) {
-    options(composer, model, model.session->question());
+void question_options(Composer& composer, Model& model, int columns) {
+    options(composer, model, model.session->question(), columns);
     composer.close();
 }
 

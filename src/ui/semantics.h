@@ -41,7 +41,9 @@ enum class Role {
     textarea, // several lines
     number,   // a whole number, or nothing
     date,     // YYYY-MM-DD, or nothing
-    image,    // its name says what is seen
+    // Its name says what is seen; `value` is the picture itself where it is made of squares: rows of "0" and "1" for the dark
+    // ones, separated by spaces.
+    image,
 };
 
 // How the text of a node is painted, so that the mirror's transparent text lies on the painted one.
@@ -58,7 +60,7 @@ struct Node {
     Role role = Role::text;
     std::string name;         // the text or the accessible name
     std::string description;  // further words for assistive technology, not painted
-    std::string value;        // of a field or progress
+    std::string value;        // of a field or progress; of an image: see Role
     std::string language;     // BCP 47; empty: the language of the whole
     std::string described_by; // ids of other nodes, separated by spaces
     std::string controls;     // id of another node

@@ -86,6 +86,8 @@ void write_node(JsonWriter& json, const ui::Node& node) {
     json.member_if("description", node.description);
     if (has_value(node.role))
         json.member("value", node.value);
+    else
+        json.member_if("value", node.value);
     json.member_if("language", node.language);
     json.member_if("described_by", node.described_by);
     json.member_if("controls", node.controls);

@@ -5,6 +5,7 @@ import { questionSet } from "./support/content.mjs";
 import { kioskRule } from "./support/kiosk.mjs";
 import { addTo, totalsOf } from "./support/kiosk_model.mjs";
 import { profiles } from "./support/profiles.mjs";
+import { faultsOfCounts } from "../schema/counts.mjs";
 
 const panelIs = (kiosk) => kiosk.onScreen("panel/");
 
@@ -133,6 +134,7 @@ kioskRule("the exports say what was counted, in groups, and only here a file is 
   addTo(wanted, totalsOf({ answers: profiles.worst.answers, completed: true }));
 
   const json = JSON.parse(await save("json"));
+  assert.equal(faultsOfCounts(json), null, "by questions/kiosk-counts.schema.json");
   const all = json.parts.find(({ day }) => day === "all");
   assert.deepEqual([all.visitors, all.broken_down, json.smallest_group], [7, 5, 5]);
   const told = Object.fromEntries(all.totals.map(({ kind, name, part, number }) => [[kind, name, part].filter(Boolean).join("/"), number]));

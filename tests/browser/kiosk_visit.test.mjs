@@ -50,9 +50,12 @@ kioskRule("keys move among the answers without going on", { clock: true }, async
 });
 
 for (const [name, device] of Object.entries({ standing, lying, tablet }))
-  kioskRule(`targets are large, ${name}`, { device }, async (kiosk) => {
-    const least = name === "tablet" ? 80 : 112;
+  kioskRule(`targets are large and nothing scrolls, ${name}`, { device }, async (kiosk) => {
+    const least = name === "tablet" ? 72 : 112;
+    const scrolls = () => kiosk.page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    assert.equal(await scrolls(), 0, "the attract screen stands still under a finger");
     await kiosk.begin();
+    assert.equal(await scrolls(), 0, "the first question is there as a whole");
     const id = await kiosk.question();
     for (const { key } of questionSet.questions[0].options) {
       const { height } = await kiosk.option(id, key).boundingBox();
@@ -109,10 +112,7 @@ kioskRule(
     await kiosk.onScreen("result/");
     const box = await kiosk.node("result/take/code").boundingBox();
     await kiosk.node("result/take/code").scrollIntoViewIfNeeded();
-    const code = await codeOfCitizen(kiosk, profile);
-    const wanted = qrcode(0, "M");
-    wanted.addData(`${link}#pikatesti=${code}`);
-    wanted.make();
+    const wanted = await codeWanted(kiosk, profile);
     const { x, y, width } = await kiosk.node("result/take/code").boundingBox();
     const side = wanted.getModuleCount();
     const module = Math.floor(width / (side + 8));
@@ -128,6 +128,51 @@ kioskRule(
     assert.equal(wrong, 0, `modules that differ, in a code at ${JSON.stringify(box)}`);
   },
 );
+
+// Without WebGL: the mirror draws it.
+kioskRule(
+  "where nothing can be drawn the code is in the page itself, can be read, and goes with the visit",
+  { device: tablet, query: `?link=${encodeURIComponent(link)}`, arguments: ["--disable-3d-apis"] },
+  async (kiosk) => {
+    await kiosk.rush(profiles.noGuideline.answers);
+    await kiosk.onScreen("result/");
+    const code = kiosk.node("result/take/code");
+    assert.equal(await code.getAttribute("role"), "img");
+    assert.equal(await code.getAttribute("aria-label"), kiosk.words("kiosk.take.code"));
+    const wanted = await codeWanted(kiosk, profiles.noGuideline);
+    const side = wanted.getModuleCount();
+    await kiosk.page.bringToFront();
+    await code.locator("svg").scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await code.locator("svg").boundingBox();
+    const module = width / (side + 8);
+    assert.ok(module >= 3 && width === height, `modules of ${module} px`);
+    const picture = await photograph(kiosk.page);
+    let wrong = 0;
+    for (let row = -4; row < side + 4; row += 1) // with what has to be light around it
+      for (let column = -4; column < side + 4; column += 1) {
+        const inside = Math.min(row, column) >= 0 && Math.max(row, column) < side;
+        const [red] = picture.at(x + (column + 4.5) * module, y + (row + 4.5) * module);
+        const corner = Math.min(row, column) < -3 || Math.max(row, column) > side + 2; // rounded
+        if (!corner && red < 128 !== (inside && wanted.isDark(row, column))) wrong += 1;
+      }
+    assert.equal(wrong, 0);
+    await kiosk.node("result/back").tap();
+    assert.equal(await kiosk.page.locator(".squares").count(), 0);
+    await kiosk.node("question/next").tap();
+    await kiosk.onScreen("result/");
+    assert.equal(await kiosk.page.locator(".squares").count(), 1, "there again when the result is");
+    await kiosk.node("result/finish").tap();
+    await kiosk.onScreen("start/");
+    assert.equal(await kiosk.page.locator(".squares").count(), 0);
+  },
+);
+
+async function codeWanted(kiosk, profile) {
+  const wanted = qrcode(0, "M");
+  wanted.addData(`${link}#pikatesti=${await codeOfCitizen(kiosk, profile)}`);
+  wanted.make();
+  return wanted;
+}
 
 // The same answers given to the citizen's page: what it keeps of them is what its links carry.
 async function codeOfCitizen(kiosk, profile) {

@@ -194,6 +194,72 @@ TEST_CASE("kiosk: options are at least 112 high on a standing and on a lying scr
     }
 }
 
+TEST_CASE("kiosk: every question with a single answer is on one screen with all its ways on, large text aside") {
+    for (const Shape shape : shapes)
+        for (const char* language : languages) {
+            CAPTURE(shape.width);
+            CAPTURE(language);
+            KioskHarness kiosk(shape, language);
+            kiosk.click("start/begin");
+            for (std::size_t i = 0; i < kiosk.app.model().set.questions.size(); ++i) {
+                if (kiosk.app.model().set.questions[i].choice == engine::Choice::multiple)
+                    continue;
+                kiosk.app.model().session->jump(i);
+                CAPTURE(kiosk.question().id);
+                CHECK(kiosk.frame().height <= shape.height);
+            }
+        }
+}
+
+TEST_CASE("kiosk: the result names the weakest goal, why, and a step of that goal, and does not tell the step twice") {
+    KioskHarness kiosk;
+    kiosk.to_result();
+    const engine::Result& result = kiosk.app.model().result().result;
+    std::size_t weakest = 0;
+    for (std::size_t goal = 1; goal < result.goals.size(); ++goal)
+        if (*result.goals[goal].percent < *result.goals[weakest].percent)
+            weakest = goal;
+    REQUIRE(*result.goals[weakest].percent < 100);
+    const engine::Goal& goal = kiosk.app.model().set.goals[weakest];
+    const auto said = [&](const engine::LocalizedText& text) {
+        return engine::without_soft_hyphens(std::string(text.in("fi")));
+    };
+    CHECK(kiosk.find("result/start/goal")->name.find(said(goal.name)) == 0);
+    CHECK(kiosk.find("result/start/why")->name == said(goal.band_texts[*result.goals[weakest].band]));
+    const std::string step = kiosk.find("result/start/step")->name;
+    int of_the_goal = 0;
+    for (const engine::Question& question : kiosk.app.model().set.questions)
+        of_the_goal += said(question.next_step.title) == step && question.goals.front().goal == weakest ? 1 : 0;
+    CHECK(of_the_goal == 1);
+    kiosk.click("result/steps/all");
+    int told = 0;
+    for (const ui::Node& node : kiosk.app.nodes())
+        told += node.name == step ? 1 : 0;
+    CHECK(told == 1);
+}
+
+TEST_CASE("kiosk: level, goals, where to start, the code and the end are on one screen that stands or lies") {
+    for (const Shape shape : {shapes[0], shapes[1]})
+        for (const char* language : languages) {
+            CAPTURE(shape.width);
+            CAPTURE(language);
+            KioskHarness kiosk(shape, language);
+            kiosk.to_result();
+            CHECK(kiosk.find("result/take/code")->rect.bottom() <= shape.height);
+            CHECK(kiosk.find("result/finish")->rect.bottom() <= shape.height);
+        }
+}
+
+TEST_CASE("kiosk: the result's code goes to the mirror, too, row by row") {
+    KioskHarness kiosk;
+    kiosk.to_result();
+    CHECK(kiosk.find("result/take/code")->value.empty());
+    kiosk.app.kiosk().qr_side = 3;
+    kiosk.app.kiosk().qr = "101010110";
+    kiosk.frame();
+    CHECK(kiosk.find("result/take/code")->value == "101 010 110");
+}
+
 TEST_CASE("kiosk: the page is told when a visit begins and when it is to be forgotten") {
     KioskHarness kiosk;
     CHECK(own_action(kiosk.click("start/begin")) == "begin");

@@ -27,15 +27,17 @@ constexpr Theme stark{
     .goals = {{0x7FD4F5FF}, {0x8FE3AFFF}, {0xD9C2F5FF}, {0xFFB878FF}},
 };
 
-// One size for everybody in a hall: options come to 112 px and more on a standing 1080 x 1920 screen and on a lying one. A
-// tablet, which is held near, gets what fits.
+// One size for everybody in a hall: options come to 112 px and more on a standing 1080 x 1920 screen and on a lying one. On a
+// tablet, which is near, a whole question and the way out count for more: 72 px are some 14 mm there.
 float zoom_for(float width, float height) {
     const bool landscape = width > height;
-    const float fitting = landscape ? std::min(width / 1060, height / 610) : std::min(width / 600, height / 800);
+    const float fitting = landscape ? std::min(width / 1060, height / 610) : std::min(width / 600, height / 910);
     return std::clamp(fitting, 1.0F, 2.4F);
 }
 
 constexpr float large = 1.3F;
+constexpr float result_zoom =
+    0.84F; // read rather than touched: level, goals, code and the end are on one standing screen
 constexpr float panel_zoom = 0.72F; // the staff stand near
 
 } // namespace
@@ -113,7 +115,7 @@ void KioskApp::compose(Composer& composer, const FrameInput& input) {
     const bool staff = m_kiosk.over == KioskOver::panel;
     const float zoom = zoom_for(place.width, place.height);
     composer.zoom = staff ? std::max(1.0F, zoom * panel_zoom) : m_kiosk.large_text ? zoom * large : zoom;
-    place.margin = std::max(page_margin(place.width), std::round(place.width * 0.035F));
+    place.margin = std::max(page_margin(place.width), std::round(std::min(place.width, place.height) * 0.035F));
     const float widest = composer.scaled(place.landscape && !staff ? 1000 : size::column);
     composer.width = std::min(widest, place.width - (2 * place.margin));
     composer.x = std::round((place.width - composer.width) / 2);
@@ -150,9 +152,13 @@ void KioskApp::compose(Composer& composer, const FrameInput& input) {
     case engine::Stage::review:
         review_screen(composer, model);
         break;
-    case engine::Stage::result:
+    case engine::Stage::result: {
+        const float all = composer.zoom;
+        composer.zoom = std::max(1.0F, all * result_zoom);
         kiosk_result_screen(composer, model, m_kiosk, place);
+        composer.zoom = all;
         break;
+    }
     }
     composer.y = std::max(composer.y, bottom) + composer.scaled(14);
     kiosk_bar(composer, model, m_kiosk, place);

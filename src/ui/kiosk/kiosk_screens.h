@@ -4,6 +4,7 @@
 #include "ui/kiosk/kiosk_model.h"
 #include "ui/widgets.h"
 
+#include <optional>
 #include <span>
 
 namespace pikatesti::ui {
@@ -24,6 +25,14 @@ void kiosk_result_screen(Composer& composer, Model& model, KioskModel& kiosk, co
 void still_there_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place);
 void pin_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place);
 void panel_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place);
+
+// The weakest goal that is known well enough, and its question with the step that there is most to gain from.
+struct Start {
+    std::size_t goal = 0;
+    std::size_t question = 0;
+};
+std::optional<Start> where_to_start(Model& model); // none where nothing is weak, or too little is known
+void result_start(Composer& composer, Model& model, const Start& start);
 
 // Along the lower edge: how the visitor wants it, the languages, the end of the visit.
 void kiosk_bar(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place);

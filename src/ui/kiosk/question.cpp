@@ -9,6 +9,8 @@ namespace pikatesti::ui {
 
 namespace {
 
+constexpr std::size_t most_in_a_column = 4; // more would not be on a lying screen without scrolling
+
 // A single choice made by touch goes on by itself, after the page has let it be seen. Keys move through the options on their
 // way, so they do not.
 void advance(Composer& composer, Model& model, const KioskModel& kiosk) {
@@ -45,7 +47,13 @@ void kiosk_question_screen(Composer& composer, Model& model, KioskModel& kiosk, 
     composer.y += composer.scaled(20);
     const float x = composer.x;
     const float width = composer.width;
-    if (place.landscape) {
+    const bool many = model.set.questions[asked].options.size() > most_in_a_column;
+    if (place.landscape && many) {
+        question_words(composer, model);
+        hint(composer, model, kiosk);
+        composer.y += composer.scaled(20);
+        question_options(composer, model, 2);
+    } else if (place.landscape) {
         const float between = composer.scaled(28);
         const float left = std::round(width * 0.42F);
         const float top = composer.y;

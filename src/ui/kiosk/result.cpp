@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string>
 
 namespace pikatesti::ui {
 
@@ -34,6 +36,15 @@ void paint_code(Composer& composer, const KioskModel& kiosk, const Rect& rect) {
         }
 }
 
+// As the mirror draws it where there is no picture.
+std::string rows_of(const KioskModel& kiosk) {
+    const auto side = static_cast<std::size_t>(kiosk.qr_side);
+    std::string rows;
+    for (std::size_t row = 0; row < side; ++row)
+        rows += (row == 0 ? "" : " ") + kiosk.qr.substr(row * side, side);
+    return rows;
+}
+
 // Asks the page for the code of this result, once.
 void ask_for_code(Model& model, KioskModel& kiosk) {
     std::string code = model.session->save();
@@ -53,7 +64,7 @@ void take_along(Composer& composer, Model& model, KioskModel& kiosk) {
         const float x = composer.x;
         const float y = composer.y;
         const float width = composer.width;
-        const float side = std::min(width, composer.scaled(190));
+        const float side = std::min(width, composer.scaled(220));
         const bool beside = width - side > composer.scaled(170);
         const Rect code{x, y, side, side};
         paint_code(composer, kiosk, code);
@@ -71,7 +82,7 @@ void take_along(Composer& composer, Model& model, KioskModel& kiosk) {
         composer.x = x;
         composer.width = width;
         composer.y = std::max(composer.y, code.bottom());
-        composer.add(Role::image, "result/take/code", {model.say("kiosk.take.code")}, code);
+        composer.add(Role::image, "result/take/code", {model.say("kiosk.take.code")}, code).value = rows_of(kiosk);
     }
     composer.y += composer.scaled(16);
 }
@@ -99,29 +110,36 @@ void kiosk_result_screen(Composer& composer, Model& model, KioskModel& kiosk, co
     const float x = composer.x;
     const float width = composer.width;
     const float top = composer.y;
+    const std::optional<Start> start = where_to_start(model);
+    const auto begin_here = [&] {
+        if (!start)
+            return;
+        result_start(composer, model, *start);
+        composer.y += composer.scaled(16);
+    };
     if (place.landscape) {
         const float between = composer.scaled(32);
         composer.width = std::round((width - between) * 0.5F);
-        result_summary(composer, model);
+        result_summary(composer, model, Summary::short_form);
         const float end = composer.y;
         composer.x = x + composer.width + between;
         composer.width = width - composer.width - between;
         composer.y = top;
+        begin_here();
         take_along(composer, model, kiosk);
         ways(composer, model);
-        composer.y += composer.scaled(28);
-        result_steps(composer, model);
         composer.y = std::max(composer.y, end);
         composer.x = x;
         composer.width = width;
     } else {
-        result_summary(composer, model);
-        composer.y += composer.scaled(24);
+        result_summary(composer, model, Summary::short_form);
+        composer.y += composer.scaled(16);
+        begin_here();
         take_along(composer, model, kiosk);
         ways(composer, model);
-        composer.y += composer.scaled(28);
-        result_steps(composer, model);
     }
+    composer.y += composer.scaled(28);
+    result_steps(composer, model, start ? std::optional(start->question) : std::nullopt);
     if (!model.set.method_note.empty()) {
         composer.y += composer.scaled(16);
         paragraph(composer, "result/method", composer.words(model.set.method_note), composer.style(15, 1.5F),

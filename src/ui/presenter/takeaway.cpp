@@ -30,8 +30,10 @@ void qr_code(Composer& composer, const Model& model, const Place& place, float x
             from = std::max(to, from + 1);
         }
     }
-    composer.add(Role::image, place.prefix + "takeaway/qr", {model.say("evening.qr", {{"address", model.address}})},
-                 rect);
+    Node& node = composer.add(Role::image, place.prefix + "takeaway/qr",
+                              {model.say("evening.qr", {{"address", model.address}})}, rect);
+    for (const std::string& line : model.qr)
+        node.value += (node.value.empty() ? "" : " ") + line;
 }
 
 } // namespace

@@ -14,7 +14,7 @@ const ownWarnings = /GL Driver Message|AudioContext|GroupMarkerNotSet/;
 
 /**
  * A test that is one kiosk. options: `device` (of a browser context), `query` of the address, `clock`: a clock that the test
- * moves, `expected` (what the page may complain about), `prepare(kiosk)`, before it is opened.
+ * moves, `expected` (what the page may complain about), `arguments` (of the browser), `prepare(kiosk)`, before it is opened.
  */
 export function kioskRule(name, options, body) {
   test(name, { timeout: 120_000 }, async () => {
@@ -34,10 +34,10 @@ export class Kiosk {
   complaints = [];
   language = "fi";
 
-  static async create({ device = { viewport: { width: 800, height: 1280 }, hasTouch: true }, query = "", clock, expected, site } = {}) {
+  static async create({ device = { viewport: { width: 800, height: 1280 }, hasTouch: true }, query = "", clock, expected, site, arguments: further = [] } = {}) {
     const kiosk = new Kiosk();
     kiosk.query = query;
-    kiosk.chromium = await browser();
+    kiosk.chromium = await browser(...further);
     kiosk.context = await kiosk.chromium.newContext({ reducedMotion: "reduce", ...device });
     kiosk.ownSite = !site;
     kiosk.site = site ?? (await Site.start());
