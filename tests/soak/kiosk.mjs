@@ -62,6 +62,7 @@ class Soak {
       if (visitor % every === every - 1) samples.push({ visitor, ...(await this.#measure()) });
       if (visitor % 500 === 499) this.#log(`${visitor + 1} visitors`, samples.at(-1));
     }
+    await this.#page.evaluate(() => globalThis.storageThrows(false));
     await this.#page.clock.runFor(20_000); // what could not be written is
     const counts = await this.#kiosk.counts();
     const tenth = Math.max(2, Math.round(samples.length / 10));
