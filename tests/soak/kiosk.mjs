@@ -386,13 +386,16 @@ function driver() {
   };
 }
 
+// The browser itself holds one old element with its text, or none; listeners come and go by as much with its garbage.
+const sways = new Set(["nodes", "listeners"]);
+
 /** Fails where, from the first tenth to the last, anything has grown by more than two in a hundred, anything was complained of, or any count is wrong. */
 export function judge(report) {
   assert.deepEqual(report.complaints, [], "the page complains");
   assert.equal(report.counted.visitors, report.wanted.visitors, "visitors");
   assert.deepEqual(sorted(report.counted.totals), sorted(report.wanted.totals));
   for (const what of ["memory", "nodes", "listeners", "documents"])
-    assert.ok(report.last[what] <= report.first[what] * 1.02, `${what}: ${report.first[what]} became ${report.last[what]}`);
+    assert.ok(report.last[what] <= report.first[what] * 1.02 + (sways.has(what) ? 2 : 0), `${what}: ${report.first[what]} became ${report.last[what]}`);
 }
 
 const sorted = (totals) => Object.fromEntries(Object.entries(totals).filter(([, number]) => number !== 0).sort());
