@@ -62,6 +62,7 @@ rule("an evening by keys alone ends in a record whose figures follow from the co
   const { name, text } = await fileOf(evening, "takeaway/record");
   assert.match(name, /^yhdistysilta-kemijarvi-\d{4}-\d{2}-\d{2}\.json$/);
   const record = JSON.parse(text);
+  assert.equal("history" in record, false, "what was undone or corrected is nobody else's business");
   for (const [id, people] of Object.entries(counted)) {
     const { options } = questionSet.questions.find((each) => each.id === id);
     const expected = Object.fromEntries(options.map(({ key }, index) => [key, people[index]]));

@@ -53,13 +53,20 @@ test("no key has two commands", () => {
 });
 
 test("the newest whole save is taken, and damage to a newer one is told", () => {
-  assert.deepEqual(newest([save(4), save(5)]), { document: save(5), damaged: false });
+  assert.deepEqual(newest([save(4), save(5)]), { document: save(5), damaged: false, forgotten: false });
   const cut = { ...save(5), record: "{" };
   assert.equal(isWhole(cut), false);
-  assert.deepEqual(newest([save(4), cut]), { document: save(4), damaged: true });
-  assert.deepEqual(newest([save(6), cut]), { document: save(6), damaged: false });
-  assert.deepEqual(newest([null, cut]), { document: null, damaged: true });
-  assert.deepEqual(newest([]), { document: null, damaged: false });
+  assert.deepEqual(newest([save(4), cut]), { document: save(4), damaged: true, forgotten: false });
+  assert.deepEqual(newest([save(6), cut]), { document: save(6), damaged: false, forgotten: false });
+  assert.deepEqual(newest([null, cut]), { document: null, damaged: true, forgotten: false });
+  assert.deepEqual(newest([]), { document: null, damaged: false, forgotten: false });
+});
+
+test("a damaged history is forgotten without harm to the save it stands in", () => {
+  const history = "1 1 a0 0 ";
+  const whole = { ...save(5), history, historySeal: checksum(JSON.stringify([history, "{}"])) };
+  assert.deepEqual(newest([whole]), { document: whole, damaged: false, forgotten: false });
+  assert.deepEqual(newest([{ ...whole, history: `${history}0` }]), { document: save(5), damaged: false, forgotten: true });
 });
 
 test("every single changed character of a save is noticed", () => {

@@ -205,6 +205,8 @@ PIKATESTI_EXPORT(pikatesti_evening) void pikatesti_evening(int bytes) {
     json.begin_object();
     json.member("record", formats::record_json(model().set, record(),
                                                file ? formats::RecordPurpose::file : formats::RecordPurpose::autosave));
+    if (!file)
+        json.member("history", model().evening->history());
     json.member("title", model().event_line());
     json.member("detail", detail());
     json.member("name", file_name());
@@ -222,6 +224,14 @@ PIKATESTI_EXPORT(pikatesti_follow) void pikatesti_follow(int bytes) {
     auto loaded = load(bytes);
     if (accept(loaded))
         model().follow(std::move(loaded.value->data), std::move(loaded.value->traits));
+}
+
+PIKATESTI_EXPORT(pikatesti_history) void pikatesti_history(int bytes) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("restored").boolean(model().evening->restore_history(module->text(bytes)));
+    json.end_object();
+    module->output = json.take();
 }
 
 PIKATESTI_EXPORT(pikatesti_text) void pikatesti_text(int bytes) {
