@@ -4,7 +4,7 @@
 #include "formats/record.h"
 #include "formats/record_csv.h"
 #include "ui/presenter/presenter_app.h"
-#include "ui/presenter/record_text.h"
+#include "ui/presenter/take_home_text.h"
 #include "ui/presenter/words.h"
 #include "web/module.h"
 
@@ -126,25 +126,12 @@ std::string csv(std::string_view language, const std::string& municipality) {
 }
 
 std::string record_text(std::string_view kind, std::string_view language) {
-    const engine::Evening& evening = *model().evening;
-    const engine::Municipality* found = model().municipalities.find(evening.details().municipality);
+    const engine::Municipality* found = model().municipalities.find(model().evening->details().municipality);
     const std::string municipality = found == nullptr ? std::string() : std::string(found->name.in(language));
     if (kind == "csv")
         return csv(language, municipality);
-    const engine::RoomResult result = evening.result();
-    std::optional<ui::EarlierRecord> earlier;
-    if (model().earlier)
-        earlier = {.comparison = engine::compare(model().earlier->result.result, result.result),
-                   .date = model().earlier->data.details.date};
-    const ui::RecordText text{.set = model().set,
-                              .data = evening.data(),
-                              .result = result,
-                              .traits = evening.traits(),
-                              .messages = model().messages,
-                              .language = language,
-                              .municipality = municipality,
-                              .earlier = earlier ? &*earlier : nullptr};
-    return kind == "report" ? ui::wellbeing_text(text) : ui::minutes_text(text);
+    return ui::presenter::take_home_text(
+        model(), kind == "report" ? ui::presenter::TakeHome::report : ui::presenter::TakeHome::minutes, language);
 }
 
 } // namespace
