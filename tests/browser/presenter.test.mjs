@@ -274,7 +274,7 @@ rule(
   },
 );
 
-rule("F fills the screen and F5 leaves it, even from within a field", {}, async ({ open }) => {
+rule("F fills the screen and F5 leaves it, even from within a field; Escape leaves it, too", {}, async ({ open }) => {
   const evening = await open();
   await evening.press("f");
   await evening.page.waitForFunction(() => document.fullscreenElement);
@@ -282,6 +282,54 @@ rule("F fills the screen and F5 leaves it, even from within a field", {}, async 
   await evening.press("F5");
   await evening.page.waitForFunction(() => !document.fullscreenElement);
   assert.equal(await evening.node("set-up/event").inputValue(), "");
+  await evening.press("F5");
+  await evening.page.waitForFunction(() => document.fullscreenElement);
+  await evening.press("Escape");
+  await evening.page.waitForFunction(() => !document.fullscreenElement);
+});
+
+rule("each promised key does its deed in the page, from within a count's field too", {}, async ({ open }) => {
+  const evening = await open();
+  const { id, options } = questionSet.questions[0];
+  const heading = `question/${id}/heading`;
+  for (const [on, back] of [["PageDown", "PageUp"], ["ArrowRight", "ArrowLeft"], ["ArrowDown", "ArrowUp"]]) {
+    await evening.press(on);
+    await evening.headed(heading);
+    await evening.press(back);
+    await evening.headed("set-up/heading");
+  }
+  for (const on of [" ", "Enter"]) {
+    await evening.press(on === " " ? "Space" : on);
+    await evening.headed(heading);
+    await evening.press("PageUp");
+    await evening.headed("set-up/heading");
+  }
+  await evening.press("PageDown");
+  for (const [index, { key }] of options.entries()) {
+    await evening.press("Escape");
+    await evening.page.evaluate(() => document.querySelector("#presenter").shadowRoot.activeElement?.blur());
+    await evening.press(String(index + 1));
+    assert.equal(await evening.focused(), `question/${id}/${key}/number`);
+  }
+  await evening.press("3"); // the field has the focus: it is counted
+  await evening.press("?");
+  await evening.headed("keys/heading");
+  await evening.press("Escape");
+  await evening.headed(heading);
+  for (const key of ["b", "."]) {
+    await evening.press(key);
+    await evening.headed("black");
+    await evening.press(key);
+    await evening.headed(heading);
+  }
+  await evening.press(String(options.length), "t", "t", "r");
+  assert.equal((await evening.record()).place.moment, "reveal");
+  await evening.press("n");
+  assert.equal(await evening.focused(), `desk/note/${id}`);
+  await evening.page.keyboard.type("b.r?n"); // in a text everything is text
+  assert.equal((await evening.record()).questions[id].note, "b.r?n");
+  await evening.press("PageDown");
+  assert.equal((await evening.record()).place.moment, "discuss");
 });
 
 rule("the timer is the question's own, can be stopped, and is there after a reload", {}, async ({ open }) => {

@@ -11,6 +11,31 @@ const save = (revision, record = "{}") => {
   return { ...document, seal: checksum(JSON.stringify(Object.entries(document))) };
 };
 
+// What is promised to whoever presents, written out: the list of keys itself cannot be its own judge.
+const promised = {
+  next: ["PageDown", "ArrowRight", "ArrowDown", " ", "Enter"],
+  back: ["PageUp", "ArrowLeft", "ArrowUp"],
+  fullscreen: ["f", "F", "F5"],
+  black: ["b", "B", "."],
+  reveal: ["r", "R"],
+  again: ["v", "V"],
+  lock: ["l", "L"],
+  undo: ["u", "U"],
+  timer: ["t", "T"],
+  notes: ["n", "N"],
+  help: ["?"],
+  escape: ["Escape"],
+};
+
+test("every promised key does what it says where nothing is written, and in a number as far as it is no key of the field's own", () => {
+  const ofNumbers = ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", " ", "Enter", "Escape"];
+  for (const [command, keys] of Object.entries(promised))
+    for (const key of keys) {
+      assert.equal(commandOf({ key, place: "none" }), command, key);
+      if (!ofNumbers.includes(key)) assert.equal(commandOf({ key, place: "number" }), command, `${key} in a number`);
+    }
+});
+
 test("a clicker's keys work wherever the focus is", () => {
   for (const place of ["none", "text", "number", "choice", "control"]) {
     assert.equal(commandOf({ key: "PageDown", place }), "next", place);

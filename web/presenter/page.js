@@ -13,7 +13,7 @@ import { listenToKeys } from "./keys.js";
 import { preferences } from "./preferences.js";
 import { rowsOf } from "./qr.js";
 import { Store } from "./store.js";
-import { stayAwake, toggleFullscreen } from "./screen.js";
+import { leaveByEscape, stayAwake, toggleFullscreen } from "./screen.js";
 import { Takeaway } from "./takeaway.js";
 import { Timers } from "./timers.js";
 import { Windows, isNewer, viewBeside } from "./windows.js";
@@ -86,6 +86,7 @@ export class PresenterPage {
     await this.#showKept();
     this.#player.show({ engine, fonts });
     this.#windows.tell();
+    leaveByEscape(this.#player.signal);
     listenToKeys(this.#player.root, {
       run: (command) => this.#run(command),
       digit: (number) => this.#player.perform("", "key", number),
