@@ -140,6 +140,7 @@ rule("only the room's picture goes dark", {}, async ({ open }) => {
   const { desk, room } = await pair(open);
   await desk.press("PageDown", "b");
   await room.headed("black");
+  assert.equal(await room.host.locator(".notice").count(), 0, "nothing is left on it");
   await desk.headed(`question/${first.id}/heading`);
   await desk.press("b");
   await room.headed(`question/${first.id}/heading`);

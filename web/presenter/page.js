@@ -227,6 +227,9 @@ export class PresenterPage {
       });
     this.#followPlace();
     this.#keep();
+    // The evening goes on in the other window: the room need not read how windows are placed.
+    const { stage } = JSON.parse(document.record).place;
+    if (document.black || stage !== "start") this.#player.notices.hide("page.presenter.joined");
   }
 
   // What is not in the record itself. before: the document that was shown, if any.
