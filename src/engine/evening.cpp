@@ -1,5 +1,6 @@
 #include "engine/evening.h"
 
+#include "engine/evening_tidy.h"
 #include "engine/typed_text.h"
 
 #include <algorithm>
@@ -8,55 +9,6 @@
 namespace pikatesti::engine {
 
 namespace {
-
-Count bounded(Count people) { return people ? Count(std::clamp(*people, 0, most_people)) : Count(); }
-
-AgreedStep tidy_step(const AgreedStep& step, const QuestionSet& set) {
-    AgreedStep tidy;
-    tidy.what = typed_text(step.what, longest_what, Lines::one);
-    tidy.who = typed_text(step.who, longest_name, Lines::one);
-    tidy.when = typed_text(step.when, longest_name, Lines::one);
-    if (step.question && *step.question < set.questions.size())
-        tidy.question = step.question;
-    return tidy;
-}
-
-bool is_empty(const AgreedStep& step) { return step.what.empty() && step.who.empty() && step.when.empty(); }
-
-Tally tidy_tally(const Tally& tally, const Question& question) {
-    Tally tidy;
-    tidy.locked = tally.locked;
-    const std::size_t first = tally.rounds.size() > most_rounds ? tally.rounds.size() - most_rounds : 0;
-    for (std::size_t i = first; i < tally.rounds.size(); ++i) {
-        Round& round = tidy.rounds.emplace_back();
-        for (const Count& count : tally.rounds[i].counts)
-            round.counts.push_back(bounded(count));
-        round.counts.resize(question.options.size());
-        if (question.choice == Choice::multiple)
-            round.people = bounded(tally.rounds[i].people);
-    }
-    if (tidy.rounds.empty())
-        tidy.rounds.push_back({std::vector<Count>(question.options.size()), std::nullopt});
-    return tidy;
-}
-
-// A language of the set's, or a plain one of such a language.
-bool is_language_of(const QuestionSet& set, std::string_view language) {
-    return std::any_of(set.languages.begin(), set.languages.end(), [&](std::string_view offered) {
-        return language.substr(0, offered.size()) == offered &&
-               (language.size() == offered.size() || language[offered.size()] == '-');
-    });
-}
-
-std::vector<std::string> tidy_languages(const QuestionSet& set, const std::vector<std::string>& languages) {
-    std::vector<std::string> tidy;
-    for (const std::string& language : languages) {
-        const bool again = std::find(tidy.begin(), tidy.end(), language) != tidy.end();
-        if (!again && tidy.size() < 2 && is_language_of(set, language))
-            tidy.push_back(language);
-    }
-    return tidy;
-}
 
 // What a room has agreed on, as far as the round is an agreed answer at all.
 Answer agreed_answer(const Round& round) {
@@ -77,17 +29,7 @@ Evening::Evening(const QuestionSet& set) : m_set(&set), m_data(empty_evening(set
 
 Evening::Evening(const QuestionSet& set, EveningData data, Traits traits)
     : m_set(&set), m_data(empty_evening(set)), m_traits(std::move(traits)) {
-    EveningDetails& details = data.details;
-    m_data.details.event = typed_text(details.event, longest_name, Lines::one);
-    if (is_municipality_code(details.municipality))
-        m_data.details.municipality = std::move(details.municipality);
-    if (is_date(details.date))
-        m_data.details.date = std::move(details.date);
-    if (is_date(details.until))
-        m_data.details.until = std::move(details.until);
-    m_data.details.people = bounded(details.people);
-    m_data.details.languages = tidy_languages(set, details.languages);
-    m_data.details.answering = details.answering;
+    m_data.details = tidy_details(data.details, set);
     for (std::size_t i = 0; i < std::min(data.questions.size(), set.questions.size()); ++i) {
         m_data.questions[i].tally = tidy_tally(data.questions[i].tally, set.questions[i]);
         m_data.questions[i].note = typed_text(data.questions[i].note, longest_note, Lines::many);
@@ -151,6 +93,7 @@ void Evening::undo() {
     exchange(change.part);
     m_data.place = change.before;
     m_typing = {};
+    settle(); // a history may tell any place
     m_undone.push_back(std::move(change));
 }
 
@@ -162,6 +105,7 @@ void Evening::redo() {
     exchange(change.part);
     m_data.place = change.after;
     m_typing = {};
+    settle(); // a history may tell any place
     m_done.push_back(std::move(change));
 }
 

@@ -11,7 +11,7 @@
 // that it replaced - one question's counts, one note, the list of steps, or the details - and the place, so undoing shows
 // where it happened. Typing on in the same text is one change. A change takes some hundred bytes (two or three thousand for
 // a long note or a full list of steps), and changes are made by hand: ten thousand counts, one a second for three hours, are
-// about 3 MB. So nothing is ever dropped.
+// about 3 MB of memory, and 100 kB of history(), which is what is kept of it. So nothing is ever dropped.
 #pragma once
 
 #include "engine/advice.h"
@@ -108,7 +108,7 @@ bool is_municipality_code(std::string_view text);
 class Evening {
 public:
     explicit Evening(const QuestionSet& set);
-    // Goes on with saved data; what does not fit the set is left out. Nothing can be undone yet.
+    // Goes on with saved data; what does not fit the set is left out. Nothing can be undone before restore_history().
     Evening(const QuestionSet& set, EveningData data, Traits traits);
 
     const QuestionSet& set() const { return *m_set; }
@@ -180,12 +180,12 @@ public:
     bool can_redo() const { return !m_undone.empty(); }
     void undo();
     void redo();
-    // Takes over what another window has made of the same evening. Where that is what undo() or redo() would give, it is that,
-    // so that both stand at the same change; else each part that differs is a change, which can be undone here as well. The
-    // place is taken over, too.
-    void follow(EveningData data, Traits traits);
     // How many changes can be undone, for messages and tests.
     std::size_t changes() const { return m_done.size(); }
+    // All that can be undone and redone, as short text (UTF-8, no NUL), to be kept beside the data.
+    std::string history() const;
+    // Takes up what history() told of these very data. False if it is not that: then nothing can be undone.
+    bool restore_history(std::string_view history);
 
     // ---- Result
     Tallies tallies() const { return tallies_of(m_data); }
@@ -217,6 +217,8 @@ private:
         Part part; // what undo() puts back, and once it is undone, redo()
         EveningPlace before, after;
     };
+    class HistoryWriter;
+    class HistoryReader;
     // The text that is being typed in; none: typing anywhere is a new change.
     struct Typing {
         enum class Field { none, event, note, step_what, step_who, step_when } field = Field::none;
@@ -232,7 +234,6 @@ private:
     void change(Part part, Typing typing);
     void change(Part part) { change(std::move(part), Typing()); }
     void change_round(std::size_t question, Round round);
-    void take_over(const EveningData& wanted, const Traits& traits);
     void go(EveningStage stage, std::size_t question = 0, Moment moment = Moment::ask);
     // To the nearest asked question, if the present one is not asked any more; and to counting, if there is nothing to
     // reveal any more.

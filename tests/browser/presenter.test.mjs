@@ -62,6 +62,7 @@ rule("an evening by keys alone ends in a record whose figures follow from the co
   const { name, text } = await fileOf(evening, "takeaway/record");
   assert.match(name, /^yhdistysilta-kemijarvi-\d{4}-\d{2}-\d{2}\.json$/);
   const record = JSON.parse(text);
+  assert.equal("history" in record, false, "what was undone or corrected is nobody else's business");
   for (const [id, people] of Object.entries(counted)) {
     const { options } = questionSet.questions.find((each) => each.id === id);
     const expected = Object.fromEntries(options.map(({ key }, index) => [key, people[index]]));
@@ -207,8 +208,12 @@ rule(
           const text = document.body.innerText;
           const headings = [...document.querySelectorAll("h1, h2, h3")].map((heading) => heading.textContent);
           const controls = document.querySelectorAll("button, input, textarea").length;
-          const code = document.querySelector("svg")?.getAttribute("aria-label");
-          window.top.printed = { text, headings, controls, code };
+          const code = document.querySelector("svg[role=img]")?.getAttribute("aria-label");
+          const bars = [...document.querySelectorAll("td > svg.bar")].map((bar) => {
+            const [filled, frame] = [...bar.children].map((shape) => shape.getBBox().width);
+            return { words: bar.parentElement.textContent, share: filled / frame, shape: bar.firstChild.getAttribute("fill") };
+          });
+          window.top.printed = { text, headings, controls, code, bars };
           window.dispatchEvent(new Event("afterprint"));
         };
       }),
@@ -217,22 +222,33 @@ rule(
     const evening = await open();
     await setUp(evening);
     await evening.count(4, 11, 13, 3);
+    await evening.press("v");
+    await evening.count(20, 5, 0, 0);
     for (let i = 0; (await evening.heading()) !== "takeaway/heading" && i < 90; i += 1) await evening.press("PageDown");
     await evening.node("takeaway/address").fill("https://jarjestot.example/");
     await evening.click("takeaway/print");
     await evening.page.waitForFunction(() => globalThis.printed);
-    const { text, headings, controls, code } = await evening.page.evaluate(() => globalThis.printed);
+    const { text, headings, controls, code, bars } = await evening.page.evaluate(() => globalThis.printed);
     assert.equal(controls, 0);
     assert.equal(code, "https://jarjestot.example/", "the way to the test, to be scanned");
     assert.ok(headings[0].includes("Kemijärven yhdistysilta"));
     for (const words of [say("fi", "evening.steps"), say("fi", "evening.talk")]) assert.ok(headings.includes(words), words);
     assert.ok(text.includes("11 (35 %)"), "counts with their share");
+    const rounds = [[4, 11, 13, 3], [20, 5, 0, 0]];
+    const share = (round, option) => rounds[round][option] / rounds[round].reduce((sum, people) => sum + people);
+    assert.equal(bars.length, 8, "both rounds have bars");
+    bars.forEach(({ words, share: length, shape }, index) => {
+      const [option, round] = [Math.floor(index / 2), index % 2];
+      assert.ok(words.startsWith(`${rounds[round][option]} (`), words);
+      assert.ok(Math.abs(length - share(round, option)) < 0.005, `${words}: ${length}`);
+      assert.match(shape, /^#/, "a shape, which is printed without backgrounds, too");
+    });
     for (const { name } of questionSet.goals) assert.ok(text.includes(plain(name.fi)), name.fi);
   },
 );
 
 rule(
-  "the paragraph for the wellbeing report is copied in each language, and says how many took part",
+  "the paragraph for the wellbeing report is shown in each language before it is copied, and says how many took part",
   { device: { permissions: ["clipboard-read", "clipboard-write"] } },
   async ({ open }) => {
     const evening = await open();
@@ -242,16 +258,23 @@ rule(
     for (const language of ["fi", "sv", "en"]) {
       await evening.page.evaluate(() => navigator.clipboard.writeText(""));
       await evening.click(`takeaway/report/${language}`);
+      const shown = await evening.node("takeaway/report/text").textContent();
+      assert.equal(await evening.page.evaluate(() => navigator.clipboard.readText()), "", "nothing is copied yet");
+      if (language !== "fi") assert.equal(await evening.node("takeaway/report/text").getAttribute("lang"), language);
+      await evening.click("takeaway/report/copy");
       await evening.page.waitForFunction(() => navigator.clipboard.readText());
       const text = await evening.page.evaluate(() => navigator.clipboard.readText());
       assert.ok(text.includes(say(language, "wellbeing.people.other", { count: 31 })), text);
       assert.ok(text.includes(plain(questionSet.title[language])), "where the knowledge comes from");
       assert.equal(text.includes("\n"), false, "one paragraph");
+      assert.equal(text, shown);
     }
+    await evening.click("takeaway/report/en");
+    await evening.node("takeaway/report/text").waitFor({ state: "detached" });
   },
 );
 
-rule("F fills the screen and F5 leaves it, even from within a field", {}, async ({ open }) => {
+rule("F fills the screen and F5 leaves it, even from within a field; Escape leaves it, too", {}, async ({ open }) => {
   const evening = await open();
   await evening.press("f");
   await evening.page.waitForFunction(() => document.fullscreenElement);
@@ -259,6 +282,54 @@ rule("F fills the screen and F5 leaves it, even from within a field", {}, async 
   await evening.press("F5");
   await evening.page.waitForFunction(() => !document.fullscreenElement);
   assert.equal(await evening.node("set-up/event").inputValue(), "");
+  await evening.press("F5");
+  await evening.page.waitForFunction(() => document.fullscreenElement);
+  await evening.press("Escape");
+  await evening.page.waitForFunction(() => !document.fullscreenElement);
+});
+
+rule("each promised key does its deed in the page, from within a count's field too", {}, async ({ open }) => {
+  const evening = await open();
+  const { id, options } = questionSet.questions[0];
+  const heading = `question/${id}/heading`;
+  for (const [on, back] of [["PageDown", "PageUp"], ["ArrowRight", "ArrowLeft"], ["ArrowDown", "ArrowUp"]]) {
+    await evening.press(on);
+    await evening.headed(heading);
+    await evening.press(back);
+    await evening.headed("set-up/heading");
+  }
+  for (const on of [" ", "Enter"]) {
+    await evening.press(on === " " ? "Space" : on);
+    await evening.headed(heading);
+    await evening.press("PageUp");
+    await evening.headed("set-up/heading");
+  }
+  await evening.press("PageDown");
+  for (const [index, { key }] of options.entries()) {
+    await evening.press("Escape");
+    await evening.page.evaluate(() => document.querySelector("#presenter").shadowRoot.activeElement?.blur());
+    await evening.press(String(index + 1));
+    assert.equal(await evening.focused(), `question/${id}/${key}/number`);
+  }
+  await evening.press("3"); // the field has the focus: it is counted
+  await evening.press("?");
+  await evening.headed("keys/heading");
+  await evening.press("Escape");
+  await evening.headed(heading);
+  for (const key of ["b", "."]) {
+    await evening.press(key);
+    await evening.headed("black");
+    await evening.press(key);
+    await evening.headed(heading);
+  }
+  await evening.press(String(options.length), "t", "t", "r");
+  assert.equal((await evening.record()).place.moment, "reveal");
+  await evening.press("n");
+  assert.equal(await evening.focused(), `desk/note/${id}`);
+  await evening.page.keyboard.type("b.r?n"); // in a text everything is text
+  assert.equal((await evening.record()).questions[id].note, "b.r?n");
+  await evening.press("PageDown");
+  assert.equal((await evening.record()).place.moment, "discuss");
 });
 
 rule("the timer is the question's own, can be stopped, and is there after a reload", {}, async ({ open }) => {

@@ -16,6 +16,11 @@ function numbers(start) {
   };
 }
 
+function without(object, key) {
+  const { [key]: left, ...rest } = object;
+  return rest;
+}
+
 // What a presenter does over an evening, one deed after another.
 function deeds(random) {
   const all = [(evening) => evening.click("set-up/begin")];
@@ -37,6 +42,7 @@ test(`killed at random moments of an evening (SEED=${seed}), it goes on with eve
   const browser = await Killable.create();
   try {
     let evening = await begin();
+    const start = await evening.record();
     await evening.node("set-up/event").fill("Sähkökatkon ilta");
     const script = deeds(random);
     const kills = new Set();
@@ -61,9 +67,15 @@ test(`killed at random moments of an evening (SEED=${seed}), it goes on with eve
         if (id === before.record.place.question) continue; // where it was being typed when the power went
         assert.deepEqual(after.questions[id].rounds, rounds, `${id} after kill ${killed}`);
       }
-      await evening.press("Escape");
+      await evening.press("Escape", "u", "y");
+      assert.deepEqual(without(await evening.record(), "place"), without(after, "place"), `undone and redone after kill ${killed}`);
     }
     assert.equal(killed, 6);
+    const last = await evening.record();
+    const undone = await evening.pressAll("u");
+    assert.deepEqual(await evening.record(), start, "undone to the very start");
+    assert.equal(await evening.pressAll("y"), undone);
+    assert.deepEqual(without(await evening.record(), "place"), without(last, "place"), "redone to the end");
   } finally {
     await browser.end();
     await site.stop();
@@ -95,7 +107,7 @@ rule("a save that was cut off or damaged leaves the one before it, and that is t
   await evening.press("v");
   await evening.press("1", "9", "9");
   const { revision, id } = await evening.saved();
-  await damage(evening.page, `${id}/${revision % 2}`);
+  await damage(evening.page, `${id}/${revision % 2}`, { record: '{"format":1,"kind":"evening"' });
   await evening.page.reload();
   await evening.ready();
   await evening.host.getByText(say("fi", "page.presenter.mended")).first().waitFor();
@@ -103,15 +115,16 @@ rule("a save that was cut off or damaged leaves the one before it, and that is t
   assert.deepEqual(Object.values(JSON.parse(record).questions[firstId].rounds[0].counts), [4, 5]);
 });
 
-// The save at a place as if the disk had taken only half of it.
-function damage(page, place) {
+// Writes something else into the save at a place; null takes it out.
+function damage(page, place, changes) {
   return page.evaluate(
-    (place) =>
+    ([place, changes]) =>
       new Promise((resolve) => {
         indexedDB.open("pikatesti-presenter").onsuccess = ({ target: { result: database } }) => {
           const saves = database.transaction("saves", "readwrite").objectStore("saves");
           saves.get(place).onsuccess = ({ target: { result: save } }) => {
-            saves.put({ ...save, record: save.record.slice(0, save.record.length / 2) }, place);
+            const damaged = Object.entries({ ...save, ...changes }).filter(([, value]) => value !== null);
+            saves.put(Object.fromEntries(damaged), place);
             saves.transaction.oncomplete = () => {
               database.close();
               resolve();
@@ -119,9 +132,106 @@ function damage(page, place) {
           };
         };
       }),
-    place,
+    [place, changes],
   );
 }
+
+const countsOf = async (evening) => Object.values((await evening.record()).questions?.[firstId]?.rounds[0].counts ?? {});
+
+async function reloaded(evening) {
+  await evening.saved();
+  await evening.page.reload();
+  await evening.ready();
+}
+
+rule("after a reload everything can be undone to the very start, and after another one redone", {}, async ({ open }) => {
+  const evening = await open();
+  const start = await evening.record();
+  await evening.node("set-up/event").fill("Ilta");
+  await evening.node("set-up/people").fill("12");
+  await evening.click("set-up/begin");
+  await evening.count(4, 5);
+  await evening.press("v");
+  await evening.count(6);
+  const end = without((await evening.saved()).record, "place");
+  await reloaded(evening);
+  const undone = await evening.pressAll("u");
+  assert.deepEqual(await evening.record(), start);
+  await reloaded(evening);
+  assert.deepEqual(await evening.record(), start);
+  assert.equal(await evening.pressAll("y"), undone);
+  assert.deepEqual(without(await evening.record(), "place"), end);
+});
+
+rule("a damaged history is given up and that is told; the counts are all there", {}, async ({ open }) => {
+  const evening = await counted(open);
+  const { revision, id, history } = await evening.saved();
+  await damage(evening.page, `${id}/${revision % 2}`, { history: `${history.slice(0, -2)}7 ` });
+  await evening.page.reload();
+  await evening.ready();
+  await evening.host.getByText(say("fi", "page.presenter.history_lost")).first().waitFor();
+  assert.deepEqual(await countsOf(evening), [4, 5]);
+  assert.equal(await evening.host.getByText(say("fi", "page.presenter.mended")).count(), 0);
+  assert.equal(await evening.pressAll("u"), 0);
+  await evening.press("v");
+  await evening.saved();
+  assert.equal(await evening.pressAll("u"), 1, "what is done from now on can be undone");
+});
+
+rule("a history that is whole but of other counts is given up as well", {}, async ({ open }) => {
+  const evening = await counted(open);
+  const older = await evening.saved();
+  await evening.press("v");
+  await evening.count(6);
+  const { revision, id } = await evening.saved();
+  await damage(evening.page, `${id}/${revision % 2}`, { history: older.history, historySeal: older.historySeal });
+  await evening.page.reload();
+  await evening.ready();
+  await evening.host.getByText(say("fi", "page.presenter.history_lost")).first().waitFor();
+  assert.deepEqual(await countsOf(evening), [4, 5]);
+});
+
+rule("an evening that was kept without a history opens, and what is done from then on can be undone", {}, async ({ open }) => {
+  const evening = await counted(open);
+  const { revision, id } = await evening.saved();
+  await damage(evening.page, `${id}/${revision % 2}`, { history: null, historySeal: null });
+  await evening.page.reload();
+  await evening.ready();
+  assert.deepEqual(await countsOf(evening), [4, 5]);
+  assert.equal(await evening.host.locator(".notice").count(), 0);
+  await evening.press("v");
+  await reloaded(evening);
+  assert.equal(await evening.pressAll("u"), 1);
+  assert.deepEqual(await countsOf(evening), [4, 5]);
+});
+
+rule("where there is no room for the history, the counts are kept without it, and that is told until there is", {}, async ({ open }) => {
+  const evening = await open();
+  await evening.click("set-up/begin");
+  await evening.saved();
+  await evening.page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    window.makeRoom = () => (IDBObjectStore.prototype.put = put);
+    IDBObjectStore.prototype.put = function (save, place) {
+      if (save.history !== undefined) throw new DOMException("full", "QuotaExceededError");
+      return put.call(this, save, place);
+    };
+  });
+  await evening.count(3, 4);
+  const short = evening.host.getByText(say("fi", "page.presenter.shortened"));
+  await short.first().waitFor();
+  const { record, history } = await evening.saved();
+  assert.deepEqual(Object.values(record.questions[firstId].rounds[0].counts), [3, 4]);
+  assert.equal(history, undefined);
+  await evening.press("u", "y"); // in the window everything can be undone all the same
+  assert.deepEqual(await countsOf(evening), [3, 4]);
+  await evening.page.evaluate(() => window.makeRoom());
+  await evening.press("v");
+  await short.first().waitFor({ state: "detached" });
+  await reloaded(evening);
+  await evening.pressAll("u");
+  assert.deepEqual(await countsOf(evening), [], "undone to the start");
+});
 
 rule(
   "where nothing may be kept, that is said, and the evening works all the same",

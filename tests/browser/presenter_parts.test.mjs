@@ -11,6 +11,31 @@ const save = (revision, record = "{}") => {
   return { ...document, seal: checksum(JSON.stringify(Object.entries(document))) };
 };
 
+// What is promised to whoever presents, written out: the list of keys itself cannot be its own judge.
+const promised = {
+  next: ["PageDown", "ArrowRight", "ArrowDown", " ", "Enter"],
+  back: ["PageUp", "ArrowLeft", "ArrowUp"],
+  fullscreen: ["f", "F", "F5"],
+  black: ["b", "B", "."],
+  reveal: ["r", "R"],
+  again: ["v", "V"],
+  lock: ["l", "L"],
+  undo: ["u", "U"],
+  timer: ["t", "T"],
+  notes: ["n", "N"],
+  help: ["?"],
+  escape: ["Escape"],
+};
+
+test("every promised key does what it says where nothing is written, and in a number as far as it is no key of the field's own", () => {
+  const ofNumbers = ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", " ", "Enter", "Escape"];
+  for (const [command, keys] of Object.entries(promised))
+    for (const key of keys) {
+      assert.equal(commandOf({ key, place: "none" }), command, key);
+      if (!ofNumbers.includes(key)) assert.equal(commandOf({ key, place: "number" }), command, `${key} in a number`);
+    }
+});
+
 test("a clicker's keys work wherever the focus is", () => {
   for (const place of ["none", "text", "number", "choice", "control"]) {
     assert.equal(commandOf({ key: "PageDown", place }), "next", place);
@@ -53,13 +78,20 @@ test("no key has two commands", () => {
 });
 
 test("the newest whole save is taken, and damage to a newer one is told", () => {
-  assert.deepEqual(newest([save(4), save(5)]), { document: save(5), damaged: false });
+  assert.deepEqual(newest([save(4), save(5)]), { document: save(5), damaged: false, forgotten: false });
   const cut = { ...save(5), record: "{" };
   assert.equal(isWhole(cut), false);
-  assert.deepEqual(newest([save(4), cut]), { document: save(4), damaged: true });
-  assert.deepEqual(newest([save(6), cut]), { document: save(6), damaged: false });
-  assert.deepEqual(newest([null, cut]), { document: null, damaged: true });
-  assert.deepEqual(newest([]), { document: null, damaged: false });
+  assert.deepEqual(newest([save(4), cut]), { document: save(4), damaged: true, forgotten: false });
+  assert.deepEqual(newest([save(6), cut]), { document: save(6), damaged: false, forgotten: false });
+  assert.deepEqual(newest([null, cut]), { document: null, damaged: true, forgotten: false });
+  assert.deepEqual(newest([]), { document: null, damaged: false, forgotten: false });
+});
+
+test("a damaged history is forgotten without harm to the save it stands in", () => {
+  const history = "1 1 a0 0 ";
+  const whole = { ...save(5), history, historySeal: checksum(JSON.stringify([history, "{}"])) };
+  assert.deepEqual(newest([whole]), { document: whole, damaged: false, forgotten: false });
+  assert.deepEqual(newest([{ ...whole, history: `${history}0` }]), { document: save(5), damaged: false, forgotten: true });
 });
 
 test("every single changed character of a save is noticed", () => {

@@ -110,10 +110,37 @@ rule("what one window did can be undone in the other, and typing is not lost", {
   assert.ok((record.questions[first.id]?.rounds[0].counts[first.options[2].key] ?? 0) < 3, "the last counts are gone");
 });
 
+rule("all that can be undone and redone is shared with a window that comes later, and outlives the one it was done in", {}, async ({ open }) => {
+  const desk = await open();
+  const start = await desk.record();
+  await desk.node("set-up/event").fill("Ilta");
+  await desk.click("set-up/begin");
+  await desk.press("PageDown");
+  await desk.count(4, 5);
+  await desk.press("u");
+  const room = await open();
+  await room.viewed("audience");
+  await room.press("y"); // what was undone in the other window
+  await desk.page.waitForFunction(
+    ([id, key]) => JSON.parse(document.querySelector("#presenter").evening.record).questions[id]?.rounds[0].counts[key] === 5,
+    [first.id, first.options[1].key],
+  );
+  await desk.press("v");
+  await desk.saved();
+  await desk.page.close();
+  await room.pressAll("u");
+  assert.deepEqual(await room.record(), start);
+  const again = await open();
+  await again.viewed("desk");
+  await again.pressAll("y");
+  assert.deepEqual((await again.record()).questions[first.id].rounds.length, 2);
+});
+
 rule("only the room's picture goes dark", {}, async ({ open }) => {
   const { desk, room } = await pair(open);
   await desk.press("PageDown", "b");
   await room.headed("black");
+  assert.equal(await room.host.locator(".notice").count(), 0, "nothing is left on it");
   await desk.headed(`question/${first.id}/heading`);
   await desk.press("b");
   await room.headed(`question/${first.id}/heading`);

@@ -13,7 +13,7 @@ import { listenToKeys } from "./keys.js";
 import { preferences } from "./preferences.js";
 import { rowsOf } from "./qr.js";
 import { Store } from "./store.js";
-import { stayAwake, toggleFullscreen } from "./screen.js";
+import { leaveByEscape, stayAwake, toggleFullscreen } from "./screen.js";
 import { Takeaway } from "./takeaway.js";
 import { Timers } from "./timers.js";
 import { Windows, isNewer, viewBeside } from "./windows.js";
@@ -86,6 +86,7 @@ export class PresenterPage {
     await this.#showKept();
     this.#player.show({ engine, fonts });
     this.#windows.tell();
+    leaveByEscape(this.#player.signal);
     listenToKeys(this.#player.root, {
       run: (command) => this.#run(command),
       digit: (number) => this.#player.perform("", "key", number),
@@ -114,7 +115,7 @@ export class PresenterPage {
     const kept = preferences.window;
     const live = await this.#windows.hello();
     if (kept.evening) {
-      const { document, damaged } = await this.#store.load(kept.evening);
+      const { document, damaged, forgotten } = await this.#store.load(kept.evening);
       const same = live.filter(({ id }) => id === kept.evening);
       const newestLive = same.reduce((best, each) => (isNewer(each, best) ? each : best), document);
       // A tab that was doubled has the memory of the first one: it takes what is missing.
@@ -122,7 +123,7 @@ export class PresenterPage {
       const doubled = kept.view !== "audience" && views.includes(kept.view);
       this.#view = doubled ? viewBeside(views) : (kept.view ?? "single");
       if (newestLive && this.#take(newestLive)) {
-        if (damaged && newestLive === document) this.#player.notices.show("page.presenter.mended");
+        if (newestLive === document) this.#tellOfDamage({ damaged, forgotten });
         return;
       }
     }
@@ -139,13 +140,14 @@ export class PresenterPage {
   #new() {
     this.#empty();
     this.#engine.set("new", today());
-    this.#document.record = this.#engine.call("evening", "autosave").record;
+    const { record, history } = this.#engine.call("evening", "autosave");
+    Object.assign(this.#document, { record, history });
   }
 
   // A state of its own for what comes.
   #empty() {
     const writer = this.#windows.name;
-    this.#document = { id: newId(), revision: 0, writer, opened: Date.now(), record: "", black: false, timers: {} };
+    this.#document = { id: newId(), revision: 0, writer, opened: Date.now(), record: "", history: "", black: false, timers: {} };
     this.#showBesides(null);
     this.#timers.show(null);
     this.#engine.call("earlier", "");
@@ -159,6 +161,7 @@ export class PresenterPage {
       return false;
     }
     this.#document = document;
+    this.#takeHistory();
     this.#showBesides(null);
     this.#followPlace();
     this.#keep(); // another window's may not be kept yet
@@ -166,15 +169,26 @@ export class PresenterPage {
     return true;
   }
 
+  // What can be undone from now on. An evening that was kept without it begins anew.
+  #takeHistory() {
+    const { history } = this.#document;
+    if (history && !this.#engine.call("history", history).restored) this.#tellOfDamage({ forgotten: true });
+  }
+
+  #tellOfDamage({ damaged, forgotten }) {
+    if (damaged) this.#player.notices.show("page.presenter.mended");
+    if (forgotten) this.#player.notices.show("page.presenter.history_lost");
+  }
+
   // ---- The state
 
   // The module says that something has changed: by this window's own hand, or as it took over what another has made.
   #changed() {
     if (!this.#document) return;
-    const { record, title, detail } = this.#engine.call("evening", "autosave");
+    const { record, history, title, detail } = this.#engine.call("evening", "autosave");
     if (record === this.#document.record) return;
     this.#followPlace(record);
-    this.#make({ record, title, detail });
+    this.#make({ record, history, title, detail });
   }
 
   #make(changes) {
@@ -206,9 +220,16 @@ export class PresenterPage {
     const before = this.#document;
     this.#document = document;
     this.#showBesides(before);
-    if (document.record !== before.record) this.#player.change((engine) => engine.call("follow", document.record));
+    if (document.record !== before.record)
+      this.#player.change((engine) => {
+        engine.call("follow", document.record);
+        this.#takeHistory();
+      });
     this.#followPlace();
     this.#keep();
+    // The evening goes on in the other window: the room need not read how windows are placed.
+    const { stage } = JSON.parse(document.record).place;
+    if (document.black || stage !== "start") this.#player.notices.hide("page.presenter.joined");
   }
 
   // What is not in the record itself. before: the document that was shown, if any.
@@ -228,11 +249,14 @@ export class PresenterPage {
   }
 
   #stored(state, save) {
-    if (state === "saved") {
+    const { notices } = this.#player;
+    if (state === "saved" || state === "shortened") {
       this.#element.dataset.saved = String(save.revision);
-      this.#player.notices.hide("page.presenter.full");
+      notices.hide("page.presenter.full");
+      if (state === "saved") notices.hide("page.presenter.shortened");
+      else notices.show("page.presenter.shortened");
     } else {
-      this.#player.notices.show(state === "full" ? "page.presenter.full" : "page.presenter.unsaved");
+      notices.show(state === "full" ? "page.presenter.full" : "page.presenter.unsaved");
     }
   }
 
@@ -379,13 +403,13 @@ export class PresenterPage {
   }
 
   async #resume(id) {
-    const { document, damaged } = await this.#store.load(id);
+    const { document, damaged, forgotten } = await this.#store.load(id);
     if (!document) {
       this.#player.notices.show("page.presenter.lost");
       return;
     }
     await this.#another(() => this.#take(document));
-    if (damaged) this.#player.notices.show("page.presenter.mended");
+    this.#tellOfDamage({ damaged, forgotten });
     this.#player.focusHeading();
   }
 

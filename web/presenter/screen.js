@@ -11,6 +11,14 @@ export async function toggleFullscreen() {
   }
 }
 
+/** Escape leaves the filled screen wherever the focus is: browsers do so by themselves, but not for every device that sends keys. */
+export function leaveByEscape(signal) {
+  const leave = ({ key }) => {
+    if (key === "Escape" && document.fullscreenElement) document.exitFullscreen().catch(() => {});
+  };
+  document.addEventListener("keydown", leave, { capture: true, signal });
+}
+
 /** Asks the browser to keep the screen on while the page is seen. */
 export function stayAwake(signal) {
   const ask = () => {

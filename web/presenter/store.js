@@ -1,14 +1,25 @@
 // Keeps evenings in this browser. Each has two places that are written in turn, and every save carries a checksum: one that was
 // cut off or damaged leaves the one before it. IndexedDB is written to disk at once even if the browser is killed; local storage
 // stands in where it is forbidden, and where both are, nothing is kept and the page says so.
+//
+// What can be undone (`history`) is kept in the same save, with a checksum of its own: it is given up, and that is told, before
+// anything that was entered is.
 import { checksum } from "./checksum.js";
 
 const DATABASE = "pikatesti-presenter";
 const SAVES = "saves";
 const PATIENCE_MILLISECONDS = 4000;
 
-/** What a save is checked by. */
-const sealOf = ({ seal, ...document }) => checksum(JSON.stringify(Object.entries(document).sort(([a], [b]) => (a < b ? -1 : 1))));
+const withoutHistory = ({ history, historySeal, ...document }) => document;
+
+/** What a save is checked by, but for its history. */
+const sealOf = (save) => {
+  const { seal, ...document } = withoutHistory(save);
+  return checksum(JSON.stringify(Object.entries(document).sort(([a], [b]) => (a < b ? -1 : 1))));
+};
+
+/** What a history is checked by: it makes sense beside this very record only. */
+const historySealOf = ({ history, record }) => checksum(JSON.stringify([history, record]));
 
 const placeOf = (document) => `${document.id}/${document.revision % 2}`;
 
@@ -18,12 +29,14 @@ export function isWhole(save) {
   );
 }
 
-/** Of saves of one evening the newest that is whole; `damaged` if a newer one is not, or if none is. */
+/** Of saves of one evening the newest that is whole; `damaged` if a newer one is not, or if none is; `forgotten`: its history is. */
 export function newest(saves) {
   const whole = saves.filter(isWhole).sort((a, b) => b.revision - a.revision);
   const broken = saves.filter((save) => !isWhole(save));
   const damaged = broken.length > 0 && !broken.every((save) => Number.isInteger(save?.revision) && save.revision < whole[0]?.revision);
-  return { document: whole[0] ?? null, damaged };
+  const document = whole[0] ?? null;
+  const forgotten = document?.history !== undefined && document.historySeal !== historySealOf(document);
+  return { document: forgotten ? withoutHistory(document) : document, damaged, forgotten };
 }
 
 export class Store {
@@ -32,7 +45,7 @@ export class Store {
   #busy = null;
   #told;
 
-  /** told(state): "saved" (with the document), "full" or "forbidden", whenever a save has ended. */
+  /** told(state, document): "saved", "shortened" (all but its history), "full" or "forbidden", whenever a save has ended. */
   static async open(told) {
     const store = new Store(told);
     store.#backend = (await openDatabase().catch(() => null)) ?? openLocal();
@@ -46,7 +59,7 @@ export class Store {
 
   /** Begins at once; while a save is on its way, only the newest of those that come is saved after it. */
   save(document) {
-    this.#pending = { ...document, seal: sealOf(document) };
+    this.#pending = { ...document, seal: sealOf(document), historySeal: historySealOf(document) };
     this.#busy ??= this.#work();
     return this.#busy;
   }
@@ -58,8 +71,7 @@ export class Store {
       this.#pending = null;
       if (!this.#backend) continue;
       try {
-        await this.#backend.put(placeOf(save), save);
-        this.#told("saved", save);
+        await this.#put(save);
       } catch (error) {
         if (isFull(error)) this.#told("full", save);
         else await this.#fallBack(save);
@@ -68,19 +80,28 @@ export class Store {
     this.#busy = null;
   }
 
-  // The database can go away, by the visitor's hand or the browser's: then the other way is tried.
-  async #fallBack(save) {
-    const again = (await openDatabase().catch(() => null)) ?? openLocal();
-    this.#backend = again;
+  async #put(save) {
     try {
-      await again.put(placeOf(save), save);
+      await this.#backend.put(placeOf(save), save);
       this.#told("saved", save);
     } catch (error) {
-      this.#told(again && isFull(error) ? "full" : "forbidden", save);
+      if (!isFull(error)) throw error;
+      await this.#backend.put(placeOf(save), withoutHistory(save));
+      this.#told("shortened", save);
     }
   }
 
-  /** {document, damaged}; document is null if there is none to go on with. */
+  // The database can go away, by the visitor's hand or the browser's: then the other way is tried.
+  async #fallBack(save) {
+    this.#backend = (await openDatabase().catch(() => null)) ?? openLocal();
+    try {
+      await this.#put(save);
+    } catch (error) {
+      this.#told(this.#backend && isFull(error) ? "full" : "forbidden", save);
+    }
+  }
+
+  /** As newest(); document is null if there is none to go on with. */
   async load(id) {
     const saves = (await this.#all()).filter(([place]) => place.startsWith(`${id}/`)).map(([, save]) => save);
     return newest(saves);

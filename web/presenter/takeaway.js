@@ -1,6 +1,7 @@
 // What goes out of an evening and comes into it: files, paper, texts, and records of other evenings.
 import { message } from "../languages.js";
 import { printResult } from "../print.js";
+import { drawBars } from "./bars.js";
 import { choose, download } from "./files.js";
 import { codeOf } from "./qr.js";
 import paper from "./paper.css";
@@ -33,7 +34,10 @@ export class Takeaway {
   async print(address) {
     const result = this.#ask((engine) => engine.document());
     if (!result) return;
-    const finish = (page) => page.body.append(...[codeOf(address, page)].filter(Boolean));
+    const finish = (page) => {
+      drawBars(result.nodes, page);
+      page.body.append(...[codeOf(address, page)].filter(Boolean));
+    };
     await printResult(result, { address: address || new URL("./", location.href).href, style: paper, finish });
   }
 

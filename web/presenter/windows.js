@@ -1,8 +1,8 @@
 // The windows of this browser that show the same evening, and who of them shows what.
 //
 // Nobody owns the evening. Every window runs an engine of its own and has the whole state as one document:
-//   {id, revision, writer, record, title, detail, black, timers, running, address, earlier}
-// Whoever changes something makes the next revision and tells it to all; the others take it over, and undo it as their own. The newest
+//   {id, revision, writer, record, history, title, detail, black, timers, running, address, earlier}
+// Whoever changes something makes the next revision and tells it to all; the others take it over with all that can be undone. The newest
 // revision wins, and of two with the same number the one whose writer has the greater name, so that all come to the same state
 // whatever order they hear it in. Each window saves what it knows. So any of them can be closed, reloaded or moved at any moment.
 //

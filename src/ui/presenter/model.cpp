@@ -84,7 +84,7 @@ void Model::open(engine::EveningData data, engine::Traits traits) {
 void Model::follow(engine::EveningData data, engine::Traits traits) {
     const engine::EveningPlace before = place();
     const std::string municipality = evening->details().municipality;
-    evening->follow(std::move(data), std::move(traits));
+    evening.emplace(set, std::move(data), std::move(traits));
     if (evening->details().municipality != municipality) {
         municipality_field = {};
         municipality_field.typed = municipality_name();

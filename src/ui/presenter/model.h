@@ -80,7 +80,6 @@ struct Model : ForPage {
     std::string address;         // of the citizen's test
     std::vector<std::string> qr; // rows of 0 and 1
     std::string report_language; // of the paragraph for the wellbeing report that is shown; empty: none
-    std::string report;          // the paragraph
     int revision = 0;            // grows with every change of what is kept
     engine::EveningData seen;    // at that revision
     ShownRoom shown;

@@ -8,8 +8,8 @@ namespace pikatesti::ui::presenter {
 
 namespace {
 
-void cell(Composer& composer, Role role, std::string id, const std::string& text) {
-    composer.add(role, std::move(id), {text}, {});
+Node& cell(Composer& composer, Role role, std::string id, const std::string& text) {
+    return composer.add(role, std::move(id), {text}, {});
 }
 
 void header_row(Composer& composer, const std::string& id, const std::vector<std::string>& titles) {
@@ -87,10 +87,15 @@ void question_part(Composer& composer, Model& model, std::size_t index, std::siz
                 const engine::Round& round = tally.rounds[r];
                 const int voters = engine::voters(question, round, model.evening->details().people);
                 const int people = engine::people_for(round, i);
-                cell(composer, Role::cell, row + '/' + std::to_string(r),
-                     engine::is_counted(round) && voters > 0
-                         ? std::to_string(people) + " (" + percent_words(model, double(people) / voters) + ")"
-                         : "–");
+                const bool counted = engine::is_counted(round) && voters > 0;
+                Node& count =
+                    cell(composer, Role::cell, row + '/' + std::to_string(r),
+                         counted ? std::to_string(people) + " (" + percent_words(model, double(people) / voters) + ")"
+                                 : "–");
+                if (counted) { // the page draws it as a bar
+                    count.value_now = static_cast<float>(people);
+                    count.value_max = static_cast<float>(voters);
+                }
             }
             composer.close();
         }

@@ -1,5 +1,6 @@
 // What is taken home: the way to the citizen's test for the room, paper and files for the presenter.
 #include "ui/presenter/screens.h"
+#include "ui/presenter/take_home_text.h"
 #include "ui/presenter/words.h"
 
 #include <algorithm>
@@ -34,6 +35,24 @@ void qr_code(Composer& composer, const Model& model, const Place& place, float x
                               {model.say("evening.qr", {{"address", model.address}})}, rect);
     for (const std::string& line : model.qr)
         node.value += (node.value.empty() ? "" : " ") + line;
+}
+
+// The paragraph in the language that was asked for, to be read before it is copied.
+void report(Composer& composer, Model& model, const std::string& prefix) {
+    const std::string& language = model.report_language;
+    if (language.empty())
+        return;
+    const std::string in = language == model.language() ? std::string() : language;
+    composer.y += composer.scaled(8);
+    paragraph(composer, prefix + "report/text", {take_home_text(model, TakeHome::report, language), in},
+              composer.style(16, 1.5F), composer.theme.ink);
+    composer.y += composer.scaled(8);
+    const Button copy{.id = prefix + "report/copy",
+                      .label = {model.messages.text(language, "evening.takeaway.report.copy"), in},
+                      .kind = ButtonKind::small,
+                      .description = {}};
+    if (button_flow(composer, std::vector<Button>{copy}) == 0)
+        model.ask("copy-report", language);
 }
 
 } // namespace
@@ -72,13 +91,17 @@ void takeaway_controls(Composer& composer, Model& model, const Place& place) {
         Button button = plain_button("report/", model.messages.text(language, "evening.takeaway.report"));
         button.id += language;
         button.label.language = language == model.language() ? std::string() : language;
+        button.expanded = language == model.report_language ? 1 : 0;
         texts.push_back(std::move(button));
     }
     const int text = button_flow(composer, texts);
     if (text == 0)
         model.ask("copy-minutes");
-    else if (text > 0)
-        model.ask("copy-report", model.set.languages[static_cast<std::size_t>(text) - 1]);
+    else if (text > 0) {
+        const std::string& language = model.set.languages[static_cast<std::size_t>(text) - 1];
+        model.report_language = language == model.report_language ? std::string() : language;
+    }
+    report(composer, model, prefix);
 
     title("address/heading", "evening.takeaway.link");
     const std::string* typed = field(composer, {.id = prefix + "address",

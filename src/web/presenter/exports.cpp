@@ -4,7 +4,7 @@
 #include "formats/record.h"
 #include "formats/record_csv.h"
 #include "ui/presenter/presenter_app.h"
-#include "ui/presenter/record_text.h"
+#include "ui/presenter/take_home_text.h"
 #include "ui/presenter/words.h"
 #include "web/module.h"
 
@@ -126,25 +126,12 @@ std::string csv(std::string_view language, const std::string& municipality) {
 }
 
 std::string record_text(std::string_view kind, std::string_view language) {
-    const engine::Evening& evening = *model().evening;
-    const engine::Municipality* found = model().municipalities.find(evening.details().municipality);
+    const engine::Municipality* found = model().municipalities.find(model().evening->details().municipality);
     const std::string municipality = found == nullptr ? std::string() : std::string(found->name.in(language));
     if (kind == "csv")
         return csv(language, municipality);
-    const engine::RoomResult result = evening.result();
-    std::optional<ui::EarlierRecord> earlier;
-    if (model().earlier)
-        earlier = {.comparison = engine::compare(model().earlier->result.result, result.result),
-                   .date = model().earlier->data.details.date};
-    const ui::RecordText text{.set = model().set,
-                              .data = evening.data(),
-                              .result = result,
-                              .traits = evening.traits(),
-                              .messages = model().messages,
-                              .language = language,
-                              .municipality = municipality,
-                              .earlier = earlier ? &*earlier : nullptr};
-    return kind == "report" ? ui::wellbeing_text(text) : ui::minutes_text(text);
+    return ui::presenter::take_home_text(
+        model(), kind == "report" ? ui::presenter::TakeHome::report : ui::presenter::TakeHome::minutes, language);
 }
 
 } // namespace
@@ -205,6 +192,8 @@ PIKATESTI_EXPORT(pikatesti_evening) void pikatesti_evening(int bytes) {
     json.begin_object();
     json.member("record", formats::record_json(model().set, record(),
                                                file ? formats::RecordPurpose::file : formats::RecordPurpose::autosave));
+    if (!file)
+        json.member("history", model().evening->history());
     json.member("title", model().event_line());
     json.member("detail", detail());
     json.member("name", file_name());
@@ -222,6 +211,14 @@ PIKATESTI_EXPORT(pikatesti_follow) void pikatesti_follow(int bytes) {
     auto loaded = load(bytes);
     if (accept(loaded))
         model().follow(std::move(loaded.value->data), std::move(loaded.value->traits));
+}
+
+PIKATESTI_EXPORT(pikatesti_history) void pikatesti_history(int bytes) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("restored").boolean(model().evening->restore_history(module->text(bytes)));
+    json.end_object();
+    module->output = json.take();
 }
 
 PIKATESTI_EXPORT(pikatesti_text) void pikatesti_text(int bytes) {

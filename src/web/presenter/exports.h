@@ -9,12 +9,16 @@ int pikatesti_load_municipalities(int bytes);
 int pikatesti_load_question_set(int bytes);
 
 // The evening as it is. Input: "autosave", or "file" for a record to be kept. Answer {"record": text, "title": event and
-// municipality, "detail": date and how far it is, "name": of a file without its ending}.
+// municipality, "detail": date and how far it is, "name": of a file without its ending}; with "autosave" also "history", what can
+// be undone and redone.
 void pikatesti_evening(int bytes);
 // Opens the evening of a record instead of the present one. Input: a record. Answer {"opened": true}, or {"diagnostics"}.
 void pikatesti_open(int bytes);
-// Takes over what another window has made of the same evening. Input and answer as of pikatesti_open.
+// Takes over what another window has made of the same evening, but for its history. Input and answer as of pikatesti_open.
 void pikatesti_follow(int bytes);
+// What can be undone and redone from now on. Input: the "history" that was told with the evening that has just been opened or
+// followed. Answer {"restored": false} if it is not that: then nothing can be undone.
+void pikatesti_history(int bytes);
 // A record to compare the evening with; nothing: none. Input and answer as of pikatesti_open.
 void pikatesti_earlier(int bytes);
 // A text of the evening. Input: "csv", "minutes" or "report" NUL language. Answer {"text"}.

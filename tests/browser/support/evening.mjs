@@ -63,6 +63,16 @@ export class EveningWindow {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Presses a key as long as something comes of it; how often it did. */
+  async pressAll(key) {
+    for (let times = 0; times < 2000; times += 1) {
+      const { record } = await this.document();
+      await this.press(key);
+      if ((await this.document()).record === record) return times;
+    }
+    throw new Error(`${key} never ends`);
+  }
+
   /** The node of the screen's first heading. */
   heading() {
     return this.page.evaluate(() => document.querySelector("#presenter").shadowRoot.querySelector("h1")?.dataset.node);
