@@ -205,7 +205,7 @@ PIKATESTI_EXPORT(pikatesti_evening) void pikatesti_evening(int bytes) {
     json.begin_object();
     json.member("record", formats::record_json(model().set, record(),
                                                file ? formats::RecordPurpose::file : formats::RecordPurpose::autosave));
-    json.member("title", model().event_line());
+    json.member("title", model().event_line().first.text);
     json.member("detail", detail());
     json.member("name", file_name());
     json.end_object();
