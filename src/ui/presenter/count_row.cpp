@@ -65,14 +65,22 @@ Plan plan(const Composer& composer, const CountRow& row) {
     const float beside =
         (plan.controls > 0 ? plan.controls + composer.scaled(16) : 0) + (bars ? plan.figures + (width * 0.36F) : 0);
     plan.label_width = width - plan.label_x - plan.padding - beside;
-    // The label needs room for its words.
-    if (beside > 0 && plan.label_width < composer.scaled(190)) {
+    // The label needs room for its words, and so does its second language.
+    const auto words_height = [&](float room) {
+        const float first = composer.lay_out(row.label, label_style(composer), room).height;
+        return row.second.text.empty()
+                   ? first
+                   : first + composer.lay_out(row.second, second_label_style(composer), room).height;
+    };
+    const float over = width - plan.label_x - plan.padding;
+    const bool narrow = plan.label_width < composer.scaled(190);
+    const bool long_words = !narrow && !row.second.text.empty() && row.bars.size() == 1 && plan.controls == 0 &&
+                            words_height(plan.label_width) > words_height(over) + composer.scaled(24);
+    if (beside > 0 && (narrow || long_words)) {
         plan.stacked = true;
-        plan.label_width = width - plan.label_x - plan.padding;
+        plan.label_width = over;
     }
-    plan.text_height = composer.lay_out(row.label, label_style(composer), plan.label_width).height;
-    if (!row.second.text.empty())
-        plan.text_height += composer.lay_out(row.second, second_label_style(composer), plan.label_width).height;
+    plan.text_height = words_height(plan.label_width);
     if (row.brief && !row.figures.empty())
         plan.text_height += composer.lay_out(row.figures.first, share_style(composer), plan.label_width).height;
     if (bars) {
@@ -84,7 +92,8 @@ Plan plan(const Composer& composer, const CountRow& row) {
                  width - (2 * plan.padding) - plan.controls - plan.figures < composer.scaled(90);
     const float work = plan.apart ? plan.bars_height + composer.scaled(8) + side : std::max(plan.bars_height, side);
     const float inner = plan.stacked ? plan.text_height + composer.scaled(6) + work : std::max(plan.text_height, work);
-    plan.height = std::max(composer.scaled(plan.stacked ? 44 : 50), inner + composer.scaled(18));
+    plan.height =
+        std::max(composer.scaled(plan.stacked ? 44 : 50), inner + composer.scaled(plan.stacked && bars ? 14 : 18));
     return plan;
 }
 
@@ -208,7 +217,7 @@ CountChange count_row(Composer& composer, const CountRow& row) {
         composer.painter.edge(rect, theme.control, radius, 1.5F);
 
     composer.open(Role::list_item, row.id);
-    const float pad = composer.scaled(9);
+    const float pad = composer.scaled(plan.stacked && !row.bars.empty() && !row.brief ? 7 : 9);
     const float text_top = plan.stacked ? rect.y + pad : rect.y + std::round((rect.height - plan.text_height) / 2);
     const TextStyle style = label_style(composer);
     const TextBlock label = composer.lay_out(row.label, style, plan.label_width);

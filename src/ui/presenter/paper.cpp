@@ -41,7 +41,7 @@ void say(Composer& composer, const std::string& id, const Both& text) {
 void title(Composer& composer, const std::string& id, const Both& text, int level, const TextStyle& style) {
     heading(composer, id, text.first, level, style);
     if (!text.second.text.empty())
-        paragraph(composer, id + "/second", text.second, second_style(style), composer.theme.muted);
+        paragraph(composer, id + "/second", text.second, second_style(composer, style), composer.theme.muted);
 }
 
 void goals_table(Composer& composer, Model& model) {

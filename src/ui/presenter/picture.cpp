@@ -14,6 +14,7 @@ constexpr float page_width = 800;
 constexpr float page_height = 450;
 constexpr float least_zoom = 1;
 constexpr float most_zoom = 6;
+constexpr float readable = 0.8F; // of the zoom at which a picture is as large as its window
 
 void stage(Composer& composer, Model& model, const Place& place) {
     const float margin = std::min(composer.scaled(33), place.area.width / 20);
@@ -72,10 +73,20 @@ void picture(Composer& composer, Model& model, const Place& place) {
     // Forms scroll sooner than they become small.
     if (place.working && model.place().stage == engine::EveningStage::steps)
         least = std::max(least, ideal * 0.8F);
-    composer.zoom = std::clamp(ideal, least, most_zoom);
-    while (composer.zoom > least && bottom_at(composer, model, place, composer.zoom) > place.area.bottom())
-        composer.zoom = std::max(least, composer.zoom * 0.95F);
-    stage(composer, model, place);
+    const auto fitting = [&](const Place& shown) {
+        float zoom = std::clamp(ideal, least, most_zoom);
+        while (zoom > least && bottom_at(composer, model, shown, zoom) > shown.area.bottom())
+            zoom = std::max(least, zoom * 0.95F);
+        return zoom;
+    };
+    Place shown = place;
+    composer.zoom = fitting(shown);
+    // Two things to talk about that can be read are better than three that cannot.
+    if (model.place().stage == engine::EveningStage::result && composer.zoom < ideal * readable) {
+        --shown.points;
+        composer.zoom = fitting(shown);
+    }
+    stage(composer, model, shown);
     composer.zoom = 1;
 }
 
@@ -131,7 +142,7 @@ void footer(Composer& composer, Model& model, const Place& place, const std::vec
     float line = hint;
     for (const Both& fact : facts)
         if (!fact.second.text.empty())
-            line = std::max(line, style.line() + second_style(style).line());
+            line = std::max(line, style.line() + second_style(composer, style).line());
     const float top = std::max(composer.y + composer.scaled(8), place.area.bottom() - line - composer.scaled(18));
     float x = composer.x;
     float y = top;
@@ -142,7 +153,7 @@ void footer(Composer& composer, Model& model, const Place& place, const std::vec
         if (fact.empty())
             continue;
         const TextBlock first = composer.lay_out(fact.first, style, composer.width);
-        const TextBlock second = composer.lay_out(fact.second, second_style(style), composer.width);
+        const TextBlock second = composer.lay_out(fact.second, second_style(composer, style), composer.width);
         const bool two = !fact.second.text.empty();
         const float height = first.height + (two ? second.height : 0);
         if (x > composer.x && x + std::max(first.width, second.width) > right) {
@@ -156,8 +167,8 @@ void footer(Composer& composer, Model& model, const Place& place, const std::vec
             text_at(composer, Role::text, id, fact.first, style, composer.theme.muted, x, fact_y, composer.width);
         float end = rect.right();
         if (two) {
-            rect = text_at(composer, Role::text, id + "/second", fact.second, second_style(style), composer.theme.muted,
-                           x, rect.bottom(), composer.width);
+            rect = text_at(composer, Role::text, id + "/second", fact.second, second_style(composer, style),
+                           composer.theme.muted, x, rect.bottom(), composer.width);
             end = std::max(end, rect.right());
         }
         bottom = std::max(bottom, rect.bottom());

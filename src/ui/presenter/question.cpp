@@ -55,7 +55,11 @@ std::vector<CountRow::Bar> bars_of(const Model& model, std::size_t index, std::s
     const engine::Tally& tally = model.evening->tally(index);
     std::vector<CountRow::Bar> bars;
     const std::size_t rounds = tally.rounds.size();
-    for (std::size_t i = rounds > most_rounds_shown ? rounds - most_rounds_shown : 0; i < rounds; ++i) {
+    // A long list has no room for many bars, and in two languages for one only.
+    const std::size_t most = question.options.size() <= most_in_one_column ? most_rounds_shown
+                             : model.second_language().empty()             ? 2
+                                                                           : 1;
+    for (std::size_t i = rounds > most ? rounds - most : 0; i < rounds; ++i) {
         const engine::Round& round = tally.rounds[i];
         const int voters = engine::voters(question, round, model.evening->details().people);
         const int people = engine::people_for(round, option);

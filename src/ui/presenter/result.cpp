@@ -9,8 +9,6 @@ namespace pikatesti::ui::presenter {
 
 namespace {
 
-constexpr std::size_t most_points_shown = 3;
-
 const engine::LocalizedText& level_name(const Model& model, const engine::Result& result) {
     return result.level ? model.set.levels[*result.level].name : model.set.not_enough_name;
 }
@@ -70,7 +68,8 @@ void goal_results(Composer& composer, Model& model, const Place& place) {
         goal_mark(composer, model.set.goals[goal].icon, composer.x, top + std::round((name_style.line() - mark) / 2),
                   mark, colour);
         const TextBlock first = composer.lay_out(value.first, value_style, composer.width / 2);
-        const TextBlock second = composer.lay_out(value.second, second_style(value_style), composer.width / 2);
+        const TextBlock second =
+            composer.lay_out(value.second, second_style(composer, value_style), composer.width / 2);
         const float right = composer.x + composer.width;
         const float name_right = right - std::max(first.width, second.width) - composer.scaled(12);
         const Rect name = both_at(composer, Role::text, id + "/name", text_in_both(model, model.set.goals[goal].name),
@@ -79,7 +78,7 @@ void goal_results(Composer& composer, Model& model, const Place& place) {
                                       shown ? theme.ink : theme.muted, right, top, composer.width / 2)
                            .bottom();
         if (!value.second.text.empty())
-            bottom = text_ending_at(composer, id + "/score/second", value.second, second_style(value_style),
+            bottom = text_ending_at(composer, id + "/score/second", value.second, second_style(composer, value_style),
                                     theme.muted, right, bottom, composer.width / 2)
                          .bottom();
         composer.y = std::max(name.bottom(), bottom) + composer.scaled(4);
@@ -106,7 +105,7 @@ void goal_results(Composer& composer, Model& model, const Place& place) {
             facts.push_back(
                 in_both(model, [&](const Voice& voice) { return change_words(voice, changes->goals[goal]); }));
         if (const Both line = joined(facts); !line.empty())
-            both_paragraph(composer, id + "/facts", line, composer.style(13, 1.35F), theme.muted);
+            both_line(composer, id + "/facts", line, composer.style(13, 1.35F), theme.muted);
         composer.close();
         composer.y += composer.scaled(10);
     }
@@ -152,7 +151,7 @@ void talking_points(Composer& composer, Model& model, const Place& place, std::s
             const Both facts = in_both(model, [&](const Voice& voice) {
                 return agreement_words(voice, point.question) + " · " + votes_words(voice, point.question);
             });
-            both_paragraph(composer, id + "/facts", facts, composer.style(13, 1.35F), theme.muted);
+            both_line(composer, id + "/facts", facts, composer.style(13, 1.35F), theme.muted);
             if (place.working && composer.zoom <= 1) { // on the desk
                 composer.y += composer.scaled(4);
                 if (button_flow(composer, std::vector<Button>{{.id = id + "/open",
@@ -270,11 +269,8 @@ void overall_score(Composer& composer, Model& model, const Place& place) {
 } // namespace
 
 void result_picture(Composer& composer, Model& model, const Place& place) {
-    const TextStyle event_style = composer.style(14.5F, 1.35F);
-    composer.y += both_at(composer, Role::text, place.prefix + "result/event",
-                          joined({model.event_line(), Both(model.date_words())}), event_style, composer.theme.muted,
-                          composer.x, composer.y, composer.width)
-                      .height;
+    both_line(composer, place.prefix + "result/event", joined({model.event_line(), Both(model.date_words())}),
+              composer.style(14.5F, 1.35F), composer.theme.muted);
     composer.y += composer.scaled(4);
     const bool wide = composer.width >= composer.scaled(620);
     const bool two = !model.second_language().empty();
@@ -297,7 +293,7 @@ void result_picture(Composer& composer, Model& model, const Place& place) {
         composer.width = whole - column - gap;
         composer.y = top;
     }
-    talking_points(composer, model, place, most_points_shown);
+    talking_points(composer, model, place, place.points);
     composer.y += composer.scaled(10);
     comparison_controls(composer, model, place);
     composer.x = left;

@@ -10,11 +10,12 @@ namespace pikatesti::ui::presenter {
 
 // Where a screen is and for whom.
 struct Place {
-    Rect area;            // what it fills at least
-    std::string prefix;   // before every id, where there are two screens in one window
-    bool working = false; // the presenter works with it: there are controls
-    int level = 1;        // of its first heading
-    bool hides = false;   // what is counted here is not for the room yet
+    Rect area;              // what it fills at least
+    std::string prefix;     // before every id, where there are two screens in one window
+    bool working = false;   // the presenter works with it: there are controls
+    int level = 1;          // of its first heading
+    bool hides = false;     // what is counted here is not for the room yet
+    std::size_t points = 3; // how many things worth talking about are shown with the result
 };
 
 // What the room sees: scaled to be read from afar, and smaller where it would not fit otherwise.

@@ -158,6 +158,28 @@ void step_card(Composer& composer, Model& model, const Place& place, std::size_t
     composer.y += composer.scaled(10);
 }
 
+// The second language in the same half of the screen as the heading's, where there are two halves.
+void step_what(Composer& composer, const std::string& id, const Both& what, const TextStyle& style, float left,
+               float width) {
+    const Theme& theme = composer.theme;
+    const float gap = composer.scaled(28);
+    if (what.second.text.empty() || width < composer.scaled(560)) {
+        both_paragraph(composer, id + "/what", what, style, theme.ink);
+        return;
+    }
+    const float whole = composer.width;
+    const float second_x = left + ((width - gap) / 2) + gap;
+    const float top = composer.y;
+    composer.width = second_x - gap - composer.x;
+    paragraph(composer, id + "/what", what.first, style, theme.ink);
+    TextStyle paler = style;
+    paler.weight = Weight::regular;
+    const Rect second = text_at(composer, Role::text, id + "/what/second", what.second, paler, theme.muted, second_x,
+                                top, left + width - second_x);
+    composer.y = std::max(composer.y, second.bottom());
+    composer.width = whole;
+}
+
 // As the room reads it.
 void step_lines(Composer& composer, Model& model, const Place& place) {
     const Theme& theme = composer.theme;
@@ -179,7 +201,7 @@ void step_lines(Composer& composer, Model& model, const Place& place) {
         composer.x = left + indent;
         composer.width = width - indent;
         if (!steps[i].what.empty())
-            both_paragraph(composer, id + "/what", what_was_agreed(model, steps[i]), what_style, theme.ink);
+            step_what(composer, id, what_was_agreed(model, steps[i]), what_style, left, width);
         std::string line = steps[i].who;
         if (!steps[i].when.empty())
             line += (line.empty() ? "" : " · ") + steps[i].when;
@@ -283,11 +305,8 @@ void steps_picture(Composer& composer, Model& model, const Place& place) {
     }
     const float whole_width = composer.width;
     composer.width = x - composer.x;
-    const TextStyle event_style = composer.style(14.5F, 1.35F);
-    composer.y += both_at(composer, Role::text, place.prefix + "steps/event",
-                          joined({model.event_line(), Both(model.date_words())}), event_style, theme.muted, composer.x,
-                          composer.y, composer.width)
-                      .height;
+    both_line(composer, place.prefix + "steps/event", joined({model.event_line(), Both(model.date_words())}),
+              composer.style(14.5F, 1.35F), theme.muted);
     composer.width = whole_width;
     composer.y += composer.scaled(6);
     const Both title = say_both(model, "evening.steps");

@@ -123,8 +123,11 @@ void takeaway_picture(Composer& composer, Model& model, const Place& place) {
         const engine::Count& count = model.evening->details().people;
         return count ? voice.say_count("evening.people.count", *count) : std::string();
     });
-    both_paragraph(composer, place.prefix + "takeaway/event", joined({model.event_line(), people}),
-                   composer.style(17, 1.4F), theme.muted);
+    // The event's name is not said twice.
+    Both event = joined({model.event_line(), people});
+    if (model.event_line().second.text.empty())
+        event.second = people.second;
+    both_line(composer, place.prefix + "takeaway/event", event, composer.style(17, 1.4F), theme.muted);
     composer.y += composer.scaled(14);
     const auto& steps = model.evening->steps();
     if (!steps.empty()) {
@@ -139,12 +142,22 @@ void takeaway_picture(Composer& composer, Model& model, const Place& place) {
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const std::string id = place.prefix + "takeaway/steps/" + std::to_string(i);
             Both what = what_was_agreed(model, steps[i]);
-            what.first.text = std::to_string(i + 1) + ". " + what.first.text;
+            const std::string number = std::to_string(i + 1) + ". ";
+            what.first.text = number + what.first.text;
             for (const std::string& more : {steps[i].who, steps[i].when})
                 if (!more.empty())
                     what.first.text += " · " + more;
+            const TextStyle style = composer.style(15.5F, 1.4F);
             composer.open(Role::list_item, id);
-            both_paragraph(composer, id + "/text", what, composer.style(15.5F, 1.4F), theme.ink);
+            paragraph(composer, id + "/text", what.first, style, theme.ink);
+            if (!what.second.text.empty()) { // below the words, not below their number
+                const float indent = composer.fonts.width(number, style);
+                composer.x += indent;
+                composer.width -= indent;
+                paragraph(composer, id + "/text/second", what.second, second_style(composer, style), theme.muted);
+                composer.x -= indent;
+                composer.width += indent;
+            }
             composer.close();
             composer.y += composer.scaled(2);
         }

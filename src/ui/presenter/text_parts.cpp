@@ -41,10 +41,12 @@ Rect text_ending_at(Composer& composer, std::string id, const Words& words, cons
     return text_at(composer, Role::text, std::move(id), words, style, colour, right - block.width, y, max_width);
 }
 
-TextStyle second_style(TextStyle first) {
-    first.em *= 0.86F;
-    first.letter_spacing *= 0.86F;
-    first.word_spacing *= 0.86F;
+TextStyle second_style(const Composer& composer, TextStyle first) {
+    // Small print does not become smaller still.
+    const float share = std::clamp(composer.scaled(12) / first.em, 0.86F, 1.0F);
+    first.em *= share;
+    first.letter_spacing *= share;
+    first.word_spacing *= share;
     first.weight = Weight::regular;
     return first;
 }
@@ -53,7 +55,7 @@ void both_paragraph(Composer& composer, const std::string& id, const Both& words
                     Colour colour) {
     paragraph(composer, id, words.first, style, colour);
     if (!words.second.text.empty())
-        paragraph(composer, id + "/second", words.second, second_style(style), composer.theme.muted);
+        paragraph(composer, id + "/second", words.second, second_style(composer, style), composer.theme.muted);
 }
 
 Rect both_at(Composer& composer, Role role, const std::string& id, const Both& words, const TextStyle& style,
@@ -66,7 +68,7 @@ Rect both_at(Composer& composer, Role role, const std::string& id, const Both& w
     node.text = painted(style);
     if (words.second.text.empty())
         return rect;
-    const TextStyle smaller = second_style(style);
+    const TextStyle smaller = second_style(composer, style);
     const float gap = style.em * 0.55F;
     const bool behind = block.lines.size() == 1 &&
                         block.width + gap + composer.fonts.width(plain_of(words.second.text), smaller) <= max_width;
@@ -80,6 +82,11 @@ Rect both_at(Composer& composer, Role role, const std::string& id, const Both& w
     rect.width = std::max(rect.right(), second.right()) - x;
     rect.height = std::max(rect.bottom(), second.bottom()) - y;
     return rect;
+}
+
+void both_line(Composer& composer, const std::string& id, const Both& words, const TextStyle& style, Colour colour) {
+    composer.y +=
+        both_at(composer, Role::text, id, words, style, colour, composer.x, composer.y, composer.width).height;
 }
 
 void both_heading(Composer& composer, const std::string& id, const Both& words, int level, const TextStyle& style) {

@@ -106,8 +106,10 @@ void both_paragraph(Composer& composer, const std::string& id, const Both& words
 // The second behind the first on the same line, or below it where it does not fit; what both take. level: of a heading.
 Rect both_at(Composer& composer, Role role, const std::string& id, const Both& words, const TextStyle& style,
              Colour colour, float x, float y, float max_width, int level = 0);
+// At the cursor, over the column.
+void both_line(Composer& composer, const std::string& id, const Both& words, const TextStyle& style, Colour colour);
 void both_heading(Composer& composer, const std::string& id, const Both& words, int level, const TextStyle& style);
-TextStyle second_style(TextStyle first);
+TextStyle second_style(const Composer& composer, TextStyle first);
 
 // Buttons no wider than their words, side by side from the cursor and in as many rows as needed; the pressed one, or -1.
 int button_flow(Composer& composer, std::span<const Button> buttons);
