@@ -65,20 +65,16 @@ Plan plan(const Composer& composer, const CountRow& row) {
     const float beside =
         (plan.controls > 0 ? plan.controls + composer.scaled(16) : 0) + (bars ? plan.figures + (width * 0.36F) : 0);
     plan.label_width = width - plan.label_x - plan.padding - beside;
-    // The label needs room for its words, and so does its second language.
+    // The label needs room for its words.
     const auto words_height = [&](float room) {
         const float first = composer.lay_out(row.label, label_style(composer), room).height;
         return row.second.text.empty()
                    ? first
                    : first + composer.lay_out(row.second, second_label_style(composer), room).height;
     };
-    const float over = width - plan.label_x - plan.padding;
-    const bool narrow = plan.label_width < composer.scaled(190);
-    const bool long_words = !narrow && !row.second.text.empty() && row.bars.size() == 1 && plan.controls == 0 &&
-                            words_height(plan.label_width) > words_height(over) + composer.scaled(24);
-    if (beside > 0 && (narrow || long_words)) {
+    if (beside > 0 && (row.stacked || plan.label_width < composer.scaled(190))) {
         plan.stacked = true;
-        plan.label_width = over;
+        plan.label_width = width - plan.label_x - plan.padding;
     }
     plan.text_height = words_height(plan.label_width);
     if (row.brief && !row.figures.empty())

@@ -8,8 +8,6 @@ namespace pikatesti::ui::presenter {
 
 namespace {
 
-void say(Composer& composer, const std::string& id, const Both& text);
-
 // Two languages are two paragraphs in it.
 void cell(Composer& composer, Role role, const std::string& id, const Both& text) {
     if (text.second.text.empty()) {
@@ -17,7 +15,8 @@ void cell(Composer& composer, Role role, const std::string& id, const Both& text
         return;
     }
     composer.open(role, id);
-    say(composer, id + "/words", text);
+    // As large as the text of a cell is without a size of its own.
+    both_paragraph(composer, id + "/words", text, composer.style(16, 1.5F), composer.theme.ink);
     composer.close();
 }
 

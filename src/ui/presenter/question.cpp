@@ -274,6 +274,7 @@ void count_rows(Composer& composer, Model& model, const Place& asked_place, bool
                      .chosen = !hands && engine::people_for(round, i) > 0,
                      .editable = counting && !tally.locked,
                      .locked = counting && tally.locked,
+                     .stacked = two_columns && !counting && !model.second_language().empty(),
                      .brief = desk,
                      .secret = secret && round.counts[i].has_value(),
                      .count = secret ? engine::Count() : round.counts[i],

@@ -311,7 +311,7 @@ void steps_picture(Composer& composer, Model& model, const Place& place) {
     composer.y += composer.scaled(6);
     const Both title = say_both(model, "evening.steps");
     both_languages(composer, place, Role::heading, place.prefix + "steps/heading", title,
-                   composer.style(title.second.text.empty() ? 36 : 28, 1.2F, Weight::semibold));
+                   composer.style(title.second.text.empty() ? 36 : 25, 1.2F, Weight::semibold));
     composer.y += composer.scaled(14);
     if (!place.working) {
         step_lines(composer, model, place);

@@ -60,6 +60,7 @@ struct CountRow {
 
     bool editable = false; // − number +
     bool locked = false;   // the same, but nothing can be changed
+    bool stacked = false;  // the bars lie below the label, even where they would fit beside it
     bool brief = false;    // figures in words below the label instead of bars
     bool secret = false;   // it was counted, but the number is not for the room: a tick, and nothing in the field
     engine::Count count;   // none where it is secret
