@@ -131,7 +131,6 @@ export class Mirror {
     if (node.role === "image") drawSquares(control, node.value ?? "");
     if (node.span) setAttribute(control, "colspan", facts.columns.get(node.parent) ?? 1);
     box?.classList.toggle("strong", Boolean(node.strong));
-    box?.classList.toggle("masked", Boolean(node.masked));
     if (fields.has(node.role)) control.readOnly = Boolean(node.disabled);
     setState(control, node);
     place(record, box);

@@ -232,6 +232,7 @@ export class Player {
       this.#speech.stop();
       this.#announcer.forget();
     }
+    if (output.forget) this.#announcer.forget();
     const focus = this.acted ? output.focus : undefined;
     if (output.nodes) this.#mirror.update(output.nodes, focus);
     else if (focus) this.#mirror.focus(focus);

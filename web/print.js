@@ -26,6 +26,12 @@ export async function printResult({ nodes, language }, { address = pageAddress()
   view.print();
 }
 
+/** When it was printed, and where the test is. */
+export function printedWords(language, address) {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
+  return message(language, "page.printed", { date, address });
+}
+
 function fillPage(page, nodes, language, address, style) {
   const sheet = new page.defaultView.CSSStyleSheet();
   sheet.replaceSync(css + style);
@@ -35,8 +41,7 @@ function fillPage(page, nodes, language, address, style) {
   const main = page.createElement("main");
   const foot = page.createElement("p");
   foot.className = "foot";
-  const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
-  foot.textContent = message(language, "page.printed", { date, address });
+  foot.textContent = printedWords(language, address);
   page.body.append(main, foot);
   new Mirror(main).update(nodes);
 }

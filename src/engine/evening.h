@@ -82,6 +82,12 @@ struct AgreedStep {
     bool operator==(const AgreedStep&) const = default;
 };
 
+// What was agreed, in a language: a suggestion that was taken and left as it is has the words of the set in every language;
+// anything else is as somebody wrote it, in whatever language that was.
+std::string what_in(const QuestionSet& set, const AgreedStep& step, std::string_view language);
+// Is it such a suggestion, so that its language is known?
+bool is_suggestion(const QuestionSet& set, const AgreedStep& step);
+
 // All that an evening is, without what can be undone: what is saved and what a record holds.
 struct EveningData {
     EveningDetails details;

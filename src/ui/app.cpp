@@ -44,6 +44,7 @@ FrameOutput App::frame(const FrameInput& input) {
     output.nodes_changed = m_layout.nodes != before;
     output.again = m_animations.running();
     std::swap(output.announcement, for_page().announcement);
+    std::swap(output.forget, for_page().forget);
     std::swap(output.focus, for_page().focus);
     std::swap(output.actions, for_page().actions);
     std::string kept_now = kept();

@@ -35,6 +35,7 @@ struct FrameOutput {
     bool nodes_changed = false; // App::nodes() differ from the last frame's
     bool reveal = false;        // a new screen: its top is to be seen
     std::string announcement;
+    bool forget = false; // what was announced before is to be taken away
     std::string focus;
     std::optional<std::string> save; // the session to keep, if it changed; empty: nothing to keep
     std::vector<HostAction> actions;

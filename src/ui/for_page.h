@@ -27,6 +27,7 @@ struct HostAction {
 
 struct ForPage {
     std::string announcement; // for the live region
+    bool forget = false;      // what was announced before is not to be read any more
     std::string focus;        // id of the node that is to get the focus
     std::vector<HostAction> actions;
 };

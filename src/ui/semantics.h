@@ -77,7 +77,6 @@ struct Node {
     bool selected = false;
     bool disabled = false;
     bool invalid = false;
-    bool masked = false;          // a field whose text is not to be seen; see Role
     bool strong = false;          // the way on among the buttons of a screen
     bool column_span_all = false; // a cell over all columns
     float value_now = 0;

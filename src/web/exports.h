@@ -15,7 +15,8 @@
 //     "language": "fi",
 //     "nodes"?: [ {"id","parent","role","name","description"?,"value"?,"language"?,"described_by"?,"controls"?,"active"?,
 //                 "group"?,"href"?,"rect":[x,y,width,height],"text"?:[em px, line height px, semibold 0/1],"level"?,"layer"?,
-//                 "expanded"?:0/1,"pressed"?:0/1,"checked"?,"selected"?,"disabled"?,"invalid"?,"masked"?,"span"?,"now"?,"max"?} ],   only if changed
+//                 "expanded"?:0/1,"pressed"?:0/1,"checked"?,"selected"?,"disabled"?,"invalid"?,"span"?,"now"?,"max"?} ],   only if changed
+//     "forget"?: true if what was announced before is to be taken away,
 //     "announce"?: "text for the live region",
 //     "focus"?: "node id that is to get the focus",
 //     "reveal"?: true if the top of the widget is to be scrolled into view (a new screen),

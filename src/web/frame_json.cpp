@@ -120,7 +120,6 @@ void write_node(JsonWriter& json, const ui::Node& node) {
     json.flag_if("selected", node.selected);
     json.flag_if("disabled", node.disabled);
     json.flag_if("invalid", node.invalid);
-    json.flag_if("masked", node.masked);
     json.flag_if("strong", node.strong);
     json.flag_if("span", node.column_span_all);
     if (node.value_max > 0) {
@@ -170,6 +169,7 @@ std::string frame_json(const ui::App& app, const ui::FrameOutput& output) {
     json.member("language", app.language());
     if (output.nodes_changed)
         write_nodes(json, app.nodes());
+    json.flag_if("forget", output.forget);
     json.member_if("announce", output.announcement);
     json.member_if("focus", output.focus);
     json.flag_if("reveal", output.reveal);

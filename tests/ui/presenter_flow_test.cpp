@@ -95,8 +95,7 @@ TEST_CASE("presenter: the room's picture has no number before it is revealed, an
         for (const ui::Node& node : nodes) {
             CAPTURE(node.id);
             CHECK(node.name.find("417") == std::string::npos);
-            if (!node.masked)
-                CHECK(node.value.find("417") == std::string::npos);
+            CHECK(node.value.find("417") == std::string::npos);
         }
         for (const ui::TextRun& run : harness.app.text_runs())
             CHECK(run.text.find("417") == std::string::npos);
@@ -105,6 +104,72 @@ TEST_CASE("presenter: the room's picture has no number before it is revealed, an
         CHECK(says(harness, "417"));
         harness.command("reveal");
         CHECK(harness.model().counting());
+    }
+}
+
+TEST_CASE("presenter: on the one screen a number is told while it is entered, and nowhere once it is left") {
+    PresenterHarness harness;
+    to_counting(harness);
+    const std::string field = harness.option(0) + "/number";
+    harness.type(field, "4");
+    harness.type(field, "41");
+    CHECK(harness.node(field).value == "41"); // what a screen reader reads back
+    CHECK(harness.node(field).description.empty());
+    CHECK(harness.perform(field, "blur").forget);
+    CHECK(harness.node(field).value.empty());
+    CHECK_FALSE(harness.node(field).description.empty());
+    CHECK_FALSE(says(harness, "41"));
+    CHECK(harness.evening().round(0).counts[0] == 41);
+    // Coming back does not tell it, and what is typed then stands instead.
+    harness.perform(field, "key", "ArrowDown");
+    CHECK(harness.node(field).value.empty());
+    harness.type(field, "7");
+    CHECK(harness.node(field).value == "7");
+    CHECK(harness.evening().round(0).counts[0] == 7);
+    harness.perform(field, "key", "Enter");
+    CHECK(harness.node(field).value.empty());
+}
+
+TEST_CASE("presenter: what a button has counted is told until something else is done, and for a while only") {
+    PresenterHarness harness;
+    to_counting(harness);
+    const std::string field = harness.option(0) + "/number";
+    harness.type(field, "40");
+    harness.perform(field, "blur");
+    ui::FrameOutput output = harness.click(harness.option(0) + "/more");
+    CHECK(output.announcement.ends_with(": 41"));
+    CHECK(asked(output, "conceal-later") != nullptr);
+    CHECK(harness.node(field).value == "41");
+    output = harness.command("conceal"); // the page's clock says so
+    CHECK(output.forget);
+    CHECK_FALSE(says(harness, "41"));
+    harness.click(harness.option(0) + "/less");
+    harness.click(harness.option(1) + "/more");
+    CHECK(harness.node(field).value.empty());
+    harness.key("3");
+    CHECK(harness.node(harness.option(1) + "/number").value.empty());
+}
+
+TEST_CASE("presenter: on the presenter's own view every number stays in its field") {
+    for (const auto view : {ui::presenter::View::desk, ui::presenter::View::split}) {
+        PresenterHarness harness;
+        to_counting(harness, view);
+        harness.count({417, 38});
+        harness.perform(harness.option(0) + "/number", "blur");
+        CHECK(harness.node(harness.option(0) + "/number").value == "417");
+        CHECK(harness.click(harness.option(0) + "/more").actions.empty());
+    }
+}
+
+TEST_CASE("presenter: the sum is told when every option has been counted, so that it does not tell each one") {
+    PresenterHarness harness;
+    to_counting(harness, ui::presenter::View::desk);
+    const std::size_t options = harness.model().question().options.size();
+    harness.model().view = ui::presenter::View::audience;
+    for (std::size_t i = 0; i < options; ++i) {
+        CHECK_FALSE(says(harness, std::to_string(100 * i)));
+        harness.evening().set_count(0, i, 100);
+        CHECK(says(harness, std::to_string(100 * options)) == (i + 1 == options));
     }
 }
 

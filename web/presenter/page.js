@@ -22,6 +22,8 @@ import { addWords } from "./words.js";
 addWords();
 
 const QUESTION_SET = "questions/jarjestoystavallinen-kunta.json";
+const SEEN_MILLISECONDS = 4000; // how long a number is seen on the only screen after + or −, or until something else is done
+
 export class PresenterPage {
   #element;
   #player;
@@ -33,6 +35,7 @@ export class PresenterPage {
   #document = null; // the state that this window knows; see windows.js
   #view = "single";
   #keys = { letters: preferences.letters };
+  #concealing = 0; // the timer after which a number that a button has counted is not shown any more
 
   constructor(element) {
     this.#element = element;
@@ -269,6 +272,12 @@ export class PresenterPage {
     this.#player.settings.set("kept", lines.join("\n"));
   }
 
+  // Of the evening: one or two.
+  get #languages() {
+    const { languages } = JSON.parse(this.#document.record);
+    return languages?.length > 0 ? languages : [this.#player.language];
+  }
+
   // ---- Windows
 
   #setView(view) {
@@ -331,7 +340,8 @@ export class PresenterPage {
   }
 
   async #act(action) {
-    if (action.kind === "print") return this.#takeaway.print(this.#document.address ?? preferences.address ?? addressOfTest());
+    if (action.kind === "print")
+      return this.#takeaway.print(this.#document.address ?? preferences.address ?? addressOfTest(), this.#languages[1]);
     if (action.kind !== "own") return carryOut(action, this.#actionHost());
     const { title, text = "" } = action;
     const deeds = {
@@ -386,8 +396,12 @@ export class PresenterPage {
       },
       "download-record": () => this.#takeaway.record(),
       "download-csv": () => this.#takeaway.table(),
-      "download-minutes": () => this.#takeaway.minutes(),
-      "copy-minutes": () => this.#copy("minutes", this.#player.language),
+      "download-minutes": () => this.#takeaway.minutes(this.#languages),
+      "conceal-later": () => {
+        clearTimeout(this.#concealing);
+        this.#concealing = setTimeout(() => this.#player.perform("", "command", "conceal"), SEEN_MILLISECONDS);
+      },
+      "copy-minutes": () => this.#copy("minutes", text),
       "copy-report": () => this.#copy("report", text),
     };
     await deeds[title]?.();

@@ -1,6 +1,6 @@
 // What goes out of an evening and comes into it: files, paper, texts, and records of other evenings.
 import { message } from "../languages.js";
-import { printResult } from "../print.js";
+import { printedWords, printResult } from "../print.js";
 import { drawBars } from "./bars.js";
 import { choose, download } from "./files.js";
 import { codeOf } from "./qr.js";
@@ -21,8 +21,10 @@ export class Takeaway {
     this.#download(".csv", "text/csv", () => this.text("csv"));
   }
 
-  minutes() {
-    this.#download(".txt", "text/plain;charset=utf-8", () => this.text("minutes"));
+  /** In two languages the whole text stands in one after the other, so that each can be taken out by itself. */
+  minutes(languages) {
+    const text = () => languages.map((language) => this.text("minutes", language)).join("\n* * *\n\n");
+    this.#download(".txt", "text/plain;charset=utf-8", text);
   }
 
   /** "csv", "minutes" or "report". */
@@ -30,15 +32,16 @@ export class Takeaway {
     return this.#ask((engine) => engine.call("text", kind, language).text) ?? "";
   }
 
-  /** address: of the citizen's test; "": not known. */
-  async print(address) {
+  /** address: of the citizen's test; "": not known. second: the other language of the evening, if it has one. */
+  async print(address, second) {
     const result = this.#ask((engine) => engine.document());
     if (!result) return;
+    const shown = address || new URL("./", location.href).href;
     const finish = (page) => {
       drawBars(result.nodes, page);
-      page.body.append(...[codeOf(address, page)].filter(Boolean));
+      page.body.append(...[second && footIn(second, shown, page), codeOf(address, page)].filter(Boolean));
     };
-    await printResult(result, { address: address || new URL("./", location.href).href, style: paper, finish });
+    await printResult(result, { address: shown, style: paper, finish });
   }
 
   /** The text of a record that the presenter chooses, or null. */
@@ -76,4 +79,13 @@ export class Takeaway {
     this.#player.ask((engine) => (answer = what(engine)));
     return answer;
   }
+}
+
+// The foot once more, in the second language.
+function footIn(language, address, page) {
+  const foot = page.createElement("p");
+  foot.className = "second";
+  foot.lang = language;
+  foot.textContent = printedWords(language, address);
+  return foot;
 }

@@ -60,6 +60,9 @@ void count_command(Model& model, std::string_view name) {
 bool command(Model& model, std::string_view name) {
     engine::Evening& evening = *model.evening;
     const bool question = model.place().stage == engine::EveningStage::question;
+    model.conceal();
+    if (name == "conceal")
+        return true;
     if (name == "help") {
         model.help = !model.help && model.view != View::audience; // the room has no use for keys
     } else if (name == "escape") {
@@ -114,6 +117,7 @@ void digit(Model& model, int number) {
     const auto option = static_cast<std::size_t>(number - 1);
     if (option >= question.options.size())
         return;
+    model.conceal();
     if (model.place().moment == engine::Moment::ask)
         model.evening->next();
     const std::string id = "question/" + question.id + '/' + question.options[option].key;

@@ -18,16 +18,18 @@ struct Plan {
     float controls = 0;   // width of − number +
     float bar_height = 0;
     float bar_gap = 0;
-    float figures = 0; // width of the numbers beside the bars
+    float figures = 0;     // width of the numbers beside the bars, with the names of the rounds
+    float second_name = 0; // of that, for the names in the second language, at the right end
     float text_height = 0;
     float bars_height = 0;
     float height = 0;
 };
 
 TextStyle label_style(const Composer& composer) { return composer.style(17, 1.3F); }
-TextStyle second_style(const Composer& composer) { return composer.style(14, 1.3F); }
+TextStyle second_label_style(const Composer& composer) { return composer.style(14, 1.3F); }
 TextStyle figure_style(const Composer& composer) { return composer.style(17, 1.3F, Weight::semibold); }
 TextStyle share_style(const Composer& composer) { return composer.style(14, 1.3F); }
+TextStyle second_name_style(const Composer& composer) { return composer.style(12, 1.3F); }
 TextStyle badge_style(const Composer& composer) { return composer.style(13, 1.3F, Weight::semibold); }
 
 float control_side(const Composer& composer) { return std::max(size::target, composer.scaled(30)); }
@@ -50,23 +52,33 @@ Plan plan(const Composer& composer, const CountRow& row) {
         // The number stands in its field, where there is one.
         plan.figures = composer.scaled(plan.controls > 0 && !many ? 52 : 86);
         for (const CountRow::Bar& bar : row.bars)
+            if (!bar.name.second.text.empty())
+                plan.second_name =
+                    std::max(plan.second_name, composer.scaled(12) + composer.fonts.width(bar.name.second.text,
+                                                                                          second_name_style(composer)));
+        for (const CountRow::Bar& bar : row.bars)
             if (!bar.name.empty())
                 plan.figures =
-                    std::max(plan.figures, composer.scaled(96) + composer.fonts.width(bar.name, share_style(composer)));
+                    std::max(plan.figures, composer.scaled(96) + plan.second_name +
+                                               composer.fonts.width(bar.name.first.text, share_style(composer)));
     }
     const float beside =
         (plan.controls > 0 ? plan.controls + composer.scaled(16) : 0) + (bars ? plan.figures + (width * 0.36F) : 0);
     plan.label_width = width - plan.label_x - plan.padding - beside;
     // The label needs room for its words.
-    if (beside > 0 && plan.label_width < composer.scaled(190)) {
+    const auto words_height = [&](float room) {
+        const float first = composer.lay_out(row.label, label_style(composer), room).height;
+        return row.second.text.empty()
+                   ? first
+                   : first + composer.lay_out(row.second, second_label_style(composer), room).height;
+    };
+    if (beside > 0 && (row.stacked || plan.label_width < composer.scaled(190))) {
         plan.stacked = true;
         plan.label_width = width - plan.label_x - plan.padding;
     }
-    plan.text_height = composer.lay_out(row.label, label_style(composer), plan.label_width).height;
-    if (!row.second.text.empty())
-        plan.text_height += composer.lay_out(row.second, second_style(composer), plan.label_width).height;
+    plan.text_height = words_height(plan.label_width);
     if (row.brief && !row.figures.empty())
-        plan.text_height += composer.lay_out({row.figures}, share_style(composer), plan.label_width).height;
+        plan.text_height += composer.lay_out(row.figures.first, share_style(composer), plan.label_width).height;
     if (bars) {
         const float line = std::max(plan.bar_height, figure_style(composer).line());
         plan.bars_height = static_cast<float>(row.bars.size()) * (line + plan.bar_gap) - plan.bar_gap;
@@ -76,7 +88,8 @@ Plan plan(const Composer& composer, const CountRow& row) {
                  width - (2 * plan.padding) - plan.controls - plan.figures < composer.scaled(90);
     const float work = plan.apart ? plan.bars_height + composer.scaled(8) + side : std::max(plan.bars_height, side);
     const float inner = plan.stacked ? plan.text_height + composer.scaled(6) + work : std::max(plan.text_height, work);
-    plan.height = std::max(composer.scaled(plan.stacked ? 44 : 50), inner + composer.scaled(18));
+    plan.height =
+        std::max(composer.scaled(plan.stacked ? 44 : 50), inner + composer.scaled(plan.stacked && bars ? 14 : 18));
     return plan;
 }
 
@@ -116,8 +129,7 @@ void controls(Composer& composer, const CountRow& row, float right, float middle
     const float radius = composer.scaled(6);
     composer.painter.fill(number, theme.background, radius);
     composer.painter.edge(number, theme.control, radius, 2);
-    const bool masked = row.masked && row.count.has_value();
-    if (masked) { // a tick: counted
+    if (row.secret) { // a tick: counted
         const Point at{number.x + (number.width / 2), number.y + (number.height / 2)};
         const float unit = composer.scaled(7);
         composer.painter.line(
@@ -127,14 +139,14 @@ void controls(Composer& composer, const CountRow& row, float right, float middle
     Node& node = composer.add(Role::number, row.id + "/number", row.number_label, number, radius);
     node.value = row.count ? std::to_string(*row.count) : std::string();
     node.disabled = row.locked;
-    node.masked = row.masked;
-    if (masked)
-        node.description = row.masked_label;
+    if (row.secret)
+        node.description = row.secret_label;
     node.text = painted(figure_style(composer));
     if (step_button(composer, {row.id + "/more", row.more, true}, more, row.locked))
         change.by = 1;
     change.typed = composer.activation(row.id + "/number", "input");
     change.key = composer.activation(row.id + "/number", "key");
+    change.left = composer.activated(row.id + "/number", "blur");
 }
 
 void bars(Composer& composer, const CountRow& row, const Plan& plan, float x, float width, float top) {
@@ -153,7 +165,7 @@ void bars(Composer& composer, const CountRow& row, const Plan& plan, float x, fl
             const TextBlock number = composer.lay_out({std::to_string(bar.people)}, figure, plan.figures);
             const TextBlock percent = composer.lay_out(
                 {std::to_string(static_cast<int>(std::lround(bar.percent))) + " %"}, share, plan.figures);
-            const float right = x + width;
+            const float right = x + width - plan.second_name;
             composer.painter.text(percent, right - percent.width, y + std::round((line - percent.height) / 2),
                                   theme.muted);
             if (!(row.editable || row.locked) || row.bars.size() > 1)
@@ -163,14 +175,24 @@ void bars(Composer& composer, const CountRow& row, const Plan& plan, float x, fl
             empty_bar(composer, track);
         }
         if (!bar.name.empty()) {
-            const TextBlock name = composer.lay_out({bar.name}, share, plan.figures);
+            const TextBlock name = composer.lay_out(bar.name.first, share, plan.figures);
             composer.painter.text(name, track.right() + composer.scaled(10), y + std::round((line - name.height) / 2),
                                   theme.muted);
         }
+        if (!bar.name.second.text.empty()) {
+            const TextBlock name = composer.lay_out(bar.name.second, second_name_style(composer), plan.second_name);
+            composer.painter.text(name, x + width - name.width, y + std::round((line - name.height) / 2), theme.muted);
+        }
         y += line + plan.bar_gap;
     }
-    composer.add(Role::text, row.id + "/figures", {row.figures}, {x, top, width, plan.bars_height}).text =
+    const float first = width - plan.second_name;
+    composer.add(Role::text, row.id + "/figures", row.figures.first, {x, top, first, plan.bars_height}).text =
         painted(figure);
+    if (!row.figures.second.text.empty())
+        composer
+            .add(Role::text, row.id + "/figures/second", row.figures.second,
+                 {x + first, top, plan.second_name, plan.second_name > 0 ? plan.bars_height : 0})
+            .text = painted(second_name_style(composer));
 }
 
 } // namespace
@@ -191,7 +213,7 @@ CountChange count_row(Composer& composer, const CountRow& row) {
         composer.painter.edge(rect, theme.control, radius, 1.5F);
 
     composer.open(Role::list_item, row.id);
-    const float pad = composer.scaled(9);
+    const float pad = composer.scaled(plan.stacked && !row.bars.empty() && !row.brief ? 7 : 9);
     const float text_top = plan.stacked ? rect.y + pad : rect.y + std::round((rect.height - plan.text_height) / 2);
     const TextStyle style = label_style(composer);
     const TextBlock label = composer.lay_out(row.label, style, plan.label_width);
@@ -216,20 +238,21 @@ CountChange count_row(Composer& composer, const CountRow& row) {
     composer.painter.text(label, label_left, text_top, row.unknown ? theme.muted : theme.ink);
     composer.add(Role::text, row.id + "/label", {name, row.label.language}, said).text = painted(style);
     if (!row.second.text.empty()) {
-        const TextBlock second = composer.lay_out(row.second, second_style(composer), plan.label_width);
+        const TextBlock second = composer.lay_out(row.second, second_label_style(composer), plan.label_width);
         const Rect second_rect{label_left, std::max(text_top + label.height, said.bottom()), plan.label_width,
                                second.height};
         composer.painter.text(second, second_rect.x, second_rect.y, theme.muted);
-        composer.add(Role::text, row.id + "/second", row.second, second_rect).text = painted(second_style(composer));
+        composer.add(Role::text, row.id + "/second", row.second, second_rect).text =
+            painted(second_label_style(composer));
     }
 
     if (row.brief && !row.figures.empty()) {
         const TextStyle figures_style = share_style(composer);
-        const TextBlock figures = composer.lay_out({row.figures}, figures_style, plan.label_width);
+        const TextBlock figures = composer.lay_out(row.figures.first, figures_style, plan.label_width);
         const float below = text_top + plan.text_height - figures.height;
         composer.painter.text(figures, label_left, std::max(below, said.bottom()), theme.muted);
         composer
-            .add(Role::text, row.id + "/figures", {row.figures},
+            .add(Role::text, row.id + "/figures", row.figures.first,
                  {label_left, std::max(below, said.bottom()), plan.label_width, figures.height})
             .text = painted(figures_style);
     }

@@ -155,8 +155,8 @@ void question_desk(Composer& composer, Model& model, const Place& place) {
     const engine::Question& question = model.question();
     question_header(composer, model, place);
     composer.y += composer.scaled(12);
-    both_languages(composer, model, place, Role::heading, "question/" + question.id + "/heading", question.text,
-                   composer.style(21, 1.28F, Weight::semibold));
+    both_languages(composer, place, Role::heading, "question/" + question.id + "/heading",
+                   text_in_both(model, question.text), composer.style(21, 1.28F, Weight::semibold));
     composer.y += composer.scaled(10);
     count_rows(composer, model, place, true);
     composer.y += composer.scaled(8);

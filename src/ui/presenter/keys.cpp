@@ -56,13 +56,17 @@ bool key_hint(Composer& composer, const KeyHint& hint, float x, float y) {
     return composer.activated(hint.id, "click");
 }
 
+float key_hints_width(const Composer& composer, const std::vector<KeyHint>& hints) {
+    float whole = 0;
+    for (const KeyHint& hint : hints)
+        whole += key_hint_width(composer, hint) + (whole > 0 ? composer.scaled(20) : 0);
+    return whole;
+}
+
 int key_hints(Composer& composer, const std::vector<KeyHint>& hints, float left, float& y) {
     const float gap = composer.scaled(20);
     const float right = composer.x + composer.width;
-    float whole = 0;
-    for (const KeyHint& hint : hints)
-        whole += key_hint_width(composer, hint) + (whole > 0 ? gap : 0);
-    float x = right - whole;
+    float x = right - key_hints_width(composer, hints);
     if (x < left) { // in rows of their own
         if (left > composer.x)
             y += key_hint_height(composer);

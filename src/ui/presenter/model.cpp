@@ -38,14 +38,14 @@ std::string Model::municipality_name() const {
     return municipality == nullptr ? std::string() : std::string(municipality->name.in(language()));
 }
 
-std::string Model::event_line() const {
+Both Model::event_line() const {
     std::string line = evening->details().event;
-    for (const std::string& more : {municipality_name()}) {
-        if (!line.empty() && !more.empty())
-            line += " · ";
-        line += more;
+    if (const engine::Municipality* municipality = municipalities.find(evening->details().municipality)) {
+        const std::string name(municipality->name.in(language()));
+        const std::string other(second_language().empty() ? name : municipality->name.in(second_language()));
+        line += (line.empty() ? "" : " · ") + name + (other == name ? "" : " – " + other);
     }
-    return line.empty() ? say("evening.untitled") : line;
+    return line.empty() ? say_both(*this, "evening.untitled") : Both(line);
 }
 
 // A date as people write it: the day first, without the noughts; English with the month's name would need twelve words more.
@@ -79,6 +79,7 @@ void Model::open(engine::EveningData data, engine::Traits traits) {
     draft = {};
     forgetting.clear();
     confirm_again = help = black = false;
+    entering.clear();
 }
 
 void Model::follow(engine::EveningData data, engine::Traits traits) {
@@ -89,8 +90,17 @@ void Model::follow(engine::EveningData data, engine::Traits traits) {
         municipality_field = {};
         municipality_field.typed = municipality_name();
     }
-    if (!(place() == before))
+    if (!(place() == before)) {
+        conceal();
         announcement = place_words(*this);
+    }
+}
+
+void Model::conceal() {
+    if (entering.empty())
+        return;
+    entering.clear();
+    forget = true;
 }
 
 void Model::ask(std::string name, std::string text) {

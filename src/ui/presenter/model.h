@@ -14,6 +14,18 @@
 
 namespace pikatesti::ui::presenter {
 
+// The same in both languages of the evening. The second is empty where there is only one, or where it says nothing else: a
+// number, a name.
+struct Both {
+    Words first;
+    Words second;
+
+    Both() = default;
+    Both(std::string words) : first(std::move(words)) {}
+    Both(Words one, Words other) : first(std::move(one)), second(std::move(other)) {}
+    bool empty() const { return first.text.empty(); }
+};
+
 // What one window of an evening is for.
 enum class View {
     single,   // the only screen: seen by the room, and worked with
@@ -70,6 +82,8 @@ struct Model : ForPage {
     bool notes = false;        // the note is open on the room's own screen, before there is talk
     bool all_steps = false;    // every suggestion, not only the first ones
     bool confirm_again = false;
+    std::string
+        entering; // the option's row whose number is being entered: it is shown meanwhile, even where it is hidden
     DeskClock clock;
     MunicipalityField municipality_field;
     std::vector<KeptEvening> kept;
@@ -103,8 +117,8 @@ struct Model : ForPage {
     Words second(const engine::LocalizedText& text) const;
 
     std::string municipality_name() const;
-    // "Yhdistysilta · Kemijärvi", whatever of it there is.
-    std::string event_line() const;
+    // "Yhdistysilta · Kemijärvi", whatever of it there is; the municipality by both names where it has two.
+    Both event_line() const;
     std::string date_words() const;
 
     // May the numbers of the present question be seen by everybody?
@@ -117,6 +131,8 @@ struct Model : ForPage {
     void open(engine::EveningData data, engine::Traits traits);
     // Takes over what another window has made of the same evening.
     void follow(engine::EveningData data, engine::Traits traits);
+    // The number is not being entered any more: neither the picture nor what was announced tells it then.
+    void conceal();
     // Asks the page for something only it can do.
     void ask(std::string name, std::string text = {});
 };

@@ -14,6 +14,7 @@ constexpr float page_width = 800;
 constexpr float page_height = 450;
 constexpr float least_zoom = 1;
 constexpr float most_zoom = 6;
+constexpr float readable = 0.8F; // of the zoom at which a picture is as large as its window
 
 void stage(Composer& composer, Model& model, const Place& place) {
     const float margin = std::min(composer.scaled(33), place.area.width / 20);
@@ -72,10 +73,20 @@ void picture(Composer& composer, Model& model, const Place& place) {
     // Forms scroll sooner than they become small.
     if (place.working && model.place().stage == engine::EveningStage::steps)
         least = std::max(least, ideal * 0.8F);
-    composer.zoom = std::clamp(ideal, least, most_zoom);
-    while (composer.zoom > least && bottom_at(composer, model, place, composer.zoom) > place.area.bottom())
-        composer.zoom = std::max(least, composer.zoom * 0.95F);
-    stage(composer, model, place);
+    const auto fitting = [&](const Place& shown) {
+        float zoom = std::clamp(ideal, least, most_zoom);
+        while (zoom > least && bottom_at(composer, model, shown, zoom) > shown.area.bottom())
+            zoom = std::max(least, zoom * 0.95F);
+        return zoom;
+    };
+    Place shown = place;
+    composer.zoom = fitting(shown);
+    // Two things to talk about that can be read are better than three that cannot.
+    if (model.place().stage == engine::EveningStage::result && composer.zoom < ideal * readable) {
+        --shown.points;
+        composer.zoom = fitting(shown);
+    }
+    stage(composer, model, shown);
     composer.zoom = 1;
 }
 
@@ -97,10 +108,9 @@ void dark_picture(Composer& composer, Model& model, const Place& place) {
     composer.y = place.area.bottom();
 }
 
-void both_languages(Composer& composer, Model& model, const Place& place, Role role, const std::string& id,
-                    const engine::LocalizedText& text, const TextStyle& style) {
-    const Words second = model.second(text);
-    const Colour main = role == Role::heading ? composer.theme.ink : composer.theme.muted;
+void both_languages(Composer& composer, const Place& place, Role role, const std::string& id, const Both& text,
+                    const TextStyle& style, std::optional<Colour> own) {
+    const Colour main = own.value_or(role == Role::heading ? composer.theme.ink : composer.theme.muted);
     const auto lay = [&](Role as, const std::string& name, const Words& words, Colour colour, float x, float width) {
         const TextBlock block = composer.lay_out(words, style, width);
         composer.painter.text(block, x, composer.y, colour);
@@ -109,49 +119,60 @@ void both_languages(Composer& composer, Model& model, const Place& place, Role r
         node.text = painted(style);
         return block.height;
     };
-    if (second.text.empty()) {
-        composer.y += lay(role, id, composer.words(text), main, composer.x, composer.width);
+    if (text.second.text.empty()) {
+        composer.y += lay(role, id, text.first, main, composer.x, composer.width);
         return;
     }
     const float gap = composer.scaled(28);
     const bool beside = composer.width >= composer.scaled(560);
     const float width = beside ? (composer.width - gap) / 2 : composer.width;
-    const float first = lay(role, id, composer.words(text), main, composer.x, width);
+    const float first = lay(role, id, text.first, main, composer.x, width);
     if (!beside)
         composer.y += first + composer.scaled(8);
     const Colour colour = mix(main, composer.theme.muted, 0.6F);
     const float other =
-        lay(Role::text, id + "/second", second, colour, beside ? composer.x + width + gap : composer.x, width);
+        lay(Role::text, id + "/second", text.second, colour, beside ? composer.x + width + gap : composer.x, width);
     composer.y += beside ? std::max(first, other) : other;
 }
 
-float footer_height(const Composer& composer) { return key_hint_height(composer) + composer.scaled(8); }
-
-void footer(Composer& composer, Model& model, const Place& place, const std::vector<std::string>& facts) {
-    const float height = footer_height(composer);
-    const float top = std::max(composer.y + composer.scaled(8), place.area.bottom() - height - composer.scaled(10));
+void footer(Composer& composer, Model& model, const Place& place, const std::vector<Both>& facts) {
     const TextStyle style = composer.style(14.5F, 1.35F);
+    const float hint = key_hint_height(composer);
+    // Two languages stand below each other.
+    float line = hint;
+    for (const Both& fact : facts)
+        if (!fact.second.text.empty())
+            line = std::max(line, style.line() + second_style(composer, style).line());
+    const float top = std::max(composer.y + composer.scaled(8), place.area.bottom() - line - composer.scaled(18));
     float x = composer.x;
     float y = top;
-    const float line = key_hint_height(composer);
     const float right = composer.x + composer.width;
     float bottom = top + line;
     int index = 0;
-    for (const std::string& fact : facts) {
+    for (const Both& fact : facts) {
         if (fact.empty())
             continue;
-        float wide = composer.lay_out({fact}, style, composer.width).width;
-        if (x > composer.x && x + wide > right) {
+        const TextBlock first = composer.lay_out(fact.first, style, composer.width);
+        const TextBlock second = composer.lay_out(fact.second, second_style(composer, style), composer.width);
+        const bool two = !fact.second.text.empty();
+        const float height = first.height + (two ? second.height : 0);
+        if (x > composer.x && x + std::max(first.width, second.width) > right) {
             x = composer.x;
             y = bottom;
             bottom += line;
         }
         const std::string id = place.prefix + "footer/" + std::to_string(index++);
-        const TextBlock block = composer.lay_out({fact}, style, composer.width);
-        const Rect rect = text_at(composer, Role::text, id, {fact}, style, composer.theme.muted, x,
-                                  y + std::round((line - std::min(line, block.height)) / 2), composer.width);
+        const float fact_y = y + std::round((line - std::min(line, height)) / 2);
+        Rect rect =
+            text_at(composer, Role::text, id, fact.first, style, composer.theme.muted, x, fact_y, composer.width);
+        float end = rect.right();
+        if (two) {
+            rect = text_at(composer, Role::text, id + "/second", fact.second, second_style(composer, style),
+                           composer.theme.muted, x, rect.bottom(), composer.width);
+            end = std::max(end, rect.right());
+        }
         bottom = std::max(bottom, rect.bottom());
-        x = rect.right() + composer.scaled(20);
+        x = end + composer.scaled(20);
     }
     if (place.working) {
         const bool question = model.place().stage == engine::EveningStage::question;
@@ -168,8 +189,11 @@ void footer(Composer& composer, Model& model, const Place& place, const std::vec
             hints.push_back({"hint/black", "B", {model.say("evening.command.black")}});
         }
         hints.push_back({"hint/help", "?", {model.say("evening.command.help")}});
+        // In the middle of the line, or in rows below it.
+        const bool beside = right - key_hints_width(composer, hints) >= x;
+        y += beside ? std::round((line - hint) / 2) : line - hint;
         const int pressed = key_hints(composer, hints, x, y);
-        bottom = std::max(bottom, y + line);
+        bottom = std::max(bottom, y + hint);
         if (pressed >= 0)
             command(
                 model,

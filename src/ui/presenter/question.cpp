@@ -55,12 +55,16 @@ std::vector<CountRow::Bar> bars_of(const Model& model, std::size_t index, std::s
     const engine::Tally& tally = model.evening->tally(index);
     std::vector<CountRow::Bar> bars;
     const std::size_t rounds = tally.rounds.size();
-    for (std::size_t i = rounds > most_rounds_shown ? rounds - most_rounds_shown : 0; i < rounds; ++i) {
+    // A long list has no room for many bars, and in two languages for one only.
+    const std::size_t most = question.options.size() <= most_in_one_column ? most_rounds_shown
+                             : model.second_language().empty()             ? 2
+                                                                           : 1;
+    for (std::size_t i = rounds > most ? rounds - most : 0; i < rounds; ++i) {
         const engine::Round& round = tally.rounds[i];
         const int voters = engine::voters(question, round, model.evening->details().people);
         const int people = engine::people_for(round, option);
         bars.push_back(
-            {.name = rounds > 1 ? model.say("evening.round", {{"number", std::to_string(i + 1)}}) : std::string(),
+            {.name = rounds > 1 ? say_both(model, "evening.round", {{"number", std::to_string(i + 1)}}) : Both(),
              .people = people,
              .percent = voters > 0 ? 100.0F * static_cast<float>(people) / static_cast<float>(voters) : 0,
              .counted = engine::is_counted(round) && voters > 0});
@@ -68,17 +72,20 @@ std::vector<CountRow::Bar> bars_of(const Model& model, std::size_t index, std::s
     return bars;
 }
 
-std::string figures_of(const Model& model, const std::vector<CountRow::Bar>& bars) {
-    std::string words;
-    for (const CountRow::Bar& bar : bars) {
-        if (!words.empty())
-            words += ", ";
-        if (!bar.name.empty())
-            words += bar.name + ": ";
-        words += bar.counted ? std::to_string(bar.people) + ", " + std::to_string(std::lround(bar.percent)) + " %"
-                             : model.say("evening.not_counted");
-    }
-    return words;
+Both figures_of(const Model& model, const std::vector<CountRow::Bar>& bars) {
+    return in_both(model, [&](const Voice& voice) {
+        std::string words;
+        for (const CountRow::Bar& bar : bars) {
+            if (!words.empty())
+                words += ", ";
+            const Words& second = bar.name.second;
+            if (!bar.name.empty())
+                words += (voice.language == second.language ? second : bar.name.first).text + ": ";
+            words += bar.counted ? std::to_string(bar.people) + ", " + std::to_string(std::lround(bar.percent)) + " %"
+                                 : voice.say("evening.not_counted");
+        }
+        return words;
+    });
 }
 
 // The number that was typed; what is no number is none.
@@ -101,15 +108,23 @@ void use(Model& model, const Place& place, std::size_t index, std::size_t option
     const bool by_key = change.key != nullptr && (*change.key == "+" || *change.key == "-");
     if (by_key)
         evening.add(index, option, *change.key == "+" ? 1 : -1);
+    const std::string id = row_id(place, question, option);
+    if (place.hides && (by_key || change.by != 0 || change.typed != nullptr))
+        model.entering = id;
     if (by_key || change.by != 0) {
+        if (place.hides)
+            model.ask("conceal-later"); // a button does not tell when it is left
         const engine::Count now = evening.round(index).counts[option];
         model.announcement =
             model.say("evening.count.now", {{"option", model.plain(question.options[option].label)},
                                             {"count", now ? std::to_string(*now) : model.say("evening.not_counted")}});
         return;
     }
+    if (change.left && model.entering == id)
+        model.conceal();
     if (change.key == nullptr)
         return;
+    model.conceal();
     const std::string& key = *change.key;
     const auto select = [&](std::size_t other) { model.focus = row_id(place, question, other) + "/number"; };
     if (key == "ArrowUp" && option > 0)
@@ -198,18 +213,21 @@ void question_header(Composer& composer, Model& model, const Place& place) {
     const float name_x = composer.x + mark + composer.scaled(7);
     const float room = number_rect.x - composer.scaled(16) - name_x;
     const Rect name =
-        text_at(composer, Role::text, place.prefix + "question/goal", composer.words(model.set.goals[goal].name),
+        both_at(composer, Role::text, place.prefix + "question/goal", text_in_both(model, model.set.goals[goal].name),
                 name_style, theme.goal(goal), name_x, top, room);
-    const Words event{model.event_line()};
+    const Both event = model.event_line();
     const float event_right = number_rect.x - composer.scaled(18);
-    if (name.right() + composer.scaled(20) + composer.lay_out(event, style, composer.width).width <= event_right)
-        text_ending_at(composer, place.prefix + "question/event", event, style, theme.muted, event_right, top,
+    const float event_width = composer.lay_out(event.first, style, composer.width).width;
+    if (event.second.text.empty() && name.right() + composer.scaled(20) + event_width <= event_right)
+        text_ending_at(composer, place.prefix + "question/event", event.first, style, theme.muted, event_right, top,
                        composer.width);
     composer.y = name.bottom() + composer.scaled(7);
     segments(composer, model, place, path, index);
 }
 
-void count_rows(Composer& composer, Model& model, const Place& place, bool desk) {
+void count_rows(Composer& composer, Model& model, const Place& asked_place, bool desk) {
+    Place place = asked_place;
+    place.hides = !desk && model.place().moment == engine::Moment::count;
     const std::size_t index = model.place().question;
     const engine::Question& question = model.set.questions[index];
     const engine::Moment moment = model.place().moment;
@@ -246,6 +264,7 @@ void count_rows(Composer& composer, Model& model, const Place& place, bool desk)
             if (i == in_column)
                 composer.y = top;
         }
+        const bool secret = counting && place.hides && model.entering != row_id(place, question, i);
         CountRow row{.id = row_id(place, question, i),
                      .number = counting && i < 9 ? static_cast<int>(i) + 1 : 0,
                      .label = composer.words(option.label),
@@ -255,26 +274,27 @@ void count_rows(Composer& composer, Model& model, const Place& place, bool desk)
                      .chosen = !hands && engine::people_for(round, i) > 0,
                      .editable = counting && !tally.locked,
                      .locked = counting && tally.locked,
-                     .masked = !desk && moment == engine::Moment::count,
+                     .stacked = two_columns && !counting && !model.second_language().empty(),
                      .brief = desk,
-                     .count = round.counts[i],
+                     .secret = secret && round.counts[i].has_value(),
+                     .count = secret ? engine::Count() : round.counts[i],
                      .bars = {},
                      .less = {model.say("evening.count.less", {{"option", name}})},
                      .number_label = {model.say("evening.count.number", {{"option", name}})},
                      .more = {model.say("evening.count.more", {{"option", name}})},
-                     .masked_label = model.say("evening.count.masked"),
+                     .secret_label = model.say("evening.count.secret"),
                      .figures = {}};
         if (figures) {
             row.bars = bars_of(model, index, i);
             // The number itself stands in its field on the desk.
-            row.figures = desk && row.bars.size() == 1 && row.bars.front().counted
-                              ? std::to_string(std::lround(row.bars.front().percent)) + " %"
-                              : figures_of(model, row.bars);
+            row.figures = figures_of(model, row.bars);
+            if (desk && row.bars.size() == 1 && row.bars.front().counted)
+                row.figures = {std::to_string(std::lround(row.bars.front().percent)) + " %"};
         }
         const CountChange change = count_row(composer, row);
         bottom = std::max(bottom, composer.y);
         composer.y += gap;
-        if (change.by != 0 || change.typed != nullptr || change.key != nullptr)
+        if (change.by != 0 || change.typed != nullptr || change.key != nullptr || change.left)
             use(model, place, index, i, change);
     }
     composer.close();
@@ -290,41 +310,46 @@ void question_picture(Composer& composer, Model& model, const Place& place) {
     question_header(composer, model, place);
     composer.y += composer.scaled(14);
     const bool two = !model.second_language().empty();
-    both_languages(composer, model, place, Role::heading, place.prefix + "question/" + question.id + "/heading",
-                   question.text, composer.style(two ? 22 : 25, 1.28F, Weight::semibold));
+    both_languages(composer, place, Role::heading, place.prefix + "question/" + question.id + "/heading",
+                   text_in_both(model, question.text), composer.style(two ? 22 : 25, 1.28F, Weight::semibold));
     const engine::LocalizedText& help = help_text(model, index);
     if (!help.empty() && !model.figures_shown()) {
         composer.y += composer.scaled(6);
-        both_languages(composer, model, place, Role::text, place.prefix + "question/" + question.id + "/help", help,
-                       composer.style(14, 1.4F));
+        both_languages(composer, place, Role::text, place.prefix + "question/" + question.id + "/help",
+                       text_in_both(model, help), composer.style(14, 1.4F));
     }
     composer.y += composer.scaled(12);
     count_rows(composer, model, place, false);
 
-    std::vector<std::string> facts;
+    std::vector<Both> facts;
+    const auto add = [&](std::string (*words)(const Voice&, std::size_t)) {
+        facts.push_back(in_both(model, [&](const Voice& voice) { return words(voice, index); }));
+    };
     const bool hands = model.evening->details().answering == engine::Answering::hands;
     if (model.figures_shown()) {
-        facts = {votes_words(model, index), hands ? agreement_words(model, index) : std::string()};
+        add(votes_words);
+        if (hands)
+            add(agreement_words);
         if (model.place().moment == engine::Moment::discuss && hands) { // the spread has been seen before the mean
-            facts.push_back(mean_words(model, index));
-            const std::string mood = mood_words(model, index);
+            add(mean_words);
+            const Both mood = in_both(model, [&](const Voice& voice) { return mood_words(voice, index); });
             if (!mood.empty()) {
                 composer.y += composer.scaled(12);
-                paragraph(composer, place.prefix + "question/mood", {mood}, composer.style(17, 1.4F, Weight::semibold),
-                          theme.ink);
+                both_languages(composer, place, Role::text, place.prefix + "question/mood", mood,
+                               composer.style(17, 1.4F, Weight::semibold), theme.ink);
             }
         }
     } else {
-        facts = {moment_words(model)};
-        if (model.counting() && hands && engine::is_counted(model.evening->round(index)))
-            facts.push_back(model.say("evening.counted", {{"votes", votes_words(model, index)}}));
+        facts.push_back(in_both(model, moment_words));
+        if (model.counting() && hands)
+            add(counted_words);
     }
     if (place.working && (model.notes || model.place().moment == engine::Moment::discuss)) {
         composer.y += composer.scaled(12);
         discussion_note(composer, model, 2);
     }
     if (model.evening->tally(index).locked)
-        facts.push_back(model.say("evening.locked"));
+        facts.push_back(say_both(model, "evening.locked"));
     footer(composer, model, place, facts);
 }
 

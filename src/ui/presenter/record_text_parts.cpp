@@ -53,8 +53,11 @@ std::string step_words(const RecordText& record, const engine::AgreedStep& step)
     std::vector<std::string> parts;
     // "Call them., responsible:" would not do.
     const bool more = !step.who.empty() || !step.when.empty();
-    if (!step.what.empty())
-        parts.push_back(more && step.what.back() == '.' ? step.what.substr(0, step.what.size() - 1) : step.what);
+    std::string what = engine::what_in(record.set, step, record.language);
+    if (more && what.ends_with('.'))
+        what.pop_back();
+    if (!what.empty())
+        parts.push_back(std::move(what));
     if (!step.who.empty())
         parts.push_back(say(record, "record.who", {{"who", step.who}}));
     if (!step.when.empty())

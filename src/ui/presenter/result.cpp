@@ -9,8 +9,6 @@ namespace pikatesti::ui::presenter {
 
 namespace {
 
-constexpr std::size_t most_points_shown = 3;
-
 const engine::LocalizedText& level_name(const Model& model, const engine::Result& result) {
     return result.level ? model.set.levels[*result.level].name : model.set.not_enough_name;
 }
@@ -39,16 +37,9 @@ void spread_bracket(Composer& composer, const Rect& bar, const engine::Spread& s
     composer.painter.line({{to, y - arm}, {to, y + arm}}, composer.theme.muted, thickness);
 }
 
-std::string event_and_date(const Model& model) {
-    std::string line = model.event_line();
-    if (const std::string date = model.date_words(); !date.empty())
-        line += " · " + date;
-    return line;
-}
-
-std::string earlier_name(const Model& model) {
-    const engine::EveningDetails& details = model.earlier->data.details;
-    std::string name = details.event.empty() ? model.say("evening.untitled") : details.event;
+std::string earlier_name(const Voice& voice) {
+    const engine::EveningDetails& details = voice.model.earlier->data.details;
+    std::string name = details.event.empty() ? voice.say("evening.untitled") : details.event;
     if (!details.date.empty())
         name += " · " + details.date;
     return name;
@@ -71,18 +62,26 @@ void goal_results(Composer& composer, Model& model, const Place& place) {
         const TextStyle name_style = composer.style(16, 1.35F, Weight::semibold);
         const float mark = composer.scaled(17);
         const float name_x = composer.x + mark + composer.scaled(8);
-        const std::string value =
-            shown ? std::to_string(*score.percent) : model.say(score.maximum > 0 ? "result.few" : "result.none");
+        const Both value = shown ? Both(std::to_string(*score.percent))
+                                 : say_both(model, score.maximum > 0 ? "result.few" : "result.none");
         const TextStyle value_style = composer.style(16, 1.35F, shown ? Weight::semibold : Weight::regular);
         goal_mark(composer, model.set.goals[goal].icon, composer.x, top + std::round((name_style.line() - mark) / 2),
                   mark, colour);
-        const float value_width = composer.lay_out({value}, value_style, composer.width / 2).width;
-        const Rect name =
-            text_at(composer, Role::text, id + "/name", composer.words(model.set.goals[goal].name), name_style,
-                    theme.ink, name_x, top, composer.x + composer.width - name_x - value_width - composer.scaled(12));
-        text_ending_at(composer, id + "/score", {value}, value_style, shown ? theme.ink : theme.muted,
-                       composer.x + composer.width, top, composer.width / 2);
-        composer.y = name.bottom() + composer.scaled(4);
+        const TextBlock first = composer.lay_out(value.first, value_style, composer.width / 2);
+        const TextBlock second =
+            composer.lay_out(value.second, second_style(composer, value_style), composer.width / 2);
+        const float right = composer.x + composer.width;
+        const float name_right = right - std::max(first.width, second.width) - composer.scaled(12);
+        const Rect name = both_at(composer, Role::text, id + "/name", text_in_both(model, model.set.goals[goal].name),
+                                  name_style, theme.ink, name_x, top, name_right - name_x);
+        float bottom = text_ending_at(composer, id + "/score", value.first, value_style,
+                                      shown ? theme.ink : theme.muted, right, top, composer.width / 2)
+                           .bottom();
+        if (!value.second.text.empty())
+            bottom = text_ending_at(composer, id + "/score/second", value.second, second_style(composer, value_style),
+                                    theme.muted, right, bottom, composer.width / 2)
+                         .bottom();
+        composer.y = std::max(name.bottom(), bottom) + composer.scaled(4);
         const Rect track{composer.x, composer.y, composer.width, composer.scaled(11)};
         if (shown)
             bar(composer, id, track, colour, static_cast<float>(*score.percent), static_cast<float>(score.range.low),
@@ -90,23 +89,23 @@ void goal_results(Composer& composer, Model& model, const Place& place) {
         else
             empty_bar(composer, track);
         composer.y = track.bottom() + composer.scaled(3);
-        std::vector<std::string> facts;
+        std::vector<Both> facts;
         if (shown && room.spreads.goals[goal] && !spread_words(model, room.spreads.goals[goal]).empty()) {
             spread_bracket(composer, track, *room.spreads.goals[goal]);
             composer.y += composer.scaled(7);
-            facts.push_back(spread_words(model, room.spreads.goals[goal]));
+            facts.push_back(
+                in_both(model, [&](const Voice& voice) { return spread_words(voice, room.spreads.goals[goal]); }));
         }
         if (room.agreements.goals[goal])
-            facts.push_back(
-                model.say("evening.agreement", {{"percent", percent_words(model, *room.agreements.goals[goal])}}));
+            facts.push_back(in_both(model, [&](const Voice& voice) {
+                return voice.say("evening.agreement",
+                                 {{"percent", percent_words(voice, *room.agreements.goals[goal])}});
+            }));
         if (changes)
-            facts.push_back(change_words(model, changes->goals[goal]));
-        std::string line;
-        for (const std::string& fact : facts)
-            if (!fact.empty())
-                line += (line.empty() ? "" : " · ") + fact;
-        if (!line.empty())
-            paragraph(composer, id + "/facts", {line}, composer.style(13, 1.35F), theme.muted);
+            facts.push_back(
+                in_both(model, [&](const Voice& voice) { return change_words(voice, changes->goals[goal]); }));
+        if (const Both line = joined(facts); !line.empty())
+            both_line(composer, id + "/facts", line, composer.style(13, 1.35F), theme.muted);
         composer.close();
         composer.y += composer.scaled(10);
     }
@@ -116,12 +115,12 @@ void goal_results(Composer& composer, Model& model, const Place& place) {
 void talking_points(Composer& composer, Model& model, const Place& place, std::size_t most) {
     const Theme& theme = composer.theme;
     const std::vector<engine::TalkingPoint>& points = model.room().result.talking_points;
-    heading(composer, place.prefix + "talk/heading", {model.say("evening.talk")}, place.level + 1,
-            composer.style(19, 1.3F, Weight::semibold));
+    both_heading(composer, place.prefix + "talk/heading", say_both(model, "evening.talk"), place.level + 1,
+                 composer.style(19, 1.3F, Weight::semibold));
     composer.y += composer.scaled(6);
     if (points.empty()) {
-        paragraph(composer, place.prefix + "talk/none", {model.say("evening.talk.none")}, composer.style(15, 1.45F),
-                  theme.muted);
+        both_paragraph(composer, place.prefix + "talk/none", say_both(model, "evening.talk.none"),
+                       composer.style(15, 1.45F), theme.muted);
         return;
     }
     composer.open(Role::list, place.prefix + "talk");
@@ -134,8 +133,8 @@ void talking_points(Composer& composer, Model& model, const Place& place, std::s
         composer.open(Role::list_item, id);
         {
             const Card card(composer, theme.goal(goal), 11);
-            paragraph(composer, id + "/question", composer.words(question.text),
-                      composer.style(15, 1.3F, Weight::semibold), theme.ink);
+            both_paragraph(composer, id + "/question", text_in_both(model, question.text),
+                           composer.style(15, 1.3F, Weight::semibold), theme.ink);
             composer.y += composer.scaled(5);
             if (question.choice == engine::Choice::single) {
                 std::vector<float> shares;
@@ -149,9 +148,10 @@ void talking_points(Composer& composer, Model& model, const Place& place, std::s
                            shares);
                 composer.y += composer.scaled(12);
             }
-            paragraph(composer, id + "/facts",
-                      {agreement_words(model, point.question) + " · " + votes_words(model, point.question)},
-                      composer.style(13, 1.35F), theme.muted);
+            const Both facts = in_both(model, [&](const Voice& voice) {
+                return agreement_words(voice, point.question) + " · " + votes_words(voice, point.question);
+            });
+            both_line(composer, id + "/facts", facts, composer.style(13, 1.35F), theme.muted);
             if (place.working && composer.zoom <= 1) { // on the desk
                 composer.y += composer.scaled(4);
                 if (button_flow(composer, std::vector<Button>{{.id = id + "/open",
@@ -172,8 +172,12 @@ void comparison_controls(Composer& composer, Model& model, const Place& place) {
     const Theme& theme = composer.theme;
     const std::string prefix = place.prefix + "compare";
     if (model.earlier)
-        paragraph(composer, prefix + "/with", {model.say("evening.compare.with", {{"event", earlier_name(model)}})},
-                  composer.style(14, 1.4F), theme.muted);
+        both_paragraph(composer, prefix + "/with",
+                       in_both(model,
+                               [](const Voice& voice) {
+                                   return voice.say("evening.compare.with", {{"event", earlier_name(voice)}});
+                               }),
+                       composer.style(14, 1.4F), theme.muted);
     if (!model.earlier_fault.empty())
         paragraph(composer, prefix + "/fault", {model.earlier_fault}, composer.style(15, 1.4F, Weight::semibold),
                   theme.ink);
@@ -196,77 +200,100 @@ void comparison_controls(Composer& composer, Model& model, const Place& place) {
         model.ask("close-earlier");
 }
 
-void result_picture(Composer& composer, Model& model, const Place& place) {
+namespace {
+
+// The level in words. In two languages they stand side by side over the whole width, as a question does; in one they leave the
+// right column free.
+void level_words(Composer& composer, Model& model, const Place& place) {
+    const engine::Result& result = model.room().result.result;
+    const Both name = text_in_both(model, level_name(model, result));
+    both_languages(composer, place, Role::heading, place.prefix + "result/heading", name,
+                   composer.style(name.second.text.empty() ? 25 : 22, 1.22F, Weight::semibold));
+    composer.y += composer.scaled(4);
+    both_languages(composer, place, Role::text, place.prefix + "result/text",
+                   text_in_both(model, level_text(model, result)), composer.style(14, 1.4F));
+    composer.y += composer.scaled(8);
+}
+
+// The whole result as a large number, with what there is to say about it beside it.
+void overall_score(Composer& composer, Model& model, const Place& place) {
     const Theme& theme = composer.theme;
     const engine::RoomResult& room = model.room().result;
     const engine::Score& overall = room.result.overall;
-    paragraph(composer, place.prefix + "result/event", {event_and_date(model)}, composer.style(14.5F, 1.35F),
-              theme.muted);
+    const std::string low = std::to_string(overall.range.low);
+    const std::string high = std::to_string(overall.range.high);
+    if (!overall.percent || !room.result.level) {
+        both_paragraph(composer, place.prefix + "result/score",
+                       say_both(model, "result.range.only", {{"low", low}, {"high", high}}),
+                       composer.style(17, 1.4F, Weight::semibold), theme.ink);
+        composer.y += composer.scaled(10);
+        return;
+    }
+    const float left = composer.x;
+    const float top = composer.y;
+    const float column = composer.width;
+    const std::string percent = std::to_string(*overall.percent);
+    const TextStyle large = composer.style(44, 1.1F, Weight::semibold);
+    const TextBlock number = composer.lay_out({percent}, large, column);
+    const TextStyle medium = composer.style(17, 1.3F);
+    const TextBlock of = composer.lay_out({"/ 100"}, medium, column);
+    const Rect rect{left, top, number.width + composer.scaled(8) + of.width, number.height};
+    composer.painter.text(number, left, top, theme.ink);
+    composer.painter.text(of, left + number.width + composer.scaled(8),
+                          top + std::round(number.height * 0.80F - (of.height * 0.78F)), theme.muted);
+    composer.add(Role::text, place.prefix + "result/score", {model.say("result.score", {{"percent", percent}})}, rect)
+        .text = painted(large);
+    std::vector<Both> facts;
+    if (overall.range.low != overall.range.high)
+        facts.push_back(say_both(model, "result.range", {{"low", low}, {"high", high}}));
+    facts.push_back(in_both(model, [&](const Voice& voice) { return spread_words(voice, room.spreads.overall); }));
+    if (room.agreements.overall)
+        facts.push_back(in_both(model, [&](const Voice& voice) {
+            return voice.say("evening.agreement.mean", {{"percent", percent_words(voice, *room.agreements.overall)}});
+        }));
+    if (const auto changes = comparison(model))
+        facts.push_back(in_both(model, [&](const Voice& voice) { return change_words(voice, changes->overall); }));
+    const float x = rect.right() + composer.scaled(22);
+    float y = top + composer.scaled(2);
+    int index = 0;
+    for (const Both& fact : facts) {
+        if (fact.empty())
+            continue;
+        y += both_at(composer, Role::text, place.prefix + "result/fact/" + std::to_string(index++), fact,
+                     composer.style(13.5F, 1.35F), theme.muted, x, y, left + column - x)
+                 .height;
+    }
+    composer.y = std::max(rect.bottom(), y) + composer.scaled(10);
+}
+
+} // namespace
+
+void result_picture(Composer& composer, Model& model, const Place& place) {
+    both_line(composer, place.prefix + "result/event", joined({model.event_line(), Both(model.date_words())}),
+              composer.style(14.5F, 1.35F), composer.theme.muted);
     composer.y += composer.scaled(4);
     const bool wide = composer.width >= composer.scaled(620);
+    const bool two = !model.second_language().empty();
     const float left = composer.x;
     const float whole = composer.width;
     const float gap = composer.scaled(34);
     const float column = wide ? (whole - gap) * 0.56F : whole;
+    const float above = composer.y;
+    if (two)
+        level_words(composer, model, place);
+    const float top = two ? composer.y + composer.scaled(2) : above;
     composer.width = column;
-    both_languages(composer, model, place, Role::heading, place.prefix + "result/heading",
-                   level_name(model, room.result), composer.style(25, 1.22F, Weight::semibold));
-    composer.y += composer.scaled(4);
-    paragraph(composer, place.prefix + "result/text", composer.words(level_text(model, room.result)),
-              composer.style(14, 1.4F), theme.muted);
-    composer.y += composer.scaled(8);
-    const float top = composer.y;
-    const bool shown = overall.percent && room.result.level;
-    if (shown) {
-        const std::string percent = std::to_string(*overall.percent);
-        const TextStyle large = composer.style(44, 1.1F, Weight::semibold);
-        const TextBlock number = composer.lay_out({percent}, large, column);
-        const TextStyle medium = composer.style(17, 1.3F);
-        const TextBlock of = composer.lay_out({"/ 100"}, medium, column);
-        const Rect rect{left, top, number.width + composer.scaled(8) + of.width, number.height};
-        composer.painter.text(number, left, top, theme.ink);
-        composer.painter.text(of, left + number.width + composer.scaled(8),
-                              top + std::round(number.height * 0.80F - (of.height * 0.78F)), theme.muted);
-        composer
-            .add(Role::text, place.prefix + "result/score", {model.say("result.score", {{"percent", percent}})}, rect)
-            .text = painted(large);
-        std::vector<std::string> facts;
-        if (overall.range.low != overall.range.high)
-            facts.push_back(model.say("result.range", {{"low", std::to_string(overall.range.low)},
-                                                       {"high", std::to_string(overall.range.high)}}));
-        facts.push_back(spread_words(model, room.spreads.overall));
-        if (room.agreements.overall)
-            facts.push_back(
-                model.say("evening.agreement.mean", {{"percent", percent_words(model, *room.agreements.overall)}}));
-        if (const auto changes = comparison(model))
-            facts.push_back(change_words(model, changes->overall));
-        const float x = rect.right() + composer.scaled(22);
-        const TextStyle style = composer.style(13.5F, 1.35F);
-        float y = top + composer.scaled(2);
-        int index = 0;
-        for (const std::string& fact : facts) {
-            if (fact.empty())
-                continue;
-            const Rect line = text_at(composer, Role::text, place.prefix + "result/fact/" + std::to_string(index++),
-                                      {fact}, style, theme.muted, x, y, left + column - x);
-            y = line.bottom();
-        }
-        composer.y = std::max(rect.bottom(), y) + composer.scaled(10);
-    } else {
-        paragraph(composer, place.prefix + "result/score",
-                  {model.say("result.range.only", {{"low", std::to_string(overall.range.low)},
-                                                   {"high", std::to_string(overall.range.high)}})},
-                  composer.style(17, 1.4F, Weight::semibold), theme.ink);
-        composer.y += composer.scaled(10);
-    }
+    if (!two)
+        level_words(composer, model, place);
+    overall_score(composer, model, place);
     goal_results(composer, model, place);
-    float bottom = composer.y;
+    const float bottom = composer.y;
     if (wide) {
         composer.x = left + column + gap;
         composer.width = whole - column - gap;
-        composer.y = place.area.y + std::min(composer.scaled(24), place.area.width / 20) + composer.scaled(26);
+        composer.y = top;
     }
-    talking_points(composer, model, place, most_points_shown);
+    talking_points(composer, model, place, place.points);
     composer.y += composer.scaled(10);
     comparison_controls(composer, model, place);
     composer.x = left;

@@ -10,10 +10,12 @@ namespace pikatesti::ui::presenter {
 
 // Where a screen is and for whom.
 struct Place {
-    Rect area;            // what it fills at least
-    std::string prefix;   // before every id, where there are two screens in one window
-    bool working = false; // the presenter works with it: there are controls
-    int level = 1;        // of its first heading
+    Rect area;              // what it fills at least
+    std::string prefix;     // before every id, where there are two screens in one window
+    bool working = false;   // the presenter works with it: there are controls
+    int level = 1;          // of its first heading
+    bool hides = false;     // what is counted here is not for the room yet
+    std::size_t points = 3; // how many things worth talking about are shown with the result
 };
 
 // What the room sees: scaled to be read from afar, and smaller where it would not fit otherwise.
@@ -45,12 +47,11 @@ void discussion_note(Composer& composer, Model& model, float lines);
 // The goal and the event above a question, and how far the evening is.
 void question_header(Composer& composer, Model& model, const Place& place);
 // Key hints at the bottom, right; the facts of the moment, left.
-void footer(Composer& composer, Model& model, const Place& place, const std::vector<std::string>& facts);
-float footer_height(const Composer& composer);
+void footer(Composer& composer, Model& model, const Place& place, const std::vector<Both>& facts);
 
-// A text in both languages: side by side where that fits, else below each other.
-void both_languages(Composer& composer, Model& model, const Place& place, Role role, const std::string& id,
-                    const engine::LocalizedText& text, const TextStyle& style);
+// A text in both languages: side by side where that fits, else below each other. Without a colour it is that of its role.
+void both_languages(Composer& composer, const Place& place, Role role, const std::string& id, const Both& text,
+                    const TextStyle& style, std::optional<Colour> colour = {});
 
 // The whole evening on paper.
 void paper(Composer& composer, Model& model);

@@ -286,14 +286,17 @@ void start_picture(Composer& composer, Model& model, const Place& place) {
     goal_squares(composer, model, composer.scaled(46));
     composer.y += composer.scaled(26);
     const TextStyle large = composer.style(36, 1.2F, Weight::semibold);
-    both_languages(composer, model, place, Role::heading, place.prefix + "start/heading", model.set.title,
+    both_languages(composer, place, Role::heading, place.prefix + "start/heading", text_in_both(model, model.set.title),
                    model.second_language().empty() ? large : composer.style(28, 1.2F, Weight::semibold));
     composer.y += composer.scaled(18);
-    paragraph(composer, place.prefix + "start/event", {model.event_line()}, composer.style(22, 1.35F), theme.ink);
+    const TextStyle event_style = composer.style(22, 1.35F);
+    composer.y += both_at(composer, Role::text, place.prefix + "start/event", model.event_line(), event_style,
+                          theme.ink, composer.x, composer.y, composer.width)
+                      .height;
     if (const std::string date = model.date_words(); !date.empty())
         paragraph(composer, place.prefix + "start/date", {date}, composer.style(18, 1.35F), theme.muted);
     composer.y += composer.scaled(16);
-    footer(composer, model, place, {model.say("evening.soon")});
+    footer(composer, model, place, {say_both(model, "evening.soon")});
 }
 
 void set_up(Composer& composer, Model& model, const Place& place) {

@@ -90,6 +90,16 @@ void use_buttons(Composer& composer, Model& model, const Place& place, std::size
     model.focus = step_id(place, to) + "/what";
 }
 
+// What the field of a suggestion does not say: the same in the other language.
+void other_words(Composer& composer, const Model& model, const engine::AgreedStep& step, const std::string& id) {
+    const Both what = what_was_agreed(model, step);
+    const Words& other = what.second.text == step.what ? what.first : what.second;
+    if (other.text.empty() || other.text == step.what)
+        return;
+    composer.y += composer.scaled(4);
+    paragraph(composer, id, other, composer.style(14, 1.35F), composer.theme.muted);
+}
+
 void step_card(Composer& composer, Model& model, const Place& place, std::size_t index) {
     const auto& steps = model.evening->steps();
     const bool fresh = index >= steps.size();
@@ -103,6 +113,8 @@ void step_card(Composer& composer, Model& model, const Place& place, std::size_t
         const Card card(composer, stripe, 14);
         step_field(composer, model, index, id + "/what", &engine::AgreedStep::what,
                    {model.say(fresh ? "evening.steps.new" : "evening.steps.what", {{"number", number}})});
+        if (!fresh)
+            other_words(composer, model, steps[index], id + "/what/second");
         composer.y += composer.scaled(8);
         const StepButtons buttons = fresh ? StepButtons() : buttons_of(composer, model, id, index);
         const float left = composer.x;
@@ -146,6 +158,28 @@ void step_card(Composer& composer, Model& model, const Place& place, std::size_t
     composer.y += composer.scaled(10);
 }
 
+// The second language in the same half of the screen as the heading's, where there are two halves.
+void step_what(Composer& composer, const std::string& id, const Both& what, const TextStyle& style, float left,
+               float width) {
+    const Theme& theme = composer.theme;
+    const float gap = composer.scaled(28);
+    if (what.second.text.empty() || width < composer.scaled(560)) {
+        both_paragraph(composer, id + "/what", what, style, theme.ink);
+        return;
+    }
+    const float whole = composer.width;
+    const float second_x = left + ((width - gap) / 2) + gap;
+    const float top = composer.y;
+    composer.width = second_x - gap - composer.x;
+    paragraph(composer, id + "/what", what.first, style, theme.ink);
+    TextStyle paler = style;
+    paler.weight = Weight::regular;
+    const Rect second = text_at(composer, Role::text, id + "/what/second", what.second, paler, theme.muted, second_x,
+                                top, left + width - second_x);
+    composer.y = std::max(composer.y, second.bottom());
+    composer.width = whole;
+}
+
 // As the room reads it.
 void step_lines(Composer& composer, Model& model, const Place& place) {
     const Theme& theme = composer.theme;
@@ -167,7 +201,7 @@ void step_lines(Composer& composer, Model& model, const Place& place) {
         composer.x = left + indent;
         composer.width = width - indent;
         if (!steps[i].what.empty())
-            paragraph(composer, id + "/what", {steps[i].what}, what_style, theme.ink);
+            step_what(composer, id, what_was_agreed(model, steps[i]), what_style, left, width);
         std::string line = steps[i].who;
         if (!steps[i].when.empty())
             line += (line.empty() ? "" : " · ") + steps[i].when;
@@ -182,8 +216,8 @@ void step_lines(Composer& composer, Model& model, const Place& place) {
     }
     composer.close();
     if (steps.empty())
-        paragraph(composer, place.prefix + "steps/none", {model.say("evening.steps.none")}, composer.style(18, 1.4F),
-                  theme.muted);
+        both_paragraph(composer, place.prefix + "steps/none", say_both(model, "evening.steps.none"),
+                       composer.style(18, 1.4F), theme.muted);
 }
 
 } // namespace
@@ -204,12 +238,12 @@ void agreed_steps(Composer& composer, Model& model, const Place& place) {
 void step_suggestions(Composer& composer, Model& model, const Place& place) {
     const Theme& theme = composer.theme;
     const std::vector<engine::Step> suggestions = model.room().suggestions;
-    heading(composer, place.prefix + "suggestions/heading", {model.say("evening.suggestions")}, place.level + 1,
-            composer.style(19, 1.35F, Weight::semibold));
+    both_heading(composer, place.prefix + "suggestions/heading", say_both(model, "evening.suggestions"),
+                 place.level + 1, composer.style(19, 1.35F, Weight::semibold));
     composer.y += composer.scaled(8);
     if (suggestions.empty()) {
-        paragraph(composer, place.prefix + "suggestions/none", {model.say("evening.suggestions.none")},
-                  composer.style(15, 1.45F), theme.muted);
+        both_paragraph(composer, place.prefix + "suggestions/none", say_both(model, "evening.suggestions.none"),
+                       composer.style(15, 1.45F), theme.muted);
         return;
     }
     const std::size_t count = model.all_steps ? suggestions.size() : std::min(first_suggestions, suggestions.size());
@@ -220,11 +254,11 @@ void step_suggestions(Composer& composer, Model& model, const Place& place) {
         composer.open(Role::list_item, id);
         {
             const Card card(composer, theme.goal(question.goals.front().goal), 12);
-            paragraph(composer, id + "/title", composer.words(question.next_step.title),
-                      composer.style(16, 1.35F, Weight::semibold), theme.ink);
+            both_paragraph(composer, id + "/title", text_in_both(model, question.next_step.title),
+                           composer.style(16, 1.35F, Weight::semibold), theme.ink);
             if (suggestions[i].find_out)
-                paragraph(composer, id + "/first", {model.say("result.steps.find_out")}, composer.style(14, 1.4F),
-                          theme.muted);
+                both_paragraph(composer, id + "/first", say_both(model, "result.steps.find_out"),
+                               composer.style(14, 1.4F), theme.muted);
             composer.y += composer.scaled(6);
             if (place.working && model.evening->steps().size() < engine::most_agreed_steps &&
                 button_flow(composer, std::vector<Button>{{.id = id + "/take",
@@ -271,14 +305,13 @@ void steps_picture(Composer& composer, Model& model, const Place& place) {
     }
     const float whole_width = composer.width;
     composer.width = x - composer.x;
-    std::string event = model.event_line();
-    if (const std::string date = model.date_words(); !date.empty())
-        event += " · " + date;
-    paragraph(composer, place.prefix + "steps/event", {event}, composer.style(14.5F, 1.35F), theme.muted);
+    both_line(composer, place.prefix + "steps/event", joined({model.event_line(), Both(model.date_words())}),
+              composer.style(14.5F, 1.35F), theme.muted);
     composer.width = whole_width;
     composer.y += composer.scaled(6);
-    heading(composer, place.prefix + "steps/heading", {model.say("evening.steps")}, place.level,
-            composer.style(36, 1.2F, Weight::semibold));
+    const Both title = say_both(model, "evening.steps");
+    both_languages(composer, place, Role::heading, place.prefix + "steps/heading", title,
+                   composer.style(title.second.text.empty() ? 36 : 25, 1.2F, Weight::semibold));
     composer.y += composer.scaled(14);
     if (!place.working) {
         step_lines(composer, model, place);

@@ -86,20 +86,29 @@ void takeaway_controls(Composer& composer, Model& model, const Place& place) {
         model.ask(files[file]);
 
     title("texts/heading", "evening.takeaway.texts");
-    std::vector<Button> texts{plain_button("minutes/copy", model.say("evening.takeaway.minutes.copy"))};
-    for (const std::string& language : model.set.languages) {
-        Button button = plain_button("report/", model.messages.text(language, "evening.takeaway.report"));
+    std::vector<Button> texts;
+    std::vector<std::pair<const char*, std::string>> deeds;
+    const auto text_button = [&](const char* id, const char* message, const char* deed, const std::string& language) {
+        Button button = plain_button(id, model.messages.text(language, message));
         button.id += language;
         button.label.language = language == model.language() ? std::string() : language;
-        button.expanded = language == model.report_language ? 1 : 0;
         texts.push_back(std::move(button));
+        deeds.emplace_back(deed, language);
+    };
+    // The minutes in the languages of the evening, the report in all of the set's: it is read by others, too.
+    for (const std::string& language : {model.language(), model.second_language()})
+        if (!language.empty())
+            text_button("minutes/copy/", "evening.takeaway.minutes.copy", "copy-minutes", language);
+    for (const std::string& language : model.set.languages) {
+        text_button("report/", "evening.takeaway.report", "", language);
+        texts.back().expanded = language == model.report_language ? 1 : 0;
     }
-    const int text = button_flow(composer, texts);
-    if (text == 0)
-        model.ask("copy-minutes");
-    else if (text > 0) {
-        const std::string& language = model.set.languages[static_cast<std::size_t>(text) - 1];
-        model.report_language = language == model.report_language ? std::string() : language;
+    if (const int text = button_flow(composer, texts); text >= 0) {
+        const auto& [deed, language] = deeds[static_cast<std::size_t>(text)];
+        if (*deed != '\0')
+            model.ask(deed, language);
+        else
+            model.report_language = language == model.report_language ? std::string() : language;
     }
     report(composer, model, prefix);
 
@@ -135,37 +144,56 @@ void takeaway_picture(Composer& composer, Model& model, const Place& place) {
     const float top = composer.y;
     if (wide && has_code)
         composer.width = whole - side - gap;
-    heading(composer, place.prefix + "takeaway/heading", {model.say("evening.takeaway")}, place.level,
-            composer.style(38, 1.2F, Weight::semibold));
+    const Both thanks = say_both(model, "evening.takeaway");
+    both_languages(composer, place, Role::heading, place.prefix + "takeaway/heading", thanks,
+                   composer.style(thanks.second.text.empty() ? 38 : 30, 1.2F, Weight::semibold));
     composer.y += composer.scaled(6);
-    const std::string people = model.evening->details().people
-                                   ? model.say_count("evening.people.count", *model.evening->details().people)
-                                   : std::string();
-    paragraph(composer, place.prefix + "takeaway/event", {model.event_line() + (people.empty() ? "" : " · " + people)},
-              composer.style(17, 1.4F), theme.muted);
+    const Both people = in_both(model, [&](const Voice& voice) {
+        const engine::Count& count = model.evening->details().people;
+        return count ? voice.say_count("evening.people.count", *count) : std::string();
+    });
+    // The event's name is not said twice.
+    Both event = joined({model.event_line(), people});
+    if (model.event_line().second.text.empty())
+        event.second = people.second;
+    both_line(composer, place.prefix + "takeaway/event", event, composer.style(17, 1.4F), theme.muted);
     composer.y += composer.scaled(14);
     const auto& steps = model.evening->steps();
     if (!steps.empty()) {
-        paragraph(composer, place.prefix + "takeaway/agreed",
-                  {model.say_count("evening.takeaway.agreed", static_cast<int>(steps.size()))},
-                  composer.style(19, 1.35F, Weight::semibold), theme.ink);
+        both_paragraph(composer, place.prefix + "takeaway/agreed",
+                       in_both(model,
+                               [&](const Voice& voice) {
+                                   return voice.say_count("evening.takeaway.agreed", static_cast<int>(steps.size()));
+                               }),
+                       composer.style(19, 1.35F, Weight::semibold), theme.ink);
         composer.y += composer.scaled(6);
         composer.open(Role::list, place.prefix + "takeaway/steps");
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const std::string id = place.prefix + "takeaway/steps/" + std::to_string(i);
-            std::string line = std::to_string(i + 1) + ". " + steps[i].what;
+            Both what = what_was_agreed(model, steps[i]);
+            const std::string number = std::to_string(i + 1) + ". ";
+            what.first.text = number + what.first.text;
             for (const std::string& more : {steps[i].who, steps[i].when})
                 if (!more.empty())
-                    line += " · " + more;
+                    what.first.text += " · " + more;
+            const TextStyle style = composer.style(15.5F, 1.4F);
             composer.open(Role::list_item, id);
-            paragraph(composer, id + "/text", {line}, composer.style(15.5F, 1.4F), theme.ink);
+            paragraph(composer, id + "/text", what.first, style, theme.ink);
+            if (!what.second.text.empty()) { // below the words, not below their number
+                const float indent = composer.fonts.width(number, style);
+                composer.x += indent;
+                composer.width -= indent;
+                paragraph(composer, id + "/text/second", what.second, second_style(composer, style), theme.muted);
+                composer.x -= indent;
+                composer.width += indent;
+            }
             composer.close();
             composer.y += composer.scaled(2);
         }
         composer.close();
     } else {
-        paragraph(composer, place.prefix + "takeaway/text", {model.say("evening.takeaway.text")},
-                  composer.style(18, 1.45F), theme.ink);
+        both_paragraph(composer, place.prefix + "takeaway/text", say_both(model, "evening.takeaway.text"),
+                       composer.style(18, 1.45F), theme.ink);
     }
     const float bottom = composer.y;
     if (has_code) {
@@ -175,8 +203,8 @@ void takeaway_picture(Composer& composer, Model& model, const Place& place) {
         composer.x = x;
         composer.width = wide ? side : whole;
         composer.y = y + side + composer.scaled(8);
-        paragraph(composer, place.prefix + "takeaway/invite", {model.say("evening.takeaway.invite")},
-                  composer.style(15, 1.4F, Weight::semibold), theme.ink);
+        both_paragraph(composer, place.prefix + "takeaway/invite", say_both(model, "evening.takeaway.invite"),
+                       composer.style(15, 1.4F, Weight::semibold), theme.ink);
     }
     composer.x = left;
     composer.width = whole;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/tally.h"
+#include "ui/presenter/voice.h"
 #include "ui/widgets.h"
 
 #include <optional>
@@ -42,6 +43,8 @@ int key_hints(Composer& composer, const std::vector<KeyHint>& hints, float left,
 bool key_hint(Composer& composer, const KeyHint& hint, float x, float y);
 float key_hint_width(const Composer& composer, const KeyHint& hint);
 float key_hint_height(const Composer& composer);
+// Of all of them on one line.
+float key_hints_width(const Composer& composer, const std::vector<KeyHint>& hints);
 
 // ---- Counting
 
@@ -57,26 +60,28 @@ struct CountRow {
 
     bool editable = false; // − number +
     bool locked = false;   // the same, but nothing can be changed
-    bool masked = false;   // the room must not see the number that is entered
+    bool stacked = false;  // the bars lie below the label, even where they would fit beside it
     bool brief = false;    // figures in words below the label instead of bars
-    engine::Count count;
+    bool secret = false;   // it was counted, but the number is not for the room: a tick, and nothing in the field
+    engine::Count count;   // none where it is secret
 
     // With figures: a bar for each round, the last one in full.
     struct Bar {
-        std::string name; // of the round; empty where there is only one
+        Both name; // of the round; empty where there is only one
         int people = 0;
         float percent = 0; // of the voters
         bool counted = false;
     };
     std::vector<Bar> bars;
     Words less, number_label, more; // names of the controls
-    std::string masked_label;       // what stands instead of a masked number
-    std::string figures;            // what the bars say, in words
+    std::string secret_label;       // what the tick says
+    Both figures;                   // what the bars say, in words
 };
 struct CountChange {
     int by = 0;                         // − or + was pressed
     const std::string* typed = nullptr; // into the number
     const std::string* key = nullptr;   // in the number: Enter, Escape, ArrowUp, ArrowDown
+    bool left = false;                  // the number has lost the focus
 };
 CountChange count_row(Composer& composer, const CountRow& row);
 // One more line high where the label does not stand beside the rest.
@@ -93,6 +98,19 @@ Rect text_at(Composer& composer, Role role, std::string id, const Words& words, 
 // The same, ending at `right`.
 Rect text_ending_at(Composer& composer, std::string id, const Words& words, const TextStyle& style, Colour colour,
                     float right, float y, float max_width);
+
+// ---- Text in two languages: the first one prominent, the second smaller and paler
+
+// Below each other over the column; the cursor moves below them.
+void both_paragraph(Composer& composer, const std::string& id, const Both& words, const TextStyle& style,
+                    Colour colour);
+// The second behind the first on the same line, or below it where it does not fit; what both take. level: of a heading.
+Rect both_at(Composer& composer, Role role, const std::string& id, const Both& words, const TextStyle& style,
+             Colour colour, float x, float y, float max_width, int level = 0);
+// At the cursor, over the column.
+void both_line(Composer& composer, const std::string& id, const Both& words, const TextStyle& style, Colour colour);
+void both_heading(Composer& composer, const std::string& id, const Both& words, int level, const TextStyle& style);
+TextStyle second_style(const Composer& composer, TextStyle first);
 
 // Buttons no wider than their words, side by side from the cursor and in as many rows as needed; the pressed one, or -1.
 int button_flow(Composer& composer, std::span<const Button> buttons);

@@ -43,70 +43,84 @@ std::string decimal_words(double number) {
     return words;
 }
 
-std::string percent_words(const Model& model, double share) {
-    return model.say("evening.percent", {{"percent", std::to_string(std::lround(share * 100))}});
+std::string percent_words(const Voice& voice, double share) {
+    return voice.say("evening.percent", {{"percent", std::to_string(std::lround(share * 100))}});
 }
 
-std::string votes_words(const Model& model, std::size_t question) {
-    const engine::Round* round = counted_round(model, question);
+std::string votes_words(const Voice& voice, std::size_t question) {
+    const engine::Round* round = counted_round(voice.model, question);
     if (round == nullptr)
         return {};
-    const engine::Question& asked = model.set.questions[question];
-    return model.say_count(asked.choice == engine::Choice::single ? "evening.votes" : "record.voters",
-                           engine::voters(asked, *round, room_size(model)));
+    const engine::Question& asked = voice.model.set.questions[question];
+    return voice.say_count(asked.choice == engine::Choice::single ? "evening.votes" : "record.voters",
+                           engine::voters(asked, *round, room_size(voice.model)));
 }
 
-std::string agreement_words(const Model& model, std::size_t question) {
-    const engine::Round* round = counted_round(model, question);
+std::string agreement_words(const Voice& voice, std::size_t question) {
+    const engine::Round* round = counted_round(voice.model, question);
     if (round == nullptr)
         return {};
-    const auto agreement = engine::agreement(model.set.questions[question], *round, room_size(model));
+    const auto agreement = engine::agreement(voice.model.set.questions[question], *round, room_size(voice.model));
     if (!agreement)
         return {};
-    return model.say("evening.agreement", {{"percent", percent_words(model, *agreement)}});
+    return voice.say("evening.agreement", {{"percent", percent_words(voice, *agreement)}});
 }
 
-std::string mood_words(const Model& model, std::size_t question) {
-    const engine::Round* round = counted_round(model, question);
+std::string mood_words(const Voice& voice, std::size_t question) {
+    const engine::Round* round = counted_round(voice.model, question);
     if (round == nullptr)
         return {};
-    const engine::Question& asked = model.set.questions[question];
-    const auto agreement = engine::agreement(asked, *round, room_size(model));
-    if (!agreement || engine::knowing_voters(asked, *round, room_size(model)) < engine::least_voters_to_talk)
+    const engine::Question& asked = voice.model.set.questions[question];
+    const auto agreement = engine::agreement(asked, *round, room_size(voice.model));
+    if (!agreement || engine::knowing_voters(asked, *round, room_size(voice.model)) < engine::least_voters_to_talk)
         return {};
     constexpr double much = 0.8;
     constexpr double some = 0.5;
-    return model.say(*agreement >= much   ? "evening.mood.agreed"
+    return voice.say(*agreement >= much   ? "evening.mood.agreed"
                      : *agreement >= some ? "evening.mood.mixed"
                                           : "evening.mood.split");
 }
 
-std::string mean_words(const Model& model, std::size_t question) {
-    const engine::Round* round = counted_round(model, question);
+std::string mean_words(const Voice& voice, std::size_t question) {
+    const engine::Round* round = counted_round(voice.model, question);
     if (round == nullptr)
         return {};
-    const engine::Question& asked = model.set.questions[question];
-    const auto value = engine::value_round(asked, *round, room_size(model));
+    const engine::Question& asked = voice.model.set.questions[question];
+    const auto value = engine::value_round(asked, *round, room_size(voice.model));
     if (!value || value->known <= 0)
         return {};
-    return model.say("evening.mean", {{"points", decimal_words(value->points / value->known * asked.maximum())},
+    return voice.say("evening.mean", {{"points", decimal_words(value->points / value->known * asked.maximum())},
                                       {"maximum", decimal_words(asked.maximum())}});
 }
 
-std::string distribution_words(const Model& model, std::size_t question, const engine::Round& round) {
-    const engine::Question& asked = model.set.questions[question];
-    const int voters = engine::voters(asked, round, room_size(model));
+std::string distribution_words(const Voice& voice, std::size_t question, const engine::Round& round) {
+    const engine::Question& asked = voice.model.set.questions[question];
+    const int voters = engine::voters(asked, round, room_size(voice.model));
     std::string words;
     for (std::size_t i = 0; i < asked.options.size(); ++i) {
         const int people = engine::people_for(round, i);
         if (!words.empty())
             words += "; ";
         words +=
-            model.say("evening.option", {{"option", model.plain(asked.options[i].label)},
+            voice.say("evening.option", {{"option", voice.plain(asked.options[i].label)},
                                          {"count", std::to_string(people)},
-                                         {"percent", percent_words(model, voters > 0 ? double(people) / voters : 0)}});
+                                         {"percent", percent_words(voice, voters > 0 ? double(people) / voters : 0)}});
     }
     return words;
+}
+
+std::string counted_words(const Voice& voice, std::size_t question) {
+    const engine::Question& asked = voice.model.set.questions[question];
+    const engine::Round& round = voice.model.evening->round(question);
+    const auto counted = std::count_if(round.counts.begin(), round.counts.end(),
+                                       [](const engine::Count& count) { return count.has_value(); });
+    if (counted == 0)
+        return {};
+    // Where several answers each are allowed, the number of people may be that of the highest count.
+    if (static_cast<std::size_t>(counted) == asked.options.size() && asked.choice == engine::Choice::single)
+        return voice.say("evening.counted", {{"votes", votes_words(voice, question)}});
+    return voice.say("evening.counted.options",
+                     {{"number", std::to_string(counted)}, {"total", std::to_string(asked.options.size())}});
 }
 
 const engine::LocalizedText& why_text(const Model& model, std::size_t question) {
@@ -117,19 +131,19 @@ const engine::LocalizedText& help_text(const Model& model, std::size_t question)
     return variant_text(model, question, &engine::TextVariant::help, model.set.questions[question].help);
 }
 
-std::string moment_words(const Model& model) {
-    switch (model.place().moment) {
+std::string moment_words(const Voice& voice) {
+    switch (voice.model.place().moment) {
     case engine::Moment::ask:
-        return model.say("evening.moment.ask");
+        return voice.say("evening.moment.ask");
     case engine::Moment::count:
-        return model.say(model.evening->details().answering == engine::Answering::hands ? "evening.moment.count"
-                                                                                        : "evening.moment.agree");
+        return voice.say(voice.model.evening->details().answering == engine::Answering::hands ? "evening.moment.count"
+                                                                                              : "evening.moment.agree");
     case engine::Moment::reveal:
-        return model.say("evening.moment.reveal");
+        return voice.say("evening.moment.reveal");
     case engine::Moment::discuss:
         break;
     }
-    return model.say("evening.moment.discuss");
+    return voice.say("evening.moment.discuss");
 }
 
 std::string next_words(const Model& model) {
@@ -181,40 +195,40 @@ Progress progress(const Model& model, std::size_t question) {
     return {.number = static_cast<std::size_t>(at - path.begin()) + 1, .total = path.size()};
 }
 
-std::string score_words(const Model& model, const engine::Score& score) {
+std::string score_words(const Voice& voice, const engine::Score& score) {
     const std::string low = std::to_string(score.range.low);
     const std::string high = std::to_string(score.range.high);
     if (score.maximum <= 0)
-        return model.say("result.none");
+        return voice.say("result.none");
     if (!score.percent || !score.shown)
-        return model.say("result.few");
-    std::string words = model.say("result.score", {{"percent", std::to_string(*score.percent)}});
+        return voice.say("result.few");
+    std::string words = voice.say("result.score", {{"percent", std::to_string(*score.percent)}});
     if (score.range.low != score.range.high)
-        words += ", " + model.say("result.range", {{"low", low}, {"high", high}});
+        words += ", " + voice.say("result.range", {{"low", low}, {"high", high}});
     return words;
 }
 
-std::string change_words(const Model& model, const engine::ScoreChange& change) {
+std::string change_words(const Voice& voice, const engine::ScoreChange& change) {
     if (!change.before || !change.now)
-        return change.before || change.now ? model.say("evening.change.unknown") : std::string();
+        return change.before || change.now ? voice.say("evening.change.unknown") : std::string();
     const std::string before = std::to_string(*change.before);
     const std::string now = std::to_string(*change.now);
     if (change.points == 0)
-        return model.say("evening.change.same", {{"before", before}});
+        return voice.say("evening.change.same", {{"before", before}});
     const char* message = change.certainty == engine::Certainty::sure
                               ? (change.points > 0 ? "evening.change.up" : "evening.change.down")
                               : (change.points > 0 ? "evening.change.up.unsure" : "evening.change.down.unsure");
-    return model.say(message, {{"points", std::to_string(std::abs(change.points))}, {"before", before}, {"now", now}});
+    return voice.say(message, {{"points", std::to_string(std::abs(change.points))}, {"before", before}, {"now", now}});
 }
 
-std::string spread_words(const Model& model, const std::optional<engine::Spread>& spread) {
+std::string spread_words(const Voice& voice, const std::optional<engine::Spread>& spread) {
     if (!spread)
         return {};
     const long low = std::lround(spread->low);
     const long high = std::lround(spread->high);
     if (low == high)
         return {};
-    return model.say("evening.spread", {{"low", std::to_string(low)}, {"high", std::to_string(high)}});
+    return voice.say("evening.spread", {{"low", std::to_string(low)}, {"high", std::to_string(high)}});
 }
 
 } // namespace pikatesti::ui::presenter

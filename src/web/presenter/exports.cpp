@@ -194,7 +194,7 @@ PIKATESTI_EXPORT(pikatesti_evening) void pikatesti_evening(int bytes) {
                                                file ? formats::RecordPurpose::file : formats::RecordPurpose::autosave));
     if (!file)
         json.member("history", model().evening->history());
-    json.member("title", model().event_line());
+    json.member("title", model().event_line().first.text);
     json.member("detail", detail());
     json.member("name", file_name());
     json.end_object();
