@@ -434,3 +434,19 @@ TEST_CASE("evening: what does not apply in the municipality is not asked, and th
     CHECK(evening.place() == at(0, Moment::ask));
     CHECK(evening.traits().empty());
 }
+
+TEST_CASE("evening: a suggestion that was taken has the set's words in every language, a rewritten one its own") {
+    QuestionSet set = set_of({yes_partly_no("first", 2, 1)});
+    set.questions[0].next_step.title.entries = {{"fi", "Perus\xC2\xADtakaa ryhmä"}, {"sv", "Inrätta en grupp"}};
+    AgreedStep step{.what = "Perustakaa ryhmä", .who = {}, .when = {}, .question = 0};
+    CHECK(is_suggestion(set, step));
+    CHECK(what_in(set, step, "sv") == "Inrätta en grupp");
+    CHECK(what_in(set, step, "fi") == "Perustakaa ryhmä");
+    step.what = "Inrätta en grupp"; // taken while Swedish was the main language
+    CHECK(what_in(set, step, "fi") == "Perustakaa ryhmä");
+    step.what = "Perustakaa kaksi ryhmää";
+    CHECK_FALSE(is_suggestion(set, step));
+    CHECK(what_in(set, step, "sv") == "Perustakaa kaksi ryhmää");
+    step = {.what = "Perustakaa ryhmä", .who = {}, .when = {}, .question = {}};
+    CHECK(what_in(set, step, "sv") == "Perustakaa ryhmä");
+}
