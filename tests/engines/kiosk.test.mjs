@@ -96,7 +96,12 @@ for (const Engine of [Chromium, Firefox, WebKit])
 
       async function press(node) {
         let place;
-        await until(`${node} is there`, async () => (place = await browser.call(placeOf, node)) !== null);
+        let before;
+        await until(`${node} is there, and stays where it is`, async () => {
+          before = place;
+          place = await browser.call(placeOf, node);
+          return place !== null && place.join() === before?.join();
+        });
         await browser.click(...place);
       }
 
