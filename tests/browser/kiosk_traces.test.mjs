@@ -33,6 +33,9 @@ const state = (page) =>
       session: JSON.stringify({ ...sessionStorage }),
       local: Object.keys(localStorage).sort(),
       databases: (await indexedDB.databases?.())?.map(({ name }) => name) ?? [],
+      caches: await Promise.all(
+        (await caches.keys()).map(async (name) => [name, (await (await caches.open(name)).keys()).map(({ url }) => url).sort()]),
+      ),
       cookies: document.cookie,
       address: location.href,
       history: history.length,
@@ -90,6 +93,7 @@ for (const [name, { leave, until }] of Object.entries(ways))
       await kiosk.node("kiosk/finish").tap();
       await kiosk.onScreen("start/");
       await page.clock.runFor(500);
+      await page.evaluate(() => navigator.serviceWorker.ready); // its cache is full
       const before = await state(page);
       const pictureBefore = await page.screenshot();
       const memoryBefore = await page.evaluate(() => globalThis.caught.buffer.byteLength);
@@ -141,6 +145,21 @@ kioskRule(
     assert.equal(await holds(code), false);
   },
 );
+
+kioskRule("storage tells the day of a visit and no time of it", {}, async (kiosk) => {
+  const begun = Date.now();
+  for (const until of [undefined, "ohje-olemassa"]) {
+    await kiosk.rush(profiles.mixed.answers, until);
+    await kiosk.node("kiosk/finish").evaluate((element) => element.click());
+    await kiosk.onScreen("start/");
+  }
+  const kept = await kiosk.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, window.name]));
+  assert.match(kept, /\d{4}-\d\d-\d\d/, "the day is there");
+  assert.doesNotMatch(kept, /\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d/);
+  // Neither seconds nor milliseconds since 1970.
+  for (const [number] of kept.matchAll(/\d{9,}/g))
+    assert.ok(Math.abs(Number(number) - begun) > 86_400_000 && Math.abs(Number(number) - begun / 1000) > 86_400, `${number} is a time`);
+});
 
 kioskRule("going back leads to the attract screen and nowhere else", {}, async (kiosk) => {
   await kiosk.rush(profiles.mixed.answers);
