@@ -177,7 +177,10 @@ class Soak {
         if (seen.length > 0) {
           answers[id] = seen;
           skipped.delete(id);
-        } else if (!answers[id] && (await page.evaluate(() => globalThis.headingOf())) !== `question/${id}/heading`) skipped.add(id);
+        } else if ((await page.evaluate(() => globalThis.headingOf())) !== `question/${id}/heading`) {
+          delete answers[id]; // what was chosen before has been taken back
+          skipped.add(id);
+        }
       }
     }
     throw new Error("the visit does not end");
@@ -186,12 +189,12 @@ class Soak {
   /** One question, with its answer there may be from before. Gives what the visitor sees chosen: a finger may slip. */
   async #answer(id, keys, manner) {
     const page = this.#page;
+    const present = await page.evaluate((id) => globalThis.chosen(id), id);
     if (manner === "quick" || this.#random() < 0.5) {
       await page.evaluate(([id, keys]) => globalThis.answer(id, keys), [id, keys]);
-      return keys === null ? [] : [keys].flat();
+      return keys === null ? present : [keys].flat();
     }
     if (manner === "drag") await this.#drag();
-    const present = await page.evaluate((id) => globalThis.chosen(id), id);
     if (keys === null) {
       await this.#press(present.length > 0 ? "question/next" : "question/skip", manner);
       return present;
