@@ -9,9 +9,14 @@
 
 namespace pikatesti::tests {
 
-namespace {
+std::string read_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    REQUIRE_MESSAGE(file, path);
+    std::ostringstream content;
+    content << file.rdbuf();
+    return content.str();
+}
 
-// Read and checked once; every test takes a copy.
 const engine::QuestionSet& real_set() {
     static const engine::QuestionSet set =
         *formats::load_question_set(read_file(PIKATESTI_SOURCE_DIR "/questions/jarjestoystavallinen-kunta.json")).value;
@@ -22,16 +27,6 @@ const engine::MunicipalityList& real_municipalities() {
     static const engine::MunicipalityList list =
         *formats::load_municipalities(read_file(PIKATESTI_SOURCE_DIR "/questions/municipalities.json")).value;
     return list;
-}
-
-} // namespace
-
-std::string read_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    REQUIRE_MESSAGE(file, path);
-    std::ostringstream content;
-    content << file.rdbuf();
-    return content.str();
 }
 
 Harness::Harness(std::string_view language) {

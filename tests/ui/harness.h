@@ -11,6 +11,10 @@ namespace pikatesti::tests {
 
 std::string read_file(const std::string& path);
 
+// The project's own, read and checked once; every test takes a copy.
+const engine::QuestionSet& real_set();
+const engine::MunicipalityList& real_municipalities();
+
 class Harness {
 public:
     explicit Harness(std::string_view language = "fi");

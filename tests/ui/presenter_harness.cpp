@@ -2,6 +2,7 @@
 
 #include "formats/load.h"
 #include "harness.h"
+#include "screen_rules.h"
 #include "ui/presenter/screens.h"
 
 #include <doctest/doctest.h>
@@ -14,49 +15,9 @@ namespace pikatesti::tests {
 
 namespace {
 
-const engine::QuestionSet& real_set() {
-    static const engine::QuestionSet set =
-        *formats::load_question_set(read_file(PIKATESTI_SOURCE_DIR "/questions/jarjestoystavallinen-kunta.json")).value;
-    return set;
-}
-
-const engine::MunicipalityList& real_municipalities() {
-    static const engine::MunicipalityList list =
-        *formats::load_municipalities(read_file(PIKATESTI_SOURCE_DIR "/questions/municipalities.json")).value;
-    return list;
-}
-
-bool interactive(const ui::Node& node) {
-    switch (node.role) {
-    case ui::Role::radio:
-    case ui::Role::checkbox:
-    case ui::Role::button:
-    case ui::Role::link:
-    case ui::Role::combobox:
-    case ui::Role::option:
-    case ui::Role::textbox:
-    case ui::Role::textarea:
-    case ui::Role::number:
-    case ui::Role::date:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool inside(const ui::Rect& inner, const ui::Rect& outer) {
-    constexpr float slack = 1;
-    return inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.right() <= outer.right() + slack &&
-           inner.bottom() <= outer.bottom() + slack;
-}
-
 bool overlap(const ui::Rect& a, const ui::Rect& b) {
     constexpr float slack = 0.5F;
     return a.x + slack < b.right() && b.x + slack < a.right() && a.y + slack < b.bottom() && b.y + slack < a.bottom();
-}
-
-std::string_view without_break(std::string_view line) {
-    return !line.empty() && line.back() == '-' ? line.substr(0, line.size() - 1) : line;
 }
 
 } // namespace

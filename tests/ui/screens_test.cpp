@@ -1,5 +1,6 @@
 // What must hold on every screen, in every language, at every width.
 #include "harness.h"
+#include "screen_rules.h"
 
 #include <doctest/doctest.h>
 
@@ -9,36 +10,14 @@
 
 using namespace pikatesti;
 using tests::Harness;
+using tests::inside;
+using tests::interactive;
+using tests::without_break;
 
 namespace {
 
-bool interactive(const ui::Node& node) {
-    switch (node.role) {
-    case ui::Role::radio:
-    case ui::Role::checkbox:
-    case ui::Role::button:
-    case ui::Role::link:
-    case ui::Role::combobox:
-    case ui::Role::option:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool inside(const ui::Rect& inner, const ui::Rect& outer) {
-    constexpr float slack = 1;
-    return inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.right() <= outer.right() + slack &&
-           inner.bottom() <= outer.bottom() + slack;
-}
-
 bool overlap(const ui::Rect& a, const ui::Rect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
-// A line of text without the hyphen it may have been broken with.
-std::string_view without_break(std::string_view line) {
-    return !line.empty() && line.back() == '-' ? line.substr(0, line.size() - 1) : line;
 }
 
 // What is left of a text when the places are taken out where it may be broken into lines.

@@ -1,21 +1,10 @@
 // Chromium, with Playwright as in the browser tests.
 import { chromium } from "playwright-core";
+import { launchOptions } from "../../browser/support/launch.mjs";
 import { findProgram } from "./programs.mjs";
 import { asSource, packed, unpacked } from "./in_page.mjs";
 
 const path = findProgram("CHROMIUM", "chromium");
-
-const parameters = [
-  "--no-sandbox",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-];
 
 // The browser's own words about drawing without a GPU.
 const ownWarnings = /GL Driver Message/;
@@ -29,7 +18,7 @@ export class Chromium {
   #complaints = [];
 
   async start({ width, height }) {
-    this.#browser = chromium.launch({ executablePath: path, args: parameters, timeout: 60_000 });
+    this.#browser = chromium.launch({ executablePath: path, args: launchOptions.args, timeout: 60_000 });
     const browser = await this.#browser;
     this.version = browser.version();
     this.#page = await browser.newPage({ viewport: { width, height } });

@@ -1,0 +1,18 @@
+// What the rules about screens ask of nodes, places and lines.
+#pragma once
+
+#include "ui/semantics.h"
+
+#include <string_view>
+
+namespace pikatesti::tests {
+
+// Whether people press it, choose it or write in it.
+bool interactive(const ui::Node& node);
+
+bool inside(const ui::Rect& inner, const ui::Rect& outer);
+
+// A line of text without the hyphen it may have been broken with.
+std::string_view without_break(std::string_view line);
+
+} // namespace pikatesti::tests
