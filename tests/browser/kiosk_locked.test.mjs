@@ -1,6 +1,6 @@
 // Strangers stay in the kiosk, as far as a page can see to it.
 import assert from "node:assert/strict";
-import { kioskRule, standing } from "./support/kiosk.mjs";
+import { kioskRule, standing, visitors } from "./support/kiosk.mjs";
 import { profiles } from "./support/profiles.mjs";
 import { Touch } from "./support/touch.mjs";
 
@@ -86,12 +86,20 @@ kioskRule("nothing leads out: no links, no second tab, no print or file dialog",
   assert.equal(new URL(kiosk.page.url()).pathname, "/kiosk.html");
 });
 
-kioskRule("a second kiosk in the same browser says so and counts nothing", {}, async (kiosk) => {
+kioskRule("a second kiosk in the same browser says so and counts nothing; it goes on with all counts when the first is gone", {}, async (kiosk) => {
   const second = await kiosk.context.newPage();
   await second.goto(kiosk.address);
-  await second.getByText(kiosk.words("page.kiosk.second")).waitFor();
+  const notice = second.getByText(kiosk.words("page.kiosk.second"));
+  await notice.waitFor();
   assert.equal(await second.locator('[data-node="start/begin"]').count(), 0);
-  await second.close();
+  await kiosk.begin();
+  await kiosk.page.close();
+  kiosk.page = second;
+  await kiosk.atAttract();
+  assert.equal(await notice.count(), 0);
+  await kiosk.begin();
+  await kiosk.node("kiosk/finish").tap();
+  assert.equal(visitors(await kiosk.counts()), 2);
 });
 
 kioskRule(

@@ -61,6 +61,15 @@ test("vault: a changed byte is noticed wherever it is", () => {
   }
 });
 
+test("vault: what another page has written meanwhile is read where everything is read anew", () => {
+  const store = new Store();
+  const waiting = new Vault(store);
+  assert.equal(waiting.read("settings"), "");
+  new Vault(store).write("settings", "of the other");
+  waiting.readAnew();
+  assert.equal(waiting.read("settings"), "of the other");
+});
+
 test("vault: what cannot be written is kept, told, and written when it can be", () => {
   const store = new Store();
   const told = [];

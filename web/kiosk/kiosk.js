@@ -13,7 +13,7 @@ import { LockDown } from "./lock_down.js";
 import { Memory } from "./memory.js";
 import { kioskMessage } from "./messages.js";
 import { Offline } from "../offline.js";
-import { isOnlyKiosk } from "./only_one.js";
+import { becomeOnlyKiosk } from "./only_one.js";
 import { qrCode } from "./qr.js";
 import { fillScreen, keepAwake, leaveFullScreen } from "./screen.js";
 import { SettingsStore } from "./settings_store.js";
@@ -62,13 +62,20 @@ export class Kiosk {
 
   /** Resolves when the attract screen is there. */
   async start() {
-    if (!(await isOnlyKiosk())) return this.#player.notices.top.append(notice(this.#settings.language, "page.kiosk.second"));
+    await this.#becomeOnlyKiosk();
     try {
       this.#loaded = await loadKiosk(this.#settings.ownSet);
     } catch (error) {
       return this.#fail(error);
     }
     this.#show();
+  }
+
+  async #becomeOnlyKiosk() {
+    const said = notice(this.#settings.language, "page.kiosk.second");
+    await becomeOnlyKiosk(() => this.#player.notices.top.append(said));
+    said.remove();
+    this.#vault.readAnew(); // the other has written since
   }
 
   #show() {

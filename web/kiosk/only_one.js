@@ -1,12 +1,26 @@
 // Two kiosks in one browser would write over each other's counts.
 
-/** True if this page is the only kiosk of the browser; it stays so until it is closed. */
-export function isOnlyKiosk() {
-  if (!navigator.locks) return Promise.resolve(true);
+const NAME = "pikatesti-kiosk";
+
+/**
+ * Resolves when this page is the only kiosk of the browser; it stays so until it is closed. taken() is called where there is another:
+ * its end is waited for. A page that has crashed may be the other for a moment, while its successor is already there.
+ */
+export async function becomeOnlyKiosk(taken) {
+  const isFree = await hold({ ifAvailable: true });
+  if (isFree) return;
+  taken();
+  await hold({});
+}
+
+/** Whether the lock is held now, for good. Where a browser has none, or none for this page, there is nothing to wait for. */
+function hold(options) {
   return new Promise((resolve) => {
-    navigator.locks.request("pikatesti-kiosk", { ifAvailable: true }, (lock) => {
+    const held = (lock) => {
       resolve(lock !== null);
-      return lock && new Promise(() => {}); // held for good
-    });
+      return lock && new Promise(() => {});
+    };
+    if (!navigator.locks) resolve(true);
+    else navigator.locks.request(NAME, options, held).catch(() => resolve(true));
   });
 }

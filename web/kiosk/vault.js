@@ -24,6 +24,11 @@ export class Vault {
     return this.#texts.get(name).text;
   }
 
+  /** Another page has had these texts in its hands: what has been read of them so far, and not been written, counts for nothing. */
+  readAnew() {
+    this.#texts.clear();
+  }
+
   /** True if it is on the device now. Whatever comes of it, read() gives the text from now on. */
   write(name, text) {
     this.read(name);
