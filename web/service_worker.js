@@ -19,7 +19,8 @@ let confirmed = () => {};
 async function readState() {
   const cache = await caches.open(STATE);
   const kept = await cache.match(scope + LIST);
-  return kept ? kept.json() : { current: null, previous: null, trial: null, opened: false, refused: [] };
+  const nothing = { current: null, previous: null, trial: null, opened: false, refused: [] };
+  return (await read(kept)) ?? nothing; // fetched anew with the next update
 }
 
 async function writeState(state) {
@@ -33,12 +34,15 @@ const lists = new Map();
 async function listOf(version) {
   if (!version) return null;
   if (!lists.has(version)) {
-    const kept = await (await caches.open(FILES + version)).match(scope + LIST);
-    if (!kept) return null;
-    lists.set(version, await kept.json());
+    const list = await read(await (await caches.open(FILES + version)).match(scope + LIST));
+    if (!list) return null;
+    lists.set(version, list);
   }
   return lists.get(version);
 }
+
+/** What a kept response says, or null where there is none, or only a damaged one. */
+const read = async (kept) => kept?.json().catch(() => null) ?? null;
 
 // ---- Fetching a version ----
 
@@ -91,7 +95,7 @@ async function update() {
   } catch {
     return "unreachable";
   }
-  if (list.version === state.current) return "newest";
+  if (list.version === state.current) return (await listOf(state.current)) || (await fetchVersion(list, null)) ? "newest" : "broken";
   if (state.refused.includes(list.version)) return "refused";
   if (list.version === state.trial) return "ready";
   if (!(await fetchVersion(list, await listOf(state.current)))) return "broken";
@@ -207,5 +211,5 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope) || nameOf(request.url, scope) === LIST) return;
-  event.respondWith(answer(event));
+  event.respondWith(answer(event).catch(() => fetch(request))); // a store that fails must not keep the page from the network
 });

@@ -28,6 +28,14 @@ const ask = (kiosk, type) =>
     type,
   );
 
+/** The browser stops it whenever it has nothing to do; what it had in memory is gone. */
+async function stopWorker(kiosk) {
+  const client = await kiosk.context.newCDPSession(kiosk.page);
+  await client.send("ServiceWorker.enable");
+  await client.send("ServiceWorker.stopAllWorkers");
+  await client.detach();
+}
+
 /** The site has a new version, in which a file is another. promised: what the list says of it, if not the truth. */
 async function publish(kiosk, name, bytes, promised = bytes) {
   const list = JSON.parse(await siteFile("offline.json"));
@@ -79,6 +87,28 @@ kioskRule("every file that is kept is what offline.json says, and a damaged one 
   await kiosk.atAttract();
   assert.notEqual(await kiosk.page.title(), "tampered");
 });
+
+for (const [what, damaged, result] of [
+  ["the worker's own notes", (name) => name.endsWith("-state"), "ready"],
+  ["the list of what is kept", (name) => !name.endsWith("-state"), "newest"],
+])
+  kioskRule(`where ${what} can no longer be read, the kiosk opens from the network, and is soon kept whole again`, online, async (kiosk) => {
+    await ready(kiosk);
+    const names = (await kiosk.page.evaluate(() => caches.keys())).filter((name) => name.startsWith("pikatesti-offline-") && damaged(name));
+    assert.equal(names.length, 1);
+    await kiosk.page.evaluate(async (name) => (await caches.open(name)).put("offline.json", new Response("{")), names[0]);
+    await stopWorker(kiosk);
+    await kiosk.page.reload();
+    await kiosk.atAttract();
+    assert.deepEqual(await ask(kiosk, "update"), { result });
+    await kiosk.page.reload();
+    await kiosk.atAttract();
+    const { version } = JSON.parse(await siteFile("offline.json"));
+    assert.deepEqual(await ask(kiosk, "confirm"), { version, ready: true });
+    await kiosk.context.setOffline(true);
+    await kiosk.page.reload();
+    await kiosk.atAttract();
+  });
 
 kioskRule("an update waits for the attract screen, and is then taken as a whole", online, async (kiosk) => {
   await ready(kiosk);
