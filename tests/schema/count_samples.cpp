@@ -1,30 +1,21 @@
 // Prints exports of kiosks that any visitors have used on any days, one a line, for the tests of the schema:
 //   count_samples SET NUMBER
+#include "read_file.h"
+
 #include "engine/session.h"
 #include "formats/day_counts.h"
 #include "formats/load.h"
 
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <random>
 
 using namespace pikatesti;
 
-namespace {
-
-std::string read(const char* path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-} // namespace
-
 int main(int count, char** values) {
     if (count != 3)
         return 2;
-    const auto set = formats::load_question_set(read(values[1])).value;
+    const auto set = formats::load_question_set(read_file(values[1])).value;
     if (!set)
         return 1;
     const unsigned number = static_cast<unsigned>(std::strtoul(values[2], nullptr, 10));

@@ -1,30 +1,20 @@
 // Prints records of evenings with anything in them, one a line, for the tests of the schema:
 //   record_samples SET MUNICIPALITIES NUMBER
 #include "../formats/evenings.h"
+#include "read_file.h"
 
 #include "formats/record.h"
 
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 
 using namespace pikatesti;
-
-namespace {
-
-std::string read(const char* path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
-} // namespace
 
 int main(int count, char** values) {
     if (count != 4)
         return 2;
-    const auto set = formats::load_question_set(read(values[1])).value;
-    const auto towns = formats::load_municipalities(read(values[2])).value;
+    const auto set = formats::load_question_set(read_file(values[1])).value;
+    const auto towns = formats::load_municipalities(read_file(values[2])).value;
     if (!set || !towns)
         return 1;
     const unsigned number = static_cast<unsigned>(std::strtoul(values[3], nullptr, 10));
