@@ -1,4 +1,5 @@
 #include "ui/result_words.h"
+#include "ui/number_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,18 +26,6 @@ std::string best_option_words(const Model& model, const engine::Change& change) 
 
 std::string plain(const Model& model, const engine::LocalizedText& text) {
     return engine::without_soft_hyphens(text.in(model.language));
-}
-
-std::string number_words(double number) {
-    const auto hundredths = static_cast<long long>(std::llround(number * 100));
-    std::string words = std::to_string(hundredths / 100);
-    if (const long long rest = hundredths % 100; rest != 0) {
-        words += ',';
-        words += static_cast<char>('0' + (rest / 10));
-        if (rest % 10 != 0)
-            words += static_cast<char>('0' + (rest % 10));
-    }
-    return words;
 }
 
 engine::LocalizedText level_name(Model& model) {
@@ -90,12 +79,13 @@ std::string answer_words(Model& model, std::size_t index) {
 
 std::string points_words(Model& model, std::size_t index) {
     const engine::QuestionValue& value = model.result().result.questions[index];
-    const std::string maximum = number_words(value.maximum);
+    const std::string point = model.say("number.point");
+    const std::string maximum = number_words(value.maximum, 2, point);
     if (value.standing == engine::Standing::not_applicable)
         return model.say("result.why.points_none");
     if (value.known <= 0)
         return model.say("result.why.points_unknown", {{"maximum", maximum}});
-    return model.say("result.why.points_of", {{"points", number_words(value.points)}, {"maximum", maximum}});
+    return model.say("result.why.points_of", {{"points", number_words(value.points, 2, point)}, {"maximum", maximum}});
 }
 
 std::string change_words(Model& model, std::size_t index) {

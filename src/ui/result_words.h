@@ -32,7 +32,4 @@ const engine::LocalizedText& next_step_text(Model& model, std::size_t question);
 // A text in the model's language without soft hyphens.
 std::string plain(const Model& model, const engine::LocalizedText& text);
 
-// Points with at most two decimals, none where they are whole.
-std::string number_words(double number);
-
 } // namespace pikatesti::ui

@@ -185,6 +185,20 @@ TEST_CASE("presenter: the mean comes after the spread has been seen") {
     CHECK(says(harness, "Keskiarvo"));
 }
 
+TEST_CASE("presenter: the mean is written as its language writes numbers") {
+    for (const auto& [language, words] : {std::pair{"fi", "Keskiarvo 3,4 / 10"}, std::pair{"sv", "Medeltal 3,4 / 10"},
+                                          std::pair{"en", "Mean 3.4 / 10"}}) {
+        CAPTURE(language);
+        PresenterHarness harness(language);
+        to_counting(harness, ui::presenter::View::desk);
+        harness.count({4, 11, 13});
+        harness.model().view = ui::presenter::View::audience;
+        harness.command("next");
+        harness.command("next");
+        CHECK(says(harness, words));
+    }
+}
+
 TEST_CASE("presenter: text is kept as it is typed, blanks and all, and is one change") {
     PresenterHarness harness;
     to_counting(harness, ui::presenter::View::desk);

@@ -1,4 +1,5 @@
 #include "ui/presenter/words.h"
+#include "ui/number_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -32,14 +33,6 @@ std::string capital(std::string words) {
         words[0] = static_cast<char>(words[0] - 'a' + 'A');
     else if (words.size() > 1 && words[0] == '\xC3' && is_small(words[1], '\xA0', '\xBE')) // à to þ
         words[1] = static_cast<char>(words[1] - 0x20);
-    return words;
-}
-
-std::string decimal_words(double number) {
-    const auto tenths = static_cast<long long>(std::llround(number * 10));
-    std::string words = std::to_string(tenths / 10);
-    if (tenths % 10 != 0)
-        words += ',' + std::to_string(std::llabs(tenths % 10));
     return words;
 }
 
@@ -89,8 +82,10 @@ std::string mean_words(const Voice& voice, std::size_t question) {
     const auto value = engine::value_round(asked, *round, room_size(voice.model));
     if (!value || value->known <= 0)
         return {};
-    return voice.say("evening.mean", {{"points", decimal_words(value->points / value->known * asked.maximum())},
-                                      {"maximum", decimal_words(asked.maximum())}});
+    const std::string point = voice.say("number.point");
+    const double mean = value->points / value->known * asked.maximum();
+    return voice.say("evening.mean",
+                     {{"points", number_words(mean, 1, point)}, {"maximum", number_words(asked.maximum(), 1, point)}});
 }
 
 std::string distribution_words(const Voice& voice, std::size_t question, const engine::Round& round) {

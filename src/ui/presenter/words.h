@@ -45,6 +45,4 @@ std::string spread_words(const Voice& voice, const std::optional<engine::Spread>
 
 std::string capital(std::string words); // with a capital letter
 
-std::string decimal_words(double number); // at most one decimal, with a comma
-
 } // namespace pikatesti::ui::presenter
