@@ -182,6 +182,23 @@ rule("what is compared with, and the way to the test, reach the room's window, a
   assert.ok((await room.words()).includes("https://jarjestot.example/"));
 });
 
+rule("the way to the test is the site's own, until another has been given: that is the next evening's, too", {}, async ({ site, context }) => {
+  const named = { origin: site.origin.replace("127.0.0.1", "kunta.localhost") }; // what only this device can reach is not shown
+  const atTheEnd = async () => {
+    const evening = await EveningWindow.open(context, named);
+    await evening.click("set-up/begin");
+    for (let i = 0; (await evening.heading()) !== "takeaway/heading" && i < 90; i += 1) await evening.press("PageDown");
+    await evening.node("takeaway/qr").waitFor();
+    return evening;
+  };
+  const evening = await atTheEnd();
+  assert.ok((await evening.words()).includes(`${named.origin}/`));
+  await evening.node("takeaway/address").fill("https://jarjestot.example/");
+  await evening.page.waitForFunction(() => localStorage.getItem("pikatesti-presenter:preferences")?.includes("jarjestot"));
+  await evening.page.close();
+  assert.ok((await (await atTheEnd()).words()).includes("https://jarjestot.example/"));
+});
+
 rule("two evenings are open at once, and each has its own counts", {}, async ({ open }) => {
   const { desk, room } = await pair(open);
   await room.host.getByRole("button", { name: say("fi", "page.presenter.other") }).click();

@@ -1,5 +1,5 @@
-// An evening in one window of a browser: the player that paints it, the windows it is shown in, where it is kept, and what keys and
-// buttons ask of the browser.
+// The presenter's page in one window of a browser: what it is put together from, which view of the evening it shows, and what keys and
+// buttons ask of the browser. The evening itself is evening.js.
 import { matchLanguage, preferredLanguages } from "../environment.js";
 import { Failure, failureBox } from "../failure.js";
 import { carryOut } from "../host_actions.js";
@@ -8,10 +8,9 @@ import { beside, loadTest } from "../load_test.js";
 import { Offline } from "../offline.js";
 import { Player } from "../player.js";
 import { styleSheet } from "../style.js";
-import { addressOfTest, newId, today } from "./defaults.js";
+import { Evening } from "./evening.js";
 import { listenToKeys } from "./keys.js";
 import { preferences } from "./preferences.js";
-import { rowsOf } from "./qr.js";
 import { Store } from "./store.js";
 import { leaveByEscape, stayAwake, toggleFullscreen } from "./screen.js";
 import { Takeaway } from "./takeaway.js";
@@ -32,7 +31,7 @@ export class PresenterPage {
   #windows;
   #timers;
   #takeaway;
-  #document = null; // the state that this window knows; see windows.js
+  #evening = null;
   #view = "single";
   #keys = { letters: preferences.letters };
   #concealing = 0; // the timer after which a number that a button has counted is not shown any more
@@ -44,7 +43,7 @@ export class PresenterPage {
     const language = matchLanguage(preferredLanguages(document.documentElement).slice(1), interfaceTags) ?? "fi";
     this.#setTheme(preferences.theme);
     const host = {
-      saved: () => this.#changed(),
+      saved: () => this.#evening?.changed(),
       act: (action) => this.#act(action),
       spoke: (tag) => this.#spoke(tag),
       failed: (error) => this.#fail(error),
@@ -54,7 +53,7 @@ export class PresenterPage {
     this.#spoke(language);
     // What a page's own script, or a test, may look at.
     Object.defineProperties(element, {
-      evening: { get: () => this.#document },
+      evening: { get: () => this.#evening?.document ?? null },
       framesDrawn: { get: () => this.#player.framesDrawn },
       memoryBytes: { get: () => this.#player.memoryBytes },
     });
@@ -79,14 +78,24 @@ export class PresenterPage {
     this.#timers = new Timers((name, value) => settings.set(name, value), this.#player.signal);
     this.#timers.language = this.#player.language;
     this.#store = await Store.open((state, save) => this.#stored(state, save));
-    this.#windows = new Windows(() => ({ view: this.#view, document: this.#document }), {
-      heard: (document) => this.#hear(document),
+    this.#windows = new Windows(() => ({ view: this.#view, document: this.#evening.document }), {
+      heard: (document) => this.#evening.hear(document),
       others: () => this.#othersChanged(),
       swap: (view, document) => this.#swapped(view, document),
     });
+    const entered = () => (preferences.window = { evening: this.#evening.document.id, view: this.#view });
+    this.#evening = new Evening({
+      element: this.#element,
+      player: this.#player,
+      engine,
+      store: this.#store,
+      windows: this.#windows,
+      timers: this.#timers,
+      entered,
+    });
     await this.#findEvening();
     this.#setView(this.#view);
-    await this.#showKept();
+    await this.#evening.showKept();
     this.#player.show({ engine, fonts });
     this.#windows.tell();
     leaveByEscape(this.#player.signal);
@@ -107,8 +116,8 @@ export class PresenterPage {
       this.#element.dataset.offline = String(ready);
       if (ready && first) this.#player.tell(message(this.#player.language, "page.presenter.offline"));
     };
-    const alone = () => this.#windows.viewsOf(this.#document.id).length === 0;
-    const offline = new Offline({ told, mayReload: () => this.#document.revision === 0 && alone() });
+    const untouched = ({ id, revision }) => revision === 0 && this.#windows.viewsOf(id).length === 0;
+    const offline = new Offline({ told, mayReload: () => untouched(this.#evening.document) });
     await offline.started();
     await offline.rest({ now: true });
   }
@@ -118,139 +127,26 @@ export class PresenterPage {
     const kept = preferences.window;
     const live = await this.#windows.hello();
     if (kept.evening) {
-      const { document, damaged, forgotten } = await this.#store.load(kept.evening);
+      const { document, ...faults } = await this.#store.load(kept.evening);
       const same = live.filter(({ id }) => id === kept.evening);
       const newestLive = same.reduce((best, each) => (isNewer(each, best) ? each : best), document);
       // A tab that was doubled has the memory of the first one: it takes what is missing.
       const views = this.#windows.viewsOf(kept.evening);
       const doubled = kept.view !== "audience" && views.includes(kept.view);
       this.#view = doubled ? viewBeside(views) : (kept.view ?? "single");
-      if (newestLive && this.#take(newestLive)) {
-        if (newestLive === document) this.#tellOfDamage({ damaged, forgotten });
-        return;
-      }
+      if (newestLive && this.#evening.take(newestLive, newestLive === document ? faults : {})) return;
     }
     const joined = live.reduce((best, each) => (!best || each.opened > best.opened ? each : best), null);
-    if (joined && !kept.alone && this.#take(joined)) {
+    if (joined && !kept.alone && this.#evening.take(joined)) {
       this.#setView(viewBeside(this.#windows.viewsOf(joined.id)));
       this.#offerOther();
       return;
     }
     this.#view = "single";
-    this.#new();
+    this.#evening.begin();
   }
 
-  #new() {
-    this.#empty();
-    this.#engine.set("new", today());
-    const { record, history } = this.#engine.call("evening", "autosave");
-    Object.assign(this.#document, { record, history });
-  }
-
-  // A state of its own for what comes.
-  #empty() {
-    const writer = this.#windows.name;
-    this.#document = { id: newId(), revision: 0, writer, opened: Date.now(), record: "", history: "", black: false, timers: {} };
-    this.#showBesides(null);
-    this.#timers.show(null);
-    this.#engine.call("earlier", "");
-    preferences.window = { evening: this.#document.id, view: this.#view };
-  }
-
-  // Shows a document's evening instead of the present one. False if it cannot be read.
-  #take(document) {
-    if (!this.#engine.call("open", document.record).opened) {
-      this.#player.notices.show("page.presenter.lost");
-      return false;
-    }
-    this.#document = document;
-    this.#takeHistory();
-    this.#showBesides(null);
-    this.#followPlace();
-    this.#keep(); // another window's may not be kept yet
-    preferences.window = { evening: document.id, view: this.#view };
-    return true;
-  }
-
-  // What can be undone from now on. An evening that was kept without it begins anew.
-  #takeHistory() {
-    const { history } = this.#document;
-    if (history && !this.#engine.call("history", history).restored) this.#tellOfDamage({ forgotten: true });
-  }
-
-  #tellOfDamage({ damaged, forgotten }) {
-    if (damaged) this.#player.notices.show("page.presenter.mended");
-    if (forgotten) this.#player.notices.show("page.presenter.history_lost");
-  }
-
-  // ---- The state
-
-  // The module says that something has changed: by this window's own hand, or as it took over what another has made.
-  #changed() {
-    if (!this.#document) return;
-    const { record, history, title, detail } = this.#engine.call("evening", "autosave");
-    if (record === this.#document.record) return;
-    this.#followPlace(record);
-    this.#make({ record, history, title, detail });
-  }
-
-  #make(changes) {
-    this.#document = {
-      ...this.#document,
-      ...changes,
-      timers: this.#timers.spent,
-      running: this.#timers.running,
-      revision: this.#document.revision + 1,
-      writer: this.#windows.name,
-      saved: Date.now(),
-    };
-    this.#keep();
-    this.#windows.tell();
-  }
-
-  #keep() {
-    this.#element.dataset.revision = String(this.#document.revision);
-    this.#store.save(this.#document);
-    document.title = [this.#document.title, message(this.#player.language, "evening.heading")].filter(Boolean).join(" – ");
-  }
-
-  #hear(document) {
-    if (!this.#document || document.id !== this.#document.id) return;
-    if (!isNewer(document, this.#document)) {
-      if (isNewer(this.#document, document)) this.#windows.tell(); // it has not heard of ours
-      return;
-    }
-    const before = this.#document;
-    this.#document = document;
-    this.#showBesides(before);
-    if (document.record !== before.record)
-      this.#player.change((engine) => {
-        engine.call("follow", document.record);
-        this.#takeHistory();
-      });
-    this.#followPlace();
-    this.#keep();
-    // The evening goes on in the other window: the room need not read how windows are placed.
-    const { stage } = JSON.parse(document.record).place;
-    if (document.black || stage !== "start") this.#player.notices.hide("page.presenter.joined");
-  }
-
-  // What is not in the record itself. before: the document that was shown, if any.
-  #showBesides(before) {
-    const { black, timers, running, address, earlier } = this.#document;
-    this.#player.settings.set("black", black ? "1" : "0");
-    this.#timers.take(timers, running);
-    if (address !== before?.address) this.#setAddress(address ?? preferences.address ?? addressOfTest());
-    if ((earlier ?? "") !== (before?.earlier ?? "")) this.#engine.call("earlier", earlier ?? "");
-  }
-
-  // The timer belongs to the question that is on: it begins when the question does.
-  #followPlace(record = this.#document.record) {
-    const { place } = JSON.parse(record);
-    const question = place?.stage === "question" ? place.question : null;
-    this.#timers.show(question);
-  }
-
+  // What has become of what the store was given, or of the store itself; as in store.js.
   #stored(state, save) {
     const { notices } = this.#player;
     if (state === "saved" || state === "shortened") {
@@ -261,21 +157,6 @@ export class PresenterPage {
     } else {
       notices.show(state === "full" ? "page.presenter.full" : "page.presenter.unsaved");
     }
-  }
-
-  async #showKept() {
-    const all = await this.#store.list();
-    const line = (text) => String(text ?? "").replace(/\s+/g, " ");
-    const lines = all
-      .filter(({ id, revision }) => id !== this.#document.id && revision > 0)
-      .flatMap(({ id, title, detail }) => [id, line(title), line(detail)]);
-    this.#player.settings.set("kept", lines.join("\n"));
-  }
-
-  // Of the evening: one or two.
-  get #languages() {
-    const { languages } = JSON.parse(this.#document.record);
-    return languages?.length > 0 ? languages : [this.#player.language];
   }
 
   // ---- Windows
@@ -289,8 +170,8 @@ export class PresenterPage {
   }
 
   #othersChanged() {
-    if (!this.#document) return;
-    const views = this.#windows.viewsOf(this.#document.id);
+    if (!this.#evening?.document) return;
+    const views = this.#windows.viewsOf(this.#evening.document.id);
     // The room's picture is in a window of its own now: this one becomes the presenter's.
     if (this.#view === "single" && views.includes("audience")) {
       this.#setView("desk");
@@ -301,7 +182,7 @@ export class PresenterPage {
   }
 
   #swapped(view, { id }) {
-    if (id !== this.#document?.id) return;
+    if (id !== this.#evening?.document?.id) return;
     this.#setView(view === "audience" ? "audience" : "desk"); // what the other one has had
     this.#windows.tell();
   }
@@ -321,9 +202,9 @@ export class PresenterPage {
         label: message(language, "page.presenter.other"),
         press: () => {
           this.#view = "single";
-          this.#new();
+          this.#evening.begin();
           this.#setView("single");
-          this.#showKept();
+          this.#evening.showKept();
           this.#windows.tell();
         },
       },
@@ -341,7 +222,7 @@ export class PresenterPage {
 
   async #act(action) {
     if (action.kind === "print")
-      return this.#takeaway.print(this.#document.address ?? preferences.address ?? addressOfTest(), this.#languages[1]);
+      return this.#takeaway.print(this.#evening.address, this.#evening.languages[1]);
     if (action.kind !== "own") return carryOut(action, this.#actionHost());
     const { title, text = "" } = action;
     const deeds = {
@@ -359,31 +240,31 @@ export class PresenterPage {
       resume: () => this.#resume(text),
       forget: async () => {
         await this.#store.forget(text);
-        await this.#showKept();
+        await this.#evening.showKept();
       },
-      new: () => this.#another(() => this.#new()),
+      new: () => this.#another(() => this.#evening.begin()),
       "open-record": () => this.#openRecord(),
       "open-earlier": async () => {
         const earlier = await this.#takeaway.openEarlier();
-        if (earlier) this.#make({ earlier });
+        if (earlier) this.#evening.make({ earlier });
       },
       "close-earlier": () => {
         this.#player.change((engine) => engine.call("earlier", ""));
-        this.#make({ earlier: null });
+        this.#evening.make({ earlier: null });
       },
       timer: () => {
         this.#timers.toggle();
-        this.#make({});
+        this.#evening.make({});
       },
       "timer-zero": () => {
         this.#timers.zero();
-        this.#make({});
+        this.#evening.make({});
       },
       fullscreen: () => this.#fullscreen(),
       theme: () => this.#setTheme(this.#element.getAttribute("theme") === "dark" ? "light" : "dark"),
       black: () => {
         this.#player.settings.set("black", text);
-        this.#make({ black: text === "1" });
+        this.#evening.make({ black: text === "1" });
       },
       letters: () => {
         this.#keys.letters = text !== "0";
@@ -391,12 +272,12 @@ export class PresenterPage {
       },
       address: () => {
         preferences.address = text;
-        this.#setAddress(text);
-        this.#make({ address: text });
+        this.#evening.setAddress(text);
+        this.#evening.make({ address: text });
       },
       "download-record": () => this.#takeaway.record(),
       "download-csv": () => this.#takeaway.table(),
-      "download-minutes": () => this.#takeaway.minutes(this.#languages),
+      "download-minutes": () => this.#takeaway.minutes(this.#evening.languages),
       "conceal-later": () => {
         clearTimeout(this.#concealing);
         this.#concealing = setTimeout(() => this.#player.perform("", "command", "conceal"), SEEN_MILLISECONDS);
@@ -410,20 +291,19 @@ export class PresenterPage {
   // Another evening in this window: the other windows go on with theirs.
   async #another(how) {
     how();
-    this.#setView(this.#windows.viewsOf(this.#document.id).includes("audience") ? "desk" : "single");
-    await this.#showKept();
+    this.#setView(this.#windows.viewsOf(this.#evening.document.id).includes("audience") ? "desk" : "single");
+    await this.#evening.showKept();
     this.#player.change(() => {});
     this.#windows.tell();
   }
 
   async #resume(id) {
-    const { document, damaged, forgotten } = await this.#store.load(id);
+    const { document, ...faults } = await this.#store.load(id);
     if (!document) {
       this.#player.notices.show("page.presenter.lost");
       return;
     }
-    await this.#another(() => this.#take(document));
-    this.#tellOfDamage({ damaged, forgotten });
+    await this.#another(() => this.#evening.take(document, faults));
     this.#player.focusHeading();
   }
 
@@ -432,10 +312,7 @@ export class PresenterPage {
     if (record === null) return;
     const { opened, diagnostics } = this.#engine.call("open", record);
     if (!opened) return this.#takeaway.refuse(diagnostics);
-    await this.#another(() => {
-      this.#empty();
-      this.#changed();
-    });
+    await this.#another(() => this.#evening.adopt());
   }
 
   #copy(kind, language) {
@@ -454,11 +331,6 @@ export class PresenterPage {
 
   async #fullscreen() {
     if (!(await toggleFullscreen())) this.#player.tell(message(this.#player.language, "page.presenter.no_fullscreen"));
-  }
-
-  #setAddress(address) {
-    this.#player.settings.set("address", address);
-    this.#player.settings.set("qr", rowsOf(address));
   }
 
   #setTheme(theme) {

@@ -1,0 +1,178 @@
+// The evening that a window is in: one document, which is kept in the browser and told to the other windows of the same evening.
+// windows.js tells what is in it, and how windows stay of one mind.
+import { message } from "../languages.js";
+import { addressOfTest, newId, today } from "./defaults.js";
+import { preferences } from "./preferences.js";
+import { rowsOf } from "./qr.js";
+import { isNewer } from "./windows.js";
+
+export class Evening {
+  document = null;
+  #element;
+  #player;
+  #engine;
+  #store;
+  #windows;
+  #timers;
+  #entered;
+
+  /** entered(): the window is in another evening from now on. */
+  constructor({ element, player, engine, store, windows, timers, entered }) {
+    this.#element = element;
+    this.#player = player;
+    this.#engine = engine;
+    this.#store = store;
+    this.#windows = windows;
+    this.#timers = timers;
+    this.#entered = entered;
+  }
+
+  /** One language, or two. */
+  get languages() {
+    const { languages } = JSON.parse(this.document.record);
+    return languages?.length > 0 ? languages : [this.#player.language];
+  }
+
+  /** Where the room finds the test for itself. */
+  get address() {
+    return this.document.address ?? preferences.address ?? addressOfTest();
+  }
+
+  // ---- Beginning
+
+  /** A new one, in which nothing has been entered. */
+  begin() {
+    this.#empty();
+    this.#engine.set("new", today());
+    const { record, history } = this.#engine.call("evening", "autosave");
+    Object.assign(this.document, { record, history });
+  }
+
+  /** What the module has been given to read, as an evening of its own. */
+  adopt() {
+    this.#empty();
+    this.changed();
+  }
+
+  /**
+   * Shows a document's evening instead of the present one; false if it cannot be read. damaged, forgotten: what the store had to say
+   * of it.
+   */
+  take(document, { damaged = false, forgotten = false } = {}) {
+    if (!this.#engine.call("open", document.record).opened) {
+      this.#player.notices.show("page.presenter.lost");
+      return false;
+    }
+    this.document = document;
+    if (damaged) this.#player.notices.show("page.presenter.mended");
+    if (forgotten) this.#player.notices.show("page.presenter.history_lost");
+    this.#takeHistory();
+    this.#showBesides(null);
+    this.#followPlace();
+    this.#keep(); // another window's may not be kept yet
+    this.#entered();
+    return true;
+  }
+
+  #empty() {
+    const writer = this.#windows.name;
+    this.document = { id: newId(), revision: 0, writer, opened: Date.now(), record: "", history: "", black: false, timers: {} };
+    this.#showBesides(null);
+    this.#timers.show(null);
+    this.#engine.call("earlier", "");
+    this.#entered();
+  }
+
+  // What can be undone from now on. An evening that was kept without it begins anew.
+  #takeHistory() {
+    const { history } = this.document;
+    if (history && !this.#engine.call("history", history).restored) this.#player.notices.show("page.presenter.history_lost");
+  }
+
+  // ---- Changes
+
+  /** The module says that something has changed: by this window's own hand, or as it took over what another has made. */
+  changed() {
+    if (!this.document) return;
+    const { record, history, title, detail } = this.#engine.call("evening", "autosave");
+    if (record === this.document.record) return;
+    this.#followPlace(record);
+    this.make({ record, history, title, detail });
+  }
+
+  /** Changes the document by this window's own hand. */
+  make(changes) {
+    this.document = {
+      ...this.document,
+      ...changes,
+      timers: this.#timers.spent,
+      running: this.#timers.running,
+      revision: this.document.revision + 1,
+      writer: this.#windows.name,
+      saved: Date.now(),
+    };
+    this.#keep();
+    this.#windows.tell();
+  }
+
+  /** Another window tells of its document. */
+  hear(document) {
+    if (!this.document || document.id !== this.document.id) return;
+    if (!isNewer(document, this.document)) {
+      if (isNewer(this.document, document)) this.#windows.tell(); // it has not heard of ours
+      return;
+    }
+    const before = this.document;
+    this.document = document;
+    this.#showBesides(before);
+    if (document.record !== before.record)
+      this.#player.change((engine) => {
+        engine.call("follow", document.record);
+        this.#takeHistory();
+      });
+    this.#followPlace();
+    this.#keep();
+    // The evening goes on in the other window: the room need not read how windows are placed.
+    const { stage } = JSON.parse(document.record).place;
+    if (document.black || stage !== "start") this.#player.notices.hide("page.presenter.joined");
+  }
+
+  setAddress(address) {
+    this.#player.settings.set("address", address);
+    this.#player.settings.set("qr", rowsOf(address));
+  }
+
+  // What is not in the record itself. before: the document that was shown, if any.
+  #showBesides(before) {
+    const { black, timers, running, address, earlier } = this.document;
+    this.#player.settings.set("black", black ? "1" : "0");
+    this.#timers.take(timers, running);
+    if (!before || address !== before.address) this.setAddress(this.address);
+    if ((earlier ?? "") !== (before?.earlier ?? "")) this.#engine.call("earlier", earlier ?? "");
+  }
+
+  // The timer belongs to the question that is on: it begins when the question does.
+  #followPlace(record = this.document.record) {
+    const { place } = JSON.parse(record);
+    const question = place?.stage === "question" ? place.question : null;
+    this.#timers.show(question);
+  }
+
+  // ---- Keeping
+
+  #keep() {
+    this.#element.dataset.revision = String(this.document.revision);
+    this.#store.save(this.document);
+    document.title = [this.document.title, message(this.#player.language, "evening.heading")].filter(Boolean).join(" – ");
+  }
+
+  /** Lists the other evenings that are kept, on the start screen. */
+  async showKept() {
+    const all = await this.#store.list();
+    const line = (text) => String(text ?? "").replace(/\s+/g, " ");
+    const lines = all
+      .filter(({ id, revision }) => id !== this.document.id && revision > 0)
+      .flatMap(({ id, title, detail }) => [id, line(title), line(detail)]);
+    this.#player.settings.set("kept", lines.join("\n"));
+  }
+}
