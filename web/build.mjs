@@ -11,7 +11,7 @@ import { build, transform } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const site = join(root, 'build/site');
 
-const pageFiles = new Set(['.html', '.css', '.svg', '.ico', '.png', '.webmanifest', '.txt']);
+const pageFiles = new Set(['.html', '.svg', '.ico', '.png', '.webmanifest', '.txt']);
 const compressed = new Set(['.html', '.css', '.js', '.json', '.svg', '.ttf', '.wasm', '.webmanifest', '.txt']);
 
 const copies = {
@@ -110,6 +110,22 @@ async function bundle(pages) {
   for (const file of result.outputFiles) await emit(file.path.slice(site.length + 1), file.contents);
 }
 
+// A page's style sheet with what it imports.
+async function bundleStyles(names) {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => `web/${name}`),
+    external: ['fonts/*'],
+    outdir: site,
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    write: false,
+    logLevel: 'warning',
+  });
+  for (const file of result.outputFiles) await emit(file.path.slice(site.length + 1), file.contents);
+}
+
 // What an earlier build put there and this one did not.
 async function removeOthers(folder = '') {
   for (const entry of await readdir(join(site, folder), { withFileTypes: true })) {
@@ -122,6 +138,7 @@ async function removeOthers(folder = '') {
 
 const pages = await list('web');
 await bundle(pages.filter((name) => extname(name) === '.html'));
+await bundleStyles(pages.filter((name) => extname(name) === '.css'));
 for (const name of pages.filter((name) => pageFiles.has(extname(name)))) await emit(name, await read(`web/${name}`));
 for (const name of (await list('questions')).filter((name) => extname(name) === '.json')) {
   const content = await readJson(`questions/${name}`);
