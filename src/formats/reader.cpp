@@ -127,7 +127,7 @@ bool Reader::object(NodeId node, std::string_view required, std::string_view opt
     return true;
 }
 
-void Reader::unknown_keys(NodeId first, const Names& names, const std::vector<bool>& here) {
+void Reader::unknown_keys(NodeId first, const Names& names, std::vector<bool>& here) {
     Names missing;
     for (std::size_t i = 0; i < names.size(); i++) {
         if (!here[i])
@@ -140,10 +140,12 @@ void Reader::unknown_keys(NodeId first, const Names& names, const std::vector<bo
         const std::string_view meant = nearest(key, missing);
         const std::string_view present = nearest(key, names);
         std::string mend = join({"remove it; the keys here are ", listed(names, "and")});
-        if (!meant.empty())
+        if (!meant.empty()) {
             mend = join({"did you mean ", quoted(meant), "?"});
-        else if (!present.empty())
+            here[static_cast<std::size_t>(std::find(names.begin(), names.end(), meant) - names.begin())] = true;
+        } else if (!present.empty()) {
             mend = join({"remove it: ", quoted(present), " is here already"});
+        }
         fault_at_key(Fault::unknown_key, child, {key, mend});
     }
 }

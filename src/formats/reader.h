@@ -41,8 +41,8 @@ public:
     void warn_at_key(const FaultText& text, NodeId node, Arguments arguments = {});
     bool is_full() const { return m_report.is_full(); }
 
-    // Is it an object with the required keys, and no keys but those and the optional ones? Reports what is not so; true
-    // if it can be read at all. Both are words with spaces between. Keys that begin with "$comment", and "$schema", are
+    // Is it an object with the required keys, and no keys but those and the optional ones? Reports what is not so, a
+    // misspelt key once; true if it can be read at all. Both are words with spaces between. Keys that begin with "$comment", and "$schema", are
     // always allowed.
     bool object(NodeId node, std::string_view required, std::string_view optional = {});
     void missing_key(NodeId object, std::string_view key);
@@ -84,8 +84,9 @@ public:
 private:
     bool is(NodeId node, JsonKind kind, std::string_view expected);
     std::vector<NodeId> children(NodeId node, std::string_view noun, Limits limits);
-    // Of an object, from the first unknown one on. `here`: which of the names it has.
-    void unknown_keys(NodeId first, const Names& names, const std::vector<bool>& here);
+    // Of an object, from the first unknown one on. `here`: which of the names it has; a name that is only misspelt has been
+    // reported then, and counts as being here.
+    void unknown_keys(NodeId first, const Names& names, std::vector<bool>& here);
     void check_language(NodeId entry, std::string_view tag, Languages languages);
 
     Report m_report;
