@@ -118,3 +118,22 @@ rule(
     assert.equal(await quickTest.askedQuestion(), "rakenne-kuuleminen", "what was chosen before is forgotten");
   },
 );
+
+rule(
+  "a page asks for plain language as for any other, and the visitor may leave it",
+  { language: "sv", host: { attributes: 'language="fi-simple"' } },
+  async (visit) => {
+    const { quickTest } = visit;
+    assert.equal(await quickTest.headingText(), text("fi-simple", questionSet.title));
+    assert.equal(await languageOfHeading(quickTest), "fi-simple");
+    const [first] = questionSet.questions;
+    quickTest.language = "fi";
+    await quickTest.begin();
+    assert.equal(await quickTest.headingText(), text("fi-simple", first.text));
+    assert.notEqual(text("fi-simple", first.text), text("fi", first.text));
+    await quickTest.speak("sv");
+    assert.equal(await quickTest.headingText(), text("sv", first.text));
+    await visit.reload();
+    assert.equal(await quickTest.headingText(), text("sv", first.text));
+  },
+);

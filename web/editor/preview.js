@@ -2,7 +2,7 @@
 // answers all questions at once for those who want to see the result.
 import { create, setAttribute, setText } from "../dom.js";
 import { matchLanguage } from "../environment.js";
-import { currentLanguage, say, watchLanguage } from "./words.js";
+import { currentLanguage, plainNames, say, watchLanguage } from "./words.js";
 
 export const widths = [
   { name: "320", width: 320, height: 568 },
@@ -77,7 +77,7 @@ export class Preview {
     this.#choose(this.#language);
   }
 
-  // The language that the test shows; plain language is a manner of its own language.
+  // The language that the test shows.
   #choose(language) {
     this.#language = language;
     const { languages: select } = this.#parts;
@@ -104,7 +104,7 @@ export class Preview {
 // A language in its own words; its tag where the browser does not know it.
 function ownName(tag) {
   try {
-    return new Intl.DisplayNames([tag], { type: "language", fallback: "none" }).of(tag) ?? tag;
+    return plainNames[tag] ?? new Intl.DisplayNames([tag], { type: "language", fallback: "none" }).of(tag) ?? tag;
   } catch {
     return tag;
   }

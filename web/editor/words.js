@@ -7,8 +7,8 @@ import sv from "./languages/sv.json";
 
 const languages = { fi, sv, en };
 
-/** What each language calls itself. */
-export const ownNames = { fi: "Suomi", sv: "Svenska", en: "English" };
+/** What plain languages call themselves: browsers have longer names for them, or none. */
+export const plainNames = { "fi-simple": "Selkosuomi", "sv-simple": "Lättläst svenska", "en-simple": "Plain English" };
 
 const watchers = new Set();
 let language = matchLanguage(navigator.languages ?? [], Object.keys(languages)) ?? "en";
