@@ -42,8 +42,8 @@ public:
     bool is_full() const { return m_report.is_full(); }
 
     // Is it an object with the required keys, and no keys but those and the optional ones? Reports what is not so, a
-    // misspelt key once; true if it can be read at all. Both are words with spaces between. Keys that begin with "$comment", and "$schema", are
-    // always allowed.
+    // misspelt key once; true if it can be read at all. Both are words with spaces between. Keys that begin with
+    // "$comment", and "$schema", are always allowed.
     bool object(NodeId node, std::string_view required, std::string_view optional = {});
     void missing_key(NodeId object, std::string_view key);
     // The elements of a list, or the members of an object whose keys are names of the author's, such as ids: at most as
