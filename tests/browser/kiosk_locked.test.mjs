@@ -86,17 +86,26 @@ kioskRule("nothing leads out: no links, no second tab, no print or file dialog",
   assert.equal(new URL(kiosk.page.url()).pathname, "/kiosk.html");
 });
 
-kioskRule("a second kiosk in the same browser says so and counts nothing; it goes on with all counts when the first is gone", {}, async (kiosk) => {
+kioskRule("a second kiosk in the same browser says so and counts nothing; it goes on when the first is gone, with its counts and settings", {}, async (kiosk) => {
   const second = await kiosk.context.newPage();
   await second.goto(kiosk.address);
   const notice = second.getByText(kiosk.words("page.kiosk.second"));
   await notice.waitFor();
   assert.equal(await second.locator('[data-node="start/begin"]').count(), 0);
+  assert.equal(await second.locator(".loading").count(), 0, "it does not say that it is loading");
+  await kiosk.openPanel();
+  await kiosk.node("panel/settings").tap();
+  await kiosk.node("setting/theme/light").tap();
+  await kiosk.node("setting/language/sv").tap();
+  await kiosk.node("panel/close").tap();
   await kiosk.begin();
   await kiosk.page.close();
   kiosk.page = second;
   await kiosk.atAttract();
   assert.equal(await notice.count(), 0);
+  assert.equal(await kiosk.node("start/begin").textContent(), "Tryck här för att börja");
+  assert.equal(await second.locator("#kiosk").getAttribute("theme"), "light");
+  assert.equal(await second.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), "rgb(244, 246, 248)");
   await kiosk.begin();
   await kiosk.node("kiosk/finish").tap();
   assert.equal(visitors(await kiosk.counts()), 2);

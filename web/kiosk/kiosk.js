@@ -73,7 +73,10 @@ export class Kiosk {
 
   async #becomeOnlyKiosk() {
     const said = notice(this.#settings.language, "page.kiosk.second");
-    await becomeOnlyKiosk(() => this.#player.notices.top.append(said));
+    await becomeOnlyKiosk(() => {
+      this.#player.hide(); // nothing is being loaded
+      this.#player.notices.top.append(said);
+    });
     said.remove();
     this.#vault.readAnew(); // the other has written since
   }
