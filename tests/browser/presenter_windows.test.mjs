@@ -199,6 +199,14 @@ rule("the way to the test is the site's own, until another has been given: that 
   assert.ok((await (await atTheEnd()).words()).includes("https://jarjestot.example/"));
 });
 
+rule("a window is called by its evening and by what it is, once where they are the same", {}, async ({ open }) => {
+  const evening = await open();
+  await evening.node("set-up/people").fill("30");
+  await evening.page.waitForFunction((title) => document.title === title, say("fi", "evening.heading"));
+  await evening.node("set-up/event").fill("Kuntailta");
+  await evening.page.waitForFunction((title) => document.title === title, `Kuntailta – ${say("fi", "evening.heading")}`);
+});
+
 rule("two evenings are open at once, and each has its own counts", {}, async ({ open }) => {
   const { desk, room } = await pair(open);
   await room.host.getByRole("button", { name: say("fi", "page.presenter.other") }).click();

@@ -163,7 +163,8 @@ export class Evening {
   #keep() {
     this.#element.dataset.revision = String(this.document.revision);
     this.#store.save(this.document);
-    document.title = [this.document.title, message(this.#player.language, "evening.heading")].filter(Boolean).join(" – ");
+    const names = [this.document.title, message(this.#player.language, "evening.heading")];
+    document.title = [...new Set(names)].filter(Boolean).join(" – "); // an evening without a name is called by the heading
   }
 
   /** Lists the other evenings that are kept, on the start screen. */
