@@ -199,5 +199,5 @@ build_preset() {
 }
 
 build_site() {
-    node web/fonts.mjs && build_preset web && node web/build.mjs
+    node web/tools/fonts.mjs && build_preset web && node web/tools/build.mjs
 }

@@ -1,7 +1,7 @@
 #include "cli/check_output.h"
 
 #include "cli/files.h"
-#include "formats/wording.h"
+#include "formats/diagnostics/wording.h"
 
 namespace pikatesti::cli {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/commands.h"
-#include "formats/diagnostics_json.h"
+#include "formats/diagnostics/diagnostics_json.h"
 
 namespace pikatesti::cli {
 

@@ -1,6 +1,6 @@
 #include "cli/files.h"
 
-#include "formats/json_document.h"
+#include "formats/json/document.h"
 
 #include <cerrno>
 #include <cstdio>

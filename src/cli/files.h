@@ -1,7 +1,7 @@
 // Reading files and writing to the standard streams, with the failures that a Unix tool tells apart.
 #pragma once
 
-#include "formats/diagnostic.h"
+#include "formats/diagnostics/diagnostic.h"
 
 #include <cstdio>
 #include <string>

@@ -1,7 +1,7 @@
 #include "cli/question_set_file.h"
 
 #include "cli/files.h"
-#include "formats/load.h"
+#include "formats/question_set/load.h"
 
 namespace pikatesti::cli {
 

@@ -3,7 +3,7 @@
 
 #include "engine/municipality.h"
 #include "engine/question_set.h"
-#include "formats/diagnose.h"
+#include "formats/check/diagnose.h"
 
 #include <optional>
 #include <string>

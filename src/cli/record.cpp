@@ -1,4 +1,4 @@
-#include "formats/record.h"
+#include "formats/record/record.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/question_set_file.h"

@@ -2,9 +2,9 @@
 
 #include "cli/files.h"
 #include "cli/progress.h"
-#include "formats/batch.h"
-#include "formats/csv_reader.h"
-#include "formats/wording.h"
+#include "formats/answers/batch.h"
+#include "formats/csv/reader.h"
+#include "formats/diagnostics/wording.h"
 
 #include <cerrno>
 #include <cstring>

@@ -48,4 +48,18 @@ bool has_any_trait(const Traits& traits, const std::vector<std::string>& wanted)
     });
 }
 
+std::vector<std::string> offered_languages(const QuestionSet& set) {
+    std::vector<std::string> offered;
+    for (const std::string& tag : set.languages) {
+        offered.push_back(tag);
+        const std::string plain = tag + "-simple";
+        for (const Question& question : set.questions)
+            if (question.text.find(plain).language == plain) {
+                offered.push_back(plain);
+                break;
+            }
+    }
+    return offered;
+}
+
 } // namespace pikatesti::engine

@@ -157,4 +157,7 @@ struct QuestionSet {
 
 bool has_any_trait(const Traits& traits, const std::vector<std::string>& wanted);
 
+// The languages to choose from: those of the set, each followed by its plain variant where the set has one.
+std::vector<std::string> offered_languages(const QuestionSet& set);
+
 } // namespace pikatesti::engine

@@ -1,7 +1,7 @@
 // Diagnostics as the JSON that exports.h describes.
 #pragma once
 
-#include "formats/diagnostic.h"
+#include "formats/diagnostics/diagnostic.h"
 #include "web/json_writer.h"
 
 #include <string>

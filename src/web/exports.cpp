@@ -41,7 +41,7 @@ PIKATESTI_EXPORT(pikatesti_output_size) int pikatesti_output_size() { return sta
 
 PIKATESTI_EXPORT(pikatesti_add_font) void pikatesti_add_font(int slot, int bytes) {
     const std::string_view font = module->text(bytes);
-    module->app->fonts.add(slot == 1 ? ui::Weight::semibold : ui::Weight::regular,
+    module->app->fonts.add(slot == 1 ? ui::kit::Weight::semibold : ui::kit::Weight::regular,
                            reinterpret_cast<const unsigned char*>(font.data()), font.size());
 }
 
@@ -58,16 +58,16 @@ PIKATESTI_EXPORT(pikatesti_set) void pikatesti_set(int bytes) {
     const auto parts = module->strings(bytes, 2);
     const std::string_view name = parts[0];
     const std::string value(parts[1]);
-    ui::App& app = *module->app;
+    ui::kit::App& app = *module->app;
     module->output.clear();
     if (name == "language") {
         app.set_language(value);
     } else if (name == "theme") {
-        app.set_theme(value == "dark" ? ui::ThemeName::dark : ui::ThemeName::light);
+        app.set_theme(value == "dark" ? ui::kit::ThemeName::dark : ui::kit::ThemeName::light);
     } else if (name == "contrast") {
         app.set_more_contrast(value == "more");
     } else if (name == "colours") {
-        app.set_colours(ui::theme_from_colours(value));
+        app.set_colours(ui::kit::theme_from_colours(value));
     } else if (name == "text-size") {
         const std::vector<int> percent = numbers(value);
         app.set_text_scale(percent.empty() ? 1 : static_cast<float>(percent[0]) / 100);
@@ -99,7 +99,7 @@ PIKATESTI_EXPORT(pikatesti_focus) void pikatesti_focus(int bytes) {
 PIKATESTI_EXPORT(pikatesti_frame)
 void pikatesti_frame(float width, float least_height, float top, float window_height, float pixel_ratio,
                      double seconds) {
-    const ui::FrameOutput output = module->app->frame({.width = width,
+    const ui::kit::FrameOutput output = module->app->frame({.width = width,
                                                        .least_height = least_height,
                                                        .top = top,
                                                        .window_height = window_height,

@@ -25,7 +25,7 @@
 //                    "title"?, "text"?, "language"?, "code"?} ],
 //     "extended"?: true if characters are missing that the extended fonts may have,
 //     "result"?: {"level": id, "percent": n or null} }     when the result is first shown
-// Roles are the names of ui::Role, such as "radio" and "list_item".
+// Roles are the names of ui::kit::Role, such as "radio" and "list_item".
 #pragma once
 
 #include <stdint.h>
@@ -48,7 +48,7 @@ int pikatesti_add_language(int bytes);
 //   "theme"           "light" or "dark"
 //   "contrast"        "more" or "normal"
 //   "colours"         colours to use instead of the theme's, ten times six hexadecimal digits without separators, in the
-//                     order of ui::Theme (background, card, ink, muted, control, track, brand, on brand, selected, focus);
+//                     order of ui::kit::Theme (background, card, ink, muted, control, track, brand, on brand, selected, focus);
 //                     the goals are then painted in ink; empty: the theme's
 //   "text-size"       whole per cent of 16 px
 //   "text-spacing"    letter, word, line and paragraph spacing in hundredths of an em, separated by spaces; 0 0 0 0: our own

@@ -5,79 +5,79 @@ namespace pikatesti::web {
 
 namespace {
 
-const char* role_name(ui::Role role) {
+const char* role_name(ui::kit::Role role) {
     switch (role) {
-    case ui::Role::section:
+    case ui::kit::Role::section:
         return "section";
-    case ui::Role::heading:
+    case ui::kit::Role::heading:
         return "heading";
-    case ui::Role::text:
+    case ui::kit::Role::text:
         return "text";
-    case ui::Role::label:
+    case ui::kit::Role::label:
         return "label";
-    case ui::Role::fieldset:
+    case ui::kit::Role::fieldset:
         return "fieldset";
-    case ui::Role::legend:
+    case ui::kit::Role::legend:
         return "legend";
-    case ui::Role::radio:
+    case ui::kit::Role::radio:
         return "radio";
-    case ui::Role::checkbox:
+    case ui::kit::Role::checkbox:
         return "checkbox";
-    case ui::Role::button:
+    case ui::kit::Role::button:
         return "button";
-    case ui::Role::link:
+    case ui::kit::Role::link:
         return "link";
-    case ui::Role::progress:
+    case ui::kit::Role::progress:
         return "progress";
-    case ui::Role::list:
+    case ui::kit::Role::list:
         return "list";
-    case ui::Role::list_item:
+    case ui::kit::Role::list_item:
         return "list_item";
-    case ui::Role::table:
+    case ui::kit::Role::table:
         return "table";
-    case ui::Role::row:
+    case ui::kit::Role::row:
         return "row";
-    case ui::Role::column_header:
+    case ui::kit::Role::column_header:
         return "column_header";
-    case ui::Role::row_header:
+    case ui::kit::Role::row_header:
         return "row_header";
-    case ui::Role::cell:
+    case ui::kit::Role::cell:
         return "cell";
-    case ui::Role::combobox:
+    case ui::kit::Role::combobox:
         return "combobox";
-    case ui::Role::listbox:
+    case ui::kit::Role::listbox:
         return "listbox";
-    case ui::Role::option:
+    case ui::kit::Role::option:
         return "option";
-    case ui::Role::textbox:
+    case ui::kit::Role::textbox:
         return "textbox";
-    case ui::Role::textarea:
+    case ui::kit::Role::textarea:
         return "textarea";
-    case ui::Role::number:
+    case ui::kit::Role::number:
         return "number";
-    case ui::Role::date:
+    case ui::kit::Role::date:
         return "date";
-    case ui::Role::image:
+    case ui::kit::Role::image:
         return "image";
     }
     return "";
 }
 
-bool has_value(ui::Role role) {
+bool has_value(ui::kit::Role role) {
     switch (role) {
-    case ui::Role::combobox:
-    case ui::Role::progress:
-    case ui::Role::textbox:
-    case ui::Role::textarea:
-    case ui::Role::number:
-    case ui::Role::date:
+    case ui::kit::Role::combobox:
+    case ui::kit::Role::progress:
+    case ui::kit::Role::textbox:
+    case ui::kit::Role::textarea:
+    case ui::kit::Role::number:
+    case ui::kit::Role::date:
         return true;
     default:
         return false;
     }
 }
 
-void write_node(JsonWriter& json, const ui::Node& node) {
+void write_node(JsonWriter& json, const ui::kit::Node& node) {
     json.begin_object();
     json.member("id", node.id);
     json.key("parent").number(node.parent);
@@ -129,30 +129,30 @@ void write_node(JsonWriter& json, const ui::Node& node) {
     json.end_object();
 }
 
-void write_nodes(JsonWriter& json, const std::vector<ui::Node>& nodes) {
+void write_nodes(JsonWriter& json, const std::vector<ui::kit::Node>& nodes) {
     json.key("nodes").begin_array();
-    for (const ui::Node& node : nodes)
+    for (const ui::kit::Node& node : nodes)
         write_node(json, node);
     json.end_array();
 }
 
-const char* action_name(ui::HostAction::Kind kind) {
+const char* action_name(ui::kit::HostAction::Kind kind) {
     switch (kind) {
-    case ui::HostAction::Kind::share:
+    case ui::kit::HostAction::Kind::share:
         return "share";
-    case ui::HostAction::Kind::copy:
+    case ui::kit::HostAction::Kind::copy:
         return "copy";
-    case ui::HostAction::Kind::print:
+    case ui::kit::HostAction::Kind::print:
         return "print";
-    case ui::HostAction::Kind::speak:
+    case ui::kit::HostAction::Kind::speak:
         return "speak";
-    case ui::HostAction::Kind::silence:
+    case ui::kit::HostAction::Kind::silence:
         return "silence";
-    case ui::HostAction::Kind::plain_view:
+    case ui::kit::HostAction::Kind::plain_view:
         return "plain-view";
-    case ui::HostAction::Kind::picture:
+    case ui::kit::HostAction::Kind::picture:
         return "picture";
-    case ui::HostAction::Kind::own:
+    case ui::kit::HostAction::Kind::own:
         return "own";
     }
     return "";
@@ -160,7 +160,7 @@ const char* action_name(ui::HostAction::Kind kind) {
 
 } // namespace
 
-std::string frame_json(const ui::App& app, const ui::FrameOutput& output) {
+std::string frame_json(const ui::kit::App& app, const ui::kit::FrameOutput& output) {
     JsonWriter json;
     json.begin_object();
     json.key("width").number(static_cast<double>(output.width));
@@ -178,7 +178,7 @@ std::string frame_json(const ui::App& app, const ui::FrameOutput& output) {
         json.member("save", *output.save);
     if (!output.actions.empty()) {
         json.key("actions").begin_array();
-        for (const ui::HostAction& action : output.actions) {
+        for (const ui::kit::HostAction& action : output.actions) {
             json.begin_object();
             json.member("kind", action_name(action.kind));
             json.member_if("title", action.title);
@@ -203,7 +203,7 @@ std::string frame_json(const ui::App& app, const ui::FrameOutput& output) {
     return json.take();
 }
 
-std::string document_json(const ui::App& app, const std::vector<ui::Node>& nodes) {
+std::string document_json(const ui::kit::App& app, const std::vector<ui::kit::Node>& nodes) {
     JsonWriter json;
     json.begin_object();
     json.member("language", app.language());

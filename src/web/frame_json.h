@@ -1,14 +1,14 @@
 // What a frame says, as the JSON that exports.h describes.
 #pragma once
 
-#include "ui/app.h"
+#include "ui/kit/app.h"
 
 #include <string>
 #include <vector>
 
 namespace pikatesti::web {
 
-std::string frame_json(const ui::App& app, const ui::FrameOutput& output);
-std::string document_json(const ui::App& app, const std::vector<ui::Node>& nodes);
+std::string frame_json(const ui::kit::App& app, const ui::kit::FrameOutput& output);
+std::string document_json(const ui::kit::App& app, const std::vector<ui::kit::Node>& nodes);
 
 } // namespace pikatesti::web

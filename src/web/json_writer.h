@@ -1,7 +1,7 @@
 // The answers to the page are written with the writer of the formats.
 #pragma once
 
-#include "formats/json_writer.h"
+#include "formats/json/writer.h"
 
 namespace pikatesti::web {
 

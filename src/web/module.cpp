@@ -1,6 +1,6 @@
 #include "web/module.h"
 
-#include "ui/model.h"
+#include "ui/quick_test/model.h"
 #include "web/json_writer.h"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ void Module::tell(const engine::QuestionSet& set) {
     json.member("id", set.id);
     json.member("municipalities", set.municipality_list);
     json.key("languages").begin_array();
-    for (const std::string& language : ui::offered_languages(set))
+    for (const std::string& language : engine::offered_languages(set))
         json.text(language);
     json.end_array();
     json.end_object();

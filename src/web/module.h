@@ -3,9 +3,9 @@
 #pragma once
 
 #include "engine/question_set.h"
-#include "formats/load.h"
-#include "ui/app.h"
-#include "ui/imgui/draw_data.h"
+#include "formats/question_set/load.h"
+#include "ui/kit/app.h"
+#include "ui/kit/imgui/draw_data.h"
 #include "web/diagnostics_json.h"
 
 #include <cstddef>
@@ -19,8 +19,8 @@
 namespace pikatesti::web {
 
 struct Module {
-    std::unique_ptr<ui::App> app;
-    ui::DrawData draw_data;
+    std::unique_ptr<ui::kit::App> app;
+    ui::kit::DrawData draw_data;
     std::vector<char> input;
     std::string output;
 
@@ -41,7 +41,7 @@ extern std::unique_ptr<Module> module;
 
 // ---- What each module brings, in its own folder ----
 
-std::unique_ptr<ui::App> make_app();
+std::unique_ptr<ui::kit::App> make_app();
 // A setting of pikatesti_set that not every module knows; module->output is empty before.
 void set_own(std::string_view name, const std::string& value);
 

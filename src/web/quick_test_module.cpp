@@ -22,15 +22,15 @@ const char* outcome_name(engine::Session::RestoreOutcome outcome) {
 
 } // namespace
 
-void set_of_quick_test(ui::QuickTestApp& app, std::string_view name, const std::string& value) {
+void set_of_quick_test(ui::quick_test::App& app, std::string_view name, const std::string& value) {
     if (name == "voices") {
         app.model().voices = words(value);
     } else if (name == "speaking") {
         app.model().speaking = value == "1";
     } else if (name == "plain-view") {
-        app.model().plain_view = value == "only" ? ui::PlainView::only
-                                 : value == "on" ? ui::PlainView::on
-                                                 : ui::PlainView::off;
+        app.model().plain_view = value == "only" ? ui::quick_test::PlainView::only
+                                 : value == "on" ? ui::quick_test::PlainView::on
+                                                 : ui::quick_test::PlainView::off;
     } else if (name == "restore") {
         JsonWriter json;
         json.begin_object();
@@ -40,7 +40,7 @@ void set_of_quick_test(ui::QuickTestApp& app, std::string_view name, const std::
     }
 }
 
-int load_municipalities(ui::QuickTestApp& app, int bytes) {
+int load_municipalities(ui::quick_test::App& app, int bytes) {
     auto list = formats::load_municipalities(module->text(bytes));
     if (!module->accept(list))
         return 0;
@@ -48,7 +48,7 @@ int load_municipalities(ui::QuickTestApp& app, int bytes) {
     return 1;
 }
 
-int load_question_set(ui::QuickTestApp& app, int bytes) {
+int load_question_set(ui::quick_test::App& app, int bytes) {
     auto set = formats::load_question_set(module->text(bytes));
     if (!module->accept(set))
         return 0;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import test from "node:test";
-import { icons, pictureOf } from "../../web/icons.mjs";
+import { icons, pictureOf } from "../../web/tools/icons.mjs";
 import { browser } from "./support/browser.mjs";
 import { Killable } from "./support/killable.mjs";
 import { Site } from "./support/site.mjs";
@@ -55,7 +55,7 @@ for (const [page, drawing] of [["presenter", "presenter"], ["kiosk", "icon"]]) {
     const chromium = await browser();
     for (const icon of icons.filter((each) => each.drawing === drawing)) {
       const drawn = await pictureOf(icon, chromium);
-      assert.ok((await difference(chromium, drawn, await siteFile(icon.name))) < 2, `node web/icons.mjs makes ${icon.name} anew`);
+      assert.ok((await difference(chromium, drawn, await siteFile(icon.name))) < 2, `node web/tools/icons.mjs makes ${icon.name} anew`);
     }
   });
 }

@@ -1,7 +1,7 @@
 // What is counted is not lost: not by a write cut short, damage, a full or forbidden store, an eviction, or a page that dies.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Vault, checksum } from "../../web/kiosk/vault.js";
+import { Vault, checksum } from "../../web/keeping/vault.js";
 import { kioskRule, recorded, visitors } from "./support/kiosk.mjs";
 import { profiles } from "./support/profiles.mjs";
 

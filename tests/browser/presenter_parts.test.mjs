@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { commandOf, keyMap } from "../../web/presenter/keys.js";
 import { isWhole, newest } from "../../web/presenter/store.js";
-import { checksum } from "../../web/presenter/checksum.js";
+import { checksum } from "../../web/keeping/checksum.js";
 import { isNewer, viewBeside } from "../../web/presenter/windows.js";
 
 const save = (revision, record = "{}") => {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
-import { startWatching } from "../../web/watch.mjs";
+import { startWatching } from "../../web/tools/watch.mjs";
 import { isAccessible } from "./support/axe.mjs";
 import { browser } from "./support/browser.mjs";
 import { questionSet } from "./support/content.mjs";

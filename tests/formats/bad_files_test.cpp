@@ -2,8 +2,8 @@
 // each fault.
 #include "files.h"
 
-#include "formats/fault.h"
-#include "formats/record.h"
+#include "formats/diagnostics/fault.h"
+#include "formats/record/record.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>

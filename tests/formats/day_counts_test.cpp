@@ -1,5 +1,5 @@
-#include "formats/day_counts.h"
-#include "formats/record.h"
+#include "formats/kiosk_counts/day_counts.h"
+#include "formats/record/record.h"
 
 #include "files.h"
 

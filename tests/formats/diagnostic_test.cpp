@@ -1,4 +1,4 @@
-#include "formats/diagnostic.h"
+#include "formats/diagnostics/diagnostic.h"
 
 #include <doctest/doctest.h>
 

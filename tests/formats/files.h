@@ -1,7 +1,7 @@
 // What the tests of the formats share: the files of the repository, and diagnostics as short lines.
 #pragma once
 
-#include "formats/load.h"
+#include "formats/question_set/load.h"
 
 #include <string>
 #include <string_view>

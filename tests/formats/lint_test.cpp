@@ -1,8 +1,8 @@
 // Each warning, by a small change to a set that has none, and the ways of silencing it.
 #include "files.h"
 
-#include "formats/diagnose.h"
-#include "formats/lint.h"
+#include "formats/check/diagnose.h"
+#include "formats/check/lint.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 #include "files.h"
 
 #include "engine/session.h"
-#include "formats/lint.h"
+#include "formats/check/lint.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "formats/record_csv.h"
+#include "formats/record/record_csv.h"
 
 #include "files.h"
 

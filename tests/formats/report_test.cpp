@@ -1,4 +1,4 @@
-#include "formats/report.h"
+#include "formats/diagnostics/report.h"
 
 #include "files.h"
 

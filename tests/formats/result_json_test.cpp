@@ -1,4 +1,4 @@
-#include "formats/result_json.h"
+#include "formats/answers/result_json.h"
 
 #include "files.h"
 

@@ -1,4 +1,4 @@
-#include "formats/wording.h"
+#include "formats/diagnostics/wording.h"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // Any bytes as answers to a set, and as a list of municipalities and a language file.
 #include "engine/score.h"
-#include "formats/load.h"
+#include "formats/question_set/load.h"
 
 #include "small_set.h"
 

@@ -1,7 +1,7 @@
 // Any bytes as a table of answers, cut into chunks of any size.
 #include "engine/score.h"
-#include "formats/batch.h"
-#include "formats/csv_reader.h"
+#include "formats/answers/batch.h"
+#include "formats/csv/reader.h"
 
 #include "small_set.h"
 

@@ -1,5 +1,5 @@
 // Any bytes as a question set: everything check does with it, and the messages it prints.
-#include "formats/diagnose.h"
+#include "formats/check/diagnose.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -3,7 +3,7 @@
 #include "../formats/evenings.h"
 #include "read_file.h"
 
-#include "formats/record.h"
+#include "formats/record/record.h"
 
 #include <cstdlib>
 #include <iostream>

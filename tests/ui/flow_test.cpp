@@ -15,7 +15,7 @@ std::string first_question(Harness& harness) { return harness.app.model().set.qu
 TEST_CASE("flow: starting the test shows the first question and moves the focus to it") {
     Harness harness;
     harness.frame();
-    const ui::FrameOutput output = harness.click("start/begin");
+    const ui::kit::FrameOutput output = harness.click("start/begin");
     CHECK(output.reveal);
     CHECK(output.focus == "question/" + first_question(harness) + "/heading");
     CHECK(output.announcement == "Kysymys 1 / 16");
@@ -27,7 +27,7 @@ TEST_CASE("flow: going on without an answer stays, says why, and skipping is an 
     harness.frame();
     harness.click("start/begin");
     const std::string question = harness.question();
-    const ui::FrameOutput refused = harness.click("question/next");
+    const ui::kit::FrameOutput refused = harness.click("question/next");
     CHECK(harness.question() == question);
     CHECK(refused.announcement == "Valitse vastaus tai ohita kysymys.");
     CHECK(harness.has("question/missing"));
@@ -58,7 +58,7 @@ TEST_CASE("flow: number keys choose and Enter goes on") {
     harness.frame();
     harness.click("start/begin");
     const std::string question = harness.question();
-    const ui::FrameOutput output = harness.key("2");
+    const ui::kit::FrameOutput output = harness.key("2");
     CHECK(harness.node("question/" + question + "/partly").checked);
     CHECK(output.focus == "question/" + question + "/partly");
     harness.key("9"); // there is no such option
@@ -91,7 +91,7 @@ TEST_CASE("flow: the language changes anywhere and every answer stays") {
     harness.click("start/begin");
     harness.choose(harness.question(), "yes");
     const engine::Answers before = harness.session().answers();
-    const ui::FrameOutput output = harness.click("language/sv");
+    const ui::kit::FrameOutput output = harness.click("language/sv");
     CHECK(harness.session().answers() == before);
     CHECK(harness.node("question/next").name == "Nästa");
     CHECK(output.announcement == "Språket är nu svenska.");
@@ -113,7 +113,7 @@ TEST_CASE("flow: the best answers give the top level and nothing left to do") {
                 break;
         }
         if (harness.question() == "jatkuvuus-muutos") {
-            const ui::FrameOutput output = harness.click("question/next");
+            const ui::kit::FrameOutput output = harness.click("question/next");
             CHECK(output.result.has_value());
             CHECK(output.focus == "result/heading");
             CHECK(output.announcement == "Pikatesti: 100 pistettä sadasta");
@@ -177,7 +177,7 @@ TEST_CASE("flow: no guideline hides the questions about it and says why they cou
 TEST_CASE("flow: a municipality is found by typing, by keys, by pointer, and may be left out") {
     Harness harness;
     harness.frame();
-    const ui::FrameOutput typed = harness.perform("start/municipality", "input", "sodan");
+    const ui::kit::FrameOutput typed = harness.perform("start/municipality", "input", "sodan");
     CHECK(typed.announcement == "1 ehdotus.");
     CHECK(harness.node("start/municipality").expanded == 1);
     harness.perform("start/municipality", "key", "ArrowDown");
@@ -208,7 +208,7 @@ TEST_CASE("flow: an unknown municipality is refused with words and the field get
     Harness harness;
     harness.frame();
     harness.perform("start/municipality", "input", "Atlantis");
-    const ui::FrameOutput output = harness.click("start/begin");
+    const ui::kit::FrameOutput output = harness.click("start/begin");
     CHECK(harness.session().stage() == engine::Stage::start);
     CHECK(output.focus == "start/municipality");
     CHECK(output.announcement.find("Atlantis") != std::string::npos);
@@ -243,7 +243,7 @@ TEST_CASE("flow: starting again asks first and then forgets everything") {
     harness.click("result/again/no");
     CHECK_FALSE(harness.has("result/again/yes"));
     harness.click("result/again");
-    const ui::FrameOutput output = harness.click("result/again/yes");
+    const ui::kit::FrameOutput output = harness.click("result/again/yes");
     CHECK(harness.session().stage() == engine::Stage::start);
     REQUIRE(output.save.has_value());
     CHECK(output.save->empty());
@@ -254,11 +254,11 @@ TEST_CASE("flow: share, print and copy are asked of the page with the words of t
     harness.frame();
     harness.click("start/begin");
     harness.answer_all(0);
-    const ui::FrameOutput share = harness.click("result/share");
+    const ui::kit::FrameOutput share = harness.click("result/share");
     REQUIRE(share.actions.size() == 1);
-    CHECK(share.actions.front().kind == ui::HostAction::Kind::share);
+    CHECK(share.actions.front().kind == ui::kit::HostAction::Kind::share);
     CHECK(share.actions.front().code == harness.session().save());
-    const ui::FrameOutput copy = harness.click("result/copy");
+    const ui::kit::FrameOutput copy = harness.click("result/copy");
     REQUIRE(copy.actions.size() == 1);
     const std::string& text = copy.actions.front().text;
     CHECK(text.find("NGO liaison person: 100 of 100") != std::string::npos);
@@ -272,11 +272,11 @@ TEST_CASE("flow: on paper everything is open and nothing is a control") {
     harness.frame();
     harness.click("start/begin");
     harness.answer_all(2);
-    const std::vector<ui::Node> paper = harness.app.document(680);
+    const std::vector<ui::kit::Node> paper = harness.app.document(680);
     std::size_t rows = 0;
-    for (const ui::Node& node : paper) {
-        CHECK(node.role != ui::Role::button);
-        rows += node.role == ui::Role::row_header ? 1 : 0;
+    for (const ui::kit::Node& node : paper) {
+        CHECK(node.role != ui::kit::Role::button);
+        rows += node.role == ui::kit::Role::row_header ? 1 : 0;
     }
     CHECK(rows == harness.app.model().set.questions.size());
     // The screen itself is as it was.
@@ -290,7 +290,7 @@ TEST_CASE("flow: nothing changes while nothing happens") {
     harness.frame();
     harness.click("start/begin");
     harness.choose(harness.question(), "yes");
-    const ui::FrameOutput output = harness.frame();
+    const ui::kit::FrameOutput output = harness.frame();
     CHECK_FALSE(output.nodes_changed);
     CHECK_FALSE(output.again);
     CHECK_FALSE(output.save.has_value());
@@ -317,16 +317,16 @@ TEST_CASE("flow: reading aloud is offered only where there is a voice for the la
     CHECK_FALSE(harness.has("question/speak"));
     harness.app.model().voices = {"sv", "fi"};
     harness.frame();
-    const ui::FrameOutput output = harness.click("question/speak");
+    const ui::kit::FrameOutput output = harness.click("question/speak");
     REQUIRE(output.actions.size() == 1);
-    CHECK(output.actions.front().kind == ui::HostAction::Kind::speak);
+    CHECK(output.actions.front().kind == ui::kit::HostAction::Kind::speak);
     CHECK(output.actions.front().language == "fi");
     CHECK(output.actions.front().text.find("1. Kyllä") != std::string::npos);
     CHECK(output.actions.front().text.find("4. En tiedä.") != std::string::npos);
     harness.app.model().speaking = true;
     harness.frame();
     CHECK(harness.node("question/speak").name == "Lopeta lukeminen");
-    CHECK(harness.click("question/speak").actions.front().kind == ui::HostAction::Kind::silence);
+    CHECK(harness.click("question/speak").actions.front().kind == ui::kit::HostAction::Kind::silence);
     harness.click("language/en");
     CHECK_FALSE(harness.has("question/speak"));
 }
@@ -334,11 +334,11 @@ TEST_CASE("flow: reading aloud is offered only where there is a voice for the la
 TEST_CASE("flow: the plain view is asked of the page and left again, unless there is no other") {
     Harness harness;
     harness.frame();
-    CHECK(harness.click("view").actions.front().kind == ui::HostAction::Kind::plain_view);
-    harness.app.model().plain_view = ui::PlainView::on;
+    CHECK(harness.click("view").actions.front().kind == ui::kit::HostAction::Kind::plain_view);
+    harness.app.model().plain_view = ui::quick_test::PlainView::on;
     harness.frame();
-    CHECK(harness.click("view").actions.front().kind == ui::HostAction::Kind::picture);
-    harness.app.model().plain_view = ui::PlainView::only;
+    CHECK(harness.click("view").actions.front().kind == ui::kit::HostAction::Kind::picture);
+    harness.app.model().plain_view = ui::quick_test::PlainView::only;
     harness.frame();
     CHECK_FALSE(harness.has("view"));
 }

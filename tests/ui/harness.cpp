@@ -1,6 +1,6 @@
 #include "harness.h"
 
-#include "formats/load.h"
+#include "formats/question_set/load.h"
 
 #include <doctest/doctest.h>
 
@@ -31,7 +31,7 @@ const engine::MunicipalityList& real_municipalities() {
 
 Harness::Harness(std::string_view language) {
     for (const auto& [weight, name] :
-         {std::pair{ui::Weight::regular, "regular"}, std::pair{ui::Weight::semibold, "semibold"}}) {
+         {std::pair{ui::kit::Weight::regular, "regular"}, std::pair{ui::kit::Weight::semibold, "semibold"}}) {
         const std::string font = read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + ".ttf");
         REQUIRE(app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
     }
@@ -45,9 +45,9 @@ Harness::Harness(std::string_view language) {
     app.set_motion(false);
 }
 
-ui::FrameOutput Harness::frame() {
+ui::kit::FrameOutput Harness::frame() {
     seconds += 0.1;
-    const ui::FrameInput input{.width = width,
+    const ui::kit::FrameInput input{.width = width,
                                .least_height = least_height,
                                .top = 0,
                                .window_height = 4000,
@@ -56,34 +56,34 @@ ui::FrameOutput Harness::frame() {
     return app.frame(input);
 }
 
-ui::FrameOutput Harness::perform(std::string_view id, std::string_view action, std::string_view value) {
+ui::kit::FrameOutput Harness::perform(std::string_view id, std::string_view action, std::string_view value) {
     if (!id.empty())
         REQUIRE_MESSAGE(has(id), id);
     app.perform({std::string(id), std::string(action), std::string(value)});
     return frame();
 }
 
-ui::FrameOutput Harness::choose(std::string_view question, std::string_view option, bool chosen) {
+ui::kit::FrameOutput Harness::choose(std::string_view question, std::string_view option, bool chosen) {
     return perform("question/" + std::string(question) + '/' + std::string(option), "change",
                    chosen ? "true" : "false");
 }
 
-const ui::Node* Harness::find(std::string_view id) const {
-    for (const ui::Node& node : app.nodes())
+const ui::kit::Node* Harness::find(std::string_view id) const {
+    for (const ui::kit::Node& node : app.nodes())
         if (node.id == id)
             return &node;
     return nullptr;
 }
 
-const ui::Node& Harness::node(std::string_view id) const {
-    const ui::Node* found = find(id);
+const ui::kit::Node& Harness::node(std::string_view id) const {
+    const ui::kit::Node* found = find(id);
     REQUIRE_MESSAGE(found != nullptr, id);
     return *found;
 }
 
 std::string Harness::question() const {
-    for (const ui::Node& node : app.nodes())
-        if (node.role == ui::Role::fieldset)
+    for (const ui::kit::Node& node : app.nodes())
+        if (node.role == ui::kit::Role::fieldset)
             return node.id.substr(std::string_view("question/").size());
     return {};
 }

@@ -1,7 +1,7 @@
 // The real application on the real question set, without a window: frames are laid out and read, not seen.
 #pragma once
 
-#include "ui/quick_test_app.h"
+#include "ui/quick_test/app.h"
 
 #include <string>
 #include <string_view>
@@ -19,20 +19,20 @@ class Harness {
 public:
     explicit Harness(std::string_view language = "fi");
 
-    ui::QuickTestApp app;
+    ui::quick_test::App app;
     float width = 390;
     float least_height = 640;
     double seconds = 0;
 
     // Frames until nothing moves any more; the outputs of the first are kept, as the page would have them.
-    ui::FrameOutput frame();
-    ui::FrameOutput perform(std::string_view id, std::string_view action, std::string_view value = {});
-    ui::FrameOutput click(std::string_view id) { return perform(id, "click"); }
-    ui::FrameOutput choose(std::string_view question, std::string_view option, bool chosen = true);
-    ui::FrameOutput key(std::string_view name) { return perform("", "key", name); }
+    ui::kit::FrameOutput frame();
+    ui::kit::FrameOutput perform(std::string_view id, std::string_view action, std::string_view value = {});
+    ui::kit::FrameOutput click(std::string_view id) { return perform(id, "click"); }
+    ui::kit::FrameOutput choose(std::string_view question, std::string_view option, bool chosen = true);
+    ui::kit::FrameOutput key(std::string_view name) { return perform("", "key", name); }
 
-    const ui::Node* find(std::string_view id) const;
-    const ui::Node& node(std::string_view id) const; // must be there
+    const ui::kit::Node* find(std::string_view id) const;
+    const ui::kit::Node& node(std::string_view id) const; // must be there
     bool has(std::string_view id) const { return find(id) != nullptr; }
     engine::Session& session() { return *app.model().session; }
     std::string question() const; // id of the question that is asked

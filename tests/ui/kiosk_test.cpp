@@ -1,7 +1,7 @@
 // The kiosk's screens, in every shape of screen and every language, and what its controls do.
-#include "formats/load.h"
+#include "formats/question_set/load.h"
 #include "harness.h"
-#include "ui/kiosk/kiosk_app.h"
+#include "ui/kiosk/app.h"
 
 #include <doctest/doctest.h>
 
@@ -18,8 +18,8 @@ constexpr Shape shapes[] = {{1080, 1920}, {1920, 1080}, {768, 1024}};
 constexpr const char* languages[] = {"fi", "sv", "en", "fi-simple"};
 
 // Messages of the interface with those of the kiosk, as the page merges them.
-ui::Messages::Pairs messages(const std::string& tag) {
-    ui::Messages::Pairs all;
+ui::kit::Messages::Pairs messages(const std::string& tag) {
+    ui::kit::Messages::Pairs all;
     for (const char* folder : {"/web/languages/", "/web/languages/kiosk/"}) {
         const std::string path = PIKATESTI_SOURCE_DIR + std::string(folder) + tag + ".json";
         auto loaded = formats::load_messages(tests::read_file(path));
@@ -33,7 +33,7 @@ class KioskHarness {
 public:
     explicit KioskHarness(Shape shape = shapes[0], std::string_view language = "fi") : m_shape(shape) {
         for (const auto& [weight, name] :
-             {std::pair{ui::Weight::regular, "regular"}, std::pair{ui::Weight::semibold, "semibold"}}) {
+             {std::pair{ui::kit::Weight::regular, "regular"}, std::pair{ui::kit::Weight::semibold, "semibold"}}) {
             const std::string font = tests::read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + ".ttf");
             REQUIRE(app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
         }
@@ -50,9 +50,9 @@ public:
         frame();
     }
 
-    ui::KioskApp app;
+    ui::kiosk::App app;
 
-    ui::FrameOutput frame() {
+    ui::kit::FrameOutput frame() {
         m_seconds += 0.1;
         return app.frame({.width = m_shape.width,
                           .least_height = m_shape.height,
@@ -61,14 +61,14 @@ public:
                           .pixel_ratio = 1,
                           .seconds = m_seconds});
     }
-    ui::FrameOutput perform(const std::string& id, const std::string& action, const std::string& value = {}) {
+    ui::kit::FrameOutput perform(const std::string& id, const std::string& action, const std::string& value = {}) {
         REQUIRE_MESSAGE(find(id) != nullptr, id);
         app.perform({id, action, value});
         return frame();
     }
-    ui::FrameOutput click(const std::string& id) { return perform(id, "click"); }
-    const ui::Node* find(std::string_view id) const {
-        for (const ui::Node& node : app.nodes())
+    ui::kit::FrameOutput click(const std::string& id) { return perform(id, "click"); }
+    const ui::kit::Node* find(std::string_view id) const {
+        for (const ui::kit::Node& node : app.nodes())
             if (node.id == id)
                 return &node;
         return nullptr;
@@ -89,25 +89,25 @@ private:
     double m_seconds = 0;
 };
 
-std::string own_action(const ui::FrameOutput& output) {
+std::string own_action(const ui::kit::FrameOutput& output) {
     std::string all;
-    for (const ui::HostAction& action : output.actions)
-        if (action.kind == ui::HostAction::Kind::own && action.title != "qr")
+    for (const ui::kit::HostAction& action : output.actions)
+        if (action.kind == ui::kit::HostAction::Kind::own && action.title != "qr")
             all += (all.empty() ? "" : ", ") + action.title + (action.text.empty() ? "" : ' ' + action.text);
     return all;
 }
 
-bool is_control(const ui::Node& node) {
-    return node.role == ui::Role::button || node.role == ui::Role::radio || node.role == ui::Role::checkbox;
+bool is_control(const ui::kit::Node& node) {
+    return node.role == ui::kit::Role::button || node.role == ui::kit::Role::radio || node.role == ui::kit::Role::checkbox;
 }
 
 void check_screen(KioskHarness& kiosk, Shape shape) {
     kiosk.frame();
     std::set<std::string> ids;
     int headings = 0;
-    const std::vector<ui::Node>& nodes = kiosk.app.nodes();
+    const std::vector<ui::kit::Node>& nodes = kiosk.app.nodes();
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const ui::Node& node = nodes[i];
+        const ui::kit::Node& node = nodes[i];
         CAPTURE(node.id);
         CHECK(ids.insert(node.id).second);
         headings += node.level == 1 ? 1 : 0;
@@ -120,14 +120,14 @@ void check_screen(KioskHarness& kiosk, Shape shape) {
         CHECK(node.rect.height >= 48);
         CHECK(node.rect.width >= 48);
         for (std::size_t j = 0; j < i; ++j) {
-            const ui::Rect& other = nodes[j].rect;
+            const ui::kit::Rect& other = nodes[j].rect;
             if (is_control(nodes[j]))
                 CHECK_FALSE((node.rect.x < other.right() && other.x < node.rect.right() &&
                              node.rect.y < other.bottom() && other.y < node.rect.bottom()));
         }
     }
     CHECK(headings == 1);
-    for (const ui::TextRun& run : kiosk.app.text_runs()) {
+    for (const ui::kit::TextRun& run : kiosk.app.text_runs()) {
         CAPTURE(run.text);
         CHECK_FALSE(run.cut_word);
         CHECK(run.rect.right() <= shape.width);
@@ -172,7 +172,7 @@ TEST_CASE("kiosk: every screen fits every shape in every language, large text or
                 kiosk.app.set_seconds_left(0);
                 kiosk.app.model().session->show_result();
                 check_screen(kiosk, shape);
-                kiosk.app.open_pin(ui::PinTask::enter);
+                kiosk.app.open_pin(ui::kiosk::PinTask::enter);
                 check_screen(kiosk, shape);
                 kiosk.app.open_panel();
                 kiosk.app.kiosk().panel.today = "2026-11-24";
@@ -233,7 +233,7 @@ TEST_CASE("kiosk: the result names the weakest goal, why, and a step of that goa
     CHECK(of_the_goal == 1);
     kiosk.click("result/steps/all");
     int told = 0;
-    for (const ui::Node& node : kiosk.app.nodes())
+    for (const ui::kit::Node& node : kiosk.app.nodes())
         told += node.name == step ? 1 : 0;
     CHECK(told == 1);
 }
@@ -302,7 +302,7 @@ TEST_CASE("kiosk: the countdown is announced when it begins and at ten, and the 
     std::vector<std::string> heard;
     for (int left = 20; left > 0; --left) {
         kiosk.app.set_seconds_left(left);
-        const ui::FrameOutput output = kiosk.frame();
+        const ui::kit::FrameOutput output = kiosk.frame();
         if (!output.announcement.empty())
             heard.push_back(output.announcement);
         if (left == 20)
@@ -317,14 +317,14 @@ TEST_CASE("kiosk: the countdown is announced when it begins and at ten, and the 
 
 TEST_CASE("kiosk: a PIN is told to the page once and left nowhere") {
     KioskHarness kiosk;
-    kiosk.app.open_pin(ui::PinTask::enter);
+    kiosk.app.open_pin(ui::kiosk::PinTask::enter);
     kiosk.frame();
     for (const char* digit : {"1", "2", "3"})
         kiosk.click(std::string("pin/") + digit);
     CHECK(own_action(kiosk.click("pin/done")).empty()); // too short
     kiosk.click("pin/4");
-    for (const ui::Node& node : kiosk.app.nodes())
-        if (node.role == ui::Role::text)
+    for (const ui::kit::Node& node : kiosk.app.nodes())
+        if (node.role == ui::kit::Role::text)
             CHECK(node.name.find("1234") == std::string::npos);
     CHECK(own_action(kiosk.click("pin/done")) == "pin 1234");
     CHECK(kiosk.app.kiosk().pin.digits.empty());
@@ -336,7 +336,7 @@ TEST_CASE("kiosk: a PIN is told to the page once and left nowhere") {
 
 TEST_CASE("kiosk: a new PIN has to be given twice alike") {
     KioskHarness kiosk;
-    kiosk.app.open_pin(ui::PinTask::choose);
+    kiosk.app.open_pin(ui::kiosk::PinTask::choose);
     kiosk.frame();
     const auto give = [&](const char* digit) {
         for (int i = 0; i < 4; ++i)
@@ -345,7 +345,7 @@ TEST_CASE("kiosk: a new PIN has to be given twice alike") {
     };
     CHECK(give("1").empty());
     CHECK(give("2").empty());
-    CHECK(kiosk.app.kiosk().pin.task == ui::PinTask::choose);
+    CHECK(kiosk.app.kiosk().pin.task == ui::kiosk::PinTask::choose);
     CHECK(give("3").empty());
     CHECK(give("3") == "new-pin 3333");
 }

@@ -1,8 +1,8 @@
-#include "ui/number_words.h"
+#include "ui/kit/number_words.h"
 
 #include <doctest/doctest.h>
 
-using pikatesti::ui::number_words;
+using pikatesti::ui::kit::number_words;
 
 TEST_CASE("a number has as many decimals as it needs, and no more than allowed") {
     CHECK(number_words(0, 2, ",") == "0");

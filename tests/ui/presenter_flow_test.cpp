@@ -20,8 +20,8 @@ void to_counting(PresenterHarness& harness, ui::presenter::View view = ui::prese
     REQUIRE(harness.model().counting());
 }
 
-const ui::HostAction* asked(const ui::FrameOutput& output, std::string_view title) {
-    for (const ui::HostAction& action : output.actions)
+const ui::kit::HostAction* asked(const ui::kit::FrameOutput& output, std::string_view title) {
+    for (const ui::kit::HostAction& action : output.actions)
         if (action.title == title)
             return &action;
     return nullptr;
@@ -30,7 +30,7 @@ const ui::HostAction* asked(const ui::FrameOutput& output, std::string_view titl
 bool says(PresenterHarness& harness, std::string_view words) {
     harness.frame();
     const auto& nodes = harness.app.nodes();
-    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
+    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::kit::Node& node) {
         return node.name.find(words) != std::string::npos || node.value.find(words) != std::string::npos ||
                node.description.find(words) != std::string::npos;
     });
@@ -92,14 +92,14 @@ TEST_CASE("presenter: the room's picture has no number before it is revealed, an
         harness.count({417, 38});
         harness.model().view = view;
         const auto& nodes = (harness.frame(), harness.app.nodes());
-        for (const ui::Node& node : nodes) {
+        for (const ui::kit::Node& node : nodes) {
             CAPTURE(node.id);
             CHECK(node.name.find("417") == std::string::npos);
             CHECK(node.value.find("417") == std::string::npos);
         }
-        for (const ui::TextRun& run : harness.app.text_runs())
+        for (const ui::kit::TextRun& run : harness.app.text_runs())
             CHECK(run.text.find("417") == std::string::npos);
-        const ui::FrameOutput output = harness.command("reveal");
+        const ui::kit::FrameOutput output = harness.command("reveal");
         CHECK(output.announcement.find("417") != std::string::npos);
         CHECK(says(harness, "417"));
         harness.command("reveal");
@@ -136,7 +136,7 @@ TEST_CASE("presenter: what a button has counted is told until something else is 
     const std::string field = harness.option(0) + "/number";
     harness.type(field, "40");
     harness.perform(field, "blur");
-    ui::FrameOutput output = harness.click(harness.option(0) + "/more");
+    ui::kit::FrameOutput output = harness.click(harness.option(0) + "/more");
     CHECK(output.announcement.ends_with(": 41"));
     CHECK(asked(output, "conceal-later") != nullptr);
     CHECK(harness.node(field).value == "41");
@@ -249,7 +249,7 @@ TEST_CASE("presenter: an unknown municipality is told before the evening begins"
     PresenterHarness harness;
     harness.frame();
     harness.type("set-up/municipality", "Atlantis");
-    const ui::FrameOutput output = harness.click("set-up/begin");
+    const ui::kit::FrameOutput output = harness.click("set-up/begin");
     CHECK(output.focus == "set-up/municipality");
     CHECK(harness.node("set-up/municipality").invalid);
     harness.type("set-up/municipality", "kemijärv");
@@ -262,8 +262,8 @@ TEST_CASE("presenter: an unknown municipality is told before the evening begins"
 TEST_CASE("presenter: the room's window goes dark alone, and the next key brings the only screen back") {
     PresenterHarness harness;
     to_counting(harness);
-    const ui::FrameOutput output = harness.command("black");
-    const ui::HostAction* black = asked(output, "black");
+    const ui::kit::FrameOutput output = harness.command("black");
+    const ui::kit::HostAction* black = asked(output, "black");
     REQUIRE(black != nullptr);
     CHECK(black->text == "1");
     CHECK(harness.has("black"));

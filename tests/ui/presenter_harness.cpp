@@ -1,6 +1,6 @@
 #include "presenter_harness.h"
 
-#include "formats/load.h"
+#include "formats/question_set/load.h"
 #include "harness.h"
 #include "screen_rules.h"
 #include "ui/presenter/screens.h"
@@ -15,7 +15,7 @@ namespace pikatesti::tests {
 
 namespace {
 
-bool overlap(const ui::Rect& a, const ui::Rect& b) {
+bool overlap(const ui::kit::Rect& a, const ui::kit::Rect& b) {
     constexpr float slack = 0.5F;
     return a.x + slack < b.right() && b.x + slack < a.right() && a.y + slack < b.bottom() && b.y + slack < a.bottom();
 }
@@ -24,12 +24,12 @@ bool overlap(const ui::Rect& a, const ui::Rect& b) {
 
 PresenterHarness::PresenterHarness(std::string_view language) {
     for (const auto& [weight, name] :
-         {std::pair{ui::Weight::regular, "regular"}, std::pair{ui::Weight::semibold, "semibold"}}) {
+         {std::pair{ui::kit::Weight::regular, "regular"}, std::pair{ui::kit::Weight::semibold, "semibold"}}) {
         const std::string font = read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + ".ttf");
         REQUIRE(app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
     }
     for (const char* tag : {"fi", "sv", "en"}) {
-        ui::Messages::Pairs all;
+        ui::kit::Messages::Pairs all;
         for (const char* folder : {"", "presenter/", "record/"}) {
             const std::string path = std::string(PIKATESTI_SOURCE_DIR "/web/languages/") + folder + tag + ".json";
             const auto messages = *formats::load_messages(read_file(path)).value;
@@ -43,7 +43,7 @@ PresenterHarness::PresenterHarness(std::string_view language) {
     app.set_motion(false);
 }
 
-ui::FrameOutput PresenterHarness::frame() {
+ui::kit::FrameOutput PresenterHarness::frame() {
     seconds += 0.1;
     return app.frame({.width = width,
                       .least_height = height,
@@ -53,22 +53,22 @@ ui::FrameOutput PresenterHarness::frame() {
                       .seconds = seconds});
 }
 
-ui::FrameOutput PresenterHarness::perform(std::string_view id, std::string_view action, std::string_view value) {
+ui::kit::FrameOutput PresenterHarness::perform(std::string_view id, std::string_view action, std::string_view value) {
     if (!id.empty())
         REQUIRE_MESSAGE(has(id), id);
     app.perform({std::string(id), std::string(action), std::string(value)});
     return frame();
 }
 
-const ui::Node* PresenterHarness::find(std::string_view id) const {
-    for (const ui::Node& node : app.nodes())
+const ui::kit::Node* PresenterHarness::find(std::string_view id) const {
+    for (const ui::kit::Node& node : app.nodes())
         if (node.id == id)
             return &node;
     return nullptr;
 }
 
-const ui::Node& PresenterHarness::node(std::string_view id) const {
-    const ui::Node* found = find(id);
+const ui::kit::Node& PresenterHarness::node(std::string_view id) const {
+    const ui::kit::Node* found = find(id);
     REQUIRE_MESSAGE(found != nullptr, id);
     return *found;
 }
@@ -87,11 +87,11 @@ void PresenterHarness::count(std::initializer_list<int> people) {
 void check_screen(PresenterHarness& harness) {
     harness.frame();
     const float height = harness.frame().height;
-    const std::vector<ui::Node>& nodes = harness.app.nodes();
+    const std::vector<ui::kit::Node>& nodes = harness.app.nodes();
     std::set<std::string> ids;
     int first_headings = 0;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const ui::Node& node = nodes[i];
+        const ui::kit::Node& node = nodes[i];
         CAPTURE(node.id);
         CAPTURE(node.name);
         CHECK(ids.insert(node.id).second);
@@ -99,8 +99,8 @@ void check_screen(PresenterHarness& harness) {
         CHECK(node.name.find("\xC2\xAD") == std::string::npos);
         if (node.level == 1)
             ++first_headings;
-        const bool container = node.role == ui::Role::list || node.role == ui::Role::list_item ||
-                               node.role == ui::Role::row || node.role == ui::Role::fieldset;
+        const bool container = node.role == ui::kit::Role::list || node.role == ui::kit::Role::list_item ||
+                               node.role == ui::kit::Role::row || node.role == ui::kit::Role::fieldset;
         CHECK((container || !node.name.empty()));
         CHECK(node.name.find("evening.") == std::string::npos); // a message that is missing shows its own name
         CHECK(node.name.find('{') == std::string::npos);
@@ -133,11 +133,11 @@ void check_screen(PresenterHarness& harness) {
         }
 
     // What is painted is said: each line lies in a node that has its words.
-    for (const ui::TextRun& run : harness.app.text_runs()) {
+    for (const ui::kit::TextRun& run : harness.app.text_runs()) {
         CAPTURE(run.text);
         CHECK_FALSE(run.cut_word);
         CHECK(run.rect.right() <= harness.width - 8);
-        const bool said = std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
+        const bool said = std::any_of(nodes.begin(), nodes.end(), [&](const ui::kit::Node& node) {
             return run.layer == node.layer && inside(run.rect, node.rect) &&
                    node.name.find(without_break(run.text)) != std::string::npos;
         });

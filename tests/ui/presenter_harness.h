@@ -1,7 +1,7 @@
 // The presenter's application on the real question set, without a window: frames are laid out and read, not seen.
 #pragma once
 
-#include "ui/presenter/presenter_app.h"
+#include "ui/presenter/app.h"
 
 #include <string>
 #include <string_view>
@@ -12,21 +12,21 @@ class PresenterHarness {
 public:
     explicit PresenterHarness(std::string_view language = "fi");
 
-    ui::PresenterApp app;
+    ui::presenter::App app;
     float width = 1280;
     float height = 720; // of the window
     double seconds = 0;
 
-    ui::FrameOutput frame();
-    ui::FrameOutput perform(std::string_view id, std::string_view action, std::string_view value = {});
-    ui::FrameOutput click(std::string_view id) { return perform(id, "click"); }
-    ui::FrameOutput command(std::string_view name) { return perform("", "command", name); }
-    ui::FrameOutput key(std::string_view name) { return perform("", "key", name); }
-    ui::FrameOutput type(std::string_view id, std::string_view text) { return perform(id, "input", text); }
+    ui::kit::FrameOutput frame();
+    ui::kit::FrameOutput perform(std::string_view id, std::string_view action, std::string_view value = {});
+    ui::kit::FrameOutput click(std::string_view id) { return perform(id, "click"); }
+    ui::kit::FrameOutput command(std::string_view name) { return perform("", "command", name); }
+    ui::kit::FrameOutput key(std::string_view name) { return perform("", "key", name); }
+    ui::kit::FrameOutput type(std::string_view id, std::string_view text) { return perform(id, "input", text); }
 
-    const ui::Node* find(std::string_view id) const;
+    const ui::kit::Node* find(std::string_view id) const;
     bool has(std::string_view id) const { return find(id) != nullptr; }
-    const ui::Node& node(std::string_view id) const; // must be there
+    const ui::kit::Node& node(std::string_view id) const; // must be there
     ui::presenter::Model& model() { return app.model(); }
     engine::Evening& evening() { return *app.model().evening; }
     std::string question() { return model().question().id; }

@@ -78,7 +78,7 @@ struct Full : PresenterHarness {
 // What the screen says in one language of two.
 std::set<std::string> ids_in(const PresenterHarness& harness, std::string_view language) {
     std::set<std::string> found;
-    for (const ui::Node& node : harness.app.nodes())
+    for (const ui::kit::Node& node : harness.app.nodes())
         if (node.language == language)
             found.insert(node.id);
     return found;
@@ -86,13 +86,13 @@ std::set<std::string> ids_in(const PresenterHarness& harness, std::string_view l
 
 bool reads(const PresenterHarness& harness, std::string_view words, std::string_view language) {
     const auto& nodes = harness.app.nodes();
-    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
+    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::kit::Node& node) {
         return node.language == language && node.name.find(words) != std::string::npos;
     });
 }
 
-bool reads(const std::vector<ui::Node>& nodes, std::string_view words, std::string_view language) {
-    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
+bool reads(const std::vector<ui::kit::Node>& nodes, std::string_view words, std::string_view language) {
+    return std::any_of(nodes.begin(), nodes.end(), [&](const ui::kit::Node& node) {
         return node.language == language && node.name.find(words) != std::string::npos;
     });
 }
@@ -138,14 +138,14 @@ TEST_CASE("two languages: the second is of all sizes readable, and never larger 
     Full harness(pairs[0], projectors[0], View::audience);
     harness.walk([&] {
         harness.frame();
-        for (const ui::Node& node : harness.app.nodes()) {
+        for (const ui::kit::Node& node : harness.app.nodes()) {
             const std::string::size_type end = node.id.rfind("/second");
             if (end == std::string::npos || node.text.size == 0)
                 continue;
             CAPTURE(node.id);
             CHECK(node.text.size >= 12);
             const std::string id = node.id.substr(0, end);
-            const ui::Node* first = harness.find(harness.has(id + "/label") ? id + "/label" : id);
+            const ui::kit::Node* first = harness.find(harness.has(id + "/label") ? id + "/label" : id);
             REQUIRE(first != nullptr);
             CHECK(node.text.size <= first->text.size);
         }
@@ -157,7 +157,7 @@ TEST_CASE(
     // Both say the same screens, each in one language; what differs has to be read in both.
     for (const Pair pair : pairs) {
         Full both(pair, projectors[0], View::audience);
-        std::vector<std::vector<ui::Node>> expected;
+        std::vector<std::vector<ui::kit::Node>> expected;
         {
             Full alone(pair, projectors[0], View::audience);
             alone.evening().set_languages({std::string(pair.second)});
@@ -171,9 +171,9 @@ TEST_CASE(
             both.frame();
             REQUIRE(at < expected.size());
             std::string all;
-            for (const ui::Node& node : both.app.nodes())
+            for (const ui::kit::Node& node : both.app.nodes())
                 all += node.name + '\n';
-            for (const ui::Node& node : expected[at]) {
+            for (const ui::kit::Node& node : expected[at]) {
                 if (node.text.size == 0 || node.id == "question/event")
                     continue; // not painted; or only where the goal leaves room for it
                 CAPTURE(pair.first);
@@ -215,7 +215,7 @@ TEST_CASE("two languages: each part of the page is marked with its own language"
                 CAPTURE(id);
                 CHECK(id.find("/second") != std::string::npos);
             }
-            for (const ui::Node& node : harness.app.nodes())
+            for (const ui::kit::Node& node : harness.app.nodes())
                 if (node.id.ends_with("/second")) {
                     CAPTURE(node.id);
                     CHECK(node.language == pair.second);
@@ -264,7 +264,7 @@ TEST_CASE("two languages: on paper stand both, each marked") {
         CAPTURE(pair.second);
         Full harness(pair, projectors[0], View::audience);
         harness.walk([] {});
-        const std::vector<ui::Node> nodes = harness.app.document(680);
+        const std::vector<ui::kit::Node> nodes = harness.app.document(680);
         const auto say = [&](std::string_view language, const char* message) {
             return engine::without_soft_hyphens(harness.model().messages.text(language, message));
         };

@@ -1,4 +1,4 @@
-#include "formats/load.h"
+#include "formats/question_set/load.h"
 #include "ui/presenter/record_text.h"
 
 #include "harness.h"
@@ -13,14 +13,14 @@ namespace {
 
 const char* const languages[] = {"fi", "sv", "en"};
 
-ui::Messages::Pairs words_of(const std::string& language) {
+ui::kit::Messages::Pairs words_of(const std::string& language) {
     return formats::load_messages(tests::read_file(PIKATESTI_SOURCE_DIR "/web/languages/record/" + language + ".json"))
         .value.value();
 }
 
-const ui::Messages& messages() {
-    static const ui::Messages loaded = [] {
-        ui::Messages made;
+const ui::kit::Messages& messages() {
+    static const ui::kit::Messages loaded = [] {
+        ui::kit::Messages made;
         for (const char* language : languages)
             made.add(language, words_of(language));
         return made;
@@ -57,11 +57,11 @@ struct Texts {
     std::string wellbeing;
 };
 
-Texts texts(const engine::Evening& evening, std::string_view language, const ui::EarlierRecord* earlier = nullptr) {
+Texts texts(const engine::Evening& evening, std::string_view language, const ui::presenter::EarlierRecord* earlier = nullptr) {
     const engine::RoomResult result = evening.result();
-    const ui::RecordText record{evening.set(), evening.data(), result,      evening.traits(),
+    const ui::presenter::RecordText record{evening.set(), evening.data(), result,      evening.traits(),
                                 messages(),    language,       "Kemijärvi", earlier};
-    return {ui::minutes_text(record), ui::wellbeing_text(record)};
+    return {ui::presenter::minutes_text(record), ui::presenter::wellbeing_text(record)};
 }
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -121,7 +121,7 @@ TEST_CASE("record text: an agreed answer is told as the answer, without counts, 
 TEST_CASE("record text: the change since an earlier record, with what makes it uncertain") {
     engine::Evening before = an_evening();
     before.set_count(0, 2, 40);
-    ui::EarlierRecord earlier{engine::compare(before.result().result, an_evening().result().result), "2025-03-05"};
+    ui::presenter::EarlierRecord earlier{engine::compare(before.result().result, an_evening().result().result), "2025-03-05"};
     REQUIRE(earlier.comparison.goals[0].points > 0);
     const Texts found = texts(an_evening(), "fi", &earlier);
     CHECK(has(found.minutes, "Muutos edelliseen arvioon (5.3.2025)\n"));
@@ -132,20 +132,20 @@ TEST_CASE("record text: the change since an earlier record, with what makes it u
 }
 
 TEST_CASE("record text: dates and changes are written as each language does") {
-    CHECK(ui::date_words(messages(), "fi", "2026-03-05") == "5.3.2026");
-    CHECK(ui::date_words(messages(), "sv", "2026-10-25") == "25.10.2026");
-    CHECK(ui::date_words(messages(), "en", "2026-03-05") == "2026-03-05");
-    CHECK(ui::date_words(messages(), "fi", "soon") == "soon");
-    CHECK(ui::signed_number(7) == "+7");
-    CHECK(ui::signed_number(0) == "0");
-    CHECK(ui::signed_number(-3) == "−3");
+    CHECK(ui::presenter::date_words(messages(), "fi", "2026-03-05") == "5.3.2026");
+    CHECK(ui::presenter::date_words(messages(), "sv", "2026-10-25") == "25.10.2026");
+    CHECK(ui::presenter::date_words(messages(), "en", "2026-03-05") == "2026-03-05");
+    CHECK(ui::presenter::date_words(messages(), "fi", "soon") == "soon");
+    CHECK(ui::presenter::signed_number(7) == "+7");
+    CHECK(ui::presenter::signed_number(0) == "0");
+    CHECK(ui::presenter::signed_number(-3) == "−3");
 }
 
 TEST_CASE("record text: no placeholder and no name of a message is left in any language") {
     for (const char* language : languages) {
         engine::Evening before = an_evening();
         before.clear(4);
-        const ui::EarlierRecord earlier{engine::compare(before.result().result, an_evening().result().result),
+        const ui::presenter::EarlierRecord earlier{engine::compare(before.result().result, an_evening().result().result),
                                         "2025-03-05"};
         const Texts found = texts(an_evening(), language, &earlier);
         for (const std::string& text : {found.minutes, found.wellbeing}) {

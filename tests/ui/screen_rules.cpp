@@ -2,25 +2,25 @@
 
 namespace pikatesti::tests {
 
-bool interactive(const ui::Node& node) {
+bool interactive(const ui::kit::Node& node) {
     switch (node.role) {
-    case ui::Role::radio:
-    case ui::Role::checkbox:
-    case ui::Role::button:
-    case ui::Role::link:
-    case ui::Role::combobox:
-    case ui::Role::option:
-    case ui::Role::textbox:
-    case ui::Role::textarea:
-    case ui::Role::number:
-    case ui::Role::date:
+    case ui::kit::Role::radio:
+    case ui::kit::Role::checkbox:
+    case ui::kit::Role::button:
+    case ui::kit::Role::link:
+    case ui::kit::Role::combobox:
+    case ui::kit::Role::option:
+    case ui::kit::Role::textbox:
+    case ui::kit::Role::textarea:
+    case ui::kit::Role::number:
+    case ui::kit::Role::date:
         return true;
     default:
         return false;
     }
 }
 
-bool inside(const ui::Rect& inner, const ui::Rect& outer) {
+bool inside(const ui::kit::Rect& inner, const ui::kit::Rect& outer) {
     constexpr float slack = 1;
     return inner.x >= outer.x - slack && inner.y >= outer.y - slack && inner.right() <= outer.right() + slack &&
            inner.bottom() <= outer.bottom() + slack;

@@ -16,7 +16,7 @@ using tests::without_break;
 
 namespace {
 
-bool overlap(const ui::Rect& a, const ui::Rect& b) {
+bool overlap(const ui::kit::Rect& a, const ui::kit::Rect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
@@ -31,11 +31,11 @@ std::string unbroken(std::string_view text) {
 
 // What a node says is painted: the lines in it are its name, whole and in its order.
 void check_names_are_painted(Harness& harness) {
-    for (const ui::Node& node : harness.app.nodes()) {
-        if (node.text.size == 0 || node.role == ui::Role::combobox)
+    for (const ui::kit::Node& node : harness.app.nodes()) {
+        if (node.text.size == 0 || node.role == ui::kit::Role::combobox)
             continue; // a container, words for the ear only, or a field whose text is the page's
         std::string painted;
-        for (const ui::TextRun& run : harness.app.text_runs())
+        for (const ui::kit::TextRun& run : harness.app.text_runs())
             if (run.layer == node.layer && inside(run.rect, node.rect))
                 painted += unbroken(run.text);
         CAPTURE(node.id);
@@ -49,26 +49,26 @@ void check_names_are_painted(Harness& harness) {
 
 void check_screen(Harness& harness) {
     harness.frame();
-    const std::vector<ui::Node>& nodes = harness.app.nodes();
+    const std::vector<ui::kit::Node>& nodes = harness.app.nodes();
     const float height = harness.frame().height;
 
     std::set<std::string> ids;
     int first_headings = 0;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const ui::Node& node = nodes[i];
+        const ui::kit::Node& node = nodes[i];
         CAPTURE(node.id);
         CHECK(ids.insert(node.id).second);
         CHECK(node.parent < static_cast<int>(i));
         CHECK(node.name.find("\xC2\xAD") == std::string::npos);
         if (node.level == 1)
             ++first_headings;
-        const bool container = node.role == ui::Role::list || node.role == ui::Role::list_item ||
-                               node.role == ui::Role::row || node.role == ui::Role::fieldset ||
-                               node.role == ui::Role::cell;
+        const bool container = node.role == ui::kit::Role::list || node.role == ui::kit::Role::list_item ||
+                               node.role == ui::kit::Role::row || node.role == ui::kit::Role::fieldset ||
+                               node.role == ui::kit::Role::cell;
         CHECK((container || !node.name.empty()));
         // A message that is missing shows its own name, such as "question.next".
         CHECK((node.name.find(' ') != std::string::npos || node.name.find('.') == std::string::npos ||
-               node.role == ui::Role::link));
+               node.role == ui::kit::Role::link));
         CHECK(node.name.find('{') == std::string::npos);
         if (interactive(node)) {
             CHECK(node.rect.width >= 44);
@@ -98,11 +98,11 @@ void check_screen(Harness& harness) {
         }
 
     // What is painted is said: each line lies in a node that has its words.
-    for (const ui::TextRun& run : harness.app.text_runs()) {
+    for (const ui::kit::TextRun& run : harness.app.text_runs()) {
         CAPTURE(run.text);
         CHECK_FALSE(run.cut_word);
         CHECK(run.rect.right() <= harness.width - 15);
-        const bool said = std::any_of(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
+        const bool said = std::any_of(nodes.begin(), nodes.end(), [&](const ui::kit::Node& node) {
             // A combobox paints nothing of its own: its text is the page's.
             return run.layer == node.layer && inside(run.rect, node.rect) &&
                    node.name.find(without_break(run.text)) != std::string::npos;

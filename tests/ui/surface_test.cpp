@@ -1,4 +1,4 @@
-#include "ui/imgui/surface.h"
+#include "ui/kit/imgui/surface.h"
 
 #include <doctest/doctest.h>
 #include <imgui_internal.h>
@@ -8,7 +8,7 @@
 #include <iterator>
 #include <string>
 
-using pikatesti::ui::Surface;
+using pikatesti::ui::kit::Surface;
 
 namespace {
 

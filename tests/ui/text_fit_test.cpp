@@ -1,10 +1,10 @@
 // What check says of texts on the smallest phone is what the screens do there: the same lines, with the page's own fonts,
 // in the rooms that the screens really give.
 #include "harness.h"
-#include "ui/text_layout.h"
+#include "ui/kit/text_layout.h"
 
-#include "formats/letter_widths.h"
-#include "formats/text_fit.h"
+#include "formats/check/letter_widths.h"
+#include "formats/check/text_fit.h"
 
 #include <cmath>
 #include <doctest/doctest.h>
@@ -19,18 +19,18 @@ struct Measured {
     Measured() {
         harness.frame();
         for (const auto& [weight, name] :
-             {std::pair{ui::Weight::regular, "regular"}, std::pair{ui::Weight::semibold, "semibold"}}) {
+             {std::pair{ui::kit::Weight::regular, "regular"}, std::pair{ui::kit::Weight::semibold, "semibold"}}) {
             const std::string font =
                 tests::read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + "-extended.ttf");
             REQUIRE(harness.app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
         }
         harness.frame();
     }
-    ui::TextBlock lay_out(std::string_view text, const formats::TextRoom& room) {
-        ui::TextStyle style;
+    ui::kit::TextBlock lay_out(std::string_view text, const formats::TextRoom& room) {
+        ui::kit::TextStyle style;
         style.em = room.em;
-        style.weight = room.semibold ? ui::Weight::semibold : ui::Weight::regular;
-        return ui::lay_out(harness.app.fonts, text, style, room.width);
+        style.weight = room.semibold ? ui::kit::Weight::semibold : ui::kit::Weight::regular;
+        return ui::kit::lay_out(harness.app.fonts, text, style, room.width);
     }
 };
 
@@ -63,14 +63,14 @@ std::string utf_8(unsigned code) {
 
 TEST_CASE("text fit: the table of widths is that of the fonts") {
     Measured measured;
-    ui::TextStyle style;
-    for (const auto weight : {ui::Weight::regular, ui::Weight::semibold}) {
+    ui::kit::TextStyle style;
+    for (const auto weight : {ui::kit::Weight::regular, ui::kit::Weight::semibold}) {
         style.weight = weight;
         for (const formats::LetterWidth& letter : formats::letter_widths()) {
             CAPTURE(letter.code);
             const float expected =
-                static_cast<float>(weight == ui::Weight::regular ? letter.regular : letter.semibold) *
-                ui::Fonts::painted_em(style.em) / 1000;
+                static_cast<float>(weight == ui::kit::Weight::regular ? letter.regular : letter.semibold) *
+                ui::kit::Fonts::painted_em(style.em) / 1000;
             CHECK(measured.harness.app.fonts.width(utf_8(letter.code), style) ==
                   doctest::Approx(expected).epsilon(0.002));
         }
@@ -88,7 +88,7 @@ TEST_CASE("text fit: each text of the real set has as many lines in each room as
                 CAPTURE(entry.text);
                 CAPTURE(room.noun);
                 const formats::TextFit fit = formats::fit_text(entry.text, room);
-                const ui::TextBlock block = measured.lay_out(entry.text, room);
+                const ui::kit::TextBlock block = measured.lay_out(entry.text, room);
                 CHECK(fit.too_wide.empty() == !block.broke_word);
                 // Where a word is cut, between which letters is not looked at so closely.
                 const int difference = fit.lines - static_cast<int>(block.lines.size());

@@ -1,5 +1,5 @@
 #include "harness.h"
-#include "ui/text_layout.h"
+#include "ui/kit/text_layout.h"
 
 #include <doctest/doctest.h>
 
@@ -11,9 +11,9 @@ namespace {
 struct Measured {
     tests::Harness harness;
     Measured() { harness.frame(); }
-    std::vector<std::string> lines(std::string_view text, float width, const ui::TextStyle& style = {}) {
+    std::vector<std::string> lines(std::string_view text, float width, const ui::kit::TextStyle& style = {}) {
         std::vector<std::string> result;
-        for (const ui::TextLine& line : ui::lay_out(harness.app.fonts, text, style, width).lines)
+        for (const ui::kit::TextLine& line : ui::kit::lay_out(harness.app.fonts, text, style, width).lines)
             result.push_back(line.text);
         return result;
     }
@@ -50,10 +50,10 @@ TEST_CASE("text layout: a written hyphen is a place to break and stays") {
 
 TEST_CASE("text layout: a word with no place to break is cut only when it is wider than the line, and that is told") {
     Measured measured;
-    const ui::TextBlock block = ui::lay_out(measured.harness.app.fonts, "aaaaaaaaaa", {}, measured.width("aaaa") + 1);
+    const ui::kit::TextBlock block = ui::kit::lay_out(measured.harness.app.fonts, "aaaaaaaaaa", {}, measured.width("aaaa") + 1);
     CHECK(block.broke_word);
     CHECK(block.lines.size() == 3);
-    CHECK_FALSE(ui::lay_out(measured.harness.app.fonts, "aaaa aaaa", {}, measured.width("aaaa") + 1).broke_word);
+    CHECK_FALSE(ui::kit::lay_out(measured.harness.app.fonts, "aaaa aaaa", {}, measured.width("aaaa") + 1).broke_word);
 }
 
 TEST_CASE("text layout: no width at all still ends") {
@@ -64,7 +64,7 @@ TEST_CASE("text layout: no width at all still ends") {
 
 TEST_CASE("text layout: letter and word spacing widen the text") {
     Measured measured;
-    ui::TextStyle spaced;
+    ui::kit::TextStyle spaced;
     spaced.letter_spacing = 2;
     spaced.word_spacing = 3;
     CHECK(measured.harness.app.fonts.width("ab c", spaced) == doctest::Approx(measured.width("ab c") + 8 + 3));
@@ -73,22 +73,22 @@ TEST_CASE("text layout: letter and word spacing widen the text") {
 TEST_CASE("fonts: a weight that got more letters keeps its own") {
     tests::Harness harness;
     harness.frame();
-    const auto width = [&](ui::Weight weight) {
-        ui::TextStyle style;
+    const auto width = [&](ui::kit::Weight weight) {
+        ui::kit::TextStyle style;
         style.weight = weight;
         return harness.app.fonts.width("mmmm", style);
     };
-    const float regular = width(ui::Weight::regular);
-    const float semibold = width(ui::Weight::semibold);
+    const float regular = width(ui::kit::Weight::regular);
+    const float semibold = width(ui::kit::Weight::semibold);
     for (const auto& [weight, name] :
-         {std::pair{ui::Weight::regular, "regular"}, std::pair{ui::Weight::semibold, "semibold"}}) {
+         {std::pair{ui::kit::Weight::regular, "regular"}, std::pair{ui::kit::Weight::semibold, "semibold"}}) {
         const std::string font =
             tests::read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + "-extended.ttf");
         REQUIRE(harness.app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
     }
     harness.frame();
-    CHECK(width(ui::Weight::regular) == regular);
-    CHECK(width(ui::Weight::semibold) == semibold);
+    CHECK(width(ui::kit::Weight::regular) == regular);
+    CHECK(width(ui::kit::Weight::semibold) == semibold);
     CHECK(regular != semibold);
     harness.app.fonts.width("ŋđ", {});
     CHECK_FALSE(harness.app.fonts.missing_glyphs());

@@ -1,4 +1,4 @@
-#include "ui/theme.h"
+#include "ui/kit/theme.h"
 
 #include <doctest/doctest.h>
 
@@ -7,8 +7,8 @@
 #include <initializer_list>
 #include <string>
 
-using pikatesti::ui::Colour;
-using pikatesti::ui::Theme;
+using pikatesti::ui::kit::Colour;
+using pikatesti::ui::kit::Theme;
 
 namespace {
 
@@ -49,13 +49,13 @@ void check_theme(const Theme& theme, double text, double edge) {
 } // namespace
 
 TEST_CASE("theme: every text and edge has the contrast that WCAG AA asks for") {
-    check_theme(pikatesti::ui::theme_of(pikatesti::ui::ThemeName::light), 4.5, 3);
-    check_theme(pikatesti::ui::theme_of(pikatesti::ui::ThemeName::dark), 4.5, 3);
+    check_theme(pikatesti::ui::kit::theme_of(pikatesti::ui::kit::ThemeName::light), 4.5, 3);
+    check_theme(pikatesti::ui::kit::theme_of(pikatesti::ui::kit::ThemeName::dark), 4.5, 3);
 }
 
 TEST_CASE("theme: for more contrast nothing is muted and edges are as dark as text") {
-    for (const auto name : {pikatesti::ui::ThemeName::light, pikatesti::ui::ThemeName::dark}) {
-        const Theme more = pikatesti::ui::with_more_contrast(pikatesti::ui::theme_of(name));
+    for (const auto name : {pikatesti::ui::kit::ThemeName::light, pikatesti::ui::kit::ThemeName::dark}) {
+        const Theme more = pikatesti::ui::kit::with_more_contrast(pikatesti::ui::kit::theme_of(name));
         for (const Colour ground : {more.background, more.card}) {
             CHECK(contrast(more.muted, ground) >= 7);
             CHECK(contrast(more.control, ground) >= 7);
@@ -65,7 +65,7 @@ TEST_CASE("theme: for more contrast nothing is muted and edges are as dark as te
 }
 
 TEST_CASE("theme: the user's own colours are taken as they are, goals in ink") {
-    const auto own = pikatesti::ui::theme_from_colours("000000000000ffffffffffff00ff00808080ffff000000000000ffFFFF00");
+    const auto own = pikatesti::ui::kit::theme_from_colours("000000000000ffffffffffff00ff00808080ffff000000000000ffFFFF00");
     REQUIRE(own.has_value());
     CHECK(own->background.rgba == 0x000000FF);
     CHECK(own->brand.rgba == 0xFFFF00FF);
@@ -74,9 +74,9 @@ TEST_CASE("theme: the user's own colours are taken as they are, goals in ink") {
 }
 
 TEST_CASE("theme: colours that are not ten of six digits are refused") {
-    CHECK_FALSE(pikatesti::ui::theme_from_colours("").has_value());
-    CHECK_FALSE(pikatesti::ui::theme_from_colours("fff").has_value());
-    CHECK_FALSE(pikatesti::ui::theme_from_colours(std::string(60, 'x')).has_value());
+    CHECK_FALSE(pikatesti::ui::kit::theme_from_colours("").has_value());
+    CHECK_FALSE(pikatesti::ui::kit::theme_from_colours("fff").has_value());
+    CHECK_FALSE(pikatesti::ui::kit::theme_from_colours(std::string(60, 'x')).has_value());
 }
 
 TEST_CASE("theme: mixing goes from one colour to the other") {

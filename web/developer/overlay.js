@@ -1,6 +1,6 @@
 // What is wrong, at the lower edge of the window, over the page: the test behind it stays in use. For developers only.
-import { create, setAttribute, setText } from "../dom.js";
-import { currentLanguage, say, sayCount } from "../editor/words.js";
+import { create, setAttribute, setText } from "../player/dom.js";
+import { currentLanguage, say, sayCount } from "../authoring/words.js";
 import overlayStyle from "./overlay.css";
 
 let sheet;

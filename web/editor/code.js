@@ -16,11 +16,11 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
-import { create } from "../dom.js";
+import { create } from "../player/dom.js";
 import { codeStyle } from "./code_style.js";
 import { phrases } from "./phrases.js";
 import { rangeOf } from "./places.js";
-import { currentLanguage, say } from "./words.js";
+import { currentLanguage, say } from "../authoring/words.js";
 
 export class Code {
   #view;

@@ -1,8 +1,8 @@
 // The live test on the right: shows the last text that a test can be taken with, as wide as a phone or as there is room, and
 // answers all questions at once for those who want to see the result.
-import { create, setAttribute, setText } from "../dom.js";
-import { matchLanguage } from "../environment.js";
-import { currentLanguage, plainNames, say, watchLanguage } from "./words.js";
+import { create, setAttribute, setText } from "../player/dom.js";
+import { matchLanguage } from "../player/environment.js";
+import { currentLanguage, plainNames, say, watchLanguage } from "../authoring/words.js";
 
 export const widths = [
   { name: "320", width: 320, height: 568 },

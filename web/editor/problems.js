@@ -1,6 +1,6 @@
 // The list of what is wrong or doubtful: the way to each place for the keyboard and the screen reader, and the counts.
-import { create, setAttribute, setText } from "../dom.js";
-import { currentLanguage, say, sayCount } from "./words.js";
+import { create, setAttribute, setText } from "../player/dom.js";
+import { currentLanguage, say, sayCount } from "../authoring/words.js";
 
 const MOST_SHOWN = 100;
 

@@ -1,6 +1,6 @@
 // The dialog for another text: the finished ones, a file, and what is kept in this browser.
-import { create, setText } from "../dom.js";
-import { applyWords, currentLanguage, say } from "./words.js";
+import { create, setText } from "../player/dom.js";
+import { applyWords, currentLanguage, say } from "../authoring/words.js";
 
 export class Shelf {
   #dialog;

@@ -1,7 +1,7 @@
 // The kiosk: one visit after another, each counted and then forgotten. Ties together the module, the device and the staff's side.
-import { Failure, failureBox } from "../failure.js";
-import { Player } from "../player.js";
-import { styleSheet } from "../style.js";
+import { Failure, failureBox } from "../player/failure.js";
+import { Player } from "../player/player.js";
+import { styleSheet } from "../player/style.js";
 import { Attract } from "./attract.js";
 import { Counts } from "./counts.js";
 import { watchDevice } from "./device.js";
@@ -12,7 +12,7 @@ import { loadKiosk } from "./load.js";
 import { LockDown } from "./lock_down.js";
 import { Memory } from "./memory.js";
 import { kioskMessage } from "./messages.js";
-import { Offline } from "../offline.js";
+import { Offline } from "../offline/offline.js";
 import { becomeOnlyKiosk } from "./only_one.js";
 import { qrCode } from "./qr.js";
 import { fillScreen, keepAwake, leaveFullScreen } from "./screen.js";
@@ -20,7 +20,7 @@ import { SettingsStore } from "./settings_store.js";
 import { Sounds } from "./sounds.js";
 import { Staff } from "./staff.js";
 import { StillThere } from "./still_there.js";
-import { Vault } from "./vault.js";
+import { Vault } from "../keeping/vault.js";
 
 const SEEN_MILLISECONDS = 450; // a choice is seen before it goes on
 const MEND_MILLISECONDS = 15_000;

@@ -1,9 +1,9 @@
 // Fetches what the kiosk is made of, and makes a module that is ready to run.
-import { Failure } from "../failure.js";
-import { fetchBytes } from "../files.js";
-import { Fonts } from "../fonts.js";
-import { beside } from "../load_test.js";
-import { Engine, compileModule } from "../module.js";
+import { Failure } from "../player/failure.js";
+import { fetchBytes } from "../player/files.js";
+import { Fonts } from "../player/fonts.js";
+import { beside } from "../player/load_test.js";
+import { Engine, compileModule } from "../player/module.js";
 import { kioskLanguages } from "./messages.js";
 
 const SET = "questions/jarjestoystavallinen-kunta.json";

@@ -1,5 +1,5 @@
 // The kiosk's words, with those of the quick test that its screens share.
-import { interfaceLanguages } from "../languages.js";
+import { interfaceLanguages } from "../player/languages.js";
 import en from "../languages/kiosk/en.json";
 import fi from "../languages/kiosk/fi.json";
 import sv from "../languages/kiosk/sv.json";

@@ -1,8 +1,8 @@
 // The staff's settings, kept by the vault, and what the page's address says of this kiosk:
 //   ?link=https://…   the address that QR codes lead to; without it the site's own page beside this one
 //   ?language=sv      of the attract screen, until the staff choose one; also ?municipality=758 and ?theme=light
-import { matchLanguage } from "../environment.js";
-import { interfaceTags } from "../languages.js";
+import { matchLanguage } from "../player/environment.js";
+import { interfaceTags } from "../player/languages.js";
 
 const limits = { idle: [15, 600], countdown: [20, 300] };
 const given = new URLSearchParams(location.search);

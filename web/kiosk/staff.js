@@ -1,5 +1,5 @@
 // The staff's side: the PIN, and what the panel asks for. Only here files are chosen and saved.
-import { create } from "../dom.js";
+import { create } from "../player/dom.js";
 import { standardSet } from "./load.js";
 import { kioskMessage } from "./messages.js";
 import { Pin } from "./pin.js";

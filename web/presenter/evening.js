@@ -1,6 +1,6 @@
 // The evening that a window is in: one document, which is kept in the browser and told to the other windows of the same evening.
 // windows.js tells what is in it, and how windows stay of one mind.
-import { message } from "../languages.js";
+import { message } from "../player/languages.js";
 import { addressOfTest, newId, today } from "./defaults.js";
 import { preferences } from "./preferences.js";
 import { rowsOf } from "./qr.js";

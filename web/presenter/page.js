@@ -1,13 +1,13 @@
 // The presenter's page in one window of a browser: what it is put together from, which view of the evening it shows, and what keys and
 // buttons ask of the browser. The evening itself is evening.js.
-import { matchLanguage, preferredLanguages } from "../environment.js";
-import { Failure, failureBox } from "../failure.js";
-import { carryOut } from "../host_actions.js";
-import { interfaceLanguages, interfaceTags, message } from "../languages.js";
-import { beside, loadTest } from "../load_test.js";
-import { Offline } from "../offline.js";
-import { Player } from "../player.js";
-import { styleSheet } from "../style.js";
+import { matchLanguage, preferredLanguages } from "../player/environment.js";
+import { Failure, failureBox } from "../player/failure.js";
+import { carryOut } from "../player/host_actions.js";
+import { interfaceLanguages, interfaceTags, message } from "../player/languages.js";
+import { beside, loadTest } from "../player/load_test.js";
+import { Offline } from "../offline/offline.js";
+import { Player } from "../player/player.js";
+import { styleSheet } from "../player/style.js";
 import { Evening } from "./evening.js";
 import { listenToKeys } from "./keys.js";
 import { preferences } from "./preferences.js";

@@ -4,7 +4,7 @@
 //
 // What can be undone (`history`) is kept in the same save, with a checksum of its own: it is given up, and that is told, before
 // anything that was entered is.
-import { checksum } from "./checksum.js";
+import { checksum } from "../keeping/checksum.js";
 
 const DATABASE = "pikatesti-presenter";
 const SAVES = "saves";

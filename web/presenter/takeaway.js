@@ -1,6 +1,6 @@
 // What goes out of an evening and comes into it: files, paper, texts, and records of other evenings.
-import { message } from "../languages.js";
-import { printedWords, printResult } from "../print.js";
+import { message } from "../player/languages.js";
+import { printedWords, printResult } from "../player/print.js";
 import { drawBars } from "./bars.js";
 import { choose, download } from "./files.js";
 import { codeOf } from "./qr.js";

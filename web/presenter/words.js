@@ -5,7 +5,7 @@ import svRecord from "../languages/record/sv.json";
 import en from "../languages/presenter/en.json";
 import fi from "../languages/presenter/fi.json";
 import sv from "../languages/presenter/sv.json";
-import { extendLanguages } from "../languages.js";
+import { extendLanguages } from "../player/languages.js";
 
 export function addWords() {
   extendLanguages({ fi: { ...fi, ...fiRecord }, sv: { ...sv, ...svRecord }, en: { ...en, ...enRecord } });

@@ -1,11 +1,11 @@
 // What is seen while nobody is there: the question, how to begin, the languages. It moves a little, and slowly changes its
 // place, so that no pixel of the screen burns in.
-#include "ui/kiosk/kiosk_screens.h"
+#include "ui/kiosk/screens.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
 namespace {
 
@@ -20,7 +20,7 @@ Point place_of(int shift) {
 }
 
 // The goals' squares; a wave goes over them now and then.
-void marks(Composer& composer, const Model& model, const KioskModel& kiosk) {
+void marks(Composer& composer, const quick_test::Model& model, const Model& kiosk) {
     const std::vector<engine::Goal>& goals = model.set.goals;
     const float side = composer.scaled(68);
     const float space = composer.scaled(14);
@@ -44,7 +44,7 @@ void marks(Composer& composer, const Model& model, const KioskModel& kiosk) {
 
 } // namespace
 
-void attract_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place) {
+void attract_screen(Composer& composer, quick_test::Model& model, Model& kiosk, const Place& place) {
     const Theme& theme = composer.theme;
     const engine::QuestionSet& set = model.set;
     const float x = composer.x;
@@ -57,7 +57,7 @@ void attract_screen(Composer& composer, Model& model, KioskModel& kiosk, const K
     const TextStyle small = composer.style(23, 1.42F);
     const float button_height = composer.scaled(98);
     const float room =
-        place.bottom() - kiosk_bar_height(composer, model, kiosk, place) - composer.scaled(14) - composer.y;
+        place.bottom() - visit_bar_height(composer, model, kiosk, place) - composer.scaled(14) - composer.y;
 
     // The title is as large as the rest leaves room for.
     const auto height_with = [&](float em) {
@@ -107,4 +107,4 @@ void attract_screen(Composer& composer, Model& model, KioskModel& kiosk, const K
     composer.width = width;
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

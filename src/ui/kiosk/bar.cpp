@@ -1,29 +1,29 @@
-#include "ui/kiosk/kiosk_screens.h"
+#include "ui/kiosk/screens.h"
 
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
 namespace {
 
 struct Switch {
     const char* id;
     const char* label;
-    bool KioskModel::*on;
+    bool Model::*on;
 };
 constexpr Switch switches[] = {
-    {"kiosk/large", "kiosk.large", &KioskModel::large_text},
-    {"kiosk/contrast", "kiosk.contrast", &KioskModel::contrast},
-    {"kiosk/aloud", "kiosk.aloud", &KioskModel::read_aloud},
+    {"kiosk/large", "kiosk.large", &Model::large_text},
+    {"kiosk/contrast", "kiosk.contrast", &Model::contrast},
+    {"kiosk/aloud", "kiosk.aloud", &Model::read_aloud},
 };
 
-bool is_offered(const Switch& each, const Model& model) {
-    return each.on != &KioskModel::read_aloud || model.can_speak();
+bool is_offered(const Switch& each, const quick_test::Model& model) {
+    return each.on != &Model::read_aloud || model.can_speak();
 }
 
-std::vector<Button> switch_buttons(const Model& model, const KioskModel& kiosk) {
+std::vector<Button> switch_buttons(const quick_test::Model& model, const Model& kiosk) {
     std::vector<Button> buttons;
     for (const Switch& each : switches)
         if (is_offered(each, model))
@@ -36,7 +36,7 @@ std::vector<Button> switch_buttons(const Model& model, const KioskModel& kiosk) 
     return buttons;
 }
 
-std::vector<Button> language_buttons(const Model& model) {
+std::vector<Button> language_buttons(const quick_test::Model& model) {
     std::vector<Button> buttons;
     for (const std::string& language : model.languages()) {
         const bool plain = language.find("-simple") != std::string::npos;
@@ -50,7 +50,7 @@ std::vector<Button> language_buttons(const Model& model) {
     return buttons;
 }
 
-void use_switch(Model& model, KioskModel& kiosk, std::size_t pressed) {
+void use_switch(quick_test::Model& model, Model& kiosk, std::size_t pressed) {
     std::size_t place = 0;
     for (const Switch& each : switches) {
         if (!is_offered(each, model))
@@ -58,7 +58,7 @@ void use_switch(Model& model, KioskModel& kiosk, std::size_t pressed) {
         if (place++ != pressed)
             continue;
         kiosk.*each.on = !(kiosk.*each.on);
-        const bool aloud = each.on == &KioskModel::read_aloud;
+        const bool aloud = each.on == &Model::read_aloud;
         model.actions.push_back(for_kiosk("wish", each.id + 6));
         if (aloud && !kiosk.read_aloud)
             model.actions.push_back(
@@ -68,7 +68,7 @@ void use_switch(Model& model, KioskModel& kiosk, std::size_t pressed) {
     model.actions.push_back(for_kiosk("finish"));
 }
 
-void choose_language(Model& model, std::size_t pressed) {
+void choose_language(quick_test::Model& model, std::size_t pressed) {
     model.language = model.languages()[pressed];
     model.announcement = model.say("language.changed");
     model.municipality_field.typed = model.municipality_name();
@@ -85,7 +85,7 @@ struct Parts {
     float switches_width, languages_width;
     float switches_height, languages_height;
 
-    Parts(Composer& composer, const Model& model, const KioskModel& kiosk, const KioskPlace& place)
+    Parts(Composer& composer, const quick_test::Model& model, const Model& kiosk, const Place& place)
         : switches(switch_buttons(model, kiosk)), languages(language_buttons(model)), between(gap(composer)) {
         if (languages.size() < 2)
             languages.clear();
@@ -125,14 +125,14 @@ private:
 
 } // namespace
 
-float kiosk_bar_height(Composer& composer, const Model& model, const KioskModel& kiosk, const KioskPlace& place) {
+float visit_bar_height(Composer& composer, const quick_test::Model& model, const Model& kiosk, const Place& place) {
     const Parts parts(composer, model, kiosk, place);
     const float above = kiosk.visiting ? rule(composer) : 0;
     return above + (parts.side_by_side ? std::max(parts.switches_height, parts.languages_height)
                                        : parts.switches_height + parts.between + parts.languages_height);
 }
 
-void kiosk_bar(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place) {
+void visit_bar(Composer& composer, quick_test::Model& model, Model& kiosk, const Place& place) {
     const Parts parts(composer, model, kiosk, place);
     const float x = composer.x;
     const float width = composer.width;
@@ -167,4 +167,4 @@ void kiosk_bar(Composer& composer, Model& model, KioskModel& kiosk, const KioskP
         choose_language(model, static_cast<std::size_t>(language));
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

@@ -1,9 +1,9 @@
 // The staff's side: four parts, and the way back.
-#include "ui/kiosk/kiosk_screens.h"
+#include "ui/kiosk/screens.h"
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
-void panel_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace&) {
+void panel_screen(Composer& composer, quick_test::Model& model, Model& kiosk, const Place&) {
     Panel& panel = kiosk.panel;
     heading(composer, "panel/heading", {model.say("kiosk.panel")}, 1, composer.style(29, 1.25F, Weight::semibold));
     composer.y += composer.scaled(14);
@@ -54,4 +54,4 @@ void panel_screen(Composer& composer, Model& model, KioskModel& kiosk, const Kio
     }
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

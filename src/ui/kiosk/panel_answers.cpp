@@ -1,9 +1,9 @@
 // What was answered: the mean of each goal, the levels, and every option of every question, all in groups of five and more.
-#include "ui/kiosk/kiosk_screens.h"
+#include "ui/kiosk/screens.h"
 
 #include <algorithm>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
 namespace {
 
@@ -11,7 +11,7 @@ using engine::Totals;
 
 float share(int part, int whole) { return whole > 0 ? static_cast<float>(part) / static_cast<float>(whole) : 0.0F; }
 
-void goals(Composer& composer, const Model& model, const Totals& all) {
+void goals(Composer& composer, const quick_test::Model& model, const Totals& all) {
     heading(composer, "answers/goals", {model.say("kiosk.answers.goals")}, 2,
             composer.style(21, 1.35F, Weight::semibold));
     composer.y += composer.scaled(10);
@@ -30,7 +30,7 @@ void goals(Composer& composer, const Model& model, const Totals& all) {
     composer.y += composer.scaled(24);
 }
 
-void levels(Composer& composer, const Model& model, const Totals& all) {
+void levels(Composer& composer, const quick_test::Model& model, const Totals& all) {
     heading(composer, "answers/levels", {model.say("kiosk.answers.levels")}, 2,
             composer.style(21, 1.35F, Weight::semibold));
     composer.y += composer.scaled(10);
@@ -48,7 +48,7 @@ void levels(Composer& composer, const Model& model, const Totals& all) {
     composer.y += composer.scaled(24);
 }
 
-void question(Composer& composer, const Model& model, const Totals& all, std::size_t index) {
+void question(Composer& composer, const quick_test::Model& model, const Totals& all, std::size_t index) {
     const engine::Question& asked = model.set.questions[index];
     Words title = composer.words(asked.text);
     title.text = std::to_string(index + 1) + ". " + title.text;
@@ -69,7 +69,7 @@ void question(Composer& composer, const Model& model, const Totals& all, std::si
 
 } // namespace
 
-void panel_answers(Composer& composer, Model& model, KioskModel& kiosk) {
+void panel_answers(Composer& composer, quick_test::Model& model, Model& kiosk) {
     const Totals all = kiosk.panel.counts.shown();
     paragraph(composer, "answers/groups",
               {model.say("kiosk.answers.of", {{"count", std::to_string(engine::ended(all))}}) + ' ' +
@@ -87,4 +87,4 @@ void panel_answers(Composer& composer, Model& model, KioskModel& kiosk) {
         question(composer, model, all, i);
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

@@ -1,10 +1,10 @@
 // How many were here, how far they came, and what can be done with the counts.
-#include "ui/kiosk/kiosk_screens.h"
-#include "ui/result_words.h"
+#include "ui/kiosk/screens.h"
+#include "ui/quick_test/result_words.h"
 
 #include <algorithm>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
 namespace {
 
@@ -17,7 +17,7 @@ void part_heading(Composer& composer, const char* id, const std::string& words) 
     composer.y += composer.scaled(10);
 }
 
-void visitors(Composer& composer, const Model& model, const Panel& panel) {
+void visitors(Composer& composer, const quick_test::Model& model, const Panel& panel) {
     const engine::DayCount* today = panel.counts.find(panel.today);
     const Totals of_today = today == nullptr ? Totals() : today->shown;
     const Totals of_all = panel.counts.shown();
@@ -40,7 +40,7 @@ void visitors(Composer& composer, const Model& model, const Panel& panel) {
     composer.y += composer.scaled(24);
 }
 
-void stops(Composer& composer, const Model& model, const Panel& panel) {
+void stops(Composer& composer, const quick_test::Model& model, const Panel& panel) {
     const Totals all = panel.counts.shown();
     const int broken_off = engine::total(all, "broken_off");
     if (broken_off == 0)
@@ -64,7 +64,7 @@ void stops(Composer& composer, const Model& model, const Panel& panel) {
 }
 
 // The last days, the newest first.
-void days(Composer& composer, const Model& model, const Panel& panel) {
+void days(Composer& composer, const quick_test::Model& model, const Panel& panel) {
     constexpr std::size_t most = 31;
     if (panel.counts.days.empty())
         return;
@@ -84,7 +84,7 @@ void days(Composer& composer, const Model& model, const Panel& panel) {
     composer.y += composer.scaled(24);
 }
 
-void exports(Composer& composer, Model& model, Panel& panel) {
+void exports(Composer& composer, quick_test::Model& model, Panel& panel) {
     part_heading(composer, "counts/exports", model.say("kiosk.export"));
     const Button files[] = {
         {.id = "panel/export/csv", .label = {model.say("kiosk.export.csv")}, .description = {}},
@@ -129,11 +129,11 @@ void exports(Composer& composer, Model& model, Panel& panel) {
 
 } // namespace
 
-void panel_counts(Composer& composer, Model& model, KioskModel& kiosk) {
+void panel_counts(Composer& composer, quick_test::Model& model, Model& kiosk) {
     visitors(composer, model, kiosk.panel);
     stops(composer, model, kiosk.panel);
     days(composer, model, kiosk.panel);
     exports(composer, model, kiosk.panel);
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

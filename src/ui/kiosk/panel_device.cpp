@@ -1,10 +1,10 @@
 // How the device is: what it keeps, what it runs on, and the way out of the kiosk.
-#include "ui/kiosk/kiosk_screens.h"
+#include "ui/kiosk/screens.h"
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
-void panel_device(Composer& composer, Model& model, KioskModel& kiosk) {
-    const KioskDevice& device = kiosk.device;
+void panel_device(Composer& composer, quick_test::Model& model, Model& kiosk) {
+    const Device& device = kiosk.device;
     composer.open(Role::list, "device/list");
     const auto row = [&](const char* id, const std::string& value) {
         figure(composer, std::string("device/") + id, {model.say(std::string("kiosk.device.") + id)}, value);
@@ -33,4 +33,4 @@ void panel_device(Composer& composer, Model& model, KioskModel& kiosk) {
               composer.theme.muted);
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

@@ -1,15 +1,15 @@
 // What the staff decide. Everything can be set by touch alone: numbers by steps, the municipality by letters on the screen.
-#include "ui/kiosk/kiosk_screens.h"
+#include "ui/kiosk/screens.h"
 
 #include <algorithm>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
 namespace {
 
 constexpr std::size_t most_suggestions = 8;
 
-void setting(Model& model, std::string_view name, const std::string& value) {
+void setting(quick_test::Model& model, std::string_view name, const std::string& value) {
     model.actions.push_back(for_kiosk("setting", std::string(name) + '=' + value));
 }
 
@@ -21,7 +21,7 @@ void title(Composer& composer, const char* id, const std::string& words) {
 void onward(Composer& composer) { composer.y += composer.scaled(22); }
 
 // A row of choices, one of which holds.
-void choices(Composer& composer, Model& model, const std::string& name,
+void choices(Composer& composer, quick_test::Model& model, const std::string& name,
              const std::vector<std::pair<std::string, Words>>& all, const std::string& present) {
     std::vector<Button> buttons;
     for (const auto& [value, words] : all)
@@ -32,7 +32,7 @@ void choices(Composer& composer, Model& model, const std::string& name,
         setting(model, name, all[static_cast<std::size_t>(pressed)].first);
 }
 
-void seconds(Composer& composer, Model& model, const char* name, const char* label, std::initializer_list<int> offered,
+void seconds(Composer& composer, quick_test::Model& model, const char* name, const char* label, std::initializer_list<int> offered,
              int present) {
     title(composer, name, model.say(label));
     std::vector<std::pair<std::string, Words>> all;
@@ -42,13 +42,13 @@ void seconds(Composer& composer, Model& model, const char* name, const char* lab
     onward(composer);
 }
 
-void on_off(Composer& composer, Model& model, const char* name, const char* label, bool on) {
+void on_off(Composer& composer, quick_test::Model& model, const char* name, const char* label, bool on) {
     title(composer, name, model.say(label));
     choices(composer, model, name, {{"1", {model.say("kiosk.on")}}, {"0", {model.say("kiosk.off")}}}, on ? "1" : "0");
     onward(composer);
 }
 
-void language(Composer& composer, Model& model, const KioskSettings& settings) {
+void language(Composer& composer, quick_test::Model& model, const Settings& settings) {
     title(composer, "language", model.say("kiosk.setting.language"));
     std::vector<std::pair<std::string, Words>> all;
     for (const std::string& tag : model.languages())
@@ -61,7 +61,7 @@ void language(Composer& composer, Model& model, const KioskSettings& settings) {
 }
 
 // The letters that a municipality's name can go on with, as keys; the municipalities that are left.
-void municipality_keys(Composer& composer, Model& model, Panel& panel) {
+void municipality_keys(Composer& composer, quick_test::Model& model, Panel& panel) {
     static constexpr const char* letters[] = {"A", "E", "H", "I", "J", "K", "L", "M", "N", "O", "P", "R", "S",
                                               "T", "U", "V", "Y", "Ä", "Ö", "B", "C", "D", "F", "G", "W", "Å"};
     std::vector<Button> keys;
@@ -117,7 +117,7 @@ void municipality_keys(Composer& composer, Model& model, Panel& panel) {
     }
 }
 
-void municipality(Composer& composer, Model& model, KioskModel& kiosk) {
+void municipality(Composer& composer, quick_test::Model& model, Model& kiosk) {
     if (model.municipalities.municipalities.empty())
         return;
     title(composer, "municipality", model.say("kiosk.setting.municipality"));
@@ -146,7 +146,7 @@ void municipality(Composer& composer, Model& model, KioskModel& kiosk) {
     onward(composer);
 }
 
-void question_set(Composer& composer, Model& model, const KioskModel& kiosk) {
+void question_set(Composer& composer, quick_test::Model& model, const Model& kiosk) {
     title(composer, "set", model.say("kiosk.setting.set"));
     Words name = composer.words(model.set.title);
     name.text += " (" + model.set.revision + ')';
@@ -180,8 +180,8 @@ void question_set(Composer& composer, Model& model, const KioskModel& kiosk) {
 
 } // namespace
 
-void panel_settings(Composer& composer, Model& model, KioskModel& kiosk) {
-    const KioskSettings& settings = kiosk.settings;
+void panel_settings(Composer& composer, quick_test::Model& model, Model& kiosk) {
+    const Settings& settings = kiosk.settings;
     municipality(composer, model, kiosk);
     language(composer, model, settings);
     seconds(composer, model, "idle", "kiosk.setting.idle", {20, 45, 60, 90, 180}, settings.idle_seconds);
@@ -198,4 +198,4 @@ void panel_settings(Composer& composer, Model& model, KioskModel& kiosk) {
         model.actions.push_back(for_kiosk("change-pin"));
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

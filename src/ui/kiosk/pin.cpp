@@ -1,17 +1,17 @@
 // The staff's way in: digits on the screen, for a device without a keyboard. What is pressed is not told, only how many.
-#include "ui/kiosk/kiosk_screens.h"
+#include "ui/kiosk/screens.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
 namespace {
 
 constexpr std::size_t fewest_digits = 4;
 constexpr std::size_t most_digits = 12;
 
-std::string task_words(const Model& model, const PinEntry& pin) {
+std::string task_words(const quick_test::Model& model, const PinEntry& pin) {
     switch (pin.task) {
     case PinTask::choose:
         return model.say("kiosk.pin.choose");
@@ -23,7 +23,7 @@ std::string task_words(const Model& model, const PinEntry& pin) {
     return model.say("kiosk.pin");
 }
 
-std::string note_words(const Model& model, const PinEntry& pin) {
+std::string note_words(const quick_test::Model& model, const PinEntry& pin) {
     if (pin.wait > 0)
         return model.say("kiosk.pin.wait", {{"seconds", std::to_string(pin.wait)}});
     if (pin.checking)
@@ -35,7 +35,7 @@ std::string note_words(const Model& model, const PinEntry& pin) {
     return model.say(pin.task == PinTask::enter ? "kiosk.pin.hint" : "kiosk.pin.choose.hint");
 }
 
-void confirm(Model& model, PinEntry& pin) {
+void confirm(quick_test::Model& model, PinEntry& pin) {
     if (pin.digits.size() < fewest_digits) {
         model.announcement = model.say("kiosk.pin.short");
         return;
@@ -60,7 +60,7 @@ void confirm(Model& model, PinEntry& pin) {
     pin.refused = false;
 }
 
-void dots(Composer& composer, const Model& model, const PinEntry& pin) {
+void dots(Composer& composer, const quick_test::Model& model, const PinEntry& pin) {
     const std::size_t count = std::max(fewest_digits, pin.digits.size());
     const float space = composer.scaled(26);
     const float row = space * static_cast<float>(count);
@@ -84,7 +84,7 @@ void dots(Composer& composer, const Model& model, const PinEntry& pin) {
 
 } // namespace
 
-void pin_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place) {
+void pin_screen(Composer& composer, quick_test::Model& model, Model& kiosk, const Place& place) {
     PinEntry& pin = kiosk.pin;
     const float key = std::min(composer.scaled(74), (place.height - (2 * place.margin)) / 9);
     const float space = gap(composer);
@@ -140,4 +140,4 @@ void pin_screen(Composer& composer, Model& model, KioskModel& kiosk, const Kiosk
     }
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

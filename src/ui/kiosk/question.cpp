@@ -1,11 +1,11 @@
 // One question: above each other on a standing screen, side by side on a lying one.
-#include "ui/kiosk/kiosk_screens.h"
-#include "ui/question_parts.h"
+#include "ui/kiosk/screens.h"
+#include "ui/quick_test/question_parts.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
 namespace {
 
@@ -13,7 +13,7 @@ constexpr std::size_t most_in_a_column = 4; // more would not be on a lying scre
 
 // A single choice made by touch goes on by itself, after the page has let it be seen. Keys move through the options on their
 // way, so they do not.
-void advance(Composer& composer, Model& model, const KioskModel& kiosk) {
+void advance(Composer& composer, quick_test::Model& model, const Model& kiosk) {
     engine::Session& session = *model.session;
     const std::size_t index = session.question();
     const engine::Question& question = model.set.questions[index];
@@ -30,7 +30,7 @@ void advance(Composer& composer, Model& model, const KioskModel& kiosk) {
             model.actions.push_back(for_kiosk("advance", id));
 }
 
-void hint(Composer& composer, const Model& model, const KioskModel& kiosk) {
+void hint(Composer& composer, const quick_test::Model& model, const Model& kiosk) {
     const engine::Question& question = model.set.questions[model.session->question()];
     if (!kiosk.settings.advance || question.choice == engine::Choice::multiple)
         return;
@@ -41,7 +41,7 @@ void hint(Composer& composer, const Model& model, const KioskModel& kiosk) {
 
 } // namespace
 
-void kiosk_question_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place, float bottom) {
+void question_screen(Composer& composer, quick_test::Model& model, Model& kiosk, const Place& place, float bottom) {
     const std::size_t asked = model.session->question();
     question_progress(composer, model);
     composer.y += composer.scaled(20);
@@ -80,4 +80,4 @@ void kiosk_question_screen(Composer& composer, Model& model, KioskModel& kiosk, 
     }
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

@@ -1,19 +1,19 @@
 // The result, the code to take it along with, what to do next, and the end of the visit. No links: nothing leads out of a kiosk.
-#include "ui/kiosk/kiosk_screens.h"
-#include "ui/result_parts.h"
+#include "ui/kiosk/screens.h"
+#include "ui/quick_test/result_parts.h"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
 namespace {
 
 constexpr int quiet_zone = 4; // modules around the code, by its standard
 
-void paint_code(Composer& composer, const KioskModel& kiosk, const Rect& rect) {
+void paint_code(Composer& composer, const Model& kiosk, const Rect& rect) {
     constexpr Colour paper{0xFFFFFFFF};
     constexpr Colour dark{0x000000FF};
     composer.painter.fill(rect, paper, composer.scaled(10));
@@ -37,7 +37,7 @@ void paint_code(Composer& composer, const KioskModel& kiosk, const Rect& rect) {
 }
 
 // As the mirror draws it where there is no picture.
-std::string rows_of(const KioskModel& kiosk) {
+std::string rows_of(const Model& kiosk) {
     const auto side = static_cast<std::size_t>(kiosk.qr_side);
     std::string rows;
     for (std::size_t row = 0; row < side; ++row)
@@ -46,7 +46,7 @@ std::string rows_of(const KioskModel& kiosk) {
 }
 
 // Asks the page for the code of this result, once.
-void ask_for_code(Model& model, KioskModel& kiosk) {
+void ask_for_code(quick_test::Model& model, Model& kiosk) {
     std::string code = model.session->save();
     if (code == kiosk.qr_for)
         return;
@@ -55,7 +55,7 @@ void ask_for_code(Model& model, KioskModel& kiosk) {
     model.actions.push_back(for_kiosk("qr", std::move(code)));
 }
 
-void take_along(Composer& composer, Model& model, KioskModel& kiosk) {
+void take_along(Composer& composer, quick_test::Model& model, Model& kiosk) {
     ask_for_code(model, kiosk);
     if (!kiosk.device.public_link)
         return; // a code that leads to this device helps nobody
@@ -87,7 +87,7 @@ void take_along(Composer& composer, Model& model, KioskModel& kiosk) {
     composer.y += composer.scaled(16);
 }
 
-void ways(Composer& composer, Model& model) {
+void ways(Composer& composer, quick_test::Model& model) {
     const Rect rect{composer.x, composer.y, composer.width, composer.scaled(76)};
     if (big_button(composer,
                    {.id = "result/finish",
@@ -106,7 +106,7 @@ void ways(Composer& composer, Model& model) {
 
 } // namespace
 
-void kiosk_result_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place) {
+void result_screen(Composer& composer, quick_test::Model& model, Model& kiosk, const Place& place) {
     const float x = composer.x;
     const float width = composer.width;
     const float top = composer.y;
@@ -147,4 +147,4 @@ void kiosk_result_screen(Composer& composer, Model& model, KioskModel& kiosk, co
     }
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

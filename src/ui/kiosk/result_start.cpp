@@ -1,13 +1,13 @@
 // Where to start, for those who have no time for the whole list: the weakest goal, why it is weak, one step.
-#include "ui/kiosk/kiosk_screens.h"
-#include "ui/result_words.h"
-#include "ui/widgets.h"
+#include "ui/kiosk/screens.h"
+#include "ui/quick_test/result_words.h"
+#include "ui/kit/widgets.h"
 
 #include <algorithm>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
-std::optional<Start> where_to_start(Model& model) {
+std::optional<Start> where_to_start(quick_test::Model& model) {
     const engine::Result& result = model.result().result;
     const std::vector<engine::Step>& steps = model.result().steps;
     std::optional<Start> start;
@@ -24,7 +24,7 @@ std::optional<Start> where_to_start(Model& model) {
     return start;
 }
 
-void result_start(Composer& composer, Model& model, const Start& start) {
+void result_start(Composer& composer, quick_test::Model& model, const Start& start) {
     const Theme& theme = composer.theme;
     const engine::Goal& goal = model.set.goals[start.goal];
     const engine::GoalScore& score = model.result().result.goals[start.goal];
@@ -48,4 +48,4 @@ void result_start(Composer& composer, Model& model, const Start& start) {
               composer.style(16, 1.5F), theme.muted);
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

@@ -1,12 +1,12 @@
 // Nobody has touched anything for a while: says what is about to happen, and lets it be stopped by anything at all.
-#include "ui/kiosk/kiosk_screens.h"
+#include "ui/kiosk/screens.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::kiosk {
 
-void still_there_screen(Composer& composer, Model& model, KioskModel& kiosk, const KioskPlace& place) {
+void still_there_screen(Composer& composer, quick_test::Model& model, Model& kiosk, const Place& place) {
     const Theme& theme = composer.theme;
     const std::string seconds = std::to_string(kiosk.seconds_left);
     composer.y = std::max(composer.y, (place.height * 0.5F) - composer.scaled(240));
@@ -57,4 +57,4 @@ void still_there_screen(Composer& composer, Model& model, KioskModel& kiosk, con
     composer.y = leave.bottom();
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::kiosk

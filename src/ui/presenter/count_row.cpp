@@ -161,7 +161,7 @@ void bars(Composer& composer, const CountRow& row, const Plan& plan, float x, fl
         const Rect track{x, std::round(y + ((line - plan.bar_height) / 2)), width - plan.figures, plan.bar_height};
         const std::string id = row.id + "/bar/" + std::to_string(i);
         if (bar.counted) {
-            ui::bar(composer, id, track, last ? row.colour : mix(row.colour, theme.track, 0.45F), bar.percent, 0, 0);
+            kit::bar(composer, id, track, last ? row.colour : mix(row.colour, theme.track, 0.45F), bar.percent, 0, 0);
             const TextBlock number = composer.lay_out({std::to_string(bar.people)}, figure, plan.figures);
             const TextBlock percent = composer.lay_out(
                 {std::to_string(static_cast<int>(std::lround(bar.percent))) + " %"}, share, plan.figures);

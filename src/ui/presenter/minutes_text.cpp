@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::presenter {
 
 namespace {
 
@@ -191,4 +191,4 @@ std::string minutes_text(const RecordText& record) {
     return text;
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::presenter

@@ -3,9 +3,9 @@
 
 #include "engine/evening.h"
 #include "engine/municipality.h"
-#include "ui/for_page.h"
-#include "ui/messages.h"
-#include "ui/municipality_field.h"
+#include "ui/kit/for_page.h"
+#include "ui/kit/messages.h"
+#include "ui/kit/municipality_field.h"
 
 #include <optional>
 #include <string>
@@ -13,6 +13,8 @@
 #include <vector>
 
 namespace pikatesti::ui::presenter {
+
+using namespace kit;
 
 // The same in both languages of the evening. The second is empty where there is only one, or where it says nothing else: a
 // number, a name.

@@ -3,13 +3,15 @@
 
 #include "engine/evening.h"
 #include "engine/room_result.h"
-#include "ui/messages.h"
+#include "ui/kit/messages.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::presenter {
+
+using namespace kit;
 
 // An earlier record of the same set, to be compared with.
 struct EarlierRecord {
@@ -44,4 +46,4 @@ std::string date_words(const Messages& messages, std::string_view language, std:
 // "+7", "−3", "0": a change in points, with a true minus sign.
 std::string signed_number(int number);
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::presenter

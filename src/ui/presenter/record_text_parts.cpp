@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::presenter {
 
 std::string plain(const RecordText& record, const engine::LocalizedText& text) {
     return engine::without_soft_hyphens(text.in(record.language));
@@ -84,4 +84,4 @@ std::string signed_number(int number) {
     return (number > 0 ? "+" : "") + std::to_string(number);
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::presenter

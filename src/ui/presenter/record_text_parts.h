@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::presenter {
 
 inline constexpr std::size_t most_talking_points = 3; // in a text that is read, not looked up
 
@@ -31,4 +31,4 @@ std::string when_words(const RecordText& record);
 // What, who and by when.
 std::string step_words(const RecordText& record, const engine::AgreedStep& step);
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::presenter

@@ -1,5 +1,4 @@
 // Before an evening begins: what the room sees meanwhile, and what the presenter fills in.
-#include "ui/model.h"
 #include "ui/presenter/screens.h"
 #include "ui/presenter/words.h"
 
@@ -62,7 +61,7 @@ int choices(Composer& composer, const std::string& id, const Words& label, std::
 }
 
 void languages(Composer& composer, Model& model) {
-    const std::vector<std::string> offered = offered_languages(model.set);
+    const std::vector<std::string> offered = engine::offered_languages(model.set);
     std::vector<Button> first;
     std::vector<std::string> others;
     std::vector<Button> second{{.id = "set-up/second/none",

@@ -1,7 +1,7 @@
 // The paragraph for the wellbeing report.
 #include "ui/presenter/record_text_parts.h"
 
-namespace pikatesti::ui {
+namespace pikatesti::ui::presenter {
 
 namespace {
 
@@ -124,4 +124,4 @@ std::string wellbeing_text(const RecordText& record) {
     return text;
 }
 
-} // namespace pikatesti::ui
+} // namespace pikatesti::ui::presenter

@@ -4,7 +4,7 @@
 
 #include "engine/tally.h"
 #include "ui/presenter/voice.h"
-#include "ui/widgets.h"
+#include "ui/kit/widgets.h"
 
 #include <optional>
 #include <string>

@@ -1,5 +1,5 @@
 #include "ui/presenter/words.h"
-#include "ui/number_words.h"
+#include "ui/kit/number_words.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
 #include "web/checker/exports.h"
 
 #include "engine/answer_all.h"
-#include "formats/diagnose.h"
-#include "formats/lint.h"
-#include "formats/load.h"
+#include "formats/check/diagnose.h"
+#include "formats/check/lint.h"
+#include "formats/question_set/load.h"
 #include "web/diagnostics_json.h"
 #include "web/json_writer.h"
 

@@ -1,7 +1,7 @@
 #include "web/kiosk/exports.h"
 
-#include "formats/day_counts.h"
-#include "ui/kiosk/kiosk_app.h"
+#include "formats/kiosk_counts/day_counts.h"
+#include "ui/kiosk/app.h"
 #include "web/json_writer.h"
 #include "web/quick_test_module.h"
 
@@ -12,7 +12,7 @@ namespace pikatesti::web {
 
 namespace {
 
-ui::KioskApp& app() { return static_cast<ui::KioskApp&>(*module->app); }
+ui::kiosk::App& app() { return static_cast<ui::kiosk::App&>(*module->app); }
 
 int number(std::string_view text) {
     int value = 0;
@@ -43,7 +43,7 @@ std::optional<engine::DayCounts> stored(std::string_view json) {
 }
 
 void set_setting(std::string_view name, const std::string& value) {
-    ui::KioskSettings& settings = app().kiosk().settings;
+    ui::kiosk::Settings& settings = app().kiosk().settings;
     if (name == "idle")
         settings.idle_seconds = number(value);
     else if (name == "countdown")
@@ -65,7 +65,7 @@ void set_setting(std::string_view name, const std::string& value) {
 }
 
 void set_device(std::string_view name, const std::string& value) {
-    ui::KioskDevice& device = app().kiosk().device;
+    ui::kiosk::Device& device = app().kiosk().device;
     if (name == "storage")
         device.storage = value;
     else if (name == "persistent")
@@ -83,7 +83,7 @@ void set_device(std::string_view name, const std::string& value) {
 }
 
 void set_wish(std::string_view name, bool on) {
-    ui::KioskModel& kiosk = app().kiosk();
+    ui::kiosk::Model& kiosk = app().kiosk();
     if (name == "large")
         kiosk.large_text = on;
     else if (name == "contrast")
@@ -97,7 +97,7 @@ void set_pin(const std::string& value) {
     const std::string what = parts.empty() ? std::string() : parts[0];
     const int seconds = parts.size() > 1 ? number(parts[1]) : 0;
     if (what == "enter" || what == "choose")
-        app().open_pin(what == "enter" ? ui::PinTask::enter : ui::PinTask::choose);
+        app().open_pin(what == "enter" ? ui::kiosk::PinTask::enter : ui::kiosk::PinTask::choose);
     else if (what == "refused")
         app().pin_refused(seconds);
     else if (what == "wait")
@@ -105,7 +105,7 @@ void set_pin(const std::string& value) {
 }
 
 void set_qr(std::string_view value) {
-    ui::KioskModel& kiosk = app().kiosk();
+    ui::kiosk::Model& kiosk = app().kiosk();
     const std::size_t space = std::min(value.find(' '), value.size());
     const int side = number(value.substr(0, space));
     const std::string_view modules = value.substr(std::min(space + 1, value.size()));
@@ -130,10 +130,10 @@ std::optional<std::string_view> within(std::string_view name, std::string_view g
 
 } // namespace
 
-std::unique_ptr<ui::App> make_app() { return std::make_unique<ui::KioskApp>(); }
+std::unique_ptr<ui::kit::App> make_app() { return std::make_unique<ui::kiosk::App>(); }
 
 void set_own(std::string_view name, const std::string& value) {
-    ui::KioskModel& kiosk = app().kiosk();
+    ui::kiosk::Model& kiosk = app().kiosk();
     if (const auto setting = within(name, "setting/")) {
         set_setting(*setting, value);
     } else if (const auto fact = within(name, "device/")) {
@@ -180,7 +180,7 @@ PIKATESTI_EXPORT(pikatesti_count) void pikatesti_count(int bytes) {
     auto counts = stored(parts[0]);
     if (!counts)
         return;
-    const ui::KioskModel& kiosk = app().kiosk();
+    const ui::kiosk::Model& kiosk = app().kiosk();
     if (parts[2] == "begin")
         counts->begin(parts[1]);
     else

@@ -1,9 +1,9 @@
 #include "web/presenter/exports.h"
 
-#include "formats/json_writer.h"
-#include "formats/record.h"
-#include "formats/record_csv.h"
-#include "ui/presenter/presenter_app.h"
+#include "formats/json/writer.h"
+#include "formats/record/record.h"
+#include "formats/record/record_csv.h"
+#include "ui/presenter/app.h"
 #include "ui/presenter/take_home_text.h"
 #include "ui/presenter/words.h"
 #include "web/module.h"
@@ -14,7 +14,7 @@ namespace {
 
 using formats::JsonWriter;
 
-ui::PresenterApp& app() { return static_cast<ui::PresenterApp&>(*module->app); }
+ui::presenter::App& app() { return static_cast<ui::presenter::App&>(*module->app); }
 ui::presenter::Model& model() { return app().model(); }
 
 ui::presenter::View view_named(std::string_view name) {
@@ -136,7 +136,7 @@ std::string record_text(std::string_view kind, std::string_view language) {
 
 } // namespace
 
-std::unique_ptr<ui::App> make_app() { return std::make_unique<ui::PresenterApp>(); }
+std::unique_ptr<ui::kit::App> make_app() { return std::make_unique<ui::presenter::App>(); }
 
 void set_own(std::string_view name, const std::string& value) {
     if (name == "view") {

@@ -6,11 +6,11 @@ namespace pikatesti::web {
 
 namespace {
 
-ui::QuickTestApp& app() { return static_cast<ui::QuickTestApp&>(*module->app); }
+ui::quick_test::App& app() { return static_cast<ui::quick_test::App&>(*module->app); }
 
 } // namespace
 
-std::unique_ptr<ui::App> make_app() { return std::make_unique<ui::QuickTestApp>(); }
+std::unique_ptr<ui::kit::App> make_app() { return std::make_unique<ui::quick_test::App>(); }
 
 void set_own(std::string_view name, const std::string& value) { set_of_quick_test(app(), name, value); }
 

@@ -5,7 +5,7 @@ import { rule } from "./visit.mjs";
 
 const read = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 const words = Object.fromEntries(
-  ["fi", "sv", "en"].map((language) => [language, JSON.parse(read(`web/editor/languages/${language}.json`))]),
+  ["fi", "sv", "en"].map((language) => [language, JSON.parse(read(`web/languages/authors/${language}.json`))]),
 );
 
 export const ours = read("questions/jarjestoystavallinen-kunta.json");

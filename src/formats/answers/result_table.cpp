@@ -1,0 +1,147 @@
+#include "formats/answers/batch.h"
+#include "formats/csv/reader.h"
+#include "formats/json/document.h"
+#include "formats/diagnostics/wording.h"
+
+#include <algorithm>
+
+namespace pikatesti::formats {
+namespace {
+
+// A JSON value as a cell: a string by what it means, anything else as it is written.
+std::string cell_of(const std::string& written, bool is_json) {
+    if (!is_json || written.empty() || written.front() != '"')
+        return written;
+    Report report(written);
+    const JsonDocument document = JsonDocument::parse(report);
+    return document.complete() ? document.string(document.root()) : written;
+}
+
+void append_json_string(std::string& out, std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += '"';
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (letter == '"' || letter == '\\') {
+            out += '\\';
+            out += letter;
+        } else if (byte < 0x20) {
+            out += "\\u00";
+            out += digits[byte >> 4U];
+            out += digits[byte & 15U];
+        } else {
+            out += letter;
+        }
+    }
+    out += '"';
+}
+
+void append_json_score(std::string& out, std::string_view level, const engine::Score& score) {
+    out += join({R"({"level":)", "\"", level, R"(","percent":)", score.percent ? number_text(*score.percent) : "null",
+                 R"(,"range":[)", number_text(score.range.low), ",", number_text(score.range.high), R"(],"points":)",
+                 number_text(score.points), R"(,"known":)", number_text(score.known), R"(,"max":)",
+                 number_text(score.maximum), R"(,"shown":)", score.shown ? "true" : "false"});
+}
+
+} // namespace
+
+void append_result_line(std::string& out, const engine::QuestionSet& set, const BatchRecord& record, bool kept_is_json,
+                        const engine::Result& result) {
+    out += '{';
+    for (const auto& [name, value] : record.kept) {
+        append_json_string(out, name);
+        out += ':';
+        if (kept_is_json)
+            out += value;
+        else
+            append_json_string(out, value);
+        out += ',';
+    }
+    if (!record.answers.municipality.empty()) {
+        out += "\"municipality\":";
+        append_json_string(out, record.answers.municipality);
+        out += ',';
+    }
+    out += "\"result\":";
+    append_json_score(out, result.level_id(set), result.overall);
+    out += ",\"goals\":{";
+    for (std::size_t goal = 0; goal < set.goals.size(); goal++) {
+        out += goal > 0 ? "," : "";
+        append_json_string(out, set.goals[goal].id);
+        out += ':';
+        append_json_score(out, result.band_id(set, goal), result.goals[goal]);
+        out += '}';
+    }
+    out += "}}}\n";
+}
+
+ResultTable::ResultTable(const engine::QuestionSet& set, std::vector<std::string> kept, bool kept_is_json,
+                         char delimiter, bool crlf)
+    : m_set(&set), m_kept(std::move(kept)), m_kept_is_json(kept_is_json), m_delimiter(delimiter), m_crlf(crlf) {}
+
+void ResultTable::append_names(std::string& out) const {
+    for (const std::string& name : m_kept) {
+        append_csv_field(out, name, m_delimiter);
+        out += m_delimiter;
+    }
+    out += "municipality";
+    const auto append_fields = [&](std::string_view goal) {
+        for (const std::string_view field : words(score_fields)) {
+            out += m_delimiter;
+            out.append(goal);
+            out += goal.empty() ? "" : ".";
+            out.append(field);
+        }
+    };
+    append_fields("");
+    for (const engine::Goal& goal : m_set->goals)
+        append_fields(goal.id);
+    out += m_crlf ? "\r\n" : "\n";
+}
+
+void ResultTable::append_row(std::string& out, const BatchRecord& record, const engine::Result& result) const {
+    // Mostly in the same order.
+    std::size_t expected = 0;
+    for (const std::string& name : m_kept) {
+        const auto named = [&](const auto& kept) { return kept.first == name; };
+        auto found = record.kept.end();
+        if (expected < record.kept.size() && named(record.kept[expected]))
+            found = record.kept.begin() + static_cast<std::ptrdiff_t>(expected);
+        else
+            found = std::find_if(record.kept.begin(), record.kept.end(), named);
+        if (found != record.kept.end()) {
+            append_csv_field(out, m_kept_is_json ? cell_of(found->second, true) : found->second, m_delimiter);
+            expected = static_cast<std::size_t>(found - record.kept.begin()) + 1;
+        }
+        out += m_delimiter;
+    }
+    append_csv_field(out, record.answers.municipality, m_delimiter);
+    append_score(out, result.level_id(*m_set), result.overall);
+    for (std::size_t goal = 0; goal < m_set->goals.size(); goal++)
+        append_score(out, result.band_id(*m_set, goal), result.goals[goal]);
+    out += m_crlf ? "\r\n" : "\n";
+}
+
+void ResultTable::append_score(std::string& out, std::string_view level, const engine::Score& score) const {
+    out += m_delimiter;
+    out.append(level);
+    out += m_delimiter;
+    if (score.percent)
+        append_number(out, *score.percent);
+    for (const double number : {static_cast<double>(score.range.low), static_cast<double>(score.range.high),
+                                score.points, score.known, score.maximum}) {
+        out += m_delimiter;
+        append_number(out, number);
+    }
+    out += m_delimiter;
+    out += score.shown ? "true" : "false";
+}
+
+void ResultTable::append_number(std::string& out, double number) const {
+    std::string text = number_text(number);
+    if (m_delimiter == ';')
+        std::replace(text.begin(), text.end(), '.', ',');
+    out += text;
+}
+
+} // namespace pikatesti::formats

@@ -1,0 +1,113 @@
+#include "formats/check/linter.h"
+
+#include <algorithm>
+
+namespace pikatesti::formats {
+
+namespace {
+
+// Different sets of traits; of lists with more nothing is claimed.
+constexpr std::size_t most_profiles = 32;
+
+} // namespace
+
+Linter::Linter(const Reader& reader, const engine::QuestionSet& set, const LintOptions& options)
+    : m_reader(reader), m_set(set), m_report(reader.json()), m_hanging(set.questions.size()) {
+    if (options.municipalities) {
+        for (const engine::Municipality& municipality : options.municipalities->municipalities) {
+            engine::Traits traits = municipality.traits;
+            std::sort(traits.begin(), traits.end());
+            if (std::find(m_profiles.begin(), m_profiles.end(), traits) == m_profiles.end())
+                m_profiles.push_back(std::move(traits));
+            if (m_profiles.size() > most_profiles) {
+                m_profiles.clear();
+                break;
+            }
+        }
+    }
+    m_questions = m_reader.elements(top("questions"));
+    for (std::size_t i = 0; i < set.questions.size(); i++) {
+        if (set.questions[i].condition)
+            m_hanging[set.questions[i].condition->question].push_back(i);
+    }
+}
+
+std::vector<Diagnostic> Linter::run() {
+    read_silences();
+    lint_texts();
+    lint_questions();
+    lint_points();
+    check_silences();
+    return m_report.take();
+}
+
+void Linter::read_silences() {
+    for (const NodeId node : m_reader.elements(top("silence"))) {
+        const NodeId at = part(node, "at");
+        const std::string pointer = at == no_node ? std::string() : document().string(at);
+        Silence& silence = m_silences.emplace_back();
+        silence = {node, find_place(pointer), document().string(part(node, "id"))};
+        for (std::size_t i = 0; i < static_cast<std::size_t>(Rule::count); i++) {
+            if (silence.id == rule_text(static_cast<Rule>(i)).id)
+                silence.rule = static_cast<Rule>(i);
+        }
+    }
+}
+
+// A pointer in which an element of a list may be named by its id or key instead of its place, which changes too easily.
+NodeId Linter::find_place(std::string_view pointer) const {
+    if (const NodeId exact = document().find(pointer); exact != no_node || pointer.empty())
+        return exact;
+    NodeId node = document().root();
+    while (node != no_node && !pointer.empty()) {
+        const std::size_t end = pointer.find('/', 1);
+        const std::string_view token = pointer.substr(1, end == std::string_view::npos ? end : end - 1);
+        pointer = end == std::string_view::npos ? std::string_view() : pointer.substr(end);
+        NodeId found = document().find_child(node, token);
+        for (NodeId child = document().first(node); child != no_node && found == no_node;
+             child = document().next(child)) {
+            for (const std::string_view name : {"id", "key", "name"}) {
+                const NodeId named = part(child, name);
+                if (m_reader.is_kind(named, JsonKind::string) && document().string(named) == token)
+                    found = child;
+            }
+        }
+        node = found;
+    }
+    return node;
+}
+
+bool Linter::is_silenced(Rule rule, NodeId node) {
+    bool silenced = false;
+    for (Silence& silence : m_silences) {
+        if (silence.rule == rule && silence.place != no_node && document().contains(silence.place, node))
+            silenced = silence.used = true;
+    }
+    return silenced;
+}
+
+void Linter::warn(Rule rule, NodeId node, Arguments arguments) {
+    if (!is_silenced(rule, node) && !m_report.is_full())
+        m_report.add(Severity::warning, rule_text(rule), document().key_offset(node), document().pointer(node),
+                     arguments);
+}
+
+void Linter::check_silences() {
+    Names ids;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Rule::count); i++)
+        ids.push_back(rule_text(static_cast<Rule>(i)).id);
+    for (std::size_t i = 0; i < m_silences.size(); i++) { // warn() looks at them
+        const Silence silence = m_silences[i];
+        if (silence.rule == Rule::count)
+            warn(Rule::unknown_silence, part(silence.node, "id"), {silence.id, suggestion(silence.id, ids)});
+        else if (!silence.used)
+            warn(Rule::unused_silence, silence.node);
+    }
+}
+
+std::vector<Diagnostic> lint(std::string_view json, const engine::QuestionSet& set, const LintOptions& options) {
+    const Reader reader(json);
+    return reader.document().complete() ? Linter(reader, set, options).run() : std::vector<Diagnostic>();
+}
+
+} // namespace pikatesti::formats

@@ -1,0 +1,95 @@
+#include "formats/diagnostics/diagnostic.h"
+
+#include "formats/check/lint.h"
+#include "formats/diagnostics/wording.h"
+
+#include <algorithm>
+
+namespace pikatesti::formats {
+namespace {
+
+constexpr std::size_t widest_excerpt = 100; // characters of the offending line that are shown
+constexpr std::size_t before_caret = 60;    // of them before the place, where the line is longer
+
+// The line with a caret below the column. Both begin with two spaces.
+void append_excerpt(std::string& out, std::string_view text, std::size_t column) {
+    const auto advance = [&](std::size_t from, std::size_t characters) {
+        for (; characters > 0 && from < text.size(); characters--)
+            from += std::max<std::size_t>(1, utf8_length(text, from));
+        return from;
+    };
+    const std::size_t skipped = column > before_caret ? column - before_caret : 0;
+    const std::size_t begin = advance(0, skipped);
+    const std::size_t end = advance(begin, widest_excerpt);
+    out += skipped > 0 ? "\n  …" : "\n  ";
+    // One column for one character: a tab is drawn as one space, so that the caret stays under its place.
+    std::string excerpt(text.substr(begin, end - begin));
+    std::replace(excerpt.begin(), excerpt.end(), '\t', ' ');
+    append_printable(out, excerpt);
+    out += end < text.size() ? "…\n  " : "\n  ";
+    out.append(column - 1 - skipped + (skipped > 0 ? 1 : 0), ' ');
+    out += '^';
+}
+
+} // namespace
+
+DiagnosticFormatter::DiagnosticFormatter(std::string_view file, std::string_view text) : m_file(file), m_text(text) {
+    if (m_text.substr(0, 3) == "\xEF\xBB\xBF")
+        m_text.remove_prefix(3);
+    m_rest = m_text;
+}
+
+std::string_view DiagnosticFormatter::line_at(std::size_t line) {
+    if (line < m_line) {
+        m_rest = m_text;
+        m_line = 1;
+    }
+    for (; m_line < line; m_line++) {
+        const std::size_t end = m_rest.find('\n');
+        m_rest = end == std::string_view::npos ? std::string_view() : m_rest.substr(end + 1);
+    }
+    std::string_view found = m_rest.substr(0, m_rest.find('\n'));
+    if (!found.empty() && found.back() == '\r')
+        found.remove_suffix(1);
+    return found;
+}
+
+std::string format_diagnostic(const Diagnostic& diagnostic, std::string_view file, std::string_view text) {
+    return DiagnosticFormatter(file, text).format(diagnostic);
+}
+
+std::string DiagnosticFormatter::format(const Diagnostic& diagnostic) {
+    std::string out(m_file);
+    if (diagnostic.line > 0)
+        out += join({":", decimal(diagnostic.line), ":", decimal(diagnostic.column)});
+    out += join({diagnostic.severity == Severity::error ? ": error: " : ": warning: ", diagnostic.message, " [",
+                 diagnostic.id, "]"});
+    if (diagnostic.line > 0)
+        append_excerpt(out, line_at(diagnostic.line), diagnostic.column);
+    if (!diagnostic.pointer.empty()) {
+        out += "\n  at ";
+        append_printable(out, diagnostic.pointer);
+    }
+    if (!diagnostic.mend.empty())
+        out += join({"\n  mend: ", diagnostic.mend});
+    if (const std::string see = explained_in(diagnostic.id); !see.empty())
+        out += join({"\n  see: ", see});
+    out += '\n';
+    return out;
+}
+
+std::size_t count_of(const std::vector<Diagnostic>& diagnostics, Severity severity) {
+    const auto counted = std::count_if(diagnostics.begin(), diagnostics.end(),
+                                       [&](const Diagnostic& diagnostic) { return diagnostic.severity == severity; });
+    return static_cast<std::size_t>(counted);
+}
+
+bool has_errors(const std::vector<Diagnostic>& diagnostics) { return count_of(diagnostics, Severity::error) > 0; }
+
+void sort_by_place(std::vector<Diagnostic>& diagnostics) {
+    std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        return a.line == b.line ? a.column < b.column : a.line < b.line;
+    });
+}
+
+} // namespace pikatesti::formats

@@ -1,0 +1,49 @@
+#include "formats/diagnostics/diagnostics_json.h"
+
+#include "formats/check/lint.h"
+
+#include <nlohmann/json.hpp>
+
+namespace pikatesti::formats {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json place(std::size_t number) { return number > 0 ? Json(number) : Json(nullptr); }
+
+Json diagnostic_object(const Diagnostic& diagnostic) {
+    const std::string see = explained_in(diagnostic.id);
+    return {{"severity", diagnostic.severity == Severity::error ? "error" : "warning"},
+            {"id", diagnostic.id},
+            {"line", place(diagnostic.line)},
+            {"column", place(diagnostic.column)},
+            {"pointer", diagnostic.pointer},
+            {"message", diagnostic.message},
+            {"mend", diagnostic.mend},
+            {"see", see.empty() ? Json(nullptr) : Json(see)}};
+}
+
+} // namespace
+
+std::string diagnostics_json(const std::vector<FileDiagnostics>& files) {
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+    Json list = Json::array();
+    for (const FileDiagnostics& file : files) {
+        Json diagnostics = Json::array();
+        for (const Diagnostic& diagnostic : file.diagnostics)
+            diagnostics.push_back(diagnostic_object(diagnostic));
+        const std::size_t file_errors = count_of(file.diagnostics, Severity::error);
+        const std::size_t file_warnings = count_of(file.diagnostics, Severity::warning);
+        list.push_back({{"file", file.file},
+                        {"errors", file_errors},
+                        {"warnings", file_warnings},
+                        {"diagnostics", std::move(diagnostics)}});
+        errors += file_errors;
+        warnings += file_warnings;
+    }
+    const Json all = {{"files", std::move(list)}, {"errors", errors}, {"warnings", warnings}};
+    return all.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace pikatesti::formats

@@ -1,0 +1,22 @@
+// Diagnostics as JSON text, for programs that show them in their own way.
+#pragma once
+
+#include "formats/diagnostics/diagnostic.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pikatesti::formats {
+
+struct FileDiagnostics {
+    std::string file;
+    std::vector<Diagnostic> diagnostics;
+};
+
+// {"files": [{"file", "errors", "warnings", "diagnostics": [{"severity", "id", "line", "column", "pointer", "message",
+// "mend", "see"}]}], "errors", "warnings"}. Line and column are null where there is no place, "see" where there is no
+// explanation. Indented by two spaces; bytes that are not UTF-8 become U+FFFD.
+std::string diagnostics_json(const std::vector<FileDiagnostics>& files);
+
+} // namespace pikatesti::formats

@@ -1,0 +1,144 @@
+#include "formats/json/writer.h"
+#include "formats/record/record.h"
+#include "formats/record/record_figures.h"
+#include "formats/record/record_words.h"
+
+namespace pikatesti::formats {
+namespace {
+
+using Members = JsonWriter::Members;
+
+template <typename Value> std::string_view word_for(std::string_view all, Value value) {
+    return words(all)[static_cast<std::size_t>(value)];
+}
+
+void write_count(JsonWriter& json, std::string_view key, engine::Count count) {
+    if (count)
+        json.key(key).number(*count);
+}
+
+void write_details(JsonWriter& json, const engine::EveningDetails& details) {
+    json.member_if("event", details.event);
+    json.member_if("municipality", details.municipality);
+    json.member_if("date", details.date);
+    json.member_if("until", details.until);
+    write_count(json, "people", details.people);
+    if (!details.languages.empty()) {
+        json.key("languages").begin_array(Members::in_a_row);
+        for (const std::string& language : details.languages)
+            json.text(language);
+        json.end_array();
+    }
+    json.member("answering", word_for(answering_words, details.answering));
+}
+
+void write_round(JsonWriter& json, const engine::Question& question, const engine::Round& round) {
+    json.begin_object(Members::in_a_row);
+    write_count(json, "people", round.people);
+    json.key("counts").begin_object();
+    for (std::size_t i = 0; i < question.options.size(); i++)
+        write_count(json, question.options[i].key, round.counts[i]);
+    json.end_object().end_object();
+}
+
+bool is_untouched(const engine::QuestionNotes& notes) {
+    return notes.note.empty() && !notes.tally.locked && notes.tally.rounds.size() == 1 &&
+           !engine::is_counted(notes.tally.rounds.front()) && !notes.tally.rounds.front().people;
+}
+
+void write_question(JsonWriter& json, const engine::Question& question, const engine::QuestionNotes& notes,
+                    std::optional<double> agreement) {
+    json.key(question.id).begin_object();
+    json.key("rounds").begin_array();
+    for (const engine::Round& round : notes.tally.rounds)
+        write_round(json, question, round);
+    json.end_array();
+    json.flag_if("locked", notes.tally.locked);
+    json.member_if("note", notes.note);
+    write_agreement(json, agreement);
+    json.end_object();
+}
+
+void write_questions(JsonWriter& json, const engine::QuestionSet& set, const Record& record,
+                     const engine::RoomResult* figures) {
+    json.key("questions").begin_object();
+    for (std::size_t i = 0; i < set.questions.size(); i++) {
+        if (!is_untouched(record.data.questions[i]))
+            write_question(json, set.questions[i], record.data.questions[i],
+                           figures ? figures->agreements.questions[i] : std::nullopt);
+    }
+    json.end_object();
+}
+
+void write_steps(JsonWriter& json, const engine::QuestionSet& set, const std::vector<engine::AgreedStep>& steps) {
+    if (steps.empty())
+        return;
+    json.key("steps").begin_array();
+    for (const engine::AgreedStep& step : steps) {
+        json.begin_object();
+        json.member_if("what", step.what);
+        json.member_if("who", step.who);
+        json.member_if("when", step.when);
+        if (step.question)
+            json.member("question", set.questions[*step.question].id);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_place(JsonWriter& json, const engine::QuestionSet& set, const engine::EveningPlace& place) {
+    json.key("place").begin_object(Members::in_a_row);
+    json.member("stage", word_for(stage_words, place.stage));
+    if (place.stage == engine::EveningStage::question) {
+        json.member("question", set.questions[place.question].id);
+        json.member("moment", word_for(moment_words, place.moment));
+    }
+    json.end_object();
+}
+
+engine::RoomResult figures_of(const engine::QuestionSet& set, const Record& record) {
+    return engine::room_result(set, engine::tallies_of(record.data), record.traits, record.data.details.people);
+}
+
+} // namespace
+
+std::string record_json(const engine::QuestionSet& set, const Record& record, RecordPurpose purpose) {
+    const bool for_file = purpose == RecordPurpose::file;
+    std::optional<engine::RoomResult> figures;
+    if (for_file)
+        figures = figures_of(set, record);
+    JsonWriter json(for_file ? JsonWriter::Layout::indented : JsonWriter::Layout::compact);
+    json.begin_object();
+    json.key("format").number(1);
+    json.member("kind", word_for(record_kinds, record.kind));
+    json.key("set").begin_object(Members::in_a_row);
+    json.member("id", set.id);
+    json.member("revision", record.revision.empty() ? set.revision : record.revision);
+    json.end_object();
+    write_details(json, record.data.details);
+    write_questions(json, set, record, figures ? &*figures : nullptr);
+    write_steps(json, set, record.data.steps);
+    write_place(json, set, record.data.place);
+    if (figures) {
+        json.key("result");
+        write_figures(json, set, *figures);
+    }
+    json.end_object();
+    return json.take() + (for_file ? "\n" : "");
+}
+
+std::string record_result_json(const engine::QuestionSet& set, const Record& record) {
+    const engine::RoomResult figures = figures_of(set, record);
+    JsonWriter json(JsonWriter::Layout::indented);
+    json.begin_object().key("result");
+    write_figures(json, set, figures);
+    json.key("agreement").begin_object();
+    for (std::size_t i = 0; i < set.questions.size(); i++) {
+        if (const std::optional<double> agreement = figures.agreements.questions[i])
+            json.key(set.questions[i].id).number(*agreement, 6);
+    }
+    json.end_object().end_object();
+    return json.take();
+}
+
+} // namespace pikatesti::formats

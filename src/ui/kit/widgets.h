@@ -1,0 +1,109 @@
+// The controls and texts that screens are built from. Each paints itself, adds its node, and tells what the user did.
+#pragma once
+
+#include "ui/kit/composer.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace pikatesti::ui::kit {
+
+// The sizes of the look.
+namespace size {
+inline constexpr float margin = 20;
+inline constexpr float column = 680;
+inline constexpr float target = 48;
+inline constexpr float gap = 12;
+inline constexpr float radius = 16;
+} // namespace size
+
+// Between controls; wider on screens that are seen from afar.
+inline float gap(const Composer& composer) { return size::gap * composer.zoom; }
+
+enum class ButtonKind {
+    primary,
+    secondary,
+    quiet, // without an edge
+    small, // one of many
+};
+
+struct Button {
+    std::string id;
+    Words label;
+    ButtonKind kind = ButtonKind::secondary;
+    float share = 1;         // of the row's width
+    std::string description; // further words for assistive technology
+    int expanded = -1;       // 0 or 1: opens and closes something
+    int level = 0;           // 1-6: the heading of what it opens, too
+    bool selected = false;   // the present choice of a row of choices
+    int pressed = -1;        // 0 or 1: switches something on and off
+};
+
+// Texts over the whole column; the cursor moves below them.
+void heading(Composer& composer, std::string id, const Words& words, int level, const TextStyle& style);
+void paragraph(Composer& composer, std::string id, const Words& words, const TextStyle& style, Colour colour);
+// What the control of that id is called.
+void label(Composer& composer, std::string id, std::string control, const Words& words, const TextStyle& style);
+// The question of the fieldset that is open; also the screen's first heading.
+void legend(Composer& composer, std::string id, const Words& words, const TextStyle& style);
+
+// Buttons side by side over the column, all as high as the highest; in two rows, and so on, where they do not fit. The index
+// of the pressed one, or -1.
+int button_row(Composer& composer, std::span<const Button> buttons);
+float button_row_height(const Composer& composer, std::span<const Button> buttons);
+bool button(Composer& composer, const Button& button);
+float button_height(const Composer& composer, const Button& button);
+// What it needs to have its label on one line.
+float button_width(const Composer& composer, const Button& button);
+
+struct Choice {
+    std::string id;
+    std::string group;
+    Words label;
+    bool multiple = false; // a checkbox, else a radio button
+    bool chosen = false;
+    bool unknown = false; // "I don't know": looks different
+};
+// True if the user changed it; what it is to be is in `wanted`.
+bool choice(Composer& composer, const Choice& choice, bool& wanted);
+
+// A text field over the column with a list of suggestions below it.
+struct Combobox {
+    std::string id;
+    Words label;
+    std::string text;
+    std::string described_by; // id of the text that says how to use it
+    bool invalid = false;
+    bool open = false;
+    int highlighted = -1;
+    std::vector<Words> suggestions;
+};
+// The index of a suggestion that was chosen by pointer, or -1. Typing and keys are the caller's (Composer::activation).
+int combobox(Composer& composer, const Combobox& combobox);
+
+// A goal's own mark, in a square of `side` pixels.
+void goal_mark(Composer& composer, std::string_view icon, float x, float y, float side, Colour colour);
+
+// A bar of 0-100: filled to `percent`, hatched over `low`-`high`. No text and no node of its own.
+void bar(Composer& composer, std::string_view id, const Rect& rect, Colour colour, float percent, float low,
+         float high);
+void empty_bar(Composer& composer, const Rect& rect);
+
+// A card around what is put in between: begin moves the cursor inside, end paints it behind.
+class Card {
+public:
+    // The stripe along the left edge, if any, tells by its colour which goal the card is about.
+    explicit Card(Composer& composer, std::optional<Colour> stripe = {}, float padding = 20);
+    Card(const Card&) = delete;
+    Card& operator=(const Card&) = delete;
+    ~Card();
+
+private:
+    Composer& m_composer;
+    std::optional<Colour> m_stripe;
+    float m_padding;
+    float m_x, m_y, m_width;
+};
+
+} // namespace pikatesti::ui::kit

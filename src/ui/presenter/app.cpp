@@ -1,0 +1,112 @@
+#include "ui/presenter/app.h"
+
+#include "ui/presenter/screens.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pikatesti::ui::presenter {
+
+using presenter::Place;
+using presenter::View;
+
+void App::set_question_set(engine::QuestionSet set) {
+    m_model.set = std::move(set);
+    m_model.evening.emplace(m_model.set);
+    m_model.seen = m_model.evening->data();
+    if (m_model.page_language.empty() && !m_model.set.languages.empty())
+        m_model.page_language = m_model.set.languages.front();
+}
+
+void App::set_language(std::string_view language) {
+    const auto& offered = m_model.set.languages;
+    const std::string_view base = language.substr(0, language.find('-'));
+    const bool known = std::find(offered.begin(), offered.end(), base) != offered.end();
+    m_model.page_language = known || offered.empty() ? std::string(language) : offered.front();
+}
+
+std::string App::presenter_heading() const { return presenter::heading_id(m_model); }
+
+std::string App::kept() {
+    if (!(m_model.seen == m_model.evening->data())) {
+        m_model.seen = m_model.evening->data();
+        ++m_model.revision;
+    }
+    return m_model.revision == 0 ? std::string() : std::to_string(m_model.revision);
+}
+
+void App::use_keys(Composer& composer) {
+    if (const std::string* name = composer.activation("", "command"))
+        presenter::command(m_model, *name);
+    else if (const std::string* key = composer.activation("", "key"); key != nullptr && key->size() == 1)
+        if (key->front() >= '1' && key->front() <= '9')
+            presenter::digit(m_model, key->front() - '0');
+}
+
+void App::compose(Composer& composer, const FrameInput& input) {
+    const Rect whole{0, 0, input.width, input.least_height};
+    const bool start = m_model.place().stage == engine::EveningStage::start;
+    composer.open(Role::section, "evening", {m_model.say("evening.heading")}); // a landmark to come back to
+    use_keys(composer);
+    composer.rings_on_text = false; // the room need not see where a screen reader is
+    if (m_model.view == View::audience) {
+        presenter::picture(composer, m_model, {.area = whole, .prefix = {}});
+    } else if (m_model.help) {
+        presenter::key_list(composer, m_model, {.area = whole, .prefix = {}, .working = true});
+    } else if (start) {
+        presenter::set_up(composer, m_model, {.area = whole, .prefix = {}, .working = true});
+    } else if (m_model.view == View::single) {
+        const Place place{.area = whole, .prefix = {}, .working = true};
+        if (m_model.black)
+            presenter::dark_picture(composer, m_model, place);
+        else
+            presenter::picture(composer, m_model, place);
+    } else if (m_model.view == View::desk) {
+        presenter::desk(composer, m_model, {.area = whole, .prefix = {}, .working = true});
+    } else {
+        // The room's picture in its usual shape beside the desk, or above it in a narrow window.
+        const bool beside = input.width >= 1000;
+        const float margin = 16;
+        const float width = beside ? std::round(input.width * 0.46F) : input.width - (2 * margin);
+        const Rect small{margin, margin, width, std::round(width * 9 / 16)};
+        composer.painter.edge({small.x - 2, small.y - 2, small.width + 4, small.height + 4}, composer.theme.control, 4,
+                              2);
+        composer.open(Role::section, "room", {m_model.say("evening.window.audience")});
+        presenter::picture(composer, m_model, {.area = small, .prefix = "room/", .level = 2});
+        composer.close();
+        const float below = std::max(composer.y, small.bottom());
+        const Rect rest =
+            beside ? Rect{small.right() + margin, 0, input.width - small.right() - margin, input.least_height}
+                   : Rect{0, below + margin, input.width, input.least_height};
+        presenter::desk(composer, m_model, {.area = rest, .prefix = {}, .working = true},
+                        beside ? Rect{small.x, below + margin, small.width, 0} : Rect{});
+        composer.y = std::max(composer.y, below);
+    }
+    composer.close();
+    composer.y -= page_margin(input.width); // every screen has its own
+}
+
+void App::compose_document(Composer& composer) { presenter::paper(composer, m_model); }
+
+std::string heading_id(const Model& model) {
+    if (model.help && model.view != View::audience)
+        return "keys/heading";
+    const bool start = model.place().stage == engine::EveningStage::start;
+    if (model.black && (model.view == View::audience || (model.view == View::single && !start)))
+        return "black";
+    switch (model.place().stage) {
+    case engine::EveningStage::start:
+        return model.view == View::audience ? "start/heading" : "set-up/heading";
+    case engine::EveningStage::question:
+        return "question/" + model.question().id + "/heading";
+    case engine::EveningStage::result:
+        return "result/heading";
+    case engine::EveningStage::steps:
+        return "steps/heading";
+    case engine::EveningStage::takeaway:
+        break;
+    }
+    return "takeaway/heading";
+}
+
+} // namespace pikatesti::ui::presenter

@@ -1,0 +1,51 @@
+// The result in plain text.
+#include "ui/quick_test/result_words.h"
+#include "ui/quick_test/screens.h"
+
+namespace pikatesti::ui::quick_test {
+
+std::string result_text(Model& model) {
+    const ShownResult& shown = model.result();
+    std::string text = plain(model, model.set.title);
+    text += '\n';
+    if (const std::string municipality = model.municipality_name(); !municipality.empty())
+        text += municipality + '\n';
+    text += '\n' + plain(model, level_name(model)) + '\n' + plain(model, level_text(model)) + "\n\n";
+    const engine::Score& overall = shown.result.overall;
+    const std::string low = std::to_string(overall.range.low);
+    const std::string high = std::to_string(overall.range.high);
+    if (shown.result.level && overall.percent) {
+        text += model.say("result.score", {{"percent", std::to_string(*overall.percent)}});
+        if (overall.range.low != overall.range.high)
+            text += ", " + model.say("result.range", {{"low", low}, {"high", high}});
+    } else {
+        text += model.say("result.range.only", {{"low", low}, {"high", high}});
+    }
+    text += '\n';
+    for (std::size_t goal = 0; goal < model.set.goals.size(); ++goal) {
+        text += "- " + goal_words(model, goal) + '\n';
+        if (const auto& band = shown.result.goals[goal].band)
+            text += "  " + plain(model, model.set.goals[goal].band_texts[*band]) + '\n';
+    }
+    if (const std::string firm = firmness_words(model); !firm.empty())
+        text += '\n' + firm + '\n';
+    text += '\n' + model.say("result.steps") + '\n';
+    if (shown.steps.empty())
+        text += model.say("result.steps.none") + '\n';
+    int number = 0;
+    for (const engine::Step& step : shown.steps) {
+        text +=
+            std::to_string(++number) + ". " + plain(model, model.set.questions[step.question].next_step.title) + '\n';
+        text += "   " + plain(model, next_step_text(model, step.question)) + '\n';
+        for (const std::size_t option : step.missing_options)
+            if (const auto& missing = model.set.questions[step.question].options[option].next_step_if_missing;
+                !missing.empty())
+                text += "   - " + plain(model, missing) + '\n';
+        text += "   " + gain_words(model, step) + '\n';
+    }
+    if (!model.set.method_note.empty())
+        text += '\n' + plain(model, model.set.method_note) + '\n';
+    return text;
+}
+
+} // namespace pikatesti::ui::quick_test

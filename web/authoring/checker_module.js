@@ -1,0 +1,93 @@
+// checker.wasm, which judges question sets as the command line does (src/web/checker/exports.h is the other side). For
+// authors: visitors' pages never load it.
+import { fetchBytes } from "../player/files.js";
+import { compileModule, instantiate } from "../player/module.js";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export class CheckerModule {
+  #compiled;
+  #exports;
+  #lists = new Map(); // name -> address that it was fetched from
+
+  /** folder: address where the built site's files are, with a slash at the end. */
+  static async load(folder) {
+    const compiled = await compileModule(new URL("checker.wasm", folder).href);
+    const checker = new CheckerModule(compiled);
+    await checker.restart();
+    return checker;
+  }
+
+  constructor(compiled) {
+    this.#compiled = compiled;
+  }
+
+  /** A fresh instance, with nothing left of the last one: after it has stopped, say. */
+  async restart() {
+    const { exports } = await instantiate(this.#compiled);
+    exports._initialize?.();
+    exports.checker_start();
+    this.#exports = exports;
+    this.#lists.clear();
+  }
+
+  /**
+   * Everything that is wrong or doubtful in a file, in its order: {usable, diagnostics: [{severity, id, line, column, pointer,
+   * message, mend?}]}. address: where the file is or would be; the list that it names is fetched from beside it.
+   */
+  async diagnose(text, address) {
+    for (;;) {
+      this.#exports.checker_diagnose(this.#put(text));
+      const { wants, ...found } = this.#output();
+      if (wants === undefined || !(await this.#fetchList(wants, address))) return found;
+    }
+  }
+
+  /** The first hundred of the last diagnostics as the command line prints them, with excerpt and caret. */
+  report(name, text) {
+    this.#exports.checker_report(this.#put(`${name}\0${text}`));
+    return this.#output();
+  }
+
+  /** manner: "best", "worst", "unknown" or "random". A session code for the last usable set, or undefined without one. */
+  answerAll(manner, seed, code = "") {
+    this.#exports.checker_answer_all(this.#put(`${manner}\0${seed}\0${code}`));
+    return this.#output().code;
+  }
+
+  // False if it has been given before from the same place: asking again would not help.
+  async #fetchList(name, address) {
+    const from = new URL(name, address).href;
+    if (this.#lists.get(name) === from) return false;
+    this.#lists.set(name, from);
+    try {
+      const bytes = await fetchBytes(from);
+      this.#exports.checker_add_list(this.#put(joined(encoder.encode(`${name}\0`), bytes)));
+    } catch (error) {
+      const { status, cause } = error.detail ?? {};
+      this.#exports.checker_miss_list(this.#put(`${name}\0${status ? `HTTP ${status}` : String(cause ?? error)}`));
+    }
+    return true;
+  }
+
+  // Text or bytes; gives how many bytes.
+  #put(content) {
+    const bytes = typeof content === "string" ? encoder.encode(content) : content;
+    const address = this.#exports.checker_input(bytes.length);
+    new Uint8Array(this.#exports.memory.buffer, address, bytes.length).set(bytes);
+    return bytes.length;
+  }
+
+  #output() {
+    const { memory, checker_output, checker_output_size } = this.#exports;
+    return JSON.parse(decoder.decode(new Uint8Array(memory.buffer, checker_output(), checker_output_size()).slice()));
+  }
+}
+
+function joined(first, second) {
+  const all = new Uint8Array(first.length + second.length);
+  all.set(first);
+  all.set(second, first.length);
+  return all;
+}

@@ -1,0 +1,301 @@
+// The editor page: the text on the left, what is wrong with it below, the live test on the right.
+import "./pikatesti.js";
+import { create, setAttribute, setText } from "../player/dom.js";
+import { Checker } from "./checker.js";
+import { Code } from "./code.js";
+import { Drafts, localValue } from "./drafts.js";
+import { Preview } from "./preview.js";
+import { Problems, spoken } from "./problems.js";
+import { Shelf, ask } from "./shelf.js";
+import { MOST_MEGABYTES, decode, save } from "./text_file.js";
+import { currentLanguage, say, setLanguage, watchLanguage } from "../authoring/words.js";
+
+const beside = (name) => new URL(name, import.meta.url).href;
+// A set that stands in the editor refers to other files as if it stood with the site's sets.
+const ADDRESS = beside("questions/jarjestoystavallinen-kunta.json");
+const starts = {
+  example: { name: "example-minimal.json", address: beside("editor/example-minimal.json") },
+  ours: { name: "jarjestoystavallinen-kunta.json", address: beside("editor/jarjestoystavallinen-kunta.json") },
+};
+const STILL_MILLISECONDS = 120; // this long after the last key the text is checked
+const SLOW_MILLISECONDS = 500; // to keep a text
+
+const at = (id) => document.getElementById(id);
+
+class Editor {
+  #checker = new Checker(beside("editor_checker.js"));
+  #code = new Code(at("code"), { changed: () => this.#changed(), problem: (step) => this.#step(step) });
+  #problems = new Problems(
+    { summary: at("summary"), list: at("problems"), more: at("more"), live: at("live") },
+    (diagnostic) => this.#code.jump(diagnostic),
+  );
+  #preview = new Preview({
+    device: at("device"),
+    notice: at("behind"),
+    languages: at("test-language"),
+    sizes: at("sizes"),
+  });
+  #texts; // the finished ones, all fetched at the start: later there may be no network
+  #drafts;
+  #shelf;
+  #timer = 0;
+  #keptState = "kept";
+  #keptTimer = 0;
+  #seed = Date.now() % 65536;
+
+  async start() {
+    setLanguage(localValue("pikatesti-editor:language") ?? currentLanguage());
+    this.#followTheme();
+    watchLanguage(() => this.#translate());
+    const [texts, drafts] = await Promise.all([fetchTexts(), Drafts.open((state) => this.#showKept(state))]);
+    this.#texts = texts;
+    this.#drafts = drafts;
+    this.#shelf = new Shelf(at("shelf"), drafts, (draft) => this.#take(draft));
+    const resumed = await drafts.resume();
+    if (resumed) {
+      this.#show();
+      if (resumed.copied) this.#notify("notice.copy");
+    } else await this.#begin(starts.ours.name, texts.ours);
+    this.#listen();
+    document.documentElement.dataset.ready = "";
+  }
+
+  #listen() {
+    const chooser = at("chooser");
+    at("open").onclick = () => this.#shelf.open();
+    at("download").onclick = () => save(this.#drafts.current);
+    at("discard").onclick = () => this.#discard();
+    at("name").oninput = () => this.#drafts.change({ name: at("name").value.trim() || say("untitled") });
+    at("name").onchange = () => (at("name").value = this.#drafts.current.name);
+    for (const button of at("shelf").querySelectorAll("[data-start]"))
+      button.onclick = () => {
+        const { start } = button.dataset;
+        if (start === "file") return chooser.click();
+        this.#shelf.close();
+        void this.#begin(starts[start].name, this.#texts[start]);
+      };
+    chooser.onchange = () => {
+      const [file] = chooser.files;
+      this.#shelf.close();
+      if (file) void this.#openFile(file).finally(() => (chooser.value = ""));
+    };
+    for (const button of at("answer").querySelectorAll("button")) button.onclick = () => this.#answerAll(button.value);
+    // Before the editor component, which would put the file's words where it is dropped.
+    at("code").addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault(), true);
+    at("code").addEventListener("drop", (event) => this.#drop(event), true);
+    at("language").onchange = () => {
+      localValue("pikatesti-editor:language", at("language").value);
+      setLanguage(at("language").value);
+    };
+  }
+
+  // ---- The text ----
+
+  // A new text; the one before it stays among those that are kept.
+  async #begin(name, text) {
+    this.#unchecked(true);
+    await this.#drafts.begin({ name, text });
+    this.#show();
+  }
+
+  async #take(draft) {
+    this.#unchecked(true);
+    const own = await this.#drafts.take(draft);
+    this.#show();
+    if (!own) this.#notify("notice.copy");
+  }
+
+  #show() {
+    const { name, text, good } = this.#drafts.current;
+    at("name").value = name;
+    this.#code.replace(text);
+    this.#problems.show(null);
+    this.#unchecked(true);
+    // What could be taken last, until it is known whether this text can.
+    if (good) void this.#preview.show(good);
+    void this.#check();
+  }
+
+  #changed() {
+    this.#unchecked(true);
+    void this.#drafts.change({ text: this.#code.text });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#check(), STILL_MILLISECONDS);
+  }
+
+  async #check() {
+    clearTimeout(this.#timer);
+    const text = this.#code.text;
+    const draft = this.#drafts.current;
+    try {
+      const found = await this.#checker.diagnose(text, ADDRESS);
+      if (!found || text !== this.#code.text) return;
+      const diagnostics = found.diagnostics.map((each) => ({ ...each, see: found.explained[each.id] }));
+      this.#code.mark(diagnostics);
+      this.#problems.show(diagnostics);
+      this.#usable = found.usable;
+      if (found.usable) {
+        await this.#preview.show(text);
+        if (draft === this.#drafts.current && draft.good !== text) void this.#drafts.change({ good: text });
+      }
+      this.#showState();
+    } catch (error) {
+      console.error(error);
+      this.#problems.stopped();
+    }
+    if (text === this.#code.text) this.#unchecked(false);
+  }
+
+  // Whether the text that stands there is still to be judged: for the eye, and for whoever waits.
+  #unchecked(yes) {
+    setAttribute(document.documentElement, "data-unchecked", yes);
+  }
+
+  #usable = true;
+
+  #showState() {
+    this.#preview.state = this.#usable ? "good" : this.#drafts.current.good ? "behind" : "nothing";
+  }
+
+  #step(step) {
+    const { diagnostics } = this.#problems;
+    if (diagnostics.length === 0) return true;
+    const places = diagnostics.map((each) => this.#code.offsetOf(each));
+    const { anchor } = this.#code;
+    const after = places.filter((place) => place <= anchor).length;
+    const before = places.filter((place) => place < anchor).length - 1;
+    const chosen = diagnostics.at(step > 0 ? after % places.length : before);
+    this.#code.jump(chosen, spoken(chosen));
+    return true;
+  }
+
+  async #discard() {
+    const { name } = this.#drafts.current;
+    if (!(await ask(at("sure"), say("discard.text", { name })))) return;
+    await this.#drafts.written();
+    const discarded = { ...this.#drafts.current };
+    await this.#begin(starts.ours.name, this.#texts.ours);
+    await this.#drafts.remove(discarded.id);
+    this.#notify("discarded", { name }, async () => {
+      await this.#drafts.put(discarded);
+      await this.#take(discarded);
+    });
+  }
+
+  // ---- Files ----
+
+  async #openFile(file) {
+    const megabytes = file.size / 2 ** 20;
+    if (megabytes > MOST_MEGABYTES) {
+      const size = megabytes.toLocaleString(currentLanguage(), { maximumFractionDigits: 1 });
+      return this.#notify("notice.too_large", { name: file.name, size, most: MOST_MEGABYTES });
+    }
+    let bytes;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      return this.#notify("notice.unreadable", { name: file.name });
+    }
+    this.#unchecked(true);
+    const { text, ends, encoding } = decode(bytes);
+    await this.#drafts.begin({ name: file.name, text, ends, changed: true });
+    this.#show();
+    if (encoding) this.#notify("notice.encoding", { encoding });
+  }
+
+  #drop(event) {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#openFile(file);
+  }
+
+  // ---- The test ----
+
+  async #answerAll(manner) {
+    const { element } = this.#preview;
+    if (!element) return;
+    this.#seed += 1;
+    const code = await this.#checker.answerAll(manner, this.#seed, element.saved);
+    if (!code) return;
+    element.restore(code);
+    setText(at("live"), "");
+    setText(at("live"), say("test.done"));
+  }
+
+  // ---- The page ----
+
+  #translate() {
+    at("language").value = currentLanguage();
+    document.title = `${say("title")} – Pikatesti`;
+    this.#code.translate();
+    this.#problems.translate();
+    this.#showKept(this.#keptState);
+    if (this.#drafts) this.#showState();
+  }
+
+  #followTheme() {
+    const select = at("theme");
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const apply = () => {
+      const theme = select.value;
+      document.documentElement.dataset.theme = theme;
+      this.#preview.theme = theme;
+      this.#code.dark = theme === "dark" || (theme === "auto" && dark.matches);
+    };
+    select.value = localValue("pikatesti-editor:theme") ?? "auto";
+    if (!select.value) select.value = "auto";
+    select.onchange = () => {
+      localValue("pikatesti-editor:theme", select.value);
+      apply();
+    };
+    dark.addEventListener("change", apply);
+    apply();
+  }
+
+  #showKept(state) {
+    this.#keptState = state;
+    setAttribute(at("kept"), "data-state", state);
+    clearTimeout(this.#keptTimer);
+    const tell = () => setText(at("kept"), say(`kept.${state === "kept" ? "yes" : state}`));
+    // It takes next to no time: words that come and go with each key would only disturb.
+    if (state === "busy") this.#keptTimer = setTimeout(tell, SLOW_MILLISECONDS);
+    else tell();
+  }
+
+  /** undo(): what takes back what is told. */
+  #notify(name, values, undo) {
+    const notice = create("div", { class: "notice", role: "status" }, create("p", {}, say(name, values)));
+    const close = () => {
+      notice.remove();
+      this.#code.focus();
+    };
+    if (undo) notice.append(create("button", { type: "button", class: "strong", onclick: () => (close(), undo()) }, say("undo")));
+    notice.append(create("button", { type: "button", onclick: close }, say("close")));
+    at("notices").replaceChildren(notice);
+  }
+}
+
+async function fetchTexts() {
+  const texts = {};
+  for (const [name, { address }] of Object.entries(starts)) {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: HTTP ${response.status}`);
+    texts[name] = await response.text();
+  }
+  return texts;
+}
+
+function fail(error) {
+  console.error(error);
+  at("notices").replaceChildren(
+    create("div", { class: "notice", role: "alert" }, create("p", {}, create("b", {}, say("failure")), ` ${say("failure.text")}`)),
+  );
+}
+
+const editor = new Editor();
+editor.start().catch(fail);
+
+// Later visits work without a network. Only this page is the worker's: visitors of a test know nothing of it.
+navigator.serviceWorker?.register(beside("editor_offline.js"), { scope: beside("editor") }).catch(() => {});

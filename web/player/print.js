@@ -1,0 +1,47 @@
+// Puts the result on paper: a clean document of its own in a frame that is printed and taken away.
+import { message } from "./languages.js";
+import { Mirror } from "./mirror.js";
+import { pageAddress } from "./page_address.js";
+import css from "../style/print.css";
+
+/**
+ * result: {nodes, language} of pikatesti_document(). address: of the test, for the foot; and `style`, further rules; finish(page)
+ * may add to the page. Resolves when the print dialog has been asked for.
+ */
+export async function printResult({ nodes, language }, { address = pageAddress(), style = "", finish = () => {} } = {}) {
+  const frame = document.createElement("iframe");
+  frame.setAttribute("aria-hidden", "true");
+  frame.tabIndex = -1;
+  Object.assign(frame.style, { position: "fixed", width: "1px", height: "1px", right: "0", bottom: "0", border: "0", visibility: "hidden" });
+  // Firefox 140 gives the frame another document once it has loaded.
+  await new Promise((resolve) => {
+    frame.addEventListener("load", resolve, { once: true });
+    document.body.append(frame);
+  });
+  const view = frame.contentWindow;
+  fillPage(view.document, nodes, language, address, style);
+  finish(view.document);
+  view.addEventListener("afterprint", () => frame.remove());
+  view.focus();
+  view.print();
+}
+
+/** When it was printed, and where the test is. */
+export function printedWords(language, address) {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
+  return message(language, "page.printed", { date, address });
+}
+
+function fillPage(page, nodes, language, address, style) {
+  const sheet = new page.defaultView.CSSStyleSheet();
+  sheet.replaceSync(css + style);
+  page.adoptedStyleSheets = [sheet];
+  page.documentElement.lang = language;
+  page.title = nodes.find((node) => node.role === "heading")?.name ?? document.title;
+  const main = page.createElement("main");
+  const foot = page.createElement("p");
+  foot.className = "foot";
+  foot.textContent = printedWords(language, address);
+  page.body.append(main, foot);
+  new Mirror(main).update(nodes);
+}

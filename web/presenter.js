@@ -1,5 +1,0 @@
-// The page of an evening: everything is in its one element.
-import { PresenterPage } from "./presenter/page.js";
-
-const page = new PresenterPage(document.querySelector("#presenter"));
-page.start();

@@ -1,0 +1,199 @@
+// The quick test in one element of somebody's page: its attributes, what is kept of a visit, links, and what the page is told.
+import { matchLanguage, preferredLanguages } from "../player/environment.js";
+import { Failure, failureBox } from "../player/failure.js";
+import { carryOut } from "../player/host_actions.js";
+import { interfaceTags } from "../player/languages.js";
+import { beside, loadTest, replaceQuestionSet } from "../player/load_test.js";
+import { Player } from "../player/player.js";
+import { makeLink, readLink, watchLink } from "./share_link.js";
+import { Storage, ordinalOf } from "../keeping/storage.js";
+
+export class Widget {
+  #element;
+  #retry;
+  #storage;
+  #player;
+  #shown = false;
+  #languages = interfaceTags;
+  #givenLanguage; // what the page or the browser asks for
+  #text;
+  #engine = null;
+
+  /** kept: an object that outlives the widget. retry(): begins anew. text: of the set, if not what is at its address. */
+  constructor(element, shadow, kept, retry, text) {
+    this.#element = element;
+    this.#retry = retry;
+    this.#text = text;
+    this.#storage = new Storage(element, this.questionSet, kept);
+    const language = matchLanguage(this.#wantedLanguages, interfaceTags) ?? "en";
+    this.#player = new Player({ element, shadow, language, host: this.#host() });
+  }
+
+  get framesDrawn() {
+    return this.#player.framesDrawn;
+  }
+
+  get memoryBytes() {
+    return this.#player.memoryBytes;
+  }
+
+  /** Resolves when the test can be taken; rejects with a Failure, which is shown. */
+  async start() {
+    try {
+      const test = await loadTest(this.questionSet, { text: this.#text });
+      if (!this.#player.signal.aborted) this.#show(test);
+    } catch (error) {
+      throw this.#fail(error);
+    }
+    this.#tellPage("pikatesti-ready");
+  }
+
+  stop() {
+    this.#player.stop();
+    this.#engine = null;
+  }
+
+  /** Whether the test can be taken. */
+  get shown() {
+    return this.#shown;
+  }
+
+  /** The answers and the place, as a share link has them. */
+  get saved() {
+    return this.#storage.load().code ?? "";
+  }
+
+  /** Goes on with answers as `saved` gives them; "restored", "partly", "other_set" or "unreadable". */
+  restore(code) {
+    let outcome;
+    this.#player.change((engine) => (outcome = engine.restore(code)));
+    return outcome;
+  }
+
+  /** Another text of the set for a test that is shown; see replaceQuestionSet(). */
+  async useText(text) {
+    let loaded;
+    try {
+      loaded = await replaceQuestionSet(this.#engine, text, this.questionSet);
+    } catch (error) {
+      throw this.#fail(error);
+    }
+    if (!loaded.ok || !this.#shown) return loaded;
+    this.#languages = loaded.languages;
+    this.#player.change(() => {}); // to draw it
+    return loaded;
+  }
+
+  /** Those that the test can be taken in. */
+  get languages() {
+    return this.#languages;
+  }
+
+  /** Follows the element's attribute, over what was chosen in the test. */
+  setLanguage() {
+    if (!this.#shown) return;
+    this.#storage.save({ language: null });
+    this.#givenLanguage = this.#findLanguage();
+    this.#player.settings.set("language", this.#givenLanguage);
+  }
+
+  setTheme() {
+    this.#player.setTheme();
+  }
+
+  /** Puts the focus on what the visitor reads first: the heading, or the way out of a failure. */
+  focusStart() {
+    if (this.#shown) this.#player.focusHeading();
+    else this.#player.notices.top.querySelector("button")?.focus();
+  }
+
+  /** The address of the question set. */
+  get questionSet() {
+    const given = this.#element.getAttribute("question-set");
+    return given ? new URL(given, document.baseURI).href : beside("questions/jarjestoystavallinen-kunta.json");
+  }
+
+  get #wantedLanguages() {
+    return [this.#element.getAttribute("language"), ...preferredLanguages(this.#element)];
+  }
+
+  #findLanguage() {
+    return matchLanguage(this.#wantedLanguages, this.#languages) ?? this.#languages[0];
+  }
+
+  #show({ engine, fonts, languages }) {
+    this.#shown = true;
+    this.#engine = engine;
+    this.#languages = languages;
+    const kept = this.#storage.load();
+    this.#givenLanguage = this.#findLanguage();
+    engine.set("language", kept.language ?? this.#givenLanguage);
+    this.#restore(kept, engine);
+    this.#player.show({ engine, fonts, ordinal: ordinalOf(this.#element), plain: Boolean(kept.plain) });
+    watchLink(() => this.#openLink(), this.#player.signal);
+  }
+
+  // What the player leaves to whom it plays for.
+  #host() {
+    return {
+      saved: (code) => this.#storage.save({ code }),
+      act: (action) => carryOut(action, this.#actionHost()),
+      result: (detail) => this.#tellPage("pikatesti-result", detail),
+      spoke: (language) => {
+        this.#tellPage("pikatesti-language", { language });
+        if (this.#player.acted) this.#storage.save({ language: language === this.#givenLanguage ? null : language });
+      },
+      plainWanted: (plain) => this.#storage.save({ plain }),
+      failed: (error) => this.#fail(error),
+    };
+  }
+
+  #actionHost() {
+    return {
+      language: this.#player.language,
+      dialogs: this.#player.root,
+      linkOf: (code) => makeLink(this.#element, code),
+      document: () => {
+        let nodes;
+        this.#player.ask((engine) => (nodes = engine.document()));
+        return nodes;
+      },
+      tell: (text) => this.#player.tell(text),
+    };
+  }
+
+  #restore(kept, engine) {
+    const link = readLink(this.#element);
+    // Once opened, a link does not undo on each reload what was changed since.
+    if (link !== null && link !== kept.link) {
+      this.#storage.save({ link });
+      const outcome = engine.restore(link);
+      if (outcome !== "restored") this.#player.notices.show(`page.link.${outcome}`);
+      if (outcome === "restored" || outcome === "partly") return;
+    }
+    if (kept.code) engine.restore(kept.code);
+  }
+
+  #openLink() {
+    if (readLink(this.#element) === null) return;
+    this.#player.notices.hideAll();
+    this.#player.change((engine) => this.#restore({}, engine));
+    this.#element.scrollIntoView({ block: "start" });
+  }
+
+  #fail(error) {
+    const failure = Failure.of(error);
+    if (this.#player.signal.aborted) return failure;
+    this.#player.stop();
+    this.#shown = false;
+    this.#player.hide();
+    this.#player.notices.top.append(failureBox(failure, this.#player.language, this.#retry));
+    const { address, status, diagnostics } = failure.detail;
+    this.#tellPage("pikatesti-error", { kind: failure.kind, address, status, diagnostics });
+    return failure;
+  }
+
+  #tellPage(type, detail) {
+    this.#element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,45 @@
+// What a first visit loads, in bytes as sent (Brotli), against the budget. Fails when the budget is exceeded.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const site = join(dirname(fileURLToPath(import.meta.url)), '../../build/site');
+const budget = 160 * 1024;
+
+const counted = [
+  'pikatesti.js',
+  'pikatesti.wasm',
+  'fonts/noto-sans-regular.ttf',
+  'fonts/noto-sans-semibold.ttf',
+  'questions/jarjestoystavallinen-kunta.json',
+];
+// Loaded too, but outside the budget: the page around the widget, and the list of municipalities.
+const others = ['index.html', 'demo.css', 'questions/municipalities.json'];
+
+const number = (value) => value.toLocaleString('en').padStart(9);
+
+async function row(name) {
+  const raw = (await readFile(join(site, name))).length;
+  const sent = (await readFile(join(site, `${name}.br`))).length;
+  console.log(`| ${name.padEnd(44)} | ${number(raw)} | ${number(sent)} |`);
+  return sent;
+}
+
+async function rows(names) {
+  let sum = 0;
+  for (const name of names) sum += await row(name);
+  return sum;
+}
+
+console.log(`| ${'file'.padEnd(44)} | ${'raw'.padStart(9)} | ${'Brotli'.padStart(9)} |`);
+console.log(`|${'-'.repeat(46)}|${'-'.repeat(10)}:|${'-'.repeat(10)}:|`);
+const total = await rows(counted);
+console.log(`| ${'**counted**'.padEnd(44)} | ${''.padStart(9)} | ${number(total)} |`);
+await rows(others);
+
+if (total > budget) {
+  console.error(`The counted files have ${total - budget} bytes more than the budget of ${budget}.`);
+  process.exitCode = 1;
+} else {
+  console.log(`Budget ${budget}: ${budget - total} bytes left.`);
+}
