@@ -7,12 +7,45 @@ import { fields } from "./mirror.js";
  * handlers: perform(id, action, value), pointer(x, y, pressed) and focus(id), as in src/web/exports.h;
  * settle() is called after a control was changed natively.
  */
-export function listen(overlay, mirror, handlers, signal) {
+export function listen(overlay, mirror, given, signal) {
   const on = (type, listener) => overlay.addEventListener(type, listener, { signal });
+  const handlers = afterPress(overlay, given, signal);
   listenToControls(on, mirror, handlers);
   listenToKeys(on, mirror, handlers);
   listenToFocus(on, mirror, handlers);
   listenToPointer(overlay, on, mirror, handlers);
+}
+
+// Leaving a field may change what is below it. While a pointer is down that waits for the release: the pressed control would
+// move away from under the pointer, and browsers give no click then. Whatever comes of the press comes after it.
+function afterPress(overlay, handlers, signal) {
+  const { perform } = handlers;
+  let down = false;
+  let left = null; // the field that was left since the press
+  const leave = () => {
+    const id = left;
+    left = null;
+    if (id !== null) perform(id, "blur");
+  };
+  const released = () => {
+    if (!down) return;
+    down = false;
+    setTimeout(leave); // after the click, which leaves it first
+  };
+  overlay.addEventListener("pointerdown", () => (down = true), { capture: true, signal });
+  for (const type of ["pointerup", "pointercancel"]) window.addEventListener(type, released, { capture: true, signal });
+  return {
+    ...handlers,
+    perform(id, action, value) {
+      if (action === "blur" && down) {
+        leave();
+        left = id;
+        return;
+      }
+      leave();
+      perform(id, action, value);
+    },
+  };
 }
 
 const clicked = new Set(["button", "option"]);
@@ -24,7 +57,10 @@ const withoutEnter = new Set(["radio", "checkbox", "heading", "legend"]);
 function listenToControls(on, mirror, { perform }) {
   on("click", (event) => {
     const id = mirror.idOf(event.target);
-    if (clicked.has(mirror.roleOf(id))) perform(id, "click");
+    if (!clicked.has(mirror.roleOf(id))) return;
+    // What is chosen takes the place of what an input method was composing.
+    if (mirror.roleOf(id) === "option") mirror.endComposition();
+    perform(id, "click");
   });
   on("change", (event) => {
     const id = mirror.idOf(event.target);

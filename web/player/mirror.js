@@ -1,5 +1,5 @@
 // Keeps a tree of native elements equal to the list of nodes that a frame gives: created, changed and removed by id, and
-// neither made anew nor moved while focused.
+// never taken out and put back while it stays.
 import { setAttribute, setText } from "./dom.js";
 import { build, kindOf } from "./mirror_roles.js";
 import { drawSquares } from "./mirror_squares.js";
@@ -60,7 +60,7 @@ export class Mirror {
     const facts = gather(nodes);
     for (const record of records) this.#describe(record, facts);
     for (const [parent, list] of children)
-      arrange(parent ? parent.element : this.#root, parent ? parent.own : this.#hidden, list.map((child) => child.element));
+      arrange(parent ? parent.element : this.#root, list.map((child) => child.element));
 
     if (focus) this.focus(focus);
     const active = this.#root.getRootNode().activeElement;
@@ -99,6 +99,11 @@ export class Mirror {
   /** After the user changed a control natively: back to what the module says, in case it did not agree. */
   settle() {
     for (const { control, node } of this.#records.values()) setState(control, node);
+  }
+
+  /** An input method that is at work in a field has no more say: the module's text may go there. */
+  endComposition() {
+    for (const { control } of this.#records.values()) delete control.dataset.composing;
   }
 
   #describe(record, facts) {
@@ -215,18 +220,43 @@ function place(record, box) {
   box.classList.toggle("semibold", Boolean(semibold));
 }
 
-// Puts elements in this order after what the parent has of its own, moving none that is in place already and never the
-// one that holds the focus: moving would take the focus away.
-function arrange(parent, own, elements) {
-  const active = parent.getRootNode().activeElement;
-  const pivot = elements.findIndex((element) => element.parentNode === parent && active && element.contains(active));
-  for (let i = pivot - 1; i >= 0; i -= 1)
-    if (elements[i].nextSibling !== elements[i + 1]) parent.insertBefore(elements[i], elements[i + 1]);
-  for (let i = pivot + 1; i < elements.length; i += 1) {
-    const previous = elements[i - 1] ?? own;
-    const next = previous ? previous.nextSibling : parent.firstChild;
-    if (next !== elements[i]) parent.insertBefore(elements[i], next);
+// Puts elements in this order. Those that are in order already stay where they are, whatever stands between them: Chromium
+// and WebKit give no click where the pressed element was taken out and put back, and moving the one that holds the focus
+// would take the focus away.
+function arrange(parent, elements) {
+  const staying = inOrder(parent, elements);
+  const last = elements.filter((element) => staying.has(element)).pop();
+  let next = last ? last.nextSibling : null;
+  for (const element of [...elements].reverse()) {
+    if (!staying.has(element)) parent.insertBefore(element, next);
+    next = element;
   }
+}
+
+// The most elements that stand in the parent in this order already, with the one that holds the focus among them.
+function inOrder(parent, elements) {
+  const places = new Map([...parent.childNodes].map((child, place) => [child, place]));
+  const active = parent.getRootNode().activeElement;
+  const pivot = elements.findIndex((element) => places.has(element) && active && element.contains(active));
+  const fits = (index) => {
+    if (!places.has(elements[index])) return false;
+    return pivot < 0 || index === pivot || places.get(elements[index]) < places.get(elements[pivot]) === index < pivot;
+  };
+  return new Set(longestAscending(elements.filter((_, index) => fits(index)), (element) => places.get(element)));
+}
+
+// The longest subsequence whose keys ascend (patience sorting).
+function longestAscending(items, keyOf) {
+  const ends = []; // ends[n]: the link whose chain of n + 1 items ends lowest
+  for (const item of items) {
+    const key = keyOf(item);
+    let at = ends.length;
+    while (at > 0 && ends[at - 1].key > key) at -= 1;
+    ends[at] = { item, key, before: ends[at - 1] };
+  }
+  const chain = [];
+  for (let link = ends[ends.length - 1]; link; link = link.before) chain.push(link.item);
+  return chain;
 }
 
 // A question set is data: a link in it may open a page or write a mail, and nothing else.

@@ -7,7 +7,6 @@
 //   control: what has the id, the state and the focus
 //   box:     what is laid over the painted rectangle, or null
 //   label:   what holds the name as text, or null (then it becomes aria-label)
-//   own:     the child of element that is no node's, after which children go, if any
 
 /** What an element cannot change: another kind means another element. */
 export function kindOf(node) {
@@ -50,7 +49,7 @@ export function build(page, node) {
       // Keeps presses on the list's own edge from what lies below it.
       const edge = withRole(make("li", "leaf edge"), "presentation");
       list.append(edge);
-      return { ...container(list), box: edge, own: edge };
+      return { ...container(list), box: edge };
     }
     // Its name is no caption: what is painted above it says the same, and would be read twice.
     case "table":
@@ -143,5 +142,5 @@ function inCell(cell, make, node) {
   if (!node.name) return { element: cell, control: cell, box: null, label: null };
   const span = make("span", "leaf");
   cell.append(span);
-  return { element: cell, control: cell, box: span, label: span, own: span };
+  return { element: cell, control: cell, box: span, label: span };
 }

@@ -1,0 +1,91 @@
+// A press of the mouse counts the first time, whatever else it changes: typing a whole municipality name and then pressing
+// something else leaves the field in the middle of the press.
+import assert from "node:assert/strict";
+import { rule } from "../browser/support/visit.mjs";
+
+/** As a hand does it: down and, a moment later, up at the same place. */
+async function pressOnce({ page }, locator) {
+  const box = await locator.boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await page.mouse.up();
+}
+
+async function typeWholeName({ page, quickTest }) {
+  await quickTest.municipalityField.click();
+  await page.keyboard.type("Helsinki");
+  await quickTest.settled();
+}
+
+for (const plain of [false, true]) {
+  const view = plain ? "plain view" : "picture";
+  const opened = async (visit) => {
+    if (plain) await visit.quickTest.press(visit.quickTest.button("view.plain"));
+    await typeWholeName(visit);
+  };
+
+  rule(`The test begins at the first press after a whole name was typed (${view})`, {}, async (visit) => {
+    await opened(visit);
+    await pressOnce(visit, visit.quickTest.button("start.begin"));
+    await visit.quickTest.settled();
+    assert.notEqual(await visit.quickTest.askedQuestion(), null, "the first question is asked");
+    await visit.quickTest.press(visit.quickTest.button("question.back"));
+    assert.equal(await visit.quickTest.municipalityField.inputValue(), "Helsinki");
+  });
+
+  rule(`A language is chosen at the first press after a whole name was typed (${view})`, {}, async (visit) => {
+    await opened(visit);
+    await pressOnce(visit, visit.quickTest.host.getByRole("button", { name: "Svenska" }));
+    await visit.quickTest.settled();
+    assert.equal(await visit.quickTest.host.getByRole("button", { name: "Svenska" }).getAttribute("aria-current"), "true");
+  });
+}
+
+rule("A press that slips off a button still leaves the field", {}, async (visit) => {
+  await typeWholeName(visit);
+  const box = await visit.quickTest.button("start.begin").boundingBox();
+  await visit.page.mouse.move(box.x + 20, box.y + 20);
+  await visit.page.mouse.down();
+  await visit.page.mouse.move(box.x + 20, box.y + 400);
+  await visit.page.mouse.up();
+  await visit.quickTest.host.getByRole("listbox").waitFor({ state: "detached" });
+  assert.equal(await visit.quickTest.askedQuestion(), null);
+});
+
+rule("A node that stays is never taken out and put back", {}, async (visit) => {
+  const { page, quickTest } = visit;
+  await quickTest.host.evaluate((element) => {
+    const nodes = (list) => [...list].flatMap((node) => (node.nodeType === 1 ? [node, ...node.querySelectorAll("*")] : []));
+    window.movedNodes = [];
+    new MutationObserver((records) => {
+      const removed = new Set(records.flatMap((record) => nodes(record.removedNodes)));
+      for (const record of records)
+        for (const node of nodes(record.addedNodes))
+          if (removed.has(node) && node.isConnected) window.movedNodes.push(node.dataset.node ?? node.id ?? node.localName);
+    }).observe(element.shadowRoot, { childList: true, subtree: true });
+  });
+  const still = async (when) => assert.deepEqual(await page.evaluate(() => window.movedNodes), [], when);
+
+  for (const text of ["h", "he", "hel", "helsinki", "helsink", "k", "kit", "kittilä", "", "lap"]) {
+    await quickTest.municipalityField.fill(text);
+    await still(`suggestions for “${text}”`);
+  }
+  await quickTest.municipalityField.fill("");
+  await quickTest.begin("758");
+  await still("the first question");
+  for (let screen = 0; screen < 60 && (await quickTest.askedQuestion()); screen += 1) {
+    const id = await quickTest.askedQuestion();
+    const options = quickTest.host.getByRole("radio").or(quickTest.host.getByRole("checkbox"));
+    await options.nth(screen % (await options.count())).check();
+    await still(`answered ${id}`);
+    await quickTest.press(quickTest.button("question.next"));
+    await quickTest.settled();
+    await still(`after ${id}`);
+  }
+  for (const button of await quickTest.host.getByRole("button").all()) {
+    if ((await button.getAttribute("aria-expanded")) !== "false") continue;
+    await button.click();
+    await still("opened on the result");
+  }
+});
