@@ -32,8 +32,26 @@ export class Storage {
   }
 }
 
-/** Which of the page's widgets the element is, from 0. */
+const present = new Set();
+
+/** Every widget says when it comes into the page and when it leaves it, so that each is told apart from the others. */
+export const register = (element) => present.add(element);
+export const unregister = (element) => present.delete(element);
+
+/** Which of the page's widgets the element is, from 0, those in shadow trees counted too. */
 export function ordinalOf(element) {
-  const all = [...element.getRootNode().querySelectorAll(element.localName)];
-  return Math.max(0, all.indexOf(element));
+  return [...present].filter((other) => other !== element && other.localName === element.localName && comesBefore(other, element)).length;
+}
+
+function comesBefore(one, other) {
+  const [first, second] = [hostsOf(one), hostsOf(other)];
+  const apart = first.findIndex((host, depth) => host !== second[depth]);
+  return Boolean(first[apart]?.compareDocumentPosition(second[apart]) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+// The element and the hosts of the shadow trees around it, the outermost first.
+function hostsOf(element) {
+  const hosts = [];
+  for (let at = element; at; at = at.getRootNode().host) hosts.unshift(at);
+  return hosts;
 }

@@ -18,7 +18,7 @@ export function keepFocusWithin(root, signal) {
       const stops = stopsOf(root);
       if (stops.length === 0) return;
       event.preventDefault();
-      stops.at(event.shiftKey ? -1 : 0).focus();
+      stops[event.shiftKey ? stops.length - 1 : 0].focus();
     },
     { signal },
   );
@@ -28,7 +28,7 @@ function goRound(root, event) {
   const stops = stopsOf(root);
   const active = root.activeElement;
   if (stops.length === 0) return;
-  const [end, other] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  const [end, other] = event.shiftKey ? [stops[0], stops[stops.length - 1]] : [stops[stops.length - 1], stops[0]];
   // A heading that has the focus may come before the first of them.
   const before = event.shiftKey && end.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_PRECEDING;
   if (!before && !isSameStop(active, end)) return;

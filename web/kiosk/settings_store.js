@@ -31,7 +31,7 @@ export class SettingsStore {
   }
 
   get language() {
-    return this.#all.language ?? given.get("language") ?? matchLanguage([document.documentElement.lang], interfaceTags) ?? "fi";
+    return this.#all.language ?? matchLanguage([given.get("language"), document.documentElement.lang], interfaceTags) ?? "fi";
   }
 
   get municipality() {
@@ -77,7 +77,7 @@ export class SettingsStore {
   /** The page that a phone opens, without a fragment. */
   get link() {
     const wanted = given.get("link");
-    if (wanted && URL.canParse(wanted) && /^https?:$/.test(new URL(wanted).protocol)) return wanted.split("#")[0];
+    if (isWebAddress(wanted)) return wanted.split("#")[0];
     return new URL("index.html", location.href.split(/[?#]/)[0]).href;
   }
 
@@ -97,6 +97,15 @@ export class SettingsStore {
     const [least, most] = limits[name];
     const number = Number(this.#all[name] ?? given.get(name) ?? otherwise);
     return Number.isFinite(number) ? Math.min(Math.max(Math.round(number), least), most) : otherwise;
+  }
+}
+
+// URL.canParse is from 2023: older browsers are to do without.
+function isWebAddress(text) {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
   }
 }
 

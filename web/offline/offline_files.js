@@ -9,5 +9,5 @@ export function nameOf(address, scope) {
 /** hash: SHA-256 in hexadecimal digits. */
 export async function isIntact(bytes, hash) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") === hash;
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("") === hash;
 }

@@ -1,7 +1,9 @@
 // Which part of the content the canvas covers, in how many device pixels. All of it where the GPU and memory allow;
 // else a window that is moved, and drawn again, when what is visible comes near its edge.
+import { layoutWidth } from "./environment.js";
 
 const COMFORTABLE_PIXELS = 8 << 20; // a 4K screen; more costs phones memory that they may not have
+const MOST_ENLARGED = 3;
 const MOST_PIXELS = 16 << 20; // what iOS gives a canvas
 
 /**
@@ -42,8 +44,16 @@ export class CanvasWindow {
     this.#watchPlace(signal);
   }
 
+  /** Device pixels for each layout pixel: a zoom or an enlarging transform around the test is in it, so letters are sharp. */
   get ratio() {
-    return window.devicePixelRatio || 1;
+    const enlarged = Math.min(Math.max(Math.round(this.#scale * 16) / 16, 1), MOST_ENLARGED);
+    return (window.devicePixelRatio || 1) * enlarged;
+  }
+
+  // Viewport pixels for each layout pixel.
+  get #scale() {
+    const width = layoutWidth(this.#stage);
+    return width > 0 ? this.#stage.getBoundingClientRect().width / width : 1;
   }
 
   set largestSide(pixels) {
@@ -84,13 +94,15 @@ export class CanvasWindow {
   }
 
   #width() {
-    return Math.max(1, this.#widthPixels || Math.round(this.#stage.getBoundingClientRect().width * this.ratio));
+    const rounded = Math.round(layoutWidth(this.#stage) * this.ratio);
+    return Math.max(1, Math.abs(this.#widthPixels - rounded) <= 1 ? this.#widthPixels : rounded);
   }
 
   #visible() {
     if (this.#seen && window.parent !== window) return this.#seen;
-    const top = -this.#stage.getBoundingClientRect().top;
-    return [top, top + window.innerHeight];
+    const scale = this.#scale || 1; // 0: it is about to grow
+    const top = -this.#stage.getBoundingClientRect().top / scale;
+    return [top, top + window.innerHeight / scale];
   }
 
   #watchPixels(signal) {
@@ -123,6 +135,14 @@ export class CanvasWindow {
       query.addEventListener("change", moved, { once: true, signal });
     };
     arm();
+    // A transform changes no size that could be watched; it is looked at when it has come to rest.
+    let known = this.ratio;
+    const rest = () => {
+      if (this.ratio === known) return;
+      known = this.ratio;
+      this.#changed();
+    };
+    for (const type of ["transitionend", "animationend"]) document.addEventListener(type, rest, { capture: true, passive: true, signal });
   }
 
   #watchPlace(signal) {
@@ -137,10 +157,11 @@ export class CanvasWindow {
     const observer = new IntersectionObserver(
       ([entry]) => {
         const top = entry.intersectionRect.top - entry.boundingClientRect.top;
-        if (entry.isIntersecting) this.#seen = [top, top + entry.intersectionRect.height];
+        const scale = this.#scale || 1;
+        if (entry.isIntersecting) this.#seen = [top / scale, (top + entry.intersectionRect.height) / scale];
         check();
       },
-      { threshold: Array.from({ length: 101 }, (_, step) => step / 100) },
+      { threshold: [...Array(101).keys()].map((step) => step / 100) }, // no statics, which pages replace
     );
     observer.observe(this.#stage);
     signal.addEventListener("abort", () => observer.disconnect());

@@ -20,6 +20,10 @@ function watchQuery(query, callback, signal) {
   callback(list.matches);
 }
 
+/** Layout pixels: neither transforms nor the zoom of an ancestor are in them. 0 where the element is not laid out. */
+export const layoutWidth = (element) => parseFloat(getComputedStyle(element).width) || 0;
+const layoutHeight = (element) => parseFloat(getComputedStyle(element).height) || 0;
+
 const ORDINARY_TEXT = 16; // CSS pixels
 const SMALLEST_TEXT = 15; // of the test's own
 
@@ -30,8 +34,8 @@ const SMALLEST_TEXT = 15; // of the test's own
 export function watchTextScale({ usual, least }, callback, signal) {
   let last = 0;
   const measure = () => {
-    const byUsual = usual.getBoundingClientRect().width / ORDINARY_TEXT;
-    const byLeast = least.getBoundingClientRect().height / SMALLEST_TEXT;
+    const byUsual = layoutWidth(usual) / ORDINARY_TEXT;
+    const byLeast = layoutHeight(least) / SMALLEST_TEXT;
     const scale = Math.round(Math.max(byUsual, byLeast) * 1000) / 1000;
     if (scale === 0 || scale === last) return; // 0: not laid out now
     last = scale;
@@ -48,23 +52,30 @@ export function watchSizes(elements, callback, signal) {
   signal.addEventListener("abort", () => observer.disconnect());
 }
 
-/** Language tags in order of preference: the page's around the element, then the visitor's. */
-export function preferredLanguages(element) {
-  const tags = [];
+/** The language that the page around the element says it is in; undefined where it says none. */
+export function pageLanguage(element) {
   for (let at = element; at; at = at.getRootNode().host) {
     const around = at.closest("[lang]");
-    if (around?.lang) {
-      tags.push(around.lang);
-      break;
-    }
+    if (around?.lang) return around.lang;
   }
-  return [...tags, ...(navigator.languages ?? [])];
+  return undefined;
+}
+
+/** Language tags in order of preference: the page's around the element, then the visitor's. */
+export const preferredLanguages = (element) => [pageLanguage(element), ...(navigator.languages ?? [])].filter(Boolean);
+
+/** Calls back when a page changes the language of something around the element. */
+export function watchPageLanguage(element, callback, signal) {
+  const observer = new MutationObserver(callback);
+  for (let at = element; at; at = at.parentNode ?? at.host)
+    if (at.nodeType === Node.ELEMENT_NODE) observer.observe(at, { attributes: true, attributeFilter: ["lang"] });
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /** The first of `wanted` that is among `offered`, by its whole tag or else its first part; undefined if none is. */
 export function matchLanguage(wanted, offered) {
   for (const tag of wanted.filter(Boolean)) {
-    const lower = tag.toLowerCase();
+    const lower = tag.toLowerCase().replace(/[.@].*$/, "").replace(/_/g, "-"); // some systems write sv_SE or en_GB.UTF-8
     const found =
       offered.find((one) => one.toLowerCase() === lower) ?? offered.find((one) => one.toLowerCase() === lower.split("-")[0]);
     if (found) return found;

@@ -142,7 +142,8 @@ function listenToPointer(overlay, on, mirror, { pointer }) {
     if (key === last) return;
     last = key;
     const box = overlay.getBoundingClientRect();
-    if (id) pointer(event.clientX - box.left, event.clientY - box.top, pressed);
+    const scale = box.width / (overlay.offsetWidth || 1) || 1; // of transforms and zoom around the test
+    if (id) pointer((event.clientX - box.left) / scale, (event.clientY - box.top) / scale, pressed);
     else pointer(-1, -1, false);
   };
   const away = () => {

@@ -2,7 +2,7 @@
 // to it. What the application is about, its host knows.
 import { Announcer } from "./announcer.js";
 import { create, setAttribute } from "./dom.js";
-import { watchSizes, watchTheme } from "./environment.js";
+import { layoutWidth, watchSizes, watchTheme } from "./environment.js";
 import { listen } from "./events.js";
 import { message } from "./languages.js";
 import { Loop } from "./loop.js";
@@ -279,7 +279,7 @@ export class Player {
 
   #watchSize(signal) {
     const measure = () => {
-      const width = this.#stage.getBoundingClientRect().width;
+      const width = layoutWidth(this.#stage);
       const leastHeight = parseFloat(getComputedStyle(this.#element).minHeight) || 0;
       if (width === this.#width && leastHeight === this.#leastHeight) return;
       this.#width = width;
@@ -287,7 +287,11 @@ export class Player {
       this.#loop.request();
     };
     measure();
-    watchSizes([this.#element], measure, signal);
+    watchSizes([this.#element, this.root], measure, signal);
+    if (this.#width === 0 && this.#element.getClientRects().length > 0)
+      console.warn(
+        `${this.#element.localName}: the element is 0 pixels wide, so nothing is shown. What is around it gives it no width: set one, such as width: 100%.`,
+      );
   }
 
   #viewChanged(setting) {

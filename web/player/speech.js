@@ -87,11 +87,11 @@ const LONGEST_PIECE = 160; // letters: Chromium breaks some voices off after fif
 // Whole sentences, as many at a time as may be.
 function pieces(text, language) {
   const sentences = Intl.Segmenter
-    ? Array.from(new Intl.Segmenter(language, { granularity: "sentence" }).segment(text), ({ segment }) => segment)
+    ? [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(text)].map(({ segment }) => segment)
     : text.split(/(?<=[.!?]\s)/);
   const all = [""];
   for (const sentence of sentences) {
-    const last = all.at(-1);
+    const last = all[all.length - 1];
     const whole = last !== "" && !/\d\.\s*$/.test(last); // the number of an option goes with the option
     if (whole && last.length + sentence.length > LONGEST_PIECE) all.push("");
     all[all.length - 1] += sentence;

@@ -9,7 +9,7 @@ export function styleSheet() {
   if (sheet) return sheet;
   sheet = new CSSStyleSheet();
   // On paper the mirror takes the place of the picture, as where nothing can be drawn.
-  const paper = plain.replaceAll(".plain", ".stage");
+  const paper = plain.replace(/\.plain\b/g, ".stage");
   sheet.replaceSync(`${widget}\n${plain}\n@media print {\n${paper}\n}`);
   return sheet;
 }

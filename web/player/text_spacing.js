@@ -13,7 +13,7 @@ const asked = { letter: 12, word: 16, paragraph: 200 };
 export function watchTextSpacing(probe, least, callback, signal) {
   let last = "";
   const read = () => {
-    const spacing = spacingOf(getComputedStyle(probe), least.getBoundingClientRect().height);
+    const spacing = spacingOf(getComputedStyle(probe), parseFloat(getComputedStyle(least).height));
     const key = Object.values(spacing).join();
     if (key === last) return;
     last = key;

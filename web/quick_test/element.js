@@ -5,6 +5,7 @@
 // Events: pikatesti-ready, pikatesti-language {language}, pikatesti-result {level, percent}, pikatesti-error {kind, address,
 // status, diagnostics}.
 // What the element holds in the page is shown until the test is ready.
+import { register, unregister } from "../keeping/storage.js";
 import { beside } from "../player/load_test.js";
 import { Widget } from "./widget.js";
 import { styleSheet } from "../player/style.js";
@@ -71,10 +72,12 @@ export class PikatestiElement extends HTMLElement {
   }
 
   connectedCallback() {
+    register(this);
     this.#start();
   }
 
   disconnectedCallback() {
+    unregister(this);
     this.#stop();
   }
 

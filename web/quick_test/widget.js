@@ -1,5 +1,5 @@
 // The quick test in one element of somebody's page: its attributes, what is kept of a visit, links, and what the page is told.
-import { matchLanguage, preferredLanguages } from "../player/environment.js";
+import { matchLanguage, pageLanguage, preferredLanguages, watchPageLanguage } from "../player/environment.js";
 import { Failure, failureBox } from "../player/failure.js";
 import { carryOut } from "../player/host_actions.js";
 import { interfaceTags } from "../player/languages.js";
@@ -16,6 +16,7 @@ export class Widget {
   #shown = false;
   #languages = interfaceTags;
   #givenLanguage; // what the page or the browser asks for
+  #missed; // a language that was asked for in vain
   #text;
   #engine = null;
 
@@ -27,6 +28,8 @@ export class Widget {
     this.#storage = new Storage(element, this.questionSet, kept);
     const language = matchLanguage(this.#wantedLanguages, interfaceTags) ?? "en";
     this.#player = new Player({ element, shadow, language, host: this.#host() });
+    for (const type of ["keydown", "keypress", "keyup"])
+      this.#player.root.addEventListener(type, keepTyping, { signal: this.#player.signal });
   }
 
   get framesDrawn() {
@@ -118,7 +121,22 @@ export class Widget {
   }
 
   #findLanguage() {
-    return matchLanguage(this.#wantedLanguages, this.#languages) ?? this.#languages[0];
+    const found = matchLanguage(this.#wantedLanguages, this.#languages) ?? this.#languages[0];
+    const asked = this.#element.getAttribute("language") || pageLanguage(this.#element);
+    if (asked && asked !== this.#missed && matchLanguage([asked], this.#languages) === undefined) {
+      this.#missed = asked;
+      const offered = this.#languages.join(", ");
+      console.warn(`jarjesto-pikatesti: the language "${asked}" is not offered, so "${found}" is shown. Offered: ${offered}.`);
+    }
+    return found;
+  }
+
+  // The page has another language now. Whoever has chosen one in the test keeps it.
+  #followPage() {
+    const before = this.#givenLanguage;
+    this.#givenLanguage = this.#findLanguage();
+    if (this.#givenLanguage !== before && !this.#storage.load().language)
+      this.#player.settings.set("language", this.#givenLanguage);
   }
 
   #show({ engine, fonts, languages }) {
@@ -130,6 +148,7 @@ export class Widget {
     engine.set("language", kept.language ?? this.#givenLanguage);
     this.#restore(kept, engine);
     this.#player.show({ engine, fonts, ordinal: ordinalOf(this.#element), plain: Boolean(kept.plain) });
+    watchPageLanguage(this.#element, () => this.#followPage(), this.#player.signal);
     watchLink(() => this.#openLink(), this.#player.signal);
   }
 
@@ -196,4 +215,11 @@ export class Widget {
   #tellPage(type, detail) {
     this.#element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+}
+
+// Seen from outside, a key is pressed on the element, not in a text field: a page's one-letter shortcuts would take it.
+function keepTyping(event) {
+  const typing = event.target.matches("input:not([type=radio], [type=checkbox]), textarea");
+  const edits = event.key.length === 1 || event.key === "Backspace" || event.key === "Delete";
+  if (typing && edits && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
