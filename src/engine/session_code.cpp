@@ -5,7 +5,9 @@
 // 1 is the version of this form. SSSS and QQQQ are short hashes of the ids of the set and of a question. The place is
 // "s" (start), "r" (review), "e" (the result, the end) or "qQQQQ" (a question), the last with "r" or "e" after it where
 // next() returns to. An answer is a two-character short hash of each chosen option's key, or "~" for skipped; what is
-// untouched is not written. CCC is a checksum of everything before it, full stop included.
+// untouched is not written. CCC is a checksum of everything before it, full stop included. Where it would end in "-" or "_",
+// an "x" follows: mail and chat programs leave such marks out of a link at its end. For the same reason whatever a link
+// gained or lost there is overlooked.
 #include "engine/session.h"
 
 #include <algorithm>
@@ -21,6 +23,7 @@ constexpr char skipped_mark = '~';
 constexpr std::size_t id_length = 4;
 constexpr std::size_t key_length = 2;
 constexpr std::size_t checksum_length = 3;
+constexpr char end_mark = 'x';
 constexpr std::size_t longest_saved = 16 * 1024; // far more than any set gives; bounds the work on hostile input
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -154,6 +157,40 @@ std::vector<std::string_view> split(std::string_view text) {
     }
 }
 
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+std::string_view without_marks_at_end(std::string_view text) {
+    while (!text.empty() && !is_letter_or_digit(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+// What follows the body in a saved text.
+std::string ending_of(std::string_view body) {
+    std::string ending = short_hash(body, checksum_length);
+    if (!is_letter_or_digit(ending.back()))
+        ending += end_mark;
+    return ending;
+}
+
+// The body of a saved text, up to and with the full stop before the checksum; none if the checksum is another one. What
+// stands behind the text in a mail or chat is overlooked, and so is a last "-" or "_" that was lost.
+std::optional<std::string_view> read_body(std::string_view saved) {
+    const auto belongs = [](char c) {
+        return alphabet.find(c) != std::string_view::npos || c == separator || c == skipped_mark;
+    };
+    const auto end = std::find_if_not(saved.begin(), saved.end(), belongs);
+    const std::string_view text = without_marks_at_end(saved.substr(0, static_cast<std::size_t>(end - saved.begin())));
+    const std::size_t stop = text.rfind(separator);
+    if (stop == std::string_view::npos)
+        return std::nullopt;
+    const std::string_view body = text.substr(0, stop + 1);
+    const std::string_view ending = text.substr(stop + 1);
+    const std::string expected = short_hash(body, checksum_length);
+    const bool same = ending == ending_of(body) || ending == without_marks_at_end(expected);
+    return same && ending.size() + 1 >= checksum_length ? std::optional(body) : std::nullopt;
+}
+
 // Adds the pairs of names with the same hash; of three or more, each with the one before it.
 template <typename Items, typename Name>
 void add_collisions(const Items& items, Name name, std::size_t length,
@@ -194,18 +231,16 @@ std::string Session::save() const {
             saved += short_hash(question.options[option].key, key_length);
     }
     saved += separator;
-    return saved + short_hash(saved, checksum_length);
+    return saved + ending_of(saved);
 }
 
 Session::RestoreOutcome Session::restore(std::string_view saved) {
-    if (saved.size() > longest_saved || saved.size() < checksum_length)
-        return RestoreOutcome::unreadable;
-    const std::string_view body = saved.substr(0, saved.size() - checksum_length);
-    if (short_hash(body, checksum_length) != saved.substr(body.size()))
+    const std::optional<std::string_view> body = saved.size() > longest_saved ? std::nullopt : read_body(saved);
+    if (!body)
         return RestoreOutcome::unreadable;
 
     // The version and set, the municipality, the place, the answers, and an empty field before the checksum.
-    const std::vector<std::string_view> fields = split(body);
+    const std::vector<std::string_view> fields = split(*body);
     if (fields.size() < 4 || fields[0].size() != 1 + id_length || fields[0].front() != version ||
         !fields.back().empty())
         return RestoreOutcome::unreadable;
