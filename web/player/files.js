@@ -7,10 +7,18 @@ export async function fetchFile(address, missing = "file_missing") {
   try {
     response = await fetch(address);
   } catch (cause) {
-    throw new Failure("offline", { address, cause });
+    throw new Failure(isAddress(address) ? "offline" : missing, { address, cause });
   }
   if (!response.ok) throw new Failure(missing, { address, status: response.status });
   return response;
+}
+
+function isAddress(text) {
+  try {
+    return Boolean(new URL(text));
+  } catch {
+    return false;
+  }
 }
 
 /** Reads the whole of it; a connection that breaks on the way is told as such. */

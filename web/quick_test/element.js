@@ -96,6 +96,7 @@ export class PikatestiElement extends HTMLElement {
     if (this.#ready.settled) this.#ready = deferred();
     const widget = new Widget(this, this.#shadow, this.#kept, () => this.#restart(true), this.#text);
     this.#widget = widget;
+    this.#tellOfSwallowed();
     const settle = (how) => (value) => {
       if (this.#widget !== widget) return; // taken out or begun anew meanwhile: the promise waits for the next one
       this.#ready.settled = true;
@@ -104,6 +105,14 @@ export class PikatestiElement extends HTMLElement {
       this.#judge(this.#text);
     };
     widget.start().then(settle("resolve"), settle("reject"));
+  }
+
+  // HTML knows no <jarjesto-pikatesti />: what follows becomes the element's content, which is not shown beside the test.
+  #tellOfSwallowed() {
+    if (this.querySelector(":scope > :is(header, main, nav, footer, section, article, form, script, jarjesto-pikatesti)"))
+      console.warn(
+        "jarjesto-pikatesti: the element holds a part of the page, which is not shown. Close it: <jarjesto-pikatesti></jarjesto-pikatesti>.",
+      );
   }
 
   #stop() {

@@ -8,17 +8,34 @@ function nameOf(element) {
   return ordinal === 0 ? "pikatesti" : `pikatesti-${ordinal + 1}`;
 }
 
-/** The code in the page's address, or null. */
+/** The code in the page's address, or null. It may stand behind the route of a page whose router keeps that in the fragment. */
 export function readLink(element) {
-  for (const part of location.hash.slice(1).split("&")) {
+  for (const part of location.hash.slice(1).split(/[?&]/)) {
     const [name, ...code] = part.split("=");
-    if (name === nameOf(element)) return code.join("=");
+    if (name === nameOf(element)) return decoded(code.join("="));
   }
   return null;
 }
 
 export function makeLink(element, code) {
-  return `${pageAddress()}#${nameOf(element)}=${code}`;
+  return `${pageAddress()}#${routeOf(nameOf(element))}${nameOf(element)}=${code}`;
+}
+
+// Some programs encode more of an address than they have to.
+function decoded(code) {
+  try {
+    return decodeURIComponent(code).trim();
+  } catch {
+    return code;
+  }
+}
+
+// "/services/test?" of "#/services/test"; "" where the fragment is no route.
+function routeOf(name) {
+  if (!/^#!?\//.test(location.hash)) return "";
+  const [path, query = ""] = location.hash.slice(1).split("?");
+  const kept = query.split("&").filter((part) => part && !part.startsWith(`${name}=`));
+  return `${path}?${kept.map((part) => `${part}&`).join("")}`;
 }
 
 export function watchLink(callback, signal) {

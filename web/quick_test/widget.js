@@ -2,7 +2,7 @@
 import { matchLanguage, pageLanguage, preferredLanguages, watchPageLanguage } from "../player/environment.js";
 import { Failure, failureBox } from "../player/failure.js";
 import { carryOut } from "../player/host_actions.js";
-import { interfaceTags } from "../player/languages.js";
+import { interfaceTags, message } from "../player/languages.js";
 import { beside, loadTest, replaceQuestionSet } from "../player/load_test.js";
 import { Player } from "../player/player.js";
 import { makeLink, readLink, watchLink } from "./share_link.js";
@@ -16,6 +16,7 @@ export class Widget {
   #shown = false;
   #languages = interfaceTags;
   #givenLanguage; // what the page or the browser asks for
+  #opening = false; // a link has just been restored
   #missed; // a language that was asked for in vain
   #text;
   #engine = null;
@@ -113,7 +114,12 @@ export class Widget {
   /** The address of the question set. */
   get questionSet() {
     const given = this.#element.getAttribute("question-set");
-    return given ? new URL(given, document.baseURI).href : beside("questions/jarjestoystavallinen-kunta.json");
+    if (!given) return beside("questions/jarjestoystavallinen-kunta.json");
+    try {
+      return new URL(given, document.baseURI).href;
+    } catch {
+      return given; // no address: told when it is to be loaded
+    }
   }
 
   get #wantedLanguages() {
@@ -155,7 +161,7 @@ export class Widget {
   // What the player leaves to whom it plays for.
   #host() {
     return {
-      saved: (code) => this.#storage.save({ code }),
+      saved: (code) => this.#save(code),
       act: (action) => carryOut(action, this.#actionHost()),
       result: (detail) => this.#tellPage("pikatesti-result", detail),
       spoke: (language) => {
@@ -181,23 +187,50 @@ export class Widget {
     };
   }
 
-  #restore(kept, engine) {
-    const link = readLink(this.#element);
-    // Once opened, a link does not undo on each reload what was changed since.
-    if (link !== null && link !== kept.link) {
-      this.#storage.save({ link });
-      const outcome = engine.restore(link);
-      if (outcome !== "restored") this.#player.notices.show(`page.link.${outcome}`);
-      if (outcome === "restored" || outcome === "partly") return;
-    }
-    if (kept.code) engine.restore(kept.code);
+  // What was kept goes on. A link that was opened before does not undo on each reload what was changed since.
+  #restore({ code, link, opened }, engine) {
+    if (code) engine.restore(code);
+    const given = readLink(this.#element);
+    if (given !== null && given !== link) this.#useLink(given, { code, opened }, engine);
   }
 
+  // Back to a link that was used brings nothing back in place of newer answers.
   #openLink() {
-    if (readLink(this.#element) === null) return;
+    const given = readLink(this.#element);
+    if (given === null) return;
+    const { code, link, opened } = this.#storage.load();
+    const isOwn = code && code !== opened;
+    if (isOwn && given === link) return;
     this.#player.notices.hideAll();
-    this.#player.change((engine) => this.#restore({}, engine));
+    this.#player.change((engine) => this.#useLink(given, { code, opened }, engine));
     this.#element.scrollIntoView({ block: "start" });
+  }
+
+  // A visitor's own answers are not replaced without asking.
+  #useLink(link, { code, opened }, engine) {
+    const isOwn = code && code !== opened;
+    if (!isOwn) this.#restoreLink(link, engine);
+    else if (link !== code) this.#offerLink(link);
+  }
+
+  #restoreLink(link, engine) {
+    const outcome = engine.restore(link);
+    this.#storage.save({ link });
+    if (outcome !== "restored") this.#player.notices.show(`page.link.${outcome}`);
+    if (outcome === "restored" || outcome === "partly") this.#opening = true; // what is saved next is the link's
+  }
+
+  #offerLink(link) {
+    const open = {
+      label: message(this.#player.language, "page.link.open"),
+      press: () => this.#player.change((engine) => this.#restoreLink(link, engine)),
+    };
+    this.#player.notices.show("page.link.own", [open]);
+  }
+
+  #save(code) {
+    this.#storage.save(this.#opening ? { code, opened: code } : { code });
+    this.#opening = false;
   }
 
   #fail(error) {
