@@ -1,8 +1,8 @@
 #include "cli/check_output.h"
 #include "cli/files.h"
 #include "cli/question_set_file.h"
-#include "formats/question_set/load.h"
 #include "formats/diagnostics/wording.h"
+#include "formats/question_set/load.h"
 
 #include <algorithm>
 

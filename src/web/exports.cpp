@@ -100,11 +100,11 @@ PIKATESTI_EXPORT(pikatesti_frame)
 void pikatesti_frame(float width, float least_height, float top, float window_height, float pixel_ratio,
                      double seconds) {
     const ui::kit::FrameOutput output = module->app->frame({.width = width,
-                                                       .least_height = least_height,
-                                                       .top = top,
-                                                       .window_height = window_height,
-                                                       .pixel_ratio = pixel_ratio,
-                                                       .seconds = seconds});
+                                                            .least_height = least_height,
+                                                            .top = top,
+                                                            .window_height = window_height,
+                                                            .pixel_ratio = pixel_ratio,
+                                                            .seconds = seconds});
     module->draw_data.collect(module->app->surface, pixel_ratio);
     module->output = web::frame_json(*module->app, output);
 }

@@ -48,11 +48,11 @@ Harness::Harness(std::string_view language) {
 ui::kit::FrameOutput Harness::frame() {
     seconds += 0.1;
     const ui::kit::FrameInput input{.width = width,
-                               .least_height = least_height,
-                               .top = 0,
-                               .window_height = 4000,
-                               .pixel_ratio = 1,
-                               .seconds = seconds};
+                                    .least_height = least_height,
+                                    .top = 0,
+                                    .window_height = 4000,
+                                    .pixel_ratio = 1,
+                                    .seconds = seconds};
     return app.frame(input);
 }
 

@@ -98,7 +98,8 @@ std::string own_action(const ui::kit::FrameOutput& output) {
 }
 
 bool is_control(const ui::kit::Node& node) {
-    return node.role == ui::kit::Role::button || node.role == ui::kit::Role::radio || node.role == ui::kit::Role::checkbox;
+    return node.role == ui::kit::Role::button || node.role == ui::kit::Role::radio ||
+           node.role == ui::kit::Role::checkbox;
 }
 
 void check_screen(KioskHarness& kiosk, Shape shape) {

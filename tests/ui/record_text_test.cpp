@@ -57,10 +57,11 @@ struct Texts {
     std::string wellbeing;
 };
 
-Texts texts(const engine::Evening& evening, std::string_view language, const ui::presenter::EarlierRecord* earlier = nullptr) {
+Texts texts(const engine::Evening& evening, std::string_view language,
+            const ui::presenter::EarlierRecord* earlier = nullptr) {
     const engine::RoomResult result = evening.result();
     const ui::presenter::RecordText record{evening.set(), evening.data(), result,      evening.traits(),
-                                messages(),    language,       "Kemijärvi", earlier};
+                                           messages(),    language,       "Kemijärvi", earlier};
     return {ui::presenter::minutes_text(record), ui::presenter::wellbeing_text(record)};
 }
 
@@ -121,7 +122,8 @@ TEST_CASE("record text: an agreed answer is told as the answer, without counts, 
 TEST_CASE("record text: the change since an earlier record, with what makes it uncertain") {
     engine::Evening before = an_evening();
     before.set_count(0, 2, 40);
-    ui::presenter::EarlierRecord earlier{engine::compare(before.result().result, an_evening().result().result), "2025-03-05"};
+    ui::presenter::EarlierRecord earlier{engine::compare(before.result().result, an_evening().result().result),
+                                         "2025-03-05"};
     REQUIRE(earlier.comparison.goals[0].points > 0);
     const Texts found = texts(an_evening(), "fi", &earlier);
     CHECK(has(found.minutes, "Muutos edelliseen arvioon (5.3.2025)\n"));
@@ -145,8 +147,8 @@ TEST_CASE("record text: no placeholder and no name of a message is left in any l
     for (const char* language : languages) {
         engine::Evening before = an_evening();
         before.clear(4);
-        const ui::presenter::EarlierRecord earlier{engine::compare(before.result().result, an_evening().result().result),
-                                        "2025-03-05"};
+        const ui::presenter::EarlierRecord earlier{
+            engine::compare(before.result().result, an_evening().result().result), "2025-03-05"};
         const Texts found = texts(an_evening(), language, &earlier);
         for (const std::string& text : {found.minutes, found.wellbeing}) {
             CAPTURE(text);

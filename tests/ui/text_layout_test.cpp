@@ -50,7 +50,8 @@ TEST_CASE("text layout: a written hyphen is a place to break and stays") {
 
 TEST_CASE("text layout: a word with no place to break is cut only when it is wider than the line, and that is told") {
     Measured measured;
-    const ui::kit::TextBlock block = ui::kit::lay_out(measured.harness.app.fonts, "aaaaaaaaaa", {}, measured.width("aaaa") + 1);
+    const ui::kit::TextBlock block =
+        ui::kit::lay_out(measured.harness.app.fonts, "aaaaaaaaaa", {}, measured.width("aaaa") + 1);
     CHECK(block.broke_word);
     CHECK(block.lines.size() == 3);
     CHECK_FALSE(ui::kit::lay_out(measured.harness.app.fonts, "aaaa aaaa", {}, measured.width("aaaa") + 1).broke_word);

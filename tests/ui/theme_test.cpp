@@ -65,7 +65,8 @@ TEST_CASE("theme: for more contrast nothing is muted and edges are as dark as te
 }
 
 TEST_CASE("theme: the user's own colours are taken as they are, goals in ink") {
-    const auto own = pikatesti::ui::kit::theme_from_colours("000000000000ffffffffffff00ff00808080ffff000000000000ffFFFF00");
+    const auto own =
+        pikatesti::ui::kit::theme_from_colours("000000000000ffffffffffff00ff00808080ffff000000000000ffFFFF00");
     REQUIRE(own.has_value());
     CHECK(own->background.rgba == 0x000000FF);
     CHECK(own->brand.rgba == 0xFFFF00FF);

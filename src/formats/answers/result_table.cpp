@@ -1,7 +1,7 @@
 #include "formats/answers/batch.h"
 #include "formats/csv/reader.h"
-#include "formats/json/document.h"
 #include "formats/diagnostics/wording.h"
+#include "formats/json/document.h"
 
 #include <algorithm>
 

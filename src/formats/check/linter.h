@@ -2,8 +2,8 @@
 #pragma once
 
 #include "formats/check/lint.h"
-#include "formats/question_set/set_reader.h"
 #include "formats/check/text_fit.h"
+#include "formats/question_set/set_reader.h"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 #include "formats/json/document.h"
 
-#include "formats/json/letters.h"
 #include "formats/diagnostics/wording.h"
+#include "formats/json/letters.h"
 
 namespace pikatesti::formats {
 namespace {

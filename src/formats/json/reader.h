@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/text.h"
-#include "formats/json/document.h"
 #include "formats/diagnostics/wording.h"
+#include "formats/json/document.h"
 
 #include <initializer_list>
 #include <optional>

@@ -1,5 +1,5 @@
-#include "formats/question_set/load.h"
 #include "formats/json/reader.h"
+#include "formats/question_set/load.h"
 
 namespace pikatesti::formats {
 

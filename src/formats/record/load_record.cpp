@@ -1,9 +1,9 @@
 #include "engine/typed_text.h"
 #include "formats/question_set/municipality_reference.h"
+#include "formats/question_set/set_reader.h"
 #include "formats/record/record.h"
 #include "formats/record/record_figures.h"
 #include "formats/record/record_words.h"
-#include "formats/question_set/set_reader.h"
 
 #include <algorithm>
 #include <iterator>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/room_result.h"
-#include "formats/json/writer.h"
 #include "formats/json/reader.h"
+#include "formats/json/writer.h"
 
 #include <optional>
 

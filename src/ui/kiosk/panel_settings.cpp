@@ -32,8 +32,8 @@ void choices(Composer& composer, quick_test::Model& model, const std::string& na
         setting(model, name, all[static_cast<std::size_t>(pressed)].first);
 }
 
-void seconds(Composer& composer, quick_test::Model& model, const char* name, const char* label, std::initializer_list<int> offered,
-             int present) {
+void seconds(Composer& composer, quick_test::Model& model, const char* name, const char* label,
+             std::initializer_list<int> offered, int present) {
     title(composer, name, model.say(label));
     std::vector<std::pair<std::string, Words>> all;
     for (const int each : offered)

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "engine/tally.h"
-#include "ui/presenter/voice.h"
 #include "ui/kit/widgets.h"
+#include "ui/presenter/voice.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
+#include "ui/kit/widgets.h"
 #include "ui/quick_test/result_parts.h"
 #include "ui/quick_test/result_words.h"
-#include "ui/kit/widgets.h"
 
 #include <algorithm>
 

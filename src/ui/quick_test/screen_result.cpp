@@ -1,8 +1,8 @@
 // The result: where the municipality stands, what to do next, why, and what can be done with it.
+#include "ui/kit/widgets.h"
 #include "ui/quick_test/result_parts.h"
 #include "ui/quick_test/result_words.h"
 #include "ui/quick_test/screens.h"
-#include "ui/kit/widgets.h"
 
 namespace pikatesti::ui::quick_test {
 

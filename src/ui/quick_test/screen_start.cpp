@@ -1,6 +1,6 @@
 // The first screen: what the test is, how long it takes, what happens to the answers, and which municipality it is about.
-#include "ui/quick_test/screens.h"
 #include "ui/kit/widgets.h"
+#include "ui/quick_test/screens.h"
 
 #include <algorithm>
 
