@@ -1,4 +1,4 @@
-// A kiosk's totals as text: as the device keeps them, and as they are exported. web/README.md describes the exports.
+// A kiosk's totals as text: as the device keeps them, and as they are exported. docs/kiosk.md describes the exports.
 #pragma once
 
 #include "engine/day_counts.h"
