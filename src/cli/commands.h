@@ -23,7 +23,9 @@ enum class OutputFormat { as_input, jsonl, csv };
 struct ScoreOptions {
     std::optional<InputFormat> input; // none: told by the file
     OutputFormat output = OutputFormat::as_input;
-    bool strict = false; // the first row that is wrong ends it
+    bool strict = false;        // the first row that is wrong ends it
+    bool skip_bad_rows = false; // some rows that are wrong are no fault of the whole
+    std::string summary;        // the file for the sums; empty: none
 };
 
 // pikatesti score SET ANSWERS

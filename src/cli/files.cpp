@@ -86,6 +86,17 @@ void print(std::string_view text) {
         note_write_failure();
 }
 
+bool can_print() { return !write_failed; }
+
+bool write_file(const std::string& path, std::string_view text) {
+    std::FILE* file = std::fopen(path.c_str(), "wb");
+    const bool written = file != nullptr && std::fwrite(text.data(), 1, text.size(), file) == text.size();
+    const bool closed = file != nullptr && std::fclose(file) == 0;
+    if (!written || !closed)
+        complain("cannot write " + path + ": " + std::strerror(errno));
+    return written && closed;
+}
+
 int finish(int code) {
     if (std::fflush(stdout) != 0)
         note_write_failure();

@@ -58,6 +58,10 @@ void print_diagnostics(const std::vector<formats::Diagnostic>& diagnostics, cons
                        std::string_view text);
 
 void print(std::string_view text); // to standard output
+bool can_print();                  // false once something could not be written: go no further
+
+// False, with a message, where it cannot be written.
+bool write_file(const std::string& path, std::string_view text);
 
 // The code, or exit_trouble with a message where standard output could not take everything, such as on a full disk.
 int finish(int code);

@@ -29,13 +29,17 @@ score   Scores answers. ANSWERS is a file, or - for standard input, with one of
         JSON   {"municipality": "758", "answers": {"question-id": "option-key" or ["key", ...]}}
                or a list of such objects; "municipality" may be left out. The result is JSON, too.
         JSONL  one such object a line; its further members are kept. One line of JSON comes out for each.
-        CSV    a first row with question ids, "municipality" if wanted, and further names that are kept;
-               then a row for each set of answers. The cells of several answers are written "key|key".
-               Commas, semicolons or tabs; a row comes out for each.
-        Rows of any number go through in little memory. Rows that are wrong are reported and skipped.
+        CSV    a first row with questions (their ids, or their texts in any language of the set), "municipality"
+               if wanted, and further names that are kept; then a row for each set of answers: option keys, or
+               labels in any language. The cells of several answers are written "key|key". Commas, semicolons
+               or tabs, in UTF-8, Windows-1252 or UTF-16; a row comes out for each.
+        Rows of any number go through in little memory. Rows that are wrong are reported and left out; the exit
+        code is 1 then.
   --input=json|jsonl|csv  what ANSWERS is; else its name or its beginning tells
   --output=jsonl|csv      rows come out as these instead
   --strict                stop at the first row that is wrong
+  --skip-bad-rows         exit code 0 although some rows are wrong
+  --summary=FILE          how many rows were read, scored and left out, and why, as JSON
 
 record  Checks the record of an evening, works its result out from the counts in it and prints that as JSON. What of it does
         not fit the set, and figures in it that do not follow from the counts, are reported; the exit code is 1 then.
@@ -112,6 +116,10 @@ int run_score(const Arguments& arguments) {
     for (const std::string& option : arguments.options) {
         if (option == "--strict")
             options.strict = true;
+        else if (option == "--skip-bad-rows")
+            options.skip_bad_rows = true;
+        else if (option.rfind("--summary=", 0) == 0 && option.size() > std::string("--summary=").size())
+            options.summary = option.substr(std::string("--summary=").size());
         else if (const auto input = choice(option, "--input", {"json", "jsonl", "csv"}))
             options.input = static_cast<InputFormat>(*input);
         else if (const auto output = choice(option, "--output", {"jsonl", "csv"}))

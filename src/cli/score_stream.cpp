@@ -4,10 +4,13 @@
 #include "cli/progress.h"
 #include "formats/answers/batch.h"
 #include "formats/csv/reader.h"
+#include "formats/csv/text_decoder.h"
 #include "formats/diagnostics/wording.h"
+#include "formats/json/writer.h"
 
 #include <cerrno>
 #include <cstring>
+#include <map>
 #include <optional>
 
 namespace pikatesti::cli {
@@ -53,12 +56,13 @@ public:
           m_options(options), m_table(m_set, m_list), m_progress(stream) {
         if (m_options.output == OutputFormat::as_input)
             m_options.output = format == RowFormat::csv ? OutputFormat::csv : OutputFormat::jsonl;
+        m_csv.set_judge([this](const std::vector<std::string_view>& names) { return m_table.count_known(names); });
     }
 
     int run(std::string begun) {
         std::string chunk = std::move(begun);
         bool more = true;
-        while (more && !m_stopped) {
+        while (more && !m_stopped && can_print()) {
             if (chunk.empty())
                 more = read(chunk);
             m_bytes += chunk.size();
@@ -73,15 +77,55 @@ public:
         m_progress.clear();
         if (m_read_failed)
             return exit_trouble;
+        tell_sums();
+        if (!m_options.summary.empty() && !write_file(m_options.summary, summary()))
+            return exit_trouble;
         if (m_stopped)
             return exit_faults;
-        if (m_skipped > 0)
-            complain(join({m_name, ": ", decimal(m_skipped), " of ", formats::counted(m_rows, "row"),
-                           m_skipped == 1 ? " was skipped" : " were skipped"}));
-        return m_skipped > 0 && m_skipped == m_rows ? exit_faults : exit_good;
+        const bool none_read = m_skipped == m_rows;
+        return m_skipped > 0 && (none_read || !m_options.skip_bad_rows) ? exit_faults : exit_good;
     }
 
 private:
+    // What a person is to know of the file as a whole.
+    void tell_sums() {
+        using Encoding = formats::TextDecoder::Encoding;
+        const auto say = [&](const std::string& words) { complain(join({m_name, ": ", words})); };
+        const Encoding encoding = m_decoder.encoding();
+        if (encoding != Encoding::ascii && encoding != Encoding::utf_8)
+            say(join({"read as ", formats::name_of(encoding)}));
+        if (m_empty > 0)
+            say(join({formats::counted(m_empty, "row"), " with nothing in any cell ",
+                      m_empty == 1 ? "was passed over" : "were passed over"}));
+        if (m_skipped > 0)
+            say(join({decimal(m_skipped), " of ", formats::counted(m_rows, "row"),
+                      m_skipped == 1 ? " was skipped" : " were skipped"}));
+    }
+
+    std::string summary() const {
+        formats::JsonWriter json;
+        json.begin_object();
+        json.key("rows").number(static_cast<double>(m_rows));
+        json.key("scored").number(static_cast<double>(m_rows - m_skipped));
+        json.key("skipped").number(static_cast<double>(m_skipped));
+        json.key("empty").number(static_cast<double>(m_empty));
+        json.key("stopped").boolean(m_stopped);
+        json.member("encoding", formats::name_of(m_decoder.encoding()));
+        if (m_format == RowFormat::csv) {
+            json.member("delimiter", std::string(1, m_csv.delimiter()));
+            json.key("kept_columns").begin_array();
+            for (const std::string& name : m_table.kept_names())
+                json.text(name);
+            json.end_array();
+        }
+        json.key("faults").begin_object();
+        for (const auto& [id, count] : m_fault_counts)
+            json.key(id).number(static_cast<double>(count));
+        json.end_object();
+        json.end_object();
+        return json.take() + "\n";
+    }
+
     bool read(std::string& chunk) {
         chunk.resize(write_size);
         errno = 0;
@@ -94,7 +138,7 @@ private:
     }
 
     void take_csv(std::string_view chunk, bool last) {
-        m_csv.feed(chunk);
+        m_csv.feed(m_decoder.decode(chunk, last));
         if (last)
             m_csv.finish();
         while (!m_stopped) {
@@ -113,8 +157,10 @@ private:
                 break;
             case CsvReader::Status::row:
                 if (m_has_names) {
-                    m_table.read_row(m_csv.fields(), m_record);
-                    finish_row(m_csv.line());
+                    if (m_table.read_row(m_csv.fields(), m_record))
+                        finish_row(m_csv.line());
+                    else
+                        m_empty++;
                 } else {
                     take_names();
                 }
@@ -125,14 +171,14 @@ private:
 
     void take_names() {
         m_has_names = true;
-        std::vector<RowFault> hints;
-        const std::vector<RowFault> faults = m_table.read_names(m_csv.fields(), hints);
+        const std::vector<RowFault> faults = m_table.read_names(m_csv.fields());
         if (!faults.empty()) {
             refuse(faults);
             return;
         }
-        for (const RowFault& hint : hints)
-            tell("warning", hint, m_csv.line());
+        if (!m_table.kept_names().empty())
+            complain(join({m_name, ": columns that are no question are kept as they are: ",
+                           formats::listed({m_table.kept_names().begin(), m_table.kept_names().end()}, "and")}));
         if (m_options.output == OutputFormat::csv)
             begin_table(m_table.kept_names(), false, m_csv.delimiter(), m_csv.ends_with_crlf());
     }
@@ -145,6 +191,13 @@ private:
     }
 
     void take_lines(std::string_view chunk, bool last) {
+        if (m_passing_over) { // the rest of a line that was too long
+            const std::size_t end = chunk.find('\n');
+            if (end == std::string_view::npos)
+                return;
+            chunk.remove_prefix(end + 1);
+            m_passing_over = false;
+        }
         m_pending.append(chunk);
         std::size_t begin = 0;
         while (!m_stopped) {
@@ -156,7 +209,6 @@ private:
         }
         m_pending.erase(0, begin);
         if (m_pending.size() > CsvReader::most_row_bytes && !m_stopped) {
-            m_rows++;
             skip({fault_of(CsvReader::Fault::too_long)}, ++m_line);
             m_pending.clear();
             m_passing_over = true;
@@ -166,10 +218,6 @@ private:
     }
 
     void take_line(std::string_view line) {
-        if (m_passing_over) { // the rest of a line that was too long
-            m_passing_over = false;
-            return;
-        }
         m_line++;
         if (m_line == 1 && line.substr(0, 3) == "\xEF\xBB\xBF")
             line.remove_prefix(3);
@@ -217,12 +265,19 @@ private:
             tell("error", faults[i], line);
     }
 
+    void note(const std::vector<RowFault>& faults) {
+        for (const RowFault& fault : faults)
+            m_fault_counts[fault.id]++;
+    }
+
     void refuse(const std::vector<RowFault>& faults) {
+        note(faults);
         tell_all(faults, m_csv.line());
         m_stopped = true;
     }
 
     void skip(const std::vector<RowFault>& faults, std::size_t line) {
+        note(faults);
         m_rows++;
         m_skipped++;
         if (m_skipped <= most_told)
@@ -240,6 +295,7 @@ private:
     ScoreOptions m_options;
     formats::AnswerTable m_table;
     Progress m_progress;
+    formats::TextDecoder m_decoder;
     CsvReader m_csv;
     std::string m_pending; // the beginning of a line of JSON
     std::optional<formats::ResultTable> m_results;
@@ -248,6 +304,8 @@ private:
     std::size_t m_line = 0;
     std::size_t m_rows = 0; // without the names
     std::size_t m_skipped = 0;
+    std::size_t m_empty = 0;                           // rows of a table with nothing in any cell; not among m_rows
+    std::map<std::string, std::size_t> m_fault_counts; // by their ids
     std::size_t m_bytes = 0;
     bool m_has_names = false;
     bool m_passing_over = false;

@@ -85,7 +85,7 @@ rule("a language with a region is served by the language", { language: "sv-FI" }
 
 rule(
   "where the page's language is not offered, the visitor's is used",
-  { language: "de", device: { locale: "sv-SE" }, expected: /the language "de" is not offered/ },
+  { language: "de", device: { locale: "sv-SE" } },
   async ({ quickTest }) => {
     assert.equal(await quickTest.headingText(), text("sv", questionSet.title));
   },
@@ -93,7 +93,7 @@ rule(
 
 rule(
   "where neither the page's nor the visitor's language is offered, the set's first is used",
-  { language: "de", device: { locale: "fr-FR" }, expected: /the language "de" is not offered/ },
+  { language: "de", device: { locale: "fr-FR" } },
   async ({ quickTest }) => {
     assert.equal(await quickTest.headingText(), text("fi", questionSet.title));
   },

@@ -47,13 +47,14 @@ Outcome score_in_chunks(std::string_view text, std::size_t size) {
         if (status == CsvReader::Status::fault) {
             outcome.faults++;
         } else if (!results) {
-            std::vector<formats::RowFault> hints;
-            if (!table.read_names(reader.fields(), hints).empty())
+            if (!table.read_names(reader.fields()).empty())
                 return outcome;
             results.emplace(set, table.kept_names(), false, reader.delimiter(), reader.ends_with_crlf());
             results->append_names(outcome.text);
         } else {
-            table.read_row(reader.fields(), record);
+            const bool is_empty = !table.read_row(reader.fields(), record);
+            if (is_empty)
+                continue;
             if (record.faults.empty())
                 results->append_row(outcome.text, record, engine::score(set, record.answers.answers, {}));
             else

@@ -132,7 +132,7 @@ export class Widget {
     if (asked && asked !== this.#missed && matchLanguage([asked], this.#languages) === undefined) {
       this.#missed = asked;
       const offered = this.#languages.join(", ");
-      console.warn(`jarjesto-pikatesti: the language "${asked}" is not offered, so "${found}" is shown. Offered: ${offered}.`);
+      console.info(`jarjesto-pikatesti: the language "${asked}" is not offered, so "${found}" is shown. Offered: ${offered}.`);
     }
     return found;
   }

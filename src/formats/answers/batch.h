@@ -1,13 +1,14 @@
 // Answers of many, one after the other: a table row or a line of JSON in, its result out in the same way. Nothing of the
 // others is kept, so any number can go through.
 //
-// A table has a row of names first: question ids, "municipality" if wanted, and whatever else, which is kept as it is. A
-// cell has an option key; of a multiple choice any number, parted by anything that is not part of a key, such as "|".
-// An empty cell is no answer.
+// A table has a row of names first: questions (by id or text), the municipality if wanted, and whatever else, which is kept
+// as it is. A cell has an option by its key or its label in any language of the set; of a multiple choice any number, with
+// anything between them, such as "|". An empty cell is no answer. See answer_words.h for what counts as the same.
 #pragma once
 
 #include "engine/municipality.h"
 #include "engine/score.h"
+#include "formats/answers/answer_words.h"
 #include "formats/question_set/load.h"
 
 #include <string>
@@ -35,13 +36,17 @@ class AnswerTable {
 public:
     // Both must outlive it; the list may be null.
     AnswerTable(const engine::QuestionSet& set, const engine::MunicipalityList* municipalities)
-        : m_set(&set), m_municipalities(municipalities) {}
+        : m_set(&set), m_municipalities(municipalities), m_words(set) {}
 
-    // The first row. Faults here make the whole table unreadable; `hints` are worth a look.
-    std::vector<RowFault> read_names(const std::vector<std::string_view>& names, std::vector<RowFault>& hints);
+    // How many of the names are questions or the municipality: what tells the right delimiter.
+    std::size_t count_known(const std::vector<std::string_view>& names) const;
 
-    // Any other row; the record is filled anew.
-    void read_row(const std::vector<std::string_view>& cells, BatchRecord& record) const;
+    // The first row. Faults make the whole table unreadable.
+    std::vector<RowFault> read_names(const std::vector<std::string_view>& names);
+
+    // Any other row; the record is filled anew. Empty cells at the end of a row may be left out. False if nothing is in
+    // any cell: spreadsheets save such rows, and nobody has answered there.
+    bool read_row(const std::vector<std::string_view>& cells, BatchRecord& record) const;
 
     const std::vector<std::string>& kept_names() const { return m_kept; }
 
@@ -53,11 +58,14 @@ private:
         std::string name;
     };
 
+    std::optional<std::size_t> find_question(std::string_view name) const;
+    std::string free_name(std::string_view name) const;
     void read_answer(std::string_view cell, const Column& column, BatchRecord& record) const;
     void read_municipality(std::string_view cell, BatchRecord& record) const;
 
     const engine::QuestionSet* m_set;
     const engine::MunicipalityList* m_municipalities;
+    AnswerWords m_words;
     std::vector<Column> m_columns;
     std::vector<std::string> m_kept;
 };

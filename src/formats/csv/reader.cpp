@@ -46,8 +46,11 @@ bool CsvReader::begin() {
     if (m_byte_order_mark)
         m_at = mark.size();
     const std::size_t first_line = line_end(m_at);
-    const bool named = m_buffer.compare(m_at, 4, "sep=") == 0 && m_at + 5 == first_line &&
-                       delimiters.find(m_buffer[m_at + 4]) != std::string_view::npos;
+    const auto has = [&](std::size_t i, char letter) { // in any case
+        return m_at + i < first_line && (m_buffer[m_at + i] | ' ') == letter;
+    };
+    const bool named = has(0, 's') && has(1, 'e') && has(2, 'p') && m_at + 5 == first_line &&
+                       m_buffer[m_at + 3] == '=' && delimiters.find(m_buffer[m_at + 4]) != std::string_view::npos;
     if (named) {
         m_delimiter = m_buffer[m_at + 4];
         pass_line_end(first_line);
@@ -65,19 +68,34 @@ std::size_t CsvReader::first_row_end(std::size_t at) const {
     return at;
 }
 
+// The fields of the first row, parted by the delimiter; quotes around them are left out, doubled ones stay.
+std::vector<std::string_view> CsvReader::names_with(char delimiter, std::size_t end) const {
+    std::vector<std::string_view> names;
+    bool quoted = false;
+    std::size_t begin = m_at;
+    for (std::size_t at = m_at; at <= end; at++) {
+        if (at < end && m_buffer[at] == '"')
+            quoted = !quoted;
+        if (at < end && (quoted || m_buffer[at] != delimiter))
+            continue;
+        std::string_view name(m_buffer.data() + begin, at - begin);
+        if (name.size() >= 2 && name.front() == '"' && name.back() == '"')
+            name = name.substr(1, name.size() - 2);
+        names.push_back(name);
+        begin = at + 1;
+    }
+    return names;
+}
+
 void CsvReader::find_delimiter() {
     const std::size_t end = first_row_end(m_at);
-    std::size_t most = 0;
+    std::pair<std::size_t, std::size_t> most{0, 1}; // known names, names
     m_delimiter = ',';
     for (const char candidate : delimiters) {
-        std::size_t count = 0;
-        bool quoted = false;
-        for (std::size_t at = m_at; at < end; at++) {
-            quoted = quoted != (m_buffer[at] == '"');
-            count += !quoted && m_buffer[at] == candidate ? 1 : 0;
-        }
-        if (count > most) {
-            most = count;
+        const std::vector<std::string_view> names = names_with(candidate, end);
+        const std::pair<std::size_t, std::size_t> found{m_judge ? m_judge(names) : 0, names.size()};
+        if (found > most) {
+            most = found;
             m_delimiter = candidate;
         }
     }

@@ -1,13 +1,15 @@
 // Comma-separated values (RFC 4180) as they come: rows out of chunks of any size, in memory for one row.
 //
 // Fields are parted by commas, semicolons (as spreadsheets write where the comma is the decimal sign), tabs or "|":
-// whichever the first row has most of, or what a first line "sep=;" says. Rows end with LF, CRLF or CR. A byte order mark is passed
+// whichever gives most known names in the first row or else the most fields, or what a first line "sep=;" says. Rows end with LF, CRLF or CR. A byte order mark is passed
 // over. Empty lines are no rows.
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pikatesti::formats {
@@ -23,6 +25,12 @@ public:
         done,
     };
     enum class Fault { none, quote_inside, after_quote, never_closed, too_long, not_utf_8, utf_16 };
+
+    // How many of the names of a first row, parted in one way, are known; to be set before the first row is read. The
+    // delimiter that most names are known with is taken.
+    void set_judge(std::function<std::size_t(const std::vector<std::string_view>&)> judge) {
+        m_judge = std::move(judge);
+    }
 
     void feed(std::string_view bytes);
     void finish() { m_finished = true; } // there is no more
@@ -59,6 +67,9 @@ private:
         return at == m_buffer.size() || m_buffer[at] == '\n' || m_buffer[at] == '\r';
     }
 
+    std::vector<std::string_view> names_with(char delimiter, std::size_t end) const;
+
+    std::function<std::size_t(const std::vector<std::string_view>&)> m_judge;
     std::string m_buffer;
     std::size_t m_at = 0; // of the next row
     std::size_t m_line = 1;
