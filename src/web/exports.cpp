@@ -10,7 +10,7 @@ namespace {
 using namespace pikatesti;
 using web::module;
 
-// The whole numbers of a text that are separated by spaces; what is none counts as 0.
+// Parses space-separated integers; anything else counts as 0.
 std::vector<int> numbers(std::string_view text) {
     std::vector<int> found;
     for (const std::string& word : web::words(text)) {

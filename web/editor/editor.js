@@ -11,7 +11,7 @@ import { MOST_MEGABYTES, decode, save } from "./text_file.js";
 import { currentLanguage, say, setLanguage, watchLanguage } from "../authoring/words.js";
 
 const beside = (name) => new URL(name, import.meta.url).href;
-// A set that stands in the editor refers to other files as if it stood with the site's sets.
+// References in the edited set are resolved as if it were beside the site's own sets.
 const ADDRESS = beside("questions/jarjestoystavallinen-kunta.json");
 const starts = {
   example: { name: "example-minimal.json", address: beside("editor/example-minimal.json") },

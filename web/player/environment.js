@@ -1,5 +1,5 @@
-// What the visitor's browser and the page around wish for: theme, contrast, motion, text size, language. Each watcher calls
-// back at once and then whenever the answer changes.
+// Preferences of the visitor's browser and the host page: theme, contrast, motion, text size, language. Each watcher calls
+// back immediately and then on every change.
 
 /** "light" or "dark". */
 export function watchTheme(callback, signal) {
@@ -37,7 +37,7 @@ export function watchTextScale({ usual, least }, callback, signal) {
     const byUsual = layoutWidth(usual) / ORDINARY_TEXT;
     const byLeast = layoutHeight(least) / SMALLEST_TEXT;
     const scale = Math.round(Math.max(byUsual, byLeast) * 1000) / 1000;
-    if (scale === 0 || scale === last) return; // 0: not laid out now
+    if (scale === 0 || scale === last) return; // 0: not laid out at the moment
     last = scale;
     callback(scale);
   };
@@ -45,7 +45,7 @@ export function watchTextScale({ usual, least }, callback, signal) {
   watchSizes([usual, least], measure, signal);
 }
 
-/** Calls back when one of the elements is laid out with another size. */
+/** Calls back when the layout size of one of the elements changes. */
 export function watchSizes(elements, callback, signal) {
   const observer = new ResizeObserver(callback);
   for (const element of elements) observer.observe(element);

@@ -67,19 +67,19 @@ function listenToControls(on, mirror, { perform }) {
     const role = mirror.roleOf(id);
     if (role !== "radio" && role !== "checkbox") return;
     perform(id, "change", String(event.target.checked));
-    mirror.settle(); // the module has the last word on what is chosen
+    mirror.settle(); // the module decides what is chosen
   });
   on("input", (event) => {
     const id = mirror.idOf(event.target);
     const role = mirror.roleOf(id);
     if (!fields.has(role)) return;
     perform(id, "input", event.target.value);
-    if (role === "number") mirror.settle(); // what is no digit is not taken
+    if (role === "number") mirror.settle(); // the module ignores anything but digits
   });
-  // While an input method composes, its text must not be written over.
+  // While an input method is composing, its text must not be overwritten.
   on("compositionstart", (event) => (event.target.dataset.composing = "true"));
   on("compositionend", (event) => delete event.target.dataset.composing);
-  // A press on a suggestion leaves the focus in the text field.
+  // Pressing a suggestion keeps the focus in the text field.
   on("mousedown", (event) => {
     if (["option", "listbox"].includes(mirror.roleOf(mirror.idOf(event.target)))) event.preventDefault();
   });

@@ -1,4 +1,4 @@
-// Runs a frame when something asks for one, and only then: between two requests the page costs nothing.
+// Runs a frame only on request, so that an idle page costs nothing.
 
 export class Loop {
   #run;
@@ -17,7 +17,7 @@ export class Loop {
     });
   }
 
-  /** A frame soon; as soon as the page is seen again while it is hidden. */
+  /** Requests a frame soon; on a hidden page, as soon as it is visible again. */
   request() {
     if (this.#stopped) return;
     this.#wanted = true;
@@ -25,10 +25,10 @@ export class Loop {
     this.#handle = requestAnimationFrame(() => this.now());
   }
 
-  /** A frame at once: what an event leads to stands in the page before the event is over. */
+  /** Runs a frame synchronously, so that the page shows an event's outcome before the event ends. */
   now() {
     if (this.#stopped) return;
-    // A frame moves the focus, and that may lead here again.
+    // A frame may move the focus, and the focus event may re-enter this function.
     if (this.#running) {
       this.#wanted = true;
       return;

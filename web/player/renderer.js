@@ -64,10 +64,10 @@ export class Renderer {
   get largestSide() {
     const gl = this.#gl;
     const sides = [gl.getParameter(gl.MAX_RENDERBUFFER_SIZE), ...(gl.getParameter(gl.MAX_VIEWPORT_DIMS) ?? [])];
-    return Math.min(...sides.map((side) => side || 4096)); // a lost context knows none
+    return Math.min(...sides.map((side) => side || 4096)); // a lost context reports none
   }
 
-  /** Makes everything that lives on the GPU; again after a lost context was restored. */
+  /** Creates all GPU resources; called again after a lost context is restored. */
   build() {
     const gl = this.#gl;
     if (gl.isContextLost()) return;
@@ -103,7 +103,7 @@ export class Renderer {
     gl.clearColor(0, 0, 0, 0);
   }
 
-  /** Takes over what changed in the glyph texture; to be called after every frame of the module, drawn or not. */
+  /** Uploads changes of the glyph texture; call it after every frame of the module, drawn or not. */
   uploadTextures(engine) {
     const gl = this.#gl;
     if (gl.isContextLost()) return;
@@ -160,7 +160,7 @@ export class Renderer {
     return true;
   }
 
-  /** Browsers allow a page few contexts: give this one back at once. */
+  /** Releases the context immediately: browsers allow a page only a few. */
   release() {
     this.#gl.getExtension("WEBGL_lose_context")?.loseContext();
   }

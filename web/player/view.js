@@ -1,5 +1,5 @@
-// What the visitor sees of the test: the picture with the mirror over it, or, where nothing can be drawn or somebody would
-// rather have it, the mirror itself with a plain style sheet.
+// The visible form of the test: the picture with the mirror over it or, where nothing can be drawn or the visitor prefers
+// it, the mirror itself with a plain style sheet.
 
 export class View {
   plain = false;
@@ -24,7 +24,7 @@ export class View {
     this.#choose();
   }
 
-  /** The visitor would rather have the mirror itself, or the picture again. */
+  /** Switches to the plain view or back to the picture, as the visitor chose. */
   want(plain) {
     this.#wanted = plain;
     this.#choose();
