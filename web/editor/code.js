@@ -1,4 +1,5 @@
-// The text on the left: CodeMirror in a shadow tree, where its style sheets are objects and need no leave from the page's policy.
+// The text on the left: CodeMirror in a shadow tree, where its style sheets are objects and need no leave from the
+// page's policy.
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";

@@ -1,5 +1,5 @@
-// How the text looks: the product's colours, each of them readable on the editor's ground in both themes (the variables are set
-// by editor.css and reach into the shadow tree).
+// How the text looks: the product's colours, each of them readable on the editor's ground in both themes (the variables
+// are set by editor.css and reach into the shadow tree).
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { StateField } from "@codemirror/state";
 import { Decoration, EditorView } from "@codemirror/view";
@@ -128,8 +128,8 @@ const look = EditorView.theme({
   ".cm-panel :focus-visible": { outline: "3px solid var(--focus)", outlineOffset: "2px" },
 });
 
-// What a long line goes on with stands below its own beginning. As classes: a style of its own for each line would need leave
-// from the page's policy.
+// What a long line goes on with stands below its own beginning. As classes: a style of its own for each line would need
+// leave from the page's policy.
 const DEEPEST = 24;
 const indented = EditorView.theme(
   Object.fromEntries(

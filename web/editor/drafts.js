@@ -1,9 +1,9 @@
-// Keeps the texts in the browser, so that none is lost by a reload, a crash or a second tab: each tab writes to a draft of its
-// own. A draft is {id, name, text, good, ends, changed, time}: good is the last text that a test could be taken with, ends how the
-// lines of its file end, changed whether anything was written since it was begun.
+// Keeps the texts in the browser, so that none is lost by a reload, a crash or a second tab: each tab writes to a draft
+// of its own. A draft is {id, name, text, good, ends, changed, time}: good is the last text that a test could be taken
+// with, ends how the lines of its file end, changed whether anything was written since it was begun.
 //
-// The browser writes to disk before a transaction is said to be done ("strict"); what a page had no time for when it was left
-// stands in local storage, which is written at once.
+// The browser writes to disk before a transaction is said to be done ("strict"); what a page had no time for when it
+// was left stands in local storage, which is written at once.
 
 const DATABASE = "pikatesti-editor";
 const LEFT_BEHIND = "pikatesti-editor:left:"; // and the draft's id
@@ -193,7 +193,8 @@ function done(request) {
   });
 }
 
-// Gives what lets it go, or null if another page has it. Without locks, as on a page without a secure connection, all have all.
+// Gives what lets it go, or null if another page has it. Without locks, as on a page without a secure connection, all
+// have all.
 function lock(id) {
   if (!navigator.locks) return Promise.resolve(() => {});
   return new Promise((resolve) => {

@@ -1,5 +1,5 @@
-// The live test on the right: shows the last text that a test can be taken with, as wide as a phone or as there is room, and
-// answers all questions at once for those who want to see the result.
+// The live test on the right: shows the last text that a test can be taken with, as wide as a phone or as there is
+// room, and answers all questions at once for those who want to see the result.
 import { create, setAttribute, setText } from "../player/dom.js";
 import { matchLanguage } from "../player/environment.js";
 import { currentLanguage, plainNames, say, watchLanguage } from "../authoring/words.js";

@@ -1,5 +1,5 @@
-// Preferences of the visitor's browser and the host page: theme, contrast, motion, text size, language. Each watcher calls
-// back immediately and then on every change.
+// Preferences of the visitor's browser and the host page: theme, contrast, motion, text size, language. Each watcher
+// calls back immediately and then on every change.
 
 /** "light" or "dark". */
 export function watchTheme(callback, signal) {

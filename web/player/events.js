@@ -133,7 +133,8 @@ function listenToFocus(on, mirror, { perform, focus }) {
   });
 }
 
-// Told only when the pointer comes over something else, or is pressed or let go: moving within a button changes nothing.
+// Told only when the pointer comes over something else, or is pressed or let go: moving within a button changes
+// nothing.
 function listenToPointer(overlay, on, mirror, { pointer }) {
   let last = "";
   const tell = (event, pressed) => {

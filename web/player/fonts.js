@@ -1,5 +1,5 @@
-// The fonts: the same bytes go to the module, which paints with them, and to the browser, so that the text of the mirror is
-// as wide as the painted one. Letters beyond the basic ones are fetched when a text has them.
+// The fonts: the same bytes go to the module, which paints with them, and to the browser, so that the text of the
+// mirror is as wide as the painted one. Letters beyond the basic ones are fetched when a text has them.
 import { fetchBytes, shared } from "./files.js";
 
 const families = { "": "Pikatesti Sans", "-extended": "Pikatesti Sans Extended" };

@@ -1,5 +1,5 @@
-// The colours of a visitor whose system has its own for everything ("contrast themes"). The browser puts them on elements by
-// itself; a canvas is left alone, so the picture has to be painted with them.
+// The colours of a visitor whose system has its own for everything ("contrast themes"). The browser puts them on
+// elements by itself; a canvas is left alone, so the picture has to be painted with them.
 
 const LEAST_FOR_TEXT = 4.5; // WCAG 2.2, 1.4.3
 
@@ -14,8 +14,8 @@ export function watchForcedColours(probe, callback, signal) {
     callback(colours);
   };
   forced.addEventListener("change", read, { signal });
-  // No event tells that one set of forced colours took the place of another. Most differ in one of these; and who changes
-  // them comes back to the page from the system's settings.
+  // No event tells that one set of forced colours took the place of another. Most differ in one of these; and who
+  // changes them comes back to the page from the system's settings.
   for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(prefers-contrast: less)"])
     window.matchMedia(query).addEventListener("change", read, { signal });
   window.addEventListener("focus", read, { signal });
@@ -29,8 +29,8 @@ export function picturePalette(named) {
   const highlight = [named("Highlight"), named("HighlightText")];
   const seen = contrast(highlight[0], ground) >= LEAST_FOR_TEXT && contrast(...highlight) >= LEAST_FOR_TEXT;
   const [brand, onBrand] = seen ? highlight : [ink, ground];
-  // Between the two, so that what a bar is filled with stands out from its track, and the track from the ground. GrayText
-  // would do neither: it is as dark as the ink in the usual palettes.
+  // Between the two, so that what a bar is filled with stands out from its track, and the track from the ground.
+  // GrayText would do neither: it is as dark as the ink in the usual palettes.
   const track = ground.map((part, i) => (part + ink[i]) / 2);
   const [background, card, muted, control, selected, focus] = [ground, ground, ink, ink, ground, brand];
   return [background, card, ink, muted, control, track, brand, onBrand, selected, focus];

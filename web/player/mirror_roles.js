@@ -1,8 +1,8 @@
-// Which native elements stand for each role of a node. What assistive technology gets is what the browser makes of these;
-// ARIA only where HTML has no element.
+// Which native elements stand for each role of a node. What assistive technology gets is what the browser makes of
+// these; ARIA only where HTML has no element.
 //
-// Containers stay in the flow without a box of their own, so that fieldsets, lists and tables keep their meaning; what is
-// painted lies absolutely over its picture. Each build gives
+// Containers stay in the flow without a box of their own, so that fieldsets, lists and tables keep their meaning; what
+// is painted lies absolutely over its picture. Each build gives
 //   element: what goes into the parent's element, and what children go into
 //   control: what has the id, the state and the focus
 //   box:     what is laid over the painted rectangle, or null

@@ -1,5 +1,5 @@
-// The spacing that the visitor puts on the page's text, by a style of their own or an extension, for the text of the picture:
-// a style sheet cannot reach that.
+// The spacing that the visitor puts on the page's text, by a style of their own or an extension, for the text of the
+// picture: a style sheet cannot reach that.
 import { watchSizes } from "./environment.js";
 
 // WCAG 2.2, 1.4.12, in hundredths of an em.
@@ -30,9 +30,9 @@ export function spacingOf({ fontSize, letterSpacing, wordSpacing, lineHeight }, 
   const hundredths = (length, of = em) => Math.max(0, Math.round((100 * parseFloat(length)) / of) || 0);
   const letter = hundredths(letterSpacing);
   const word = hundredths(wordSpacing);
-  // Every page sets a line height that suits its own paragraphs, not our headings; letters or words set apart are the sign
-  // that somebody needs room.
-  // (Firefox 153 gives the font size as wanted and the line height as shown, where the two differ.)
+  // Every page sets a line height that suits its own paragraphs, not our headings; letters or words set apart are the
+  // sign that somebody needs room. (Firefox 153 gives the font size as wanted and the line height as shown, where the
+  // two differ.)
   const line = letter > 0 || word > 0 ? hundredths(lineHeight, Math.max(em, least)) : 0;
   // A rule for paragraphs matches the page's <p> and nothing in here. Who sets letters and words as far apart as the
   // criterion asks sets the four together.

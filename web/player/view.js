@@ -1,5 +1,5 @@
-// The visible form of the test: the picture with the mirror over it or, where nothing can be drawn or the visitor prefers
-// it, the mirror itself with a plain style sheet.
+// The visible form of the test: the picture with the mirror over it or, where nothing can be drawn or the visitor
+// prefers it, the mirror itself with a plain style sheet.
 
 export class View {
   plain = false;

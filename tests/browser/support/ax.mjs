@@ -1,4 +1,5 @@
-// What Chromium tells assistive technology: its accessibility tree, with the language that each part is to be spoken in.
+// What Chromium tells assistive technology: its accessibility tree, with the language that each part is to be spoken
+// in.
 
 // Neither are things of their own for who listens: the first is the text of what it is in, broken into lines.
 const withoutMeaning = new Set(["InlineTextBox", "LineBreak"]);

@@ -1,5 +1,5 @@
-// What is really drawn: the triangles and the glyph texture that the page gives to WebGL, taken apart into shapes and glyphs.
-// Nothing of the module is asked, so nothing but the picture itself can tell what is in it.
+// What is really drawn: the triangles and the glyph texture that the page gives to WebGL, taken apart into shapes and
+// glyphs. Nothing of the module is asked, so nothing but the picture itself can tell what is in it.
 
 /** Before the page is opened: keeps what WebGL is given. */
 export const watchDrawing = (page) =>
@@ -64,8 +64,8 @@ export function drawnIn({ shadowRoot }) {
   for (const { vertices, indices, first } of calls) {
     const floats = new Float32Array(vertices);
     const bytes = new Uint8Array(vertices);
-    // Triangles that share a corner are of one thing; each thing's corners follow one another. (What lies over the rest is drawn
-    // last, though its corners were made earlier.)
+    // Triangles that share a corner are of one thing; each thing's corners follow one another. (What lies over the rest
+    // is drawn last, though its corners were made earlier.)
     let run = null;
     const finish = () => {
       if (!run) return;

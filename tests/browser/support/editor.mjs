@@ -1,4 +1,5 @@
-// The editor page as its user meets it: text goes in and out by the keyboard and the clipboard, the rest is found by role and name.
+// The editor page as its user meets it: text goes in and out by the keyboard and the clipboard, the rest is found by
+// role and name.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { rule } from "./visit.mjs";

@@ -1,5 +1,5 @@
-// What a visit adds to a kiosk's totals, worked out from the question set and the rules written in src/engine/day_counts.h, by
-// other means than the engine.
+// What a visit adds to a kiosk's totals, worked out from the question set and the rules written in
+// src/engine/day_counts.h, by other means than the engine.
 import { questionSet } from "./content.mjs";
 import { asked, score } from "./scoring.mjs";
 

@@ -1,6 +1,6 @@
-// Holds the picture against the mirror: each letter, each rectangle and each state. No list of letters is needed to read the
-// picture: in a walk over many screens the same picture of a letter has to stand for the same letter everywhere, and at the
-// same place of its line.
+// Holds the picture against the mirror: each letter, each rectangle and each state. No list of letters is needed to
+// read the picture: in a walk over many screens the same picture of a letter has to stand for the same letter
+// everywhere, and at the same place of its line.
 import { tokens } from "./picture.mjs";
 
 const NEAR = 1; // CSS pixels that a painted edge may be away from the mirror's
@@ -172,8 +172,8 @@ function linesOf({ box, lineHeight }, glyphs) {
   return lines;
 }
 
-// Words may be broken at the ends of lines, with a hyphen that is painted only. A letter that is nowhere else on the screens
-// reads as null, and may be any.
+// Words may be broken at the ends of lines, with a hyphen that is painted only. A letter that is nowhere else on the
+// screens reads as null, and may be any.
 function says(said, painted) {
   return readOn(letters(said), painted);
 }

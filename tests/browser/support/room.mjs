@@ -1,5 +1,5 @@
-// What a room's counts are worth, worked out from the question set's data and the rules written in src/engine/tally.h, agreement.h
-// and score.h, by other means than the engine: the tests hold an exported record against it.
+// What a room's counts are worth, worked out from the question set's data and the rules written in src/engine/tally.h,
+// agreement.h and score.h, by other means than the engine: the tests hold an exported record against it.
 //
 // tallies: question id -> {counts: {option key: people}, people?}, the round that counts; left out: not counted.
 

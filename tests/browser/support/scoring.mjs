@@ -1,5 +1,5 @@
-// What a set of answers is worth, worked out from the question set's data and the rules written in src/engine/score.h, by
-// other means than the engine: the tests hold what the screens show against it.
+// What a set of answers is worth, worked out from the question set's data and the rules written in src/engine/score.h,
+// by other means than the engine: the tests hold what the screens show against it.
 //
 // answers: question id -> option key, or list of keys; what is left out is unanswered. traits: of the municipality.
 

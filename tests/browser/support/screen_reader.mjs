@@ -1,5 +1,6 @@
-// A screen reader inside of the page: it reads on, presses what it stands on, follows the focus and hears the live region, and
-// keeps every phrase. (It takes what is checked from the HTML as it was written, not from the control: others test that.)
+// A screen reader inside of the page: it reads on, presses what it stands on, follows the focus and hears the live
+// region, and keeps every phrase. (It takes what is checked from the HTML as it was written, not from the control:
+// others test that.)
 import { build } from "esbuild";
 
 let program; // the package as a script for the page

@@ -1,4 +1,5 @@
-// Serves the built site on a free port, as a static server with precompressed files does, and remembers what was asked for.
+// Serves the built site on a free port, as a static server with precompressed files does, and remembers what was asked
+// for.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";

@@ -1,5 +1,5 @@
-// A visit to a page with the test in it: a server, a fresh browser context and a page of their own. A visit fails when the
-// page complains about anything that the test did not expect.
+// A visit to a page with the test in it: a server, a fresh browser context and a page of their own. A visit fails when
+// the page complains about anything that the test did not expect.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { browser } from "./browser.mjs";
