@@ -10,7 +10,9 @@ set(web_may "^(web|ui|formats|engine|emscripten)/|^emscripten\\.h$")
 set(cli_may "^(cli|formats|engine)/|^(unistd|sys/[a-z]+)\\.h$")
 set(standard "^([a-z_]+|(assert|ctype|errno|float|limits|math|stdarg|stddef|stdint|stdio|stdlib|string|time)\\.h)$")
 
-get_filename_component(source "${CMAKE_CURRENT_LIST_DIR}/../src" ABSOLUTE)
+if(NOT DEFINED source) # -D source=FOLDER checks another tree: its own test does
+    get_filename_component(source "${CMAKE_CURRENT_LIST_DIR}/../src" ABSOLUTE)
+endif()
 set(faults "")
 foreach(folder IN ITEMS engine formats ui web cli)
     file(GLOB_RECURSE files "${source}/${folder}/*.h" "${source}/${folder}/*.cpp")
@@ -24,6 +26,37 @@ foreach(folder IN ITEMS engine formats ui web cli)
         endforeach()
     endforeach()
 endforeach()
+
+# ---- The rooms of src/ui ---------------------------------------------------------------------------------------------
+
+# Room, then the rooms that it may include.
+set(ui_rooms
+    "kit:"
+    "quick_test: kit"
+    "presenter: kit"
+    "kiosk: kit quick_test")
+
+foreach(row IN LISTS ui_rooms)
+    string(REGEX MATCHALL "[a-z_]+" may "${row}")
+    list(GET may 0 room)
+    list(APPEND known_ui_rooms ${room})
+    list(JOIN may "|" may)
+    file(GLOB_RECURSE files "${source}/ui/${room}/*.h" "${source}/ui/${room}/*.cpp")
+    foreach(file IN LISTS files)
+        file(STRINGS "${file}" lines REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"]ui/")
+        foreach(line IN LISTS lines)
+            if(NOT line MATCHES "[<\"]ui/(${may})/")
+                string(APPEND faults "${file}: ui/${room} may not have ${line}\n")
+            endif()
+        endforeach()
+    endforeach()
+endforeach()
+file(GLOB entries RELATIVE "${source}/ui" "${source}/ui/*")
+list(REMOVE_ITEM entries CMakeLists.txt ${known_ui_rooms})
+foreach(entry IN LISTS entries)
+    string(APPEND faults "src/ui/${entry}: not in a room that .ci/check-includes.cmake knows\n")
+endforeach()
+
 if(faults)
     message(FATAL_ERROR "${faults}")
 endif()

@@ -47,6 +47,7 @@ build_packages=(
 test_packages=(
     chromium:chromium
     clang-format-14:clang-format-14
+    clang-tidy-14:clang-tidy-14
     doctest-dev:/usr/include/doctest/doctest.h
     g++:g++
 )
