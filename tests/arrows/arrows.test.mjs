@@ -16,7 +16,9 @@ function checkIncludes(path, include) {
   try {
     mkdirSync(dirname(join(source, path)), { recursive: true });
     writeFileSync(join(source, path), `#include ${include}\n`);
-    const run = spawnSync("cmake", ["-D", `source=${source}`, "-P", join(root, ".ci/check-includes.cmake")], { encoding: "utf8" });
+    const run = spawnSync("cmake", ["-D", `source=${source}`, "-P", join(root, ".ci/check-includes.cmake")], {
+      encoding: "utf8",
+    });
     return { good: run.status === 0, said: run.stderr };
   } finally {
     rmSync(source, { recursive: true });

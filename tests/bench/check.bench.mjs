@@ -1,16 +1,16 @@
 // How long it takes to load and check a set of 1,000 questions in six languages, against JSON.parse and ajv on the same
 // file in the same run. Prints one line of figures and one of JSON:
 //   node tests/bench/check.bench.mjs [QUESTIONS LANGUAGES ROUNDS]
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { faultsOf } from '../schema/schema.mjs';
-import { largeSet } from './large_set.mjs';
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { faultsOf } from "../schema/schema.mjs";
+import { largeSet } from "./large_set.mjs";
 
 const [questions = 1000, languages = 6, rounds = 15] = process.argv.slice(2).map(Number);
-const program = process.env.LOAD_BENCH ?? fileURLToPath(new URL('../../build/native/load_bench', import.meta.url));
+const program = process.env.LOAD_BENCH ?? fileURLToPath(new URL("../../build/native/load_bench", import.meta.url));
 
 // The fastest round: whatever else the machine does only makes rounds slower, on both sides.
 const fastest = (times) => Math.min(...times);
@@ -25,17 +25,17 @@ function timed(work) {
   return times;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'pikatesti-bench-'));
+const folder = mkdtempSync(join(tmpdir(), "pikatesti-bench-"));
 try {
-  const file = join(folder, 'set.json');
+  const file = join(folder, "set.json");
   const text = JSON.stringify(largeSet(questions, languages), null, 2);
   writeFileSync(file, text);
 
-  const own = JSON.parse(execFileSync(program, [file, String(rounds)], { encoding: 'utf8' }));
+  const own = JSON.parse(execFileSync(program, [file, String(rounds)], { encoding: "utf8" }));
   const parse = timed(() => JSON.parse(text));
   const both = timed(() => {
     const faults = faultsOf(JSON.parse(text));
-    if (faults) throw new Error(faults.join('\n'));
+    if (faults) throw new Error(faults.join("\n"));
   });
 
   const figures = {

@@ -1,23 +1,23 @@
 // A question set of any size with texts as long as real ones: the questions of the repository's set, again and again, under
 // new ids and in as many languages as wanted. For benchmarks; `node tests/bench/large_set.mjs 1000 6 FILE` writes one.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-const source = new URL('../../questions/jarjestoystavallinen-kunta.json', import.meta.url);
-const tags = ['fi', 'sv', 'en', 'se', 'smn', 'sms', 'ru', 'et', 'uk', 'ar'];
+const source = new URL("../../questions/jarjestoystavallinen-kunta.json", import.meta.url);
+const tags = ["fi", "sv", "en", "se", "smn", "sms", "ru", "et", "uk", "ar"];
 
 // A text in further languages is the English one with the language named, so that it is no untranslated copy.
 function inLanguages(value, languages) {
   if (Array.isArray(value)) return value.map((each) => inLanguages(each, languages));
-  if (value === null || typeof value !== 'object') return value;
-  if (typeof value.fi === 'string' && typeof value.en === 'string') {
+  if (value === null || typeof value !== "object") return value;
+  if (typeof value.fi === "string" && typeof value.en === "string") {
     return Object.fromEntries(languages.map((tag) => [tag, value[tag] ?? `${value.en} (${tag})`]));
   }
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inLanguages(each, languages)]));
 }
 
 export function largeSet(questions, languageCount) {
-  const set = JSON.parse(readFileSync(source, 'utf8'));
+  const set = JSON.parse(readFileSync(source, "utf8"));
   const languages = tags.slice(0, languageCount);
   const originals = set.questions;
   set.languages = languages;

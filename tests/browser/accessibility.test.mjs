@@ -66,9 +66,13 @@ test("axe finds no violation in the accessibility statement, which says the same
     await inBothThemes(page, `statement, forced colours: ${forcedColors}`);
   }
   assert.equal(await page.evaluate(() => document.scrollingElement.scrollWidth), 320, "nothing is to be scrolled sideways");
-  const shapes = await page.locator("main > section").evaluateAll((sections) =>
-    sections.map((section) => [...section.querySelectorAll("h2, h3, p, ul, li, a, mark")].map(({ localName }) => localName).join(" ")),
-  );
+  const shapes = await page
+    .locator("main > section")
+    .evaluateAll((sections) =>
+      sections.map((section) =>
+        [...section.querySelectorAll("h2, h3, p, ul, li, a, mark")].map(({ localName }) => localName).join(" "),
+      ),
+    );
   assert.equal(shapes.length, 3);
   assert.deepEqual([shapes[1], shapes[2]], [shapes[0], shapes[0]]);
   assert.deepEqual(

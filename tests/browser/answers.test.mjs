@@ -20,21 +20,17 @@ rule("going back finds the answers as they were given", {}, async ({ quickTest }
   assert.deepEqual(await quickTest.chosen("rakenne-pysyva"), ["yes"]);
 });
 
-rule(
-  "an answer can be removed, and a question without one can be skipped but not passed",
-  {},
-  async ({ quickTest }) => {
-    await quickTest.rush(profiles.mixed, "rakenne-pysyva");
-    await quickTest.answer("rakenne-pysyva", "no");
-    assert.equal(await quickTest.button("question.skip").count(), 0);
-    await quickTest.button("question.clear").click();
-    assert.deepEqual(await quickTest.chosen("rakenne-pysyva"), []);
-    await quickTest.next();
-    assert.equal(await quickTest.askedQuestion(), "rakenne-pysyva");
-    await quickTest.skip();
-    assert.equal(await quickTest.askedQuestion(), "rakenne-tapaamiset");
-  },
-);
+rule("an answer can be removed, and a question without one can be skipped but not passed", {}, async ({ quickTest }) => {
+  await quickTest.rush(profiles.mixed, "rakenne-pysyva");
+  await quickTest.answer("rakenne-pysyva", "no");
+  assert.equal(await quickTest.button("question.skip").count(), 0);
+  await quickTest.button("question.clear").click();
+  assert.deepEqual(await quickTest.chosen("rakenne-pysyva"), []);
+  await quickTest.next();
+  assert.equal(await quickTest.askedQuestion(), "rakenne-pysyva");
+  await quickTest.skip();
+  assert.equal(await quickTest.askedQuestion(), "rakenne-tapaamiset");
+});
 
 rule(
   "the review lists what was skipped; answering there leads back to it, and after the last to the result",
@@ -50,9 +46,7 @@ rule(
     assert.deepEqual(await items.getByRole("paragraph").allTextContents(), texts(open));
 
     const answerTo = (id) =>
-      items
-        .filter({ hasText: quickTest.text(question(id).text) })
-        .getByRole("button", { name: say("en", "review.answer") });
+      items.filter({ hasText: quickTest.text(question(id).text) }).getByRole("button", { name: say("en", "review.answer") });
     for (const [place, id] of open.entries()) {
       await answerTo(id).click();
       assert.equal(await quickTest.askedQuestion(), id);
@@ -100,11 +94,7 @@ rule("the reasons tell of every question what it gave, and why another was not a
     quickTest.reasonRow(id).getByText(say("en", "result.why.your_answer", { answer }), { exact: true });
   assert.equal(await answerIs("ohje-sisalto", say("en", "result.why.hidden")).count(), 1);
   assert.equal(await answerIs("jatkuvuus-muutos", say("en", "result.why.not_applicable")).count(), 1);
-  assert.equal(
-    await quickTest.reasonRow("ohje-sisalto").getByRole("button").count(),
-    0,
-    "what was not asked cannot be changed",
-  );
+  assert.equal(await quickTest.reasonRow("ohje-sisalto").getByRole("button").count(), 0, "what was not asked cannot be changed");
 });
 
 rule("an answer changed from the reasons leads straight back to the new result", {}, async ({ quickTest }) => {

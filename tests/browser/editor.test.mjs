@@ -54,7 +54,11 @@ editorRule("what is typed wrong is underlined there and told with a mend", {}, a
   for (const key of ["End", "Home", "ArrowRight"]) await page.keyboard.press(key);
   await page.keyboard.type("x");
   await editor.checked();
-  assert.equal(await editor.summary.textContent(), editor.count("problems.errors", 1), "an unknown key; that the right one is missing is the same fault");
+  assert.equal(
+    await editor.summary.textContent(),
+    editor.count("problems.errors", 1),
+    "an unknown key; that the right one is missing is the same fault",
+  );
   const mark = page.locator(".cm-lintRange-error", { hasText: "x" });
   assert.equal(await mark.textContent(), '"xrevision"');
   await mark.hover();
@@ -172,17 +176,13 @@ editorRule(
   },
 );
 
-editorRule(
-  "an example that no longer holds is told with the difference, and the test goes on",
-  {},
-  async ({ page, editor }) => {
-    await editor.edit('"percent": 100', '"percent": 99');
-    assert.equal(await editor.summary.textContent(), editor.count("problems.errors", 1));
-    const row = await editor.problems.first().textContent();
-    assert.ok(row.includes("percent is 100, the example expects 99"), row);
-    assert.equal(await page.locator("#behind").isVisible(), false);
-  },
-);
+editorRule("an example that no longer holds is told with the difference, and the test goes on", {}, async ({ page, editor }) => {
+  await editor.edit('"percent": 100', '"percent": 99');
+  assert.equal(await editor.summary.textContent(), editor.count("problems.errors", 1));
+  const row = await editor.problems.first().textContent();
+  assert.ok(row.includes("percent is 100, the example expects 99"), row);
+  assert.equal(await page.locator("#behind").isVisible(), false);
+});
 
 editorRule(
   "the test is shown in another language, as wide as a phone and in another theme",
@@ -241,10 +241,7 @@ editorRule(
     for (let turn = 0; turn < 4; turn += 1) {
       const before = await saved();
       await editor.button("test.random").click();
-      await page.waitForFunction(
-        (before) => document.querySelector("jarjesto-pikatesti").saved !== before,
-        before,
-      );
+      await page.waitForFunction((before) => document.querySelector("jarjesto-pikatesti").saved !== before, before);
       results.add(await saved());
     }
     assert.equal(results.size, 4);

@@ -10,17 +10,13 @@ async function downloaded(page, editor) {
   return { name: download.suggestedFilename(), content: await readFile(await download.path(), "utf8") };
 }
 
-editorRule(
-  "what is saved as a file is what stands in the text, under the name it was given",
-  {},
-  async ({ page, editor }) => {
-    await editor.begin("open.example");
-    await page.getByRole("textbox", { name: editor.say("file.name") }).fill("my test.json");
-    assert.deepEqual(await downloaded(page, editor), { name: "my test.json", content: example });
-    await editor.paste(`${ours}\n`);
-    assert.deepEqual(await downloaded(page, editor), { name: "my test.json", content: `${ours}\n` });
-  },
-);
+editorRule("what is saved as a file is what stands in the text, under the name it was given", {}, async ({ page, editor }) => {
+  await editor.begin("open.example");
+  await page.getByRole("textbox", { name: editor.say("file.name") }).fill("my test.json");
+  assert.deepEqual(await downloaded(page, editor), { name: "my test.json", content: example });
+  await editor.paste(`${ours}\n`);
+  assert.deepEqual(await downloaded(page, editor), { name: "my test.json", content: `${ours}\n` });
+});
 
 editorRule("a file is opened and saved again byte for byte, with the line ends it has", {}, async ({ page, editor }) => {
   const windows = example.replaceAll("\n", "\r\n");
@@ -31,20 +27,16 @@ editorRule("a file is opened and saved again byte for byte, with the line ends i
   assert.deepEqual(await downloaded(page, editor), { name: "windows.json", content: windows });
 });
 
-editorRule(
-  "a file with faults is opened all the same, and a test appears when they are mended",
-  {},
-  async ({ page, editor }) => {
-    await editor.openFile("broken.json", example.replace('"goals": [', '"goals": [['));
-    await page.waitForFunction(() => document.getElementById("name").value === "broken.json");
-    await editor.checked();
-    assert.equal((await page.locator("#behind").textContent()).trim(), editor.say("test.nothing"));
-    assert.equal(await editor.test.isVisible(), false);
-    await editor.paste(example);
-    await editor.test.waitFor({ state: "visible" });
-    assert.equal(await page.locator("#behind").isVisible(), false);
-  },
-);
+editorRule("a file with faults is opened all the same, and a test appears when they are mended", {}, async ({ page, editor }) => {
+  await editor.openFile("broken.json", example.replace('"goals": [', '"goals": [['));
+  await page.waitForFunction(() => document.getElementById("name").value === "broken.json");
+  await editor.checked();
+  assert.equal((await page.locator("#behind").textContent()).trim(), editor.say("test.nothing"));
+  assert.equal(await editor.test.isVisible(), false);
+  await editor.paste(example);
+  await editor.test.waitFor({ state: "visible" });
+  assert.equal(await page.locator("#behind").isVisible(), false);
+});
 
 for (const [encoding, bytes] of [
   ["Windows-1252", (text) => Buffer.from(text, "latin1")],
@@ -73,7 +65,10 @@ editorRule("a file that is far too large is refused, and the text stays", {}, as
   const told = await editor.notice.locator("p").textContent();
   assert.equal(told, editor.say("notice.too_large", { name: "huge.json", size: "9", most: 8 }));
   assert.equal(await editor.text(), ours);
-  assert.equal(await page.getByRole("textbox", { name: editor.say("file.name") }).inputValue(), "jarjestoystavallinen-kunta.json");
+  assert.equal(
+    await page.getByRole("textbox", { name: editor.say("file.name") }).inputValue(),
+    "jarjestoystavallinen-kunta.json",
+  );
 });
 
 editorRule("a file that is dropped on the text is opened", {}, async ({ page, editor }) => {
@@ -89,10 +84,18 @@ editorRule("a file that is dropped on the text is opened", {}, async ({ page, ed
 });
 
 editorRule("a list of municipalities is judged as such, as on the command line", {}, async ({ page, editor }) => {
-  const list = JSON.stringify({ format: 1, credit: { en: "x" }, regions: {}, municipalities: [{ code: "5", name: { fi: "A" }, region: "x" }] });
+  const list = JSON.stringify({
+    format: 1,
+    credit: { en: "x" },
+    regions: {},
+    municipalities: [{ code: "5", name: { fi: "A" }, region: "x" }],
+  });
   await editor.openFile("towns.json", list);
   await page.waitForFunction(() => document.getElementById("name").value === "towns.json");
   await editor.checked();
   const rows = await editor.problems.allTextContents();
-  assert.ok(rows.some((row) => row.includes("bad-code")), rows.join("\n"));
+  assert.ok(
+    rows.some((row) => row.includes("bad-code")),
+    rows.join("\n"),
+  );
 });

@@ -135,14 +135,20 @@ editorRule("a text that nobody has changed is not kept beside the others", {}, a
 editorRule("discarding asks first and can be undone", {}, async ({ page, editor }) => {
   await editor.paste(written);
   await editor.button("file.discard").click();
-  await page.getByRole("dialog").getByRole("button", { name: editor.say("discard.no"), exact: true }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: editor.say("discard.no"), exact: true })
+    .click();
   assert.equal(await editor.text(), written);
   await editor.button("file.discard").click();
   await page.keyboard.press("Escape");
   assert.equal(await editor.text(), written);
 
   await editor.button("file.discard").click();
-  await page.getByRole("dialog").getByRole("button", { name: editor.say("discard.yes"), exact: true }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: editor.say("discard.yes"), exact: true })
+    .click();
   await editor.notice.waitFor();
   await editor.checked();
   assert.equal(await editor.text(), ours);

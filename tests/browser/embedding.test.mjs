@@ -36,28 +36,23 @@ rule(
   },
 );
 
-rule(
-  "ids are unique in a page with two tests, and every reference has its aim",
-  { host: { widgets: two } },
-  async (visit) => {
-    const both = await bothOf(visit);
-    for (const each of both) await each.rush(profiles.mixed, "ohje-sisalto");
-    const faults = await visit.page.evaluate(() => {
-      const ids = [];
-      const lost = [];
-      for (const { shadowRoot } of document.querySelectorAll("jarjesto-pikatesti")) {
-        for (const element of shadowRoot.querySelectorAll("*")) {
-          if (element.id) ids.push(element.id);
-          for (const name of ["aria-describedby", "aria-labelledby", "aria-controls", "aria-activedescendant"])
-            for (const id of element.getAttribute(name)?.split(" ") ?? [])
-              if (!shadowRoot.getElementById(id)) lost.push(id);
-        }
+rule("ids are unique in a page with two tests, and every reference has its aim", { host: { widgets: two } }, async (visit) => {
+  const both = await bothOf(visit);
+  for (const each of both) await each.rush(profiles.mixed, "ohje-sisalto");
+  const faults = await visit.page.evaluate(() => {
+    const ids = [];
+    const lost = [];
+    for (const { shadowRoot } of document.querySelectorAll("jarjesto-pikatesti")) {
+      for (const element of shadowRoot.querySelectorAll("*")) {
+        if (element.id) ids.push(element.id);
+        for (const name of ["aria-describedby", "aria-labelledby", "aria-controls", "aria-activedescendant"])
+          for (const id of element.getAttribute(name)?.split(" ") ?? []) if (!shadowRoot.getElementById(id)) lost.push(id);
       }
-      return { twice: ids.filter((id, place) => ids.indexOf(id) !== place), lost };
-    });
-    assert.deepEqual(faults, { twice: [], lost: [] });
-  },
-);
+    }
+    return { twice: ids.filter((id, place) => ids.indexOf(id) !== place), lost };
+  });
+  assert.deepEqual(faults, { twice: [], lost: [] });
+});
 
 rule(
   "the share links of two tests in a page open the one that they are of",
@@ -165,10 +160,7 @@ rule(
     await quickTest.next();
     assert.equal(await quickTest.askedQuestion(), "rakenne-tapaamiset");
     assert.equal(await page.locator("#behind").evaluate((field) => getComputedStyle(field).fontSize), "31px");
-    assert.equal(
-      await page.evaluate(() => document.adoptedStyleSheets.length + document.querySelectorAll("style").length),
-      0,
-    );
+    assert.equal(await page.evaluate(() => document.adoptedStyleSheets.length + document.querySelectorAll("style").length), 0);
   },
 );
 

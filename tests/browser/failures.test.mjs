@@ -153,15 +153,11 @@ rule(
   },
 );
 
-rule(
-  "a damaged module is told",
-  { prepare: listening(given("/pikatesti.wasm", { body: "no module" })) },
-  async (visit) => {
-    await tells(visit, "file_broken", "site");
-    visit.site.mend("/pikatesti.wasm");
-    await goesOn(visit);
-  },
-);
+rule("a damaged module is told", { prepare: listening(given("/pikatesti.wasm", { body: "no module" })) }, async (visit) => {
+  await tells(visit, "file_broken", "site");
+  visit.site.mend("/pikatesti.wasm");
+  await goesOn(visit);
+});
 
 rule(
   "a missing font is told",

@@ -62,9 +62,7 @@ rule(
     await quickTest.button("result.copy").click();
     await dialog.getByRole("button", { name: say("en", "page.close") }).click();
     assert.equal(await dialog.count(), 0);
-    const focused = await quickTest
-      .button("result.copy")
-      .evaluate((element) => element.getRootNode().activeElement === element);
+    const focused = await quickTest.button("result.copy").evaluate((element) => element.getRootNode().activeElement === element);
     assert.equal(focused, true, "the focus is back");
   },
 );
@@ -163,8 +161,7 @@ rule(
     assert.equal(headings[0], quickTest.text(level.name));
     assert.equal(controls, 0);
     assert.notEqual(ink, "rgba(0, 0, 0, 0)");
-    for (const goal of questionSet.goals)
-      assert.ok(text.includes(quickTest.goalWords(goal, expected.goals[goal.id])), goal.id);
+    for (const goal of questionSet.goals) assert.ok(text.includes(quickTest.goalWords(goal, expected.goals[goal.id])), goal.id);
     const value = values(questionSet, profile.answers, traitsOf(profile));
     for (const { id } of questionSet.questions) {
       const row = rows.find((each) => each.includes(quickTest.text(question(id).text)));
@@ -174,10 +171,7 @@ rule(
     }
     for (const id of stepsOf(profile)) assert.ok(headings.includes(quickTest.text(question(id).next_step.title)), id);
     const date = await page.evaluate(() => new Intl.DateTimeFormat("fi", { dateStyle: "long" }).format(new Date()));
-    assert.ok(
-      text.includes(say("fi", "page.printed", { date, address: `${site.origin}/host.html` })),
-      text.slice(-200),
-    );
+    assert.ok(text.includes(say("fi", "page.printed", { date, address: `${site.origin}/host.html` })), text.slice(-200));
     await page.waitForFunction(() => document.querySelectorAll("iframe").length === 0);
   },
 );

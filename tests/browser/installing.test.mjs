@@ -38,24 +38,35 @@ test("Chromium finds nothing that hinders installing the presenter's page or the
   }
 });
 
-for (const [page, drawing] of [["presenter", "presenter"], ["kiosk", "icon"]]) {
+for (const [page, drawing] of [
+  ["presenter", "presenter"],
+  ["kiosk", "icon"],
+]) {
   test(`${page}.html has the icons that Android and iOS take, each of the size it says, and its drawing's picture`, async () => {
     const manifest = JSON.parse(await siteFile(`${page}.webmanifest`));
     const has = (sizes, purpose) =>
       manifest.icons.some((icon) => icon.sizes === sizes && icon.purpose === purpose && icon.type === "image/png");
-    for (const [sizes, purpose] of [["192x192", "any"], ["512x512", "any"], ["512x512", "maskable"]])
+    for (const [sizes, purpose] of [
+      ["192x192", "any"],
+      ["512x512", "any"],
+      ["512x512", "maskable"],
+    ])
       assert.ok(has(sizes, purpose), `${sizes} ${purpose}`);
     for (const { src, sizes, type } of manifest.icons)
       if (type === "image/png") assert.equal(sizeOf(await siteFile(src)), sizes, src);
     const [, touch] = /<link rel="apple-touch-icon" href="([\w.-]+)">/.exec((await siteFile(`${page}.html`)).toString());
     assert.equal(sizeOf(await siteFile(touch)), "180x180");
     const kept = JSON.parse(await siteFile("offline.json")).files;
-    for (const name of [touch, ...manifest.icons.map(({ src }) => src)]) assert.ok(kept[name], `${name} is there without a network`);
+    for (const name of [touch, ...manifest.icons.map(({ src }) => src)])
+      assert.ok(kept[name], `${name} is there without a network`);
 
     const chromium = await browser();
     for (const icon of icons.filter((each) => each.drawing === drawing)) {
       const drawn = await pictureOf(icon, chromium);
-      assert.ok((await difference(chromium, drawn, await siteFile(icon.name))) < 2, `node web/tools/icons.mjs makes ${icon.name} anew`);
+      assert.ok(
+        (await difference(chromium, drawn, await siteFile(icon.name))) < 2,
+        `node web/tools/icons.mjs makes ${icon.name} anew`,
+      );
     }
   });
 }
@@ -63,19 +74,22 @@ for (const [page, drawing] of [["presenter", "presenter"], ["kiosk", "icon"]]) {
 // The mean difference of two pictures of one size, of 255.
 async function difference(chromium, ...pictures) {
   const page = await chromium.newPage();
-  const found = await page.evaluate(async (sources) => {
-    const [one, other] = await Promise.all(
-      sources.map(async (source) => {
-        const image = new Image();
-        image.src = source;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
-        canvas.drawImage(image, 0, 0);
-        return canvas.getImageData(0, 0, image.width, image.height).data;
-      }),
-    );
-    return one.reduce((sum, value, index) => sum + Math.abs(value - other[index]), 0) / one.length;
-  }, pictures.map((bytes) => `data:image/png;base64,${bytes.toString("base64")}`));
+  const found = await page.evaluate(
+    async (sources) => {
+      const [one, other] = await Promise.all(
+        sources.map(async (source) => {
+          const image = new Image();
+          image.src = source;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+          canvas.drawImage(image, 0, 0);
+          return canvas.getImageData(0, 0, image.width, image.height).data;
+        }),
+      );
+      return one.reduce((sum, value, index) => sum + Math.abs(value - other[index]), 0) / one.length;
+    },
+    pictures.map((bytes) => `data:image/png;base64,${bytes.toString("base64")}`),
+  );
   await page.close();
   return found;
 }

@@ -96,9 +96,7 @@ rule(
       await there.quickTest.pass("jatkuvuus-tilat", "no");
       await there.page.reload();
       await there.quickTest.opened();
-      await there.quickTest.showsResult(
-        scoreOf({ ...helsinki, answers: { ...helsinki.answers, "jatkuvuus-tilat": "no" } }),
-      );
+      await there.quickTest.showsResult(scoreOf({ ...helsinki, answers: { ...helsinki.answers, "jatkuvuus-tilat": "no" } }));
     } finally {
       await elsewhere.close();
     }

@@ -38,11 +38,7 @@ rule(
     for (const id of pathOf(profile)) {
       assert.equal(await quickTest.askedQuestion(), id);
       const place = await focused(page);
-      assert.deepEqual(
-        [place.tag, place.name],
-        ["h1", quickTest.text(question(id).text)],
-        "the focus is on the new question",
-      );
+      assert.deepEqual([place.tag, place.name], ["h1", quickTest.text(question(id).text)], "the focus is on the new question");
       const keys = [profile.answers[id] ?? []].flat();
       for (const key of keys) await page.keyboard.press(optionNumber(id, key));
       assert.deepEqual(await quickTest.chosen(id), keys);
@@ -69,26 +65,22 @@ rule(
   },
 );
 
-rule(
-  "arrows choose among the options, Space adds and removes where several may be chosen",
-  {},
-  async ({ page, quickTest }) => {
-    await quickTest.rush(profiles.mixed, "rakenne-tapaamiset");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Space");
-    assert.deepEqual(await quickTest.chosen("rakenne-tapaamiset"), ["yes"]);
-    await page.keyboard.press("ArrowDown");
-    assert.deepEqual(await quickTest.chosen("rakenne-tapaamiset"), ["partly"]);
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowUp");
-    assert.deepEqual(await quickTest.chosen("rakenne-tapaamiset"), ["partly"]);
-    assert.equal((await focused(page)).tag, "input", "the focus is on the chosen option");
-    await page.keyboard.press("Tab");
-    assert.equal((await focused(page)).name, say("en", "question.clear"), "a group of options is one stop");
-    await page.keyboard.press("Shift+Tab");
-    assert.equal((await focused(page)).tag, "input");
-  },
-);
+rule("arrows choose among the options, Space adds and removes where several may be chosen", {}, async ({ page, quickTest }) => {
+  await quickTest.rush(profiles.mixed, "rakenne-tapaamiset");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  assert.deepEqual(await quickTest.chosen("rakenne-tapaamiset"), ["yes"]);
+  await page.keyboard.press("ArrowDown");
+  assert.deepEqual(await quickTest.chosen("rakenne-tapaamiset"), ["partly"]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  assert.deepEqual(await quickTest.chosen("rakenne-tapaamiset"), ["partly"]);
+  assert.equal((await focused(page)).tag, "input", "the focus is on the chosen option");
+  await page.keyboard.press("Tab");
+  assert.equal((await focused(page)).name, say("en", "question.clear"), "a group of options is one stop");
+  await page.keyboard.press("Shift+Tab");
+  assert.equal((await focused(page)).tag, "input");
+});
 
 rule("Space ticks and unticks, and an exclusive option takes the others away", {}, async ({ page, quickTest }) => {
   await quickTest.rush(profiles.mixed, "ohje-sisalto");
@@ -121,32 +113,28 @@ rule("Enter without an answer stays, says why, and keeps the focus in the test",
   assert.equal((await focused(page)).inside, true);
 });
 
-rule(
-  "no key is taken while the focus is elsewhere",
-  { path: "/index.html", device: desktop },
-  async ({ page, quickTest }) => {
-    await quickTest.rush(profiles.mixed, "rakenne-tapaamiset");
-    const field = page.getByRole("textbox", { name: "Mitä testistä puuttuu?" });
-    await field.focus();
-    await quickTest.settled();
-    const drawn = await quickTest.framesDrawn();
-    await page.evaluate(() => {
-      globalThis.refused = [];
-      document.addEventListener("keydown", (event) => event.defaultPrevented && globalThis.refused.push(event.key));
-      document.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-    });
-    await field.pressSequentially("1 2 3");
-    for (const key of ["Enter", "ArrowDown", "Escape", "Backspace"]) await page.keyboard.press(key);
-    await page.locator("body").click({ position: { x: 5, y: 5 } });
-    for (const key of ["1", "Enter", "Space", "ArrowDown"]) await page.keyboard.press(key);
-    await quickTest.settled();
-    assert.equal(await field.inputValue(), "1 2 ");
-    assert.deepEqual(await page.evaluate(() => globalThis.refused), []);
-    assert.equal(await quickTest.askedQuestion(), "rakenne-tapaamiset");
-    assert.deepEqual(await quickTest.chosen("rakenne-tapaamiset"), []);
-    assert.equal(await quickTest.framesDrawn(), drawn);
-  },
-);
+rule("no key is taken while the focus is elsewhere", { path: "/index.html", device: desktop }, async ({ page, quickTest }) => {
+  await quickTest.rush(profiles.mixed, "rakenne-tapaamiset");
+  const field = page.getByRole("textbox", { name: "Mitä testistä puuttuu?" });
+  await field.focus();
+  await quickTest.settled();
+  const drawn = await quickTest.framesDrawn();
+  await page.evaluate(() => {
+    globalThis.refused = [];
+    document.addEventListener("keydown", (event) => event.defaultPrevented && globalThis.refused.push(event.key));
+    document.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  });
+  await field.pressSequentially("1 2 3");
+  for (const key of ["Enter", "ArrowDown", "Escape", "Backspace"]) await page.keyboard.press(key);
+  await page.locator("body").click({ position: { x: 5, y: 5 } });
+  for (const key of ["1", "Enter", "Space", "ArrowDown"]) await page.keyboard.press(key);
+  await quickTest.settled();
+  assert.equal(await field.inputValue(), "1 2 ");
+  assert.deepEqual(await page.evaluate(() => globalThis.refused), []);
+  assert.equal(await quickTest.askedQuestion(), "rakenne-tapaamiset");
+  assert.deepEqual(await quickTest.chosen("rakenne-tapaamiset"), []);
+  assert.equal(await quickTest.framesDrawn(), drawn);
+});
 
 rule("keys that the test has no use for stay the page's, inside it too", {}, async ({ page, quickTest }) => {
   await quickTest.rush(profiles.mixed, "rakenne-tapaamiset");

@@ -60,27 +60,35 @@ const noPolicy = { clock: true, prepare: ({ context }) => context.route("**/kios
 // axe and these facts are put into the page, which its policy forbids.
 async function allowEval(route) {
   const response = await route.fetch();
-  await route.fulfill({ response, body: (await response.text()).replace("'wasm-unsafe-eval'", "'unsafe-eval' 'wasm-unsafe-eval'") });
+  await route.fulfill({
+    response,
+    body: (await response.text()).replace("'wasm-unsafe-eval'", "'unsafe-eval' 'wasm-unsafe-eval'"),
+  });
 }
 
 for (const [shape, device] of Object.entries({ standing, lying, tablet }))
-  kioskRule(`axe finds nothing on any screen, everything is told, in its place and reachable: ${shape}`, { ...noPolicy, device: { ...device, serviceWorkers: "block" }, expected: /offline:|Service Worker/ }, async (kiosk) => {
-    const tree = await AccessibilityTree.of(kiosk.page);
-    await walk(kiosk, async (name) => {
-      await kiosk.page.clock.runFor(100);
-      await isAccessible(kiosk.page, name);
-      assert.deepEqual(await inKiosk(kiosk, misplaced, device.viewport.width), [], name);
-      const { count, faults } = await unreachable(tree, kiosk.page.locator("#kiosk"));
-      assert.ok(count > 0);
-      assert.deepEqual(faults, [], name);
-      assert.ok((await inKiosk(kiosk, visibleTexts)).length > 2, name);
-      assert.equal(await kiosk.page.locator("h1").count(), 1, name);
-    });
-  });
+  kioskRule(
+    `axe finds nothing on any screen, everything is told, in its place and reachable: ${shape}`,
+    { ...noPolicy, device: { ...device, serviceWorkers: "block" }, expected: /offline:|Service Worker/ },
+    async (kiosk) => {
+      const tree = await AccessibilityTree.of(kiosk.page);
+      await walk(kiosk, async (name) => {
+        await kiosk.page.clock.runFor(100);
+        await isAccessible(kiosk.page, name);
+        assert.deepEqual(await inKiosk(kiosk, misplaced, device.viewport.width), [], name);
+        const { count, faults } = await unreachable(tree, kiosk.page.locator("#kiosk"));
+        assert.ok(count > 0);
+        assert.deepEqual(faults, [], name);
+        assert.ok((await inKiosk(kiosk, visibleTexts)).length > 2, name);
+        assert.equal(await kiosk.page.locator("h1").count(), 1, name);
+      });
+    },
+  );
 
 kioskRule("a whole visit with Tab, arrows and Enter, and the focus is never lost", { clock: true }, async (kiosk) => {
   const { keyboard } = kiosk.page;
-  const focus = () => kiosk.page.evaluate(() => document.getElementById("kiosk").shadowRoot.activeElement?.dataset.node ?? "lost");
+  const focus = () =>
+    kiosk.page.evaluate(() => document.getElementById("kiosk").shadowRoot.activeElement?.dataset.node ?? "lost");
   const to = async (id) => {
     for (let tabs = 0; tabs < 60; tabs += 1) {
       if ((await focus()) === id) return;
@@ -116,27 +124,35 @@ kioskRule("a whole visit with Tab, arrows and Enter, and the focus is never lost
   assert.equal(await focus(), "start/heading");
 });
 
-kioskRule("large text and high contrast are switches that say whether they are on, and end with the visit", { device: standing }, async (kiosk) => {
-  const size = () => kiosk.node("start/about").evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
-  const before = await size();
-  for (const id of ["kiosk/large", "kiosk/contrast"]) {
-    assert.equal(await kiosk.node(id).getAttribute("aria-pressed"), "false");
-    await kiosk.node(id).tap();
-    assert.equal(await kiosk.node(id).getAttribute("aria-pressed"), "true");
-  }
-  assert.ok((await size()) >= before * 1.25);
-  await kiosk.begin();
-  assert.equal(await kiosk.node("kiosk/large").getAttribute("aria-pressed"), "true");
-  await kiosk.node("kiosk/finish").tap();
-  await kiosk.onScreen("start/");
-  assert.equal(await size(), before);
-});
+kioskRule(
+  "large text and high contrast are switches that say whether they are on, and end with the visit",
+  { device: standing },
+  async (kiosk) => {
+    const size = () => kiosk.node("start/about").evaluate((element) => parseFloat(getComputedStyle(element).fontSize));
+    const before = await size();
+    for (const id of ["kiosk/large", "kiosk/contrast"]) {
+      assert.equal(await kiosk.node(id).getAttribute("aria-pressed"), "false");
+      await kiosk.node(id).tap();
+      assert.equal(await kiosk.node(id).getAttribute("aria-pressed"), "true");
+    }
+    assert.ok((await size()) >= before * 1.25);
+    await kiosk.begin();
+    assert.equal(await kiosk.node("kiosk/large").getAttribute("aria-pressed"), "true");
+    await kiosk.node("kiosk/finish").tap();
+    await kiosk.onScreen("start/");
+    assert.equal(await size(), before);
+  },
+);
 
-kioskRule("nothing moves for those who ask for no motion", { device: { ...standing, reducedMotion: "reduce" }, clock: true }, async (kiosk) => {
-  const before = await kiosk.page.screenshot();
-  await kiosk.page.clock.runFor(40_000);
-  assert.ok((await kiosk.page.screenshot()).equals(before));
-});
+kioskRule(
+  "nothing moves for those who ask for no motion",
+  { device: { ...standing, reducedMotion: "reduce" }, clock: true },
+  async (kiosk) => {
+    const before = await kiosk.page.screenshot();
+    await kiosk.page.clock.runFor(40_000);
+    assert.ok((await kiosk.page.screenshot()).equals(before));
+  },
+);
 
 kioskRule("the attract screen slowly changes its place, against burn-in", { device: standing, clock: true }, async (kiosk) => {
   const places = new Set();

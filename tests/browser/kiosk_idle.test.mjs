@@ -16,27 +16,36 @@ async function visit(kiosk) {
 
 const left = async (kiosk) => Number(/\d+/.exec(await kiosk.node("still/seconds").textContent())[0]);
 
-kioskRule("after 45 seconds a countdown of 20 begins, is announced once and at ten, and ends the visit", options, async (kiosk) => {
-  await visit(kiosk);
-  await kiosk.page.evaluate(() => {
-    globalThis.heard = [];
-    const live = document.getElementById("kiosk").shadowRoot.querySelector('[role="status"].live');
-    new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach((node) => globalThis.heard.push(node.textContent)))).observe(live, { childList: true });
-  });
-  await later(kiosk, 44);
-  assert.match(await kiosk.heading(), /^question/);
-  await later(kiosk, 1.5);
-  assert.equal(await kiosk.heading(), "still/heading");
-  assert.equal(await left(kiosk), 20);
-  assert.equal(await kiosk.page.evaluate(() => document.getElementById("kiosk").shadowRoot.activeElement?.dataset.node), "still/heading");
-  await later(kiosk, 17);
-  assert.equal(await left(kiosk), 3);
-  const heard = await kiosk.page.evaluate(() => globalThis.heard);
-  assert.deepEqual(heard, [kiosk.words("kiosk.still.left", { seconds: 20 }), kiosk.words("kiosk.still.left", { seconds: 10 })]);
-  await later(kiosk, 3);
-  assert.equal(await kiosk.heading(), "start/heading");
-  assert.deepEqual(recorded(await kiosk.counts()), { broken_off: 1, [`stopped/${questionSet.questions[0].id}`]: 1 });
-});
+kioskRule(
+  "after 45 seconds a countdown of 20 begins, is announced once and at ten, and ends the visit",
+  options,
+  async (kiosk) => {
+    await visit(kiosk);
+    await kiosk.page.evaluate(() => {
+      globalThis.heard = [];
+      const live = document.getElementById("kiosk").shadowRoot.querySelector('[role="status"].live');
+      new MutationObserver((changes) =>
+        changes.forEach(({ addedNodes }) => addedNodes.forEach((node) => globalThis.heard.push(node.textContent))),
+      ).observe(live, { childList: true });
+    });
+    await later(kiosk, 44);
+    assert.match(await kiosk.heading(), /^question/);
+    await later(kiosk, 1.5);
+    assert.equal(await kiosk.heading(), "still/heading");
+    assert.equal(await left(kiosk), 20);
+    assert.equal(
+      await kiosk.page.evaluate(() => document.getElementById("kiosk").shadowRoot.activeElement?.dataset.node),
+      "still/heading",
+    );
+    await later(kiosk, 17);
+    assert.equal(await left(kiosk), 3);
+    const heard = await kiosk.page.evaluate(() => globalThis.heard);
+    assert.deepEqual(heard, [kiosk.words("kiosk.still.left", { seconds: 20 }), kiosk.words("kiosk.still.left", { seconds: 10 })]);
+    await later(kiosk, 3);
+    assert.equal(await kiosk.heading(), "start/heading");
+    assert.deepEqual(recorded(await kiosk.counts()), { broken_off: 1, [`stopped/${questionSet.questions[0].id}`]: 1 });
+  },
+);
 
 const signs = {
   "a touch": (kiosk) => kiosk.page.touchscreen.tap(400, 300),
@@ -136,7 +145,12 @@ function speakOnCommand() {
   globalThis.spoken = [];
   const voice = { lang: "fi-FI", localService: true, default: true, name: "Test" };
   Object.defineProperty(window, "speechSynthesis", {
-    value: { getVoices: () => [voice], addEventListener() {}, cancel() {}, speak: (utterance) => globalThis.spoken.push(utterance) },
+    value: {
+      getVoices: () => [voice],
+      addEventListener() {},
+      cancel() {},
+      speak: (utterance) => globalThis.spoken.push(utterance),
+    },
   });
   window.SpeechSynthesisUtterance = class {
     constructor(text) {

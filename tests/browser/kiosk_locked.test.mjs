@@ -20,13 +20,20 @@ kioskRule("no menu, selection, dragging, dropping or pinching", {}, async (kiosk
   assert.ok(!(await stopped(kiosk, "wheel", { deltaY: 100 }, "WheelEvent")), "scrolling stays");
   const style = await kiosk.page.evaluate(() => {
     const of = (element) => getComputedStyle(element);
-    return [of(document.documentElement).overscrollBehaviorY, of(document.documentElement).touchAction, of(document.body).userSelect];
+    return [
+      of(document.documentElement).overscrollBehaviorY,
+      of(document.documentElement).touchAction,
+      of(document.body).userSelect,
+    ];
   });
   assert.deepEqual(style, ["none", "pan-y", "none"]);
 });
 
 const keys = [
-  ...["p", "s", "o", "f", "n", "t", "w", "u", "j", "l", "d", "h", "r", "+", "-", "0", "Tab", "PageDown"].map((key) => ({ key, ctrlKey: true })),
+  ...["p", "s", "o", "f", "n", "t", "w", "u", "j", "l", "d", "h", "r", "+", "-", "0", "Tab", "PageDown"].map((key) => ({
+    key,
+    ctrlKey: true,
+  })),
   ...["ArrowLeft", "ArrowRight", "Home", "F4", "d"].map((key) => ({ key, altKey: true })),
   ...["l", "n"].map((key) => ({ key, metaKey: true })),
   ...["F1", "F3", "F5", "F6", "F7", "F11", "F12", "Backspace", "BrowserBack", "ContextMenu"].map((key) => ({ key })),
@@ -52,8 +59,15 @@ kioskRule("two fingers do not zoom, and a pull does not reload", { device: stand
   const origin = await kiosk.page.evaluate(() => performance.timeOrigin);
   const client = await kiosk.context.newCDPSession(kiosk.page);
   const send = (type, touchPoints) => client.send("Input.dispatchTouchEvent", { type, touchPoints });
-  await send("touchStart", [{ x: 400, y: 900, id: 1 }, { x: 600, y: 900, id: 2 }]);
-  for (let apart = 100; apart <= 400; apart += 50) await send("touchMove", [{ x: 500 - apart, y: 900, id: 1 }, { x: 500 + apart, y: 900, id: 2 }]);
+  await send("touchStart", [
+    { x: 400, y: 900, id: 1 },
+    { x: 600, y: 900, id: 2 },
+  ]);
+  for (let apart = 100; apart <= 400; apart += 50)
+    await send("touchMove", [
+      { x: 500 - apart, y: 900, id: 1 },
+      { x: 500 + apart, y: 900, id: 2 },
+    ]);
   await send("touchEnd", []);
   assert.equal(await kiosk.page.evaluate(() => visualViewport.scale), 1);
   await send("touchStart", [{ x: 500, y: 200, id: 1 }]);
@@ -86,30 +100,34 @@ kioskRule("nothing leads out: no links, no second tab, no print or file dialog",
   assert.equal(new URL(kiosk.page.url()).pathname, "/kiosk.html");
 });
 
-kioskRule("a second kiosk in the same browser says so and counts nothing; it goes on when the first is gone, with its counts and settings", {}, async (kiosk) => {
-  const second = await kiosk.context.newPage();
-  await second.goto(kiosk.address);
-  const notice = second.getByText(kiosk.words("page.kiosk.second"));
-  await notice.waitFor();
-  assert.equal(await second.locator('[data-node="start/begin"]').count(), 0);
-  assert.equal(await second.locator(".loading").count(), 0, "it does not say that it is loading");
-  await kiosk.openPanel();
-  await kiosk.node("panel/settings").tap();
-  await kiosk.node("setting/theme/light").tap();
-  await kiosk.node("setting/language/sv").tap();
-  await kiosk.node("panel/close").tap();
-  await kiosk.begin();
-  await kiosk.page.close();
-  kiosk.page = second;
-  await kiosk.atAttract();
-  assert.equal(await notice.count(), 0);
-  assert.equal(await kiosk.node("start/begin").textContent(), "Tryck här för att börja");
-  assert.equal(await second.locator("#kiosk").getAttribute("theme"), "light");
-  assert.equal(await second.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), "rgb(244, 246, 248)");
-  await kiosk.begin();
-  await kiosk.node("kiosk/finish").tap();
-  assert.equal(visitors(await kiosk.counts()), 2);
-});
+kioskRule(
+  "a second kiosk in the same browser says so and counts nothing; it goes on when the first is gone, with its counts and settings",
+  {},
+  async (kiosk) => {
+    const second = await kiosk.context.newPage();
+    await second.goto(kiosk.address);
+    const notice = second.getByText(kiosk.words("page.kiosk.second"));
+    await notice.waitFor();
+    assert.equal(await second.locator('[data-node="start/begin"]').count(), 0);
+    assert.equal(await second.locator(".loading").count(), 0, "it does not say that it is loading");
+    await kiosk.openPanel();
+    await kiosk.node("panel/settings").tap();
+    await kiosk.node("setting/theme/light").tap();
+    await kiosk.node("setting/language/sv").tap();
+    await kiosk.node("panel/close").tap();
+    await kiosk.begin();
+    await kiosk.page.close();
+    kiosk.page = second;
+    await kiosk.atAttract();
+    assert.equal(await notice.count(), 0);
+    assert.equal(await kiosk.node("start/begin").textContent(), "Tryck här för att börja");
+    assert.equal(await second.locator("#kiosk").getAttribute("theme"), "light");
+    assert.equal(await second.evaluate(() => getComputedStyle(document.documentElement).backgroundColor), "rgb(244, 246, 248)");
+    await kiosk.begin();
+    await kiosk.node("kiosk/finish").tap();
+    assert.equal(visitors(await kiosk.counts()), 2);
+  },
+);
 
 kioskRule(
   "the screen is kept awake, again after it was let sleep, and filled at the first touch",

@@ -14,7 +14,8 @@ const ready = (kiosk) =>
   kiosk.page.evaluate(async () => {
     const { serviceWorker } = navigator;
     await serviceWorker.ready;
-    if (!serviceWorker.controller) await new Promise((resolve) => serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+    if (!serviceWorker.controller)
+      await new Promise((resolve) => serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
   });
 
 const ask = (kiosk, type) =>
@@ -92,23 +93,29 @@ for (const [what, damaged, result] of [
   ["the worker's own notes", (name) => name.endsWith("-state"), "ready"],
   ["the list of what is kept", (name) => !name.endsWith("-state"), "newest"],
 ])
-  kioskRule(`where ${what} can no longer be read, the kiosk opens from the network, and is soon kept whole again`, online, async (kiosk) => {
-    await ready(kiosk);
-    const names = (await kiosk.page.evaluate(() => caches.keys())).filter((name) => name.startsWith("pikatesti-offline-") && damaged(name));
-    assert.equal(names.length, 1);
-    await kiosk.page.evaluate(async (name) => (await caches.open(name)).put("offline.json", new Response("{")), names[0]);
-    await stopWorker(kiosk);
-    await kiosk.page.reload();
-    await kiosk.atAttract();
-    assert.deepEqual(await ask(kiosk, "update"), { result });
-    await kiosk.page.reload();
-    await kiosk.atAttract();
-    const { version } = JSON.parse(await siteFile("offline.json"));
-    assert.deepEqual(await ask(kiosk, "confirm"), { version, ready: true });
-    await kiosk.context.setOffline(true);
-    await kiosk.page.reload();
-    await kiosk.atAttract();
-  });
+  kioskRule(
+    `where ${what} can no longer be read, the kiosk opens from the network, and is soon kept whole again`,
+    online,
+    async (kiosk) => {
+      await ready(kiosk);
+      const names = (await kiosk.page.evaluate(() => caches.keys())).filter(
+        (name) => name.startsWith("pikatesti-offline-") && damaged(name),
+      );
+      assert.equal(names.length, 1);
+      await kiosk.page.evaluate(async (name) => (await caches.open(name)).put("offline.json", new Response("{")), names[0]);
+      await stopWorker(kiosk);
+      await kiosk.page.reload();
+      await kiosk.atAttract();
+      assert.deepEqual(await ask(kiosk, "update"), { result });
+      await kiosk.page.reload();
+      await kiosk.atAttract();
+      const { version } = JSON.parse(await siteFile("offline.json"));
+      assert.deepEqual(await ask(kiosk, "confirm"), { version, ready: true });
+      await kiosk.context.setOffline(true);
+      await kiosk.page.reload();
+      await kiosk.atAttract();
+    },
+  );
 
 kioskRule("an update waits for the attract screen, and is then taken as a whole", online, async (kiosk) => {
   await ready(kiosk);
@@ -137,33 +144,41 @@ kioskRule("a version in which one file is not what the list says is not taken", 
   assert.equal((await ask(kiosk, "update")).result, "unreachable");
 });
 
-kioskRule("a version that does not start is opened once, and the last good one is back", { expected: /offline:|broken on purpose|Failed to load|ERR_/ }, async (kiosk) => {
-  await ready(kiosk);
-  const before = await ask(kiosk, "status");
-  await publish(kiosk, "kiosk.js", Buffer.from("throw new Error('broken on purpose');"));
-  assert.equal((await ask(kiosk, "update")).result, "ready");
-  await kiosk.page.reload();
-  await kiosk.page.waitForFunction(() => document.readyState === "complete" && !document.getElementById("kiosk").shadowRoot);
-  // By itself, after half a minute; or at the next opening, whichever comes first.
-  await kiosk.page.reload();
-  await kiosk.atAttract();
-  assert.deepEqual(await ask(kiosk, "status"), before);
-  assert.equal((await ask(kiosk, "update")).result, "refused", "it is not tried again");
-  const mended = await publish(kiosk, "kiosk.js", Buffer.concat([await siteFile("kiosk.js"), Buffer.from("\n//mended")]));
-  assert.equal((await ask(kiosk, "update")).result, "ready");
-  await kiosk.page.reload();
-  await kiosk.atAttract();
-  await kiosk.page.waitForFunction(() => navigator.serviceWorker.controller);
-  assert.equal((await ask(kiosk, "confirm")).version, mended);
-});
+kioskRule(
+  "a version that does not start is opened once, and the last good one is back",
+  { expected: /offline:|broken on purpose|Failed to load|ERR_/ },
+  async (kiosk) => {
+    await ready(kiosk);
+    const before = await ask(kiosk, "status");
+    await publish(kiosk, "kiosk.js", Buffer.from("throw new Error('broken on purpose');"));
+    assert.equal((await ask(kiosk, "update")).result, "ready");
+    await kiosk.page.reload();
+    await kiosk.page.waitForFunction(() => document.readyState === "complete" && !document.getElementById("kiosk").shadowRoot);
+    // By itself, after half a minute; or at the next opening, whichever comes first.
+    await kiosk.page.reload();
+    await kiosk.atAttract();
+    assert.deepEqual(await ask(kiosk, "status"), before);
+    assert.equal((await ask(kiosk, "update")).result, "refused", "it is not tried again");
+    const mended = await publish(kiosk, "kiosk.js", Buffer.concat([await siteFile("kiosk.js"), Buffer.from("\n//mended")]));
+    assert.equal((await ask(kiosk, "update")).result, "ready");
+    await kiosk.page.reload();
+    await kiosk.atAttract();
+    await kiosk.page.waitForFunction(() => navigator.serviceWorker.controller);
+    assert.equal((await ask(kiosk, "confirm")).version, mended);
+  },
+);
 
-kioskRule("a broken version is thrown out without anybody near", { expected: /offline:|broken on purpose|Failed to load|ERR_/ }, async (kiosk) => {
-  await ready(kiosk);
-  await publish(kiosk, "kiosk.js", Buffer.from("throw new Error('broken on purpose');"));
-  assert.equal((await ask(kiosk, "update")).result, "ready");
-  await kiosk.page.reload();
-  await kiosk.page.locator('[data-node="start/begin"]').waitFor({ timeout: 60_000 });
-});
+kioskRule(
+  "a broken version is thrown out without anybody near",
+  { expected: /offline:|broken on purpose|Failed to load|ERR_/ },
+  async (kiosk) => {
+    await ready(kiosk);
+    await publish(kiosk, "kiosk.js", Buffer.from("throw new Error('broken on purpose');"));
+    assert.equal((await ask(kiosk, "update")).result, "ready");
+    await kiosk.page.reload();
+    await kiosk.page.locator('[data-node="start/begin"]').waitFor({ timeout: 60_000 });
+  },
+);
 
 kioskRule("it can be installed", {}, async (kiosk) => {
   const manifest = JSON.parse(await siteFile("kiosk.webmanifest"));

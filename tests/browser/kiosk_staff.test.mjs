@@ -34,7 +34,8 @@ for (const key of ["Escape", "ArrowLeft"])
     const press = async (id) => {
       for (let tabs = 0; tabs < 20; tabs += 1) {
         await keyboard.press("Tab");
-        if (await kiosk.node(id).evaluate((element) => element === element.getRootNode().activeElement)) return keyboard.press("Enter");
+        if (await kiosk.node(id).evaluate((element) => element === element.getRootNode().activeElement))
+          return keyboard.press("Enter");
       }
       throw new Error(`${id} is not reached`);
     };
@@ -51,7 +52,9 @@ kioskRule("the PIN is kept as a salted hash only, and another one does not open 
   await kiosk.onScreen("start/");
   const kept = await kiosk.page.evaluate(() => JSON.stringify({ ...localStorage }));
   assert.ok(!kept.includes("8642"));
-  const { salt, hash, iterations } = await kiosk.page.evaluate(() => JSON.parse(/{.*}/.exec(localStorage.getItem("pikatesti-kiosk/pin/b"))[0]));
+  const { salt, hash, iterations } = await kiosk.page.evaluate(() =>
+    JSON.parse(/{.*}/.exec(localStorage.getItem("pikatesti-kiosk/pin/b"))[0]),
+  );
   assert.match(salt, /^[\da-f]{32}$/);
   assert.match(hash, /^[\da-f]{64}$/);
   assert.ok(iterations >= 600_000);
@@ -69,11 +72,18 @@ kioskRule("guessing is slowed down, and neither a reload nor the clock hastens i
   await kiosk.knock();
   for (const guess of ["0000", "1111", "2222"]) {
     await kiosk.type(guess);
-    await kiosk.page.waitForFunction(() => document.getElementById("kiosk").shadowRoot.querySelector('[data-node="pin/entered"]').textContent.startsWith("0"));
-    await kiosk.page.waitForFunction((checking) => document.getElementById("kiosk").shadowRoot.querySelector('[data-node="pin/note"]').textContent !== checking, kiosk.words("kiosk.pin.checking"));
+    await kiosk.page.waitForFunction(() =>
+      document.getElementById("kiosk").shadowRoot.querySelector('[data-node="pin/entered"]').textContent.startsWith("0"),
+    );
+    await kiosk.page.waitForFunction(
+      (checking) => document.getElementById("kiosk").shadowRoot.querySelector('[data-node="pin/note"]').textContent !== checking,
+      kiosk.words("kiosk.pin.checking"),
+    );
   }
   const wait = async () => Number(/\d+/.exec((await kiosk.node("pin/note").textContent()) ?? "")?.[0] ?? 0);
-  await kiosk.page.waitForFunction(() => /\d/.test(document.getElementById("kiosk").shadowRoot.querySelector('[data-node="pin/note"]').textContent));
+  await kiosk.page.waitForFunction(() =>
+    /\d/.test(document.getElementById("kiosk").shadowRoot.querySelector('[data-node="pin/note"]').textContent),
+  );
   assert.ok((await wait()) > 20 && (await wait()) <= 30);
   await kiosk.type("8642"); // the right one, too early: not even looked at
   assert.match(await kiosk.heading(), /^pin/);
@@ -81,7 +91,9 @@ kioskRule("guessing is slowed down, and neither a reload nor the clock hastens i
   await kiosk.atAttract();
   await kiosk.page.clock.setSystemTime(new Date(Date.now() - 3_600_000 * 24));
   await kiosk.knock();
-  await kiosk.page.waitForFunction(() => /\d/.test(document.getElementById("kiosk").shadowRoot.querySelector('[data-node="pin/note"]').textContent));
+  await kiosk.page.waitForFunction(() =>
+    /\d/.test(document.getElementById("kiosk").shadowRoot.querySelector('[data-node="pin/note"]').textContent),
+  );
   assert.ok((await wait()) > 0 && (await wait()) <= 30, "a clock set back locks nobody out for longer");
   await kiosk.type("8642");
   assert.match(await kiosk.heading(), /^pin/);
@@ -91,7 +103,8 @@ kioskRule("nothing opens the panel but the PIN: the module's own words do not", 
   await kiosk.openPanel("8642");
   await kiosk.node("panel/close").tap();
   await kiosk.knock();
-  for (const id of ["panel/close", "panel/clear", "panel/export/csv", "setting/pin"]) assert.equal(await kiosk.node(id).count(), 0);
+  for (const id of ["panel/close", "panel/clear", "panel/export/csv", "setting/pin"])
+    assert.equal(await kiosk.node(id).count(), 0);
   await kiosk.node("pin/cancel").tap();
   await kiosk.begin();
   await kiosk.knock(); // in the middle of a visit: that is ended first
@@ -137,20 +150,33 @@ kioskRule("the exports say what was counted, in groups, and only here a file is 
   assert.equal(faultsOfCounts(json), null, "by questions/kiosk-counts.schema.json");
   const all = json.parts.find(({ day }) => day === "all");
   assert.deepEqual([all.visitors, all.broken_down, json.smallest_group], [7, 5, 5]);
-  const told = Object.fromEntries(all.totals.map(({ kind, name, part, number }) => [[kind, name, part].filter(Boolean).join("/"), number]));
+  const told = Object.fromEntries(
+    all.totals.map(({ kind, name, part, number }) => [[kind, name, part].filter(Boolean).join("/"), number]),
+  );
   for (const [name, number] of Object.entries(wanted)) if (!name.startsWith("percent/")) assert.equal(told[name], number, name);
   for (const { id } of questionSet.goals)
-    if (wanted[`measured/${id}`]) assert.equal(told[`mean_percent/${id}`], Math.floor((wanted[`percent/${id}`] ?? 0) / wanted[`measured/${id}`] + 0.5), id);
+    if (wanted[`measured/${id}`])
+      assert.equal(told[`mean_percent/${id}`], Math.floor((wanted[`percent/${id}`] ?? 0) / wanted[`measured/${id}`] + 0.5), id);
 
-  const rows = (await save("csv")).replace(/^\ufeff/, "").trimEnd().split("\r\n").map((row) => row.split(","));
+  const rows = (await save("csv"))
+    .replace(/^\ufeff/, "")
+    .trimEnd()
+    .split("\r\n")
+    .map((row) => row.split(","));
   assert.deepEqual(rows[0], ["day", "kind", "name", "part", "number"]);
   for (const { kind, name = "", part = "", number } of all.totals)
-    assert.ok(rows.some((row) => row.join() === ["all", kind, name, part, number].join()), `${kind} ${name} ${part}`);
+    assert.ok(
+      rows.some((row) => row.join() === ["all", kind, name, part, number].join()),
+      `${kind} ${name} ${part}`,
+    );
 
   const record = JSON.parse(await save("record"));
   assert.equal(record.kind, "kiosk");
   const [first] = questionSet.questions;
-  assert.deepEqual(record.questions[first.id].rounds[0].counts, Object.fromEntries(first.options.map(({ key }) => [key, wanted[`answer/${first.id}/${key}`] ?? 0])));
+  assert.deepEqual(
+    record.questions[first.id].rounds[0].counts,
+    Object.fromEntries(first.options.map(({ key }) => [key, wanted[`answer/${first.id}/${key}`] ?? 0])),
+  );
 });
 
 kioskRule("clearing asks first", {}, async (kiosk) => {
@@ -180,20 +206,41 @@ kioskRule("settings hold from then on, over a reload", {}, async (kiosk) => {
   await kiosk.page.reload();
   await kiosk.atAttract();
   assert.equal(await kiosk.node("start/begin").textContent(), kiosk.words("kiosk.begin"));
-  assert.equal(await kiosk.page.evaluate(() => document.getElementById("kiosk").shadowRoot.querySelector(".root").dataset.theme), "light");
+  assert.equal(
+    await kiosk.page.evaluate(() => document.getElementById("kiosk").shadowRoot.querySelector(".root").dataset.theme),
+    "light",
+  );
   await kiosk.rush(profiles.best.answers);
   await kiosk.onScreen("result/");
   assert.match(await kiosk.node("result/about").textContent(), /^Sodankylä/);
 });
 
-const small = (changes = {}) => JSON.stringify({
-  format: 1, id: "village-hall", revision: "1", languages: ["fi"], title: { fi: "Onko kylätalo käytössä?" },
-  goals: [{ id: "use", name: { fi: "Käyttö" } }],
-  levels: [{ id: "quiet", min: 0, name: { fi: "Hiljainen" } }, { id: "lively", min: 50, name: { fi: "Vilkas" } }],
-  questions: [{ id: "weekly", goal: "use", choice: "single", text: { fi: "Tapahtuuko siellä joka viikko jotakin?" },
-    options: [{ key: "yes", label: { fi: "Kyllä" }, points: 1 }, { key: "no", label: { fi: "Ei" }, points: 0 }] }],
-  ...changes,
-});
+const small = (changes = {}) =>
+  JSON.stringify({
+    format: 1,
+    id: "village-hall",
+    revision: "1",
+    languages: ["fi"],
+    title: { fi: "Onko kylätalo käytössä?" },
+    goals: [{ id: "use", name: { fi: "Käyttö" } }],
+    levels: [
+      { id: "quiet", min: 0, name: { fi: "Hiljainen" } },
+      { id: "lively", min: 50, name: { fi: "Vilkas" } },
+    ],
+    questions: [
+      {
+        id: "weekly",
+        goal: "use",
+        choice: "single",
+        text: { fi: "Tapahtuuko siellä joka viikko jotakin?" },
+        options: [
+          { key: "yes", label: { fi: "Kyllä" }, points: 1 },
+          { key: "no", label: { fi: "Ei" }, points: 0 },
+        ],
+      },
+    ],
+    ...changes,
+  });
 
 kioskRule("a question set from a file is taken if it is whole, refused with its faults if it is not", {}, async (kiosk) => {
   await visits(kiosk, 1);
@@ -207,7 +254,10 @@ kioskRule("a question set from a file is taken if it is whole, refused with its 
   await choose("broken.json", small({ levels: [] }).replace('"goal":"use"', '"goal":"usage"'));
   await kiosk.node("setting/set/refused").waitFor();
   const faults = await kiosk.page.locator('[data-node^="setting/set/fault/"][data-node$="/text"]').allTextContents();
-  assert.ok(faults.some((fault) => /^broken\.json:\d+:\d+: /.test(fault) && fault.includes("usage")), faults.join("\n"));
+  assert.ok(
+    faults.some((fault) => /^broken\.json:\d+:\d+: /.test(fault) && fault.includes("usage")),
+    faults.join("\n"),
+  );
   assert.match(await kiosk.node("setting/set/present").textContent(), /^Onko sinun kuntasi/);
   await kiosk.node("panel/close").tap();
   await kiosk.onScreen("start/");
@@ -218,7 +268,9 @@ kioskRule("a question set from a file is taken if it is whole, refused with its 
   await choose("kylatalo.json", small());
   await kiosk.page.getByText(kiosk.words("page.kiosk.set_taken")).first().waitFor();
   await kiosk.node("panel/close").tap();
-  await kiosk.page.waitForFunction(() => document.getElementById("kiosk").shadowRoot.querySelector("h1").textContent === "Onko kylätalo käytössä?");
+  await kiosk.page.waitForFunction(
+    () => document.getElementById("kiosk").shadowRoot.querySelector("h1").textContent === "Onko kylätalo käytössä?",
+  );
   await kiosk.page.reload();
   await kiosk.atAttract();
   assert.equal(await kiosk.page.locator("h1").textContent(), "Onko kylätalo käytössä?");
@@ -235,14 +287,20 @@ kioskRule("a question set from a file is taken if it is whole, refused with its 
   await kiosk.node("setting/set/default").tap();
   await kiosk.page.getByText(kiosk.words("page.kiosk.set_taken")).first().waitFor();
   await kiosk.node("panel/close").tap();
-  await kiosk.page.waitForFunction(() => document.getElementById("kiosk").shadowRoot.querySelector("h1").textContent.startsWith("Onko sinun"));
+  await kiosk.page.waitForFunction(() =>
+    document.getElementById("kiosk").shadowRoot.querySelector("h1").textContent.startsWith("Onko sinun"),
+  );
 });
 
-kioskRule("the panel closes by itself, and leaving ends the kiosk", { clock: true, expected: /Scripts may close only/ }, async (kiosk) => {
-  await kiosk.openPanel();
-  await kiosk.page.clock.runFor(301_000);
-  await kiosk.onScreen("start/");
-  await kiosk.openPanel();
-  await kiosk.node("panel/device").tap();
-  await Promise.all([kiosk.page.waitForURL(/index\.html$/), kiosk.node("panel/leave").tap()]);
-});
+kioskRule(
+  "the panel closes by itself, and leaving ends the kiosk",
+  { clock: true, expected: /Scripts may close only/ },
+  async (kiosk) => {
+    await kiosk.openPanel();
+    await kiosk.page.clock.runFor(301_000);
+    await kiosk.onScreen("start/");
+    await kiosk.openPanel();
+    await kiosk.node("panel/device").tap();
+    await Promise.all([kiosk.page.waitForURL(/index\.html$/), kiosk.node("panel/leave").tap()]);
+  },
+);

@@ -28,7 +28,10 @@ const state = (page) =>
     const root = document.getElementById("kiosk").shadowRoot;
     return {
       document: document.documentElement.outerHTML.replace(/ style="[^"]*"/g, ""),
-      mirror: root.querySelector(".root").outerHTML.replace(/ style="[^"]*"/g, "").replace(/ (data-theme|height|width)="[^"]*"/g, ""),
+      mirror: root
+        .querySelector(".root")
+        .outerHTML.replace(/ style="[^"]*"/g, "")
+        .replace(/ (data-theme|height|width)="[^"]*"/g, ""),
       fields: [...root.querySelectorAll("input, textarea, select")].map((field) => [field.value, field.checked]),
       session: JSON.stringify({ ...sessionStorage }),
       local: Object.keys(localStorage).sort(),
@@ -55,7 +58,10 @@ const codesInMemory = (page) =>
     const decoder = new TextDecoder("latin1");
     const found = new Set();
     for (let at = 0; at < bytes.length; at += 1 << 20)
-      for (const [code] of decoder.decode(bytes.subarray(at, at + (1 << 20) + 2000)).matchAll(/1[\w-]{4}\.[\w-]{0,16}\.[sreq][\w-]*(?:\.[\w~-]{5,})+\.[\w-]{3}/g)) found.add(code);
+      for (const [code] of decoder
+        .decode(bytes.subarray(at, at + (1 << 20) + 2000))
+        .matchAll(/1[\w-]{4}\.[\w-]{0,16}\.[sreq][\w-]*(?:\.[\w~-]{5,})+\.[\w-]{3}/g))
+        found.add(code);
     return [...found];
   });
 
@@ -101,7 +107,12 @@ for (const [name, { leave, until }] of Object.entries(ways))
       await takeTest(kiosk, profiles.mixed.answers, until);
       await page.clock.runFor(500);
       if (!until) assert.notDeepEqual(await codesInMemory(page), [], "the search finds what is there");
-      if (until) assert.deepEqual(await inMemory(page, [`question/${until}/heading`]), [`question/${until}/heading`], "the search finds what is there");
+      if (until)
+        assert.deepEqual(
+          await inMemory(page, [`question/${until}/heading`]),
+          [`question/${until}/heading`],
+          "the search finds what is there",
+        );
       await leave(kiosk);
       await kiosk.onScreen("start/");
       await page.clock.runFor(2000);
@@ -110,7 +121,11 @@ for (const [name, { leave, until }] of Object.entries(ways))
       assert.deepEqual(after, before);
       assert.ok((await page.screenshot()).equals(pictureBefore), "the picture");
       // Words that the module puts together itself when a screen is shown: none of them is in the file it is loaded from.
-      const traces = ["question/ohje-olemassa/yes", `question/${until ?? "rakenne-pysyva"}/heading`, "result/step/rakenne-kuuleminen"];
+      const traces = [
+        "question/ohje-olemassa/yes",
+        `question/${until ?? "rakenne-pysyva"}/heading`,
+        "result/step/rakenne-kuuleminen",
+      ];
       assert.deepEqual(await inMemory(page, traces), [], "in the module's memory");
       assert.deepEqual(await codesInMemory(page), []);
       assert.ok((await page.evaluate(() => globalThis.caught.buffer.byteLength)) - memoryBefore < 4 << 20);
@@ -153,12 +168,17 @@ kioskRule("storage tells the day of a visit and no time of it", {}, async (kiosk
     await kiosk.node("kiosk/finish").evaluate((element) => element.click());
     await kiosk.onScreen("start/");
   }
-  const kept = await kiosk.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, window.name]));
+  const kept = await kiosk.page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, window.name]),
+  );
   assert.match(kept, /\d{4}-\d\d-\d\d/, "the day is there");
   assert.doesNotMatch(kept, /\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d/);
   // Neither seconds nor milliseconds since 1970.
   for (const [number] of kept.matchAll(/\d{9,}/g))
-    assert.ok(Math.abs(Number(number) - begun) > 86_400_000 && Math.abs(Number(number) - begun / 1000) > 86_400, `${number} is a time`);
+    assert.ok(
+      Math.abs(Number(number) - begun) > 86_400_000 && Math.abs(Number(number) - begun / 1000) > 86_400,
+      `${number} is a time`,
+    );
 });
 
 kioskRule("going back leads to the attract screen and nowhere else", {}, async (kiosk) => {

@@ -9,18 +9,26 @@ import { profiles } from "./support/profiles.mjs";
 
 const link = "https://pikatesti.example.fi/testi/";
 
-kioskRule("a visitor begins with one touch in the language that is chosen, and finishes with one", { device: standing }, async (kiosk) => {
-  await kiosk.node("language/sv").tap();
-  assert.equal(await kiosk.node("start/begin").textContent(), "Tryck här för att börja");
-  await kiosk.begin();
-  const first = questionSet.questions[0];
-  assert.equal(await kiosk.page.locator("h1").textContent(), text("sv", first.text));
-  await kiosk.rush(profiles.mixed.answers);
-  await kiosk.onScreen("result/");
-  await kiosk.node("result/finish").tap();
-  await kiosk.onScreen("start/");
-  assert.equal(await kiosk.node("start/begin").textContent(), "Aloita koskettamalla", "the next one begins in the staff's language");
-});
+kioskRule(
+  "a visitor begins with one touch in the language that is chosen, and finishes with one",
+  { device: standing },
+  async (kiosk) => {
+    await kiosk.node("language/sv").tap();
+    assert.equal(await kiosk.node("start/begin").textContent(), "Tryck här för att börja");
+    await kiosk.begin();
+    const first = questionSet.questions[0];
+    assert.equal(await kiosk.page.locator("h1").textContent(), text("sv", first.text));
+    await kiosk.rush(profiles.mixed.answers);
+    await kiosk.onScreen("result/");
+    await kiosk.node("result/finish").tap();
+    await kiosk.onScreen("start/");
+    assert.equal(
+      await kiosk.node("start/begin").textContent(),
+      "Aloita koskettamalla",
+      "the next one begins in the staff's language",
+    );
+  },
+);
 
 kioskRule("a touch on an answer goes on by itself, after it could be seen", { device: standing, clock: true }, async (kiosk) => {
   await kiosk.page.clock.pauseAt(new Date(Date.now() + 60_000));
@@ -39,7 +47,8 @@ kioskRule("keys move among the answers without going on", { clock: true }, async
   await keyboard.press("Enter");
   await kiosk.onScreen("question/");
   const id = questionSet.questions[0].id;
-  for (let tabs = 0; tabs < 3 && !(await kiosk.option(id, "yes").evaluate((element) => element.matches(":focus"))); tabs += 1) await keyboard.press("Tab");
+  for (let tabs = 0; tabs < 3 && !(await kiosk.option(id, "yes").evaluate((element) => element.matches(":focus"))); tabs += 1)
+    await keyboard.press("Tab");
   await keyboard.press("Space");
   await keyboard.press("ArrowDown");
   await keyboard.press("ArrowDown");
@@ -61,7 +70,9 @@ for (const [name, device] of Object.entries({ standing, lying, tablet }))
       const { height } = await kiosk.option(id, key).boundingBox();
       assert.ok(height >= least, `${key} is ${height} high`);
     }
-    for (const box of await kiosk.page.locator(".overlay button").evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON())))
+    for (const box of await kiosk.page
+      .locator(".overlay button")
+      .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON())))
       assert.ok(box.height >= 48 && box.width >= 48);
     if (name === "lying") {
       const { y, height } = await kiosk.node("question/next").boundingBox();
@@ -79,7 +90,10 @@ kioskRule("each visit adds exactly its answers and its result to the totals of t
   await kiosk.onScreen("start/");
   const counts = await kiosk.counts();
   assert.deepEqual(recorded(counts), totalsOf({ answers, completed: true }));
-  assert.deepEqual(counts.days.map(({ day, visitors, shown }) => [day, visitors, shown]), [[await localDay(kiosk), 1, undefined]]);
+  assert.deepEqual(
+    counts.days.map(({ day, visitors, shown }) => [day, visitors, shown]),
+    [[await localDay(kiosk), 1, undefined]],
+  );
 });
 
 kioskRule("a visit that is broken off is counted with where it stopped", {}, async (kiosk) => {
@@ -89,7 +103,14 @@ kioskRule("a visit that is broken off is counted with where it stopped", {}, asy
   await kiosk.onScreen(`question/${stopped}`);
   await kiosk.node("kiosk/finish").tap();
   await kiosk.onScreen("start/");
-  const given = Object.fromEntries(questionSet.questions.slice(0, questionSet.questions.findIndex(({ id }) => id === stopped)).map(({ id }) => [id, answers[id]]));
+  const given = Object.fromEntries(
+    questionSet.questions
+      .slice(
+        0,
+        questionSet.questions.findIndex(({ id }) => id === stopped),
+      )
+      .map(({ id }) => [id, answers[id]]),
+  );
   assert.deepEqual(recorded(await kiosk.counts()), totalsOf({ answers: given, completed: false, stopped }));
 });
 
@@ -148,7 +169,11 @@ kioskRule(
     assert.ok(module >= 3 && width === height, `modules of ${module} px`);
     const picture = await photograph(kiosk.page);
     let wrong = 0;
-    for (let row = -4; row < side + 4; row += 1) // with what has to be light around it
+    for (
+      let row = -4;
+      row < side + 4;
+      row += 1 // with what has to be light around it
+    )
       for (let column = -4; column < side + 4; column += 1) {
         const inside = Math.min(row, column) >= 0 && Math.max(row, column) < side;
         const [red] = picture.at(x + (column + 4.5) * module, y + (row + 4.5) * module);
@@ -201,10 +226,14 @@ const localDay = (kiosk) =>
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   });
 
-kioskRule("an answer can be chosen by voice or switch too: a click without a pointer does not go on by itself", { clock: true }, async (kiosk) => {
-  await kiosk.begin();
-  const id = await kiosk.question();
-  await kiosk.option(id, "yes").evaluate((element) => element.click());
-  await kiosk.page.clock.runFor(700);
-  assert.equal(await kiosk.question(), id);
-});
+kioskRule(
+  "an answer can be chosen by voice or switch too: a click without a pointer does not go on by itself",
+  { clock: true },
+  async (kiosk) => {
+    await kiosk.begin();
+    const id = await kiosk.question();
+    await kiosk.option(id, "yes").evaluate((element) => element.click());
+    await kiosk.page.clock.runFor(700);
+    assert.equal(await kiosk.question(), id);
+  },
+);

@@ -71,8 +71,7 @@ rule(
 );
 
 rule("each language is named in itself, and marked as such", { language: "sv" }, async ({ quickTest }) => {
-  for (const language of languages)
-    assert.equal(await languageButton(quickTest, language).getAttribute("lang"), language);
+  for (const language of languages) assert.equal(await languageButton(quickTest, language).getAttribute("lang"), language);
 });
 
 rule("without an attribute the test speaks the page's language", { language: "sv" }, async ({ quickTest }) => {

@@ -14,9 +14,7 @@ const onDemoPage = (language) => ({
 });
 
 function setLanguage(language) {
-  addEventListener("DOMContentLoaded", () =>
-    document.querySelector("jarjesto-pikatesti").setAttribute("language", language),
-  );
+  addEventListener("DOMContentLoaded", () => document.querySelector("jarjesto-pikatesti").setAttribute("language", language));
 }
 
 const sizes = [...languages.map((language) => ({ language, width: 320 })), { language: "fi", width: 1280 }];

@@ -32,16 +32,9 @@ rule("typing brings suggestions, and arrows and Enter choose one", { language: "
     .waitFor();
   await page.keyboard.press("ArrowDown");
   assert.equal(await quickTest.suggestion(helsinki).getAttribute("aria-selected"), "true");
-  assert.equal(
-    await field.getAttribute("aria-activedescendant"),
-    await quickTest.suggestion(helsinki).getAttribute("id"),
-  );
+  assert.equal(await field.getAttribute("aria-activedescendant"), await quickTest.suggestion(helsinki).getAttribute("id"));
   await page.keyboard.press("Enter");
-  assert.equal(
-    await field.evaluate((element) => element.getRootNode().activeElement === element),
-    true,
-    "the focus stays",
-  );
+  assert.equal(await field.evaluate((element) => element.getRootNode().activeElement === element), true, "the focus stays");
   await isHelsinki(quickTest);
   await quickTest.rush({ answers: { ...profiles.helsinki.answers } }, "rakenne-pysyva");
 });

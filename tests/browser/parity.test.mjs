@@ -27,7 +27,7 @@ for (const language of ["fi", "fi-simple", "sv", "en"])
         await quickTest.settled();
         const leaves = await quickTest.host.evaluate(mirrored);
         // A long result is drawn part by part.
-        for (let missing = leaves; missing.length > 0;) {
+        for (let missing = leaves; missing.length > 0; ) {
           await quickTest.host.evaluate(showPart, missing[0].box[1]);
           await quickTest.settled();
           const looked = parity.look(screen, await quickTest.host.evaluate(drawnIn), leaves);

@@ -33,17 +33,9 @@ for (const theme of ["light", "dark"]) {
       const box = (key) => quickTest.choice("rakenne-pysyva", key).boundingBox();
       isColour(picture.at(...bareSpot(await box("partly"))), tokens[theme].selected, "the chosen option");
       isColour(picture.at(...bareSpot(await box("yes"))), tokens[theme].card, "another option");
-      isColour(
-        picture.at(...bareSpot(await quickTest.button("question.next").boundingBox())),
-        tokens[theme].brand,
-        "the button",
-      );
+      isColour(picture.at(...bareSpot(await quickTest.button("question.next").boundingBox())), tokens[theme].brand, "the button");
       const chosen = await box("partly");
-      isColour(
-        picture.at(chosen.x + chosen.width / 2, chosen.y + 1.5),
-        tokens[theme].brand,
-        "the chosen option's edge",
-      );
+      isColour(picture.at(chosen.x + chosen.width / 2, chosen.y + 1.5), tokens[theme].brand, "the chosen option's edge");
       isColour(picture.at(chosen.x + chosen.width / 2, chosen.y - 6), tokens[theme].background, "between the options");
     },
   );
@@ -79,21 +71,17 @@ rule("the canvas is hidden from assistive technology and gets no focus", {}, asy
   assert.equal(await quickTest.canvas.evaluate((canvas) => canvas.tabIndex), -1);
 });
 
-rule(
-  "the focus is seen as a ring around what has it, when it came by the keyboard",
-  {},
-  async ({ page, quickTest }) => {
-    await quickTest.rush(profiles.mixed, "rakenne-pysyva");
-    const spot = async () => {
-      const { x, y, width } = await quickTest.choice("rakenne-pysyva", "yes").boundingBox();
-      return [x + width / 2, y - 3.5]; // a gap of two pixels, then three of ring
-    };
-    isColour((await photograph(page)).at(...(await spot())), tokens.light.background, "without focus");
-    await page.keyboard.press("Tab");
-    await quickTest.settled();
-    isColour((await photograph(page)).at(...(await spot())), tokens.light.focus, "with focus");
-  },
-);
+rule("the focus is seen as a ring around what has it, when it came by the keyboard", {}, async ({ page, quickTest }) => {
+  await quickTest.rush(profiles.mixed, "rakenne-pysyva");
+  const spot = async () => {
+    const { x, y, width } = await quickTest.choice("rakenne-pysyva", "yes").boundingBox();
+    return [x + width / 2, y - 3.5]; // a gap of two pixels, then three of ring
+  };
+  isColour((await photograph(page)).at(...(await spot())), tokens.light.background, "without focus");
+  await page.keyboard.press("Tab");
+  await quickTest.settled();
+  isColour((await photograph(page)).at(...(await spot())), tokens.light.focus, "with focus");
+});
 
 // The canvas has as many pixels as the screen has where it stands.
 const isSharp = ([canvas, ratio]) => {
@@ -165,9 +153,7 @@ rule(
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       await quickTest.settled();
       const picture = await photograph(page);
-      const texts = (await quickTest.host.evaluate(visibleTexts)).filter(
-        ({ box }) => box.top >= 0 && box.bottom <= 844,
-      );
+      const texts = (await quickTest.host.evaluate(visibleTexts)).filter(({ box }) => box.top >= 0 && box.bottom <= 844);
       assert.ok(texts.length > 3);
       for (const { words, box } of texts) assert.ok(picture.written(box), `at ${part}: "${words}" is painted`);
     }

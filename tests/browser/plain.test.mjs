@@ -41,9 +41,7 @@ rule(
 rule("when a lost context does not come back the test is plain, and goes on", { expected: /WebGL/ }, async (visit) => {
   const { quickTest } = visit;
   await quickTest.rush(profiles.mixed, "rakenne-pysyva");
-  await quickTest.canvas.evaluate((canvas) =>
-    canvas.getContext("webgl2").getExtension("WEBGL_lose_context").loseContext(),
-  );
+  await quickTest.canvas.evaluate((canvas) => canvas.getContext("webgl2").getExtension("WEBGL_lose_context").loseContext());
   await isPlain(visit, "en");
   await quickTest.pass("rakenne-pysyva", "yes");
   assert.equal(await quickTest.askedQuestion(), "rakenne-tapaamiset");
@@ -59,7 +57,10 @@ rule(
         const element = document.activeElement.shadowRoot?.activeElement;
         if (!element) return null;
         const { outlineStyle, outlineWidth } = getComputedStyle(element.closest(".choice") ?? element);
-        return { name: (element.labels?.[0] ?? element).textContent, ring: outlineStyle === "solid" && parseFloat(outlineWidth) >= 3 };
+        return {
+          name: (element.labels?.[0] ?? element).textContent,
+          ring: outlineStyle === "solid" && parseFloat(outlineWidth) >= 3,
+        };
       });
     const tabTo = async (name) => {
       for (let presses = 0; presses < 60; presses += 1) {

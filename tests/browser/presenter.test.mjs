@@ -82,7 +82,10 @@ rule("an evening by keys alone ends in a record whose figures follow from the co
   for (const goal of questionSet.goals) assert.equal(goals[goal.id].percent ?? null, expected.goals[goal.id].percent, goal.id);
   for (const id of Object.keys(counted))
     if (expected.agreement[id] !== null)
-      assert.ok(Math.abs(record.questions[id].agreement - expected.agreement[id]) < 1e-6, `${id}: ${record.questions[id].agreement}`);
+      assert.ok(
+        Math.abs(record.questions[id].agreement - expected.agreement[id]) < 1e-6,
+        `${id}: ${record.questions[id].agreement}`,
+      );
 
   // The other files tell the same.
   const csv = await fileOf(evening, "takeaway/csv");
@@ -98,7 +101,8 @@ rule("the numbers are hidden until they are revealed, then they are announced, a
   await evening.click("set-up/begin");
   await evening.press("PageDown");
   await evening.count(417, 38);
-  for (const secret of ["417", "38", "455"]) assert.ok(!(await evening.words()).includes(secret), `${secret} is nowhere in the page`);
+  for (const secret of ["417", "38", "455"])
+    assert.ok(!(await evening.words()).includes(secret), `${secret} is nowhere in the page`);
   await evening.press("r");
   const { text, options } = questionSet.questions[0];
   await evening.announced(say("fi", "evening.option", { option: plain(options[0].label.fi), count: 417, percent: "92 %" }));
@@ -232,7 +236,10 @@ rule(
     assert.ok(headings[0].includes("Kemijärven yhdistysilta"));
     for (const words of [say("fi", "evening.steps"), say("fi", "evening.talk")]) assert.ok(headings.includes(words), words);
     assert.ok(text.includes("11 (35 %)"), "counts with their share");
-    const rounds = [[4, 11, 13, 3], [20, 5, 0, 0]];
+    const rounds = [
+      [4, 11, 13, 3],
+      [20, 5, 0, 0],
+    ];
     const share = (round, option) => rounds[round][option] / rounds[round].reduce((sum, people) => sum + people);
     assert.equal(bars.length, 8, "both rounds have bars");
     bars.forEach(({ words, share: length, shape }, index) => {
@@ -290,7 +297,11 @@ rule("each promised key does its deed in the page, from within a count's field t
   const evening = await open();
   const { id, options } = questionSet.questions[0];
   const heading = `question/${id}/heading`;
-  for (const [on, back] of [["PageDown", "PageUp"], ["ArrowRight", "ArrowLeft"], ["ArrowDown", "ArrowUp"]]) {
+  for (const [on, back] of [
+    ["PageDown", "PageUp"],
+    ["ArrowRight", "ArrowLeft"],
+    ["ArrowDown", "ArrowUp"],
+  ]) {
     await evening.press(on);
     await evening.headed(heading);
     await evening.press(back);

@@ -95,9 +95,11 @@ rule("a tap on plus and minus counts, and nothing is too small to be tapped", {}
   for (let i = 0; i < 3; i += 1) await evening.click(`${row}/more`);
   await evening.click(`${row}/less`);
   assert.deepEqual((await evening.saved()).record.questions[firstId].rounds[0].counts, { [options[1].key]: 2 });
-  const small = await evening.host.locator("button, input").evaluateAll((all) =>
-    all.map((each) => each.getBoundingClientRect()).filter(({ width, height }) => width < 44 || height < 44).length,
-  );
+  const small = await evening.host
+    .locator("button, input")
+    .evaluateAll(
+      (all) => all.map((each) => each.getBoundingClientRect()).filter(({ width, height }) => width < 44 || height < 44).length,
+    );
   assert.equal(small, 0);
 });
 
@@ -112,7 +114,8 @@ rule("two languages stand side by side, each said in its own", {}, async ({ open
   assert.ok(left.x + left.width <= right.x && Math.abs(left.y - right.y) < 2, "side by side");
   await evening.page.setViewportSize({ width: 390, height: 844 });
   await evening.page.waitForFunction(
-    (id) => document.querySelector("#presenter").shadowRoot.querySelector(`[data-node="${id}"]`).getBoundingClientRect().left < 60,
+    (id) =>
+      document.querySelector("#presenter").shadowRoot.querySelector(`[data-node="${id}"]`).getBoundingClientRect().left < 60,
     `question/${firstId}/heading/second`,
   );
 });

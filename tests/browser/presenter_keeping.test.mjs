@@ -27,7 +27,11 @@ function deeds(random) {
   questionSet.questions.forEach((question, index) => {
     all.push((evening) => evening.press("PageDown"));
     all.push((evening) => evening.count(...question.options.map(() => random(12))));
-    if (index === 2) all.push((evening) => evening.press("v"), (evening) => evening.count(7, 1));
+    if (index === 2)
+      all.push(
+        (evening) => evening.press("v"),
+        (evening) => evening.count(7, 1),
+      );
     all.push((evening) => evening.press("PageDown"));
     all.push((evening) => evening.press("PageDown"));
     all.push((evening) => evening.press("PageDown"));
@@ -36,7 +40,9 @@ function deeds(random) {
   return all;
 }
 
-test(`killed at random moments of an evening (SEED=${seed}), it goes on with every count that it had kept`, { timeout: 300_000 }, async () => {
+test(`killed at random moments of an evening (SEED=${seed}), it goes on with every count that it had kept`, {
+  timeout: 300_000,
+}, async () => {
   const random = numbers(seed);
   const site = await Site.start();
   const browser = await Killable.create();
@@ -59,7 +65,9 @@ test(`killed at random moments of an evening (SEED=${seed}), it goes on with eve
       killed += 1;
       evening = await begin();
       await evening.host.locator('[data-node^="kept/"][data-node$="/go-on"]').click();
-      await evening.page.waitForFunction(() => !document.querySelector("#presenter").shadowRoot.querySelector('[data-node="set-up"]'));
+      await evening.page.waitForFunction(
+        () => !document.querySelector("#presenter").shadowRoot.querySelector('[data-node="set-up"]'),
+      );
       const after = await evening.record();
       assert.deepEqual(after.place.question, before.record.place.question, `the same place after kill ${killed}`);
       assert.equal(after.event, "Sähkökatkon ilta");
@@ -68,7 +76,11 @@ test(`killed at random moments of an evening (SEED=${seed}), it goes on with eve
         assert.deepEqual(after.questions[id].rounds, rounds, `${id} after kill ${killed}`);
       }
       await evening.press("Escape", "u", "y");
-      assert.deepEqual(without(await evening.record(), "place"), without(after, "place"), `undone and redone after kill ${killed}`);
+      assert.deepEqual(
+        without(await evening.record(), "place"),
+        without(after, "place"),
+        `undone and redone after kill ${killed}`,
+      );
     }
     assert.equal(killed, 6);
     const last = await evening.record();
@@ -205,33 +217,37 @@ rule("an evening that was kept without a history opens, and what is done from th
   assert.deepEqual(await countsOf(evening), [4, 5]);
 });
 
-rule("where there is no room for the history, the counts are kept without it, and that is told until there is", {}, async ({ open }) => {
-  const evening = await open();
-  await evening.click("set-up/begin");
-  await evening.saved();
-  await evening.page.evaluate(() => {
-    const put = IDBObjectStore.prototype.put;
-    window.makeRoom = () => (IDBObjectStore.prototype.put = put);
-    IDBObjectStore.prototype.put = function (save, place) {
-      if (save.history !== undefined) throw new DOMException("full", "QuotaExceededError");
-      return put.call(this, save, place);
-    };
-  });
-  await evening.count(3, 4);
-  const short = evening.host.getByText(say("fi", "page.presenter.shortened"));
-  await short.first().waitFor();
-  const { record, history } = await evening.saved();
-  assert.deepEqual(Object.values(record.questions[firstId].rounds[0].counts), [3, 4]);
-  assert.equal(history, undefined);
-  await evening.press("u", "y"); // in the window everything can be undone all the same
-  assert.deepEqual(await countsOf(evening), [3, 4]);
-  await evening.page.evaluate(() => window.makeRoom());
-  await evening.press("v");
-  await short.first().waitFor({ state: "detached" });
-  await reloaded(evening);
-  await evening.pressAll("u");
-  assert.deepEqual(await countsOf(evening), [], "undone to the start");
-});
+rule(
+  "where there is no room for the history, the counts are kept without it, and that is told until there is",
+  {},
+  async ({ open }) => {
+    const evening = await open();
+    await evening.click("set-up/begin");
+    await evening.saved();
+    await evening.page.evaluate(() => {
+      const put = IDBObjectStore.prototype.put;
+      window.makeRoom = () => (IDBObjectStore.prototype.put = put);
+      IDBObjectStore.prototype.put = function (save, place) {
+        if (save.history !== undefined) throw new DOMException("full", "QuotaExceededError");
+        return put.call(this, save, place);
+      };
+    });
+    await evening.count(3, 4);
+    const short = evening.host.getByText(say("fi", "page.presenter.shortened"));
+    await short.first().waitFor();
+    const { record, history } = await evening.saved();
+    assert.deepEqual(Object.values(record.questions[firstId].rounds[0].counts), [3, 4]);
+    assert.equal(history, undefined);
+    await evening.press("u", "y"); // in the window everything can be undone all the same
+    assert.deepEqual(await countsOf(evening), [3, 4]);
+    await evening.page.evaluate(() => window.makeRoom());
+    await evening.press("v");
+    await short.first().waitFor({ state: "detached" });
+    await reloaded(evening);
+    await evening.pressAll("u");
+    assert.deepEqual(await countsOf(evening), [], "undone to the start");
+  },
+);
 
 rule(
   "where nothing may be kept, that is said, and the evening works all the same",
@@ -239,7 +255,11 @@ rule(
     prepare: ({ context }) =>
       context.addInitScript(() => {
         Object.defineProperty(window, "indexedDB", { get: () => undefined });
-        Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } });
+        Object.defineProperty(window, "localStorage", {
+          get: () => {
+            throw new DOMException("no", "SecurityError");
+          },
+        });
       }),
   },
   async ({ open }) => {

@@ -3,8 +3,16 @@ import assert from "node:assert/strict";
 import { content as questionSet, plain, say } from "./support/evening_content.mjs";
 import { rule } from "./support/evening.mjs";
 
-const pairs = [["fi", "sv"], ["sv", "fi"], ["fi", "en"], ["en", "sv"]];
-const sizes = [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }];
+const pairs = [
+  ["fi", "sv"],
+  ["sv", "fi"],
+  ["fi", "en"],
+  ["en", "sv"],
+];
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+];
 
 async function twoWindows(open, [first, second]) {
   const desk = await open();
@@ -28,7 +36,16 @@ const textsOf = (evening) =>
       const { left, right, top, bottom } = leaf.getBoundingClientRect();
       const marked = leaf.closest("[lang]")?.lang ?? document.documentElement.lang;
       const overflows = leaf.scrollWidth > leaf.clientWidth + 2;
-      return { node: leaf.closest("[data-node]").dataset.node, words: leaf.textContent, marked, left, right, top, bottom, overflows };
+      return {
+        node: leaf.closest("[data-node]").dataset.node,
+        words: leaf.textContent,
+        marked,
+        left,
+        right,
+        top,
+        bottom,
+        overflows,
+      };
     }),
   );
 
@@ -39,7 +56,10 @@ async function check(room, [first, second], size) {
   for (const { node, marked, left, right, top, bottom, overflows } of texts) {
     const isSecond = node.endsWith("/second");
     assert.equal(marked, isSecond ? second : first, `${screen}: ${node}`);
-    assert.ok(left >= 0 && right <= size.width + 1 && top >= -1 && bottom <= size.height + 1, `${screen}: ${node} lies outside: ${[left, top, right, bottom]}`);
+    assert.ok(
+      left >= 0 && right <= size.width + 1 && top >= -1 && bottom <= size.height + 1,
+      `${screen}: ${node} lies outside: ${[left, top, right, bottom]}`,
+    );
     assert.equal(overflows, false, `${screen}: ${node} is wider than its place`);
   }
   return texts;
@@ -49,52 +69,57 @@ const reads = (texts, words, language) => texts.some((text) => text.marked === l
 
 for (const pair of pairs)
   for (const size of sizes)
-    rule(`${pair.join(" and ")} at ${size.width} x ${size.height}: every screen of the room fits, each part in its language`, { device: { viewport: size } }, async ({ open }) => {
-      const { desk, room } = await twoWindows(open, pair);
-      const both = (texts, name, values) => {
-        for (const language of pair) assert.ok(reads(texts, say(language, name, values), language), `${name} in ${language}`);
-      };
-      both(await check(room, pair, size), "evening.soon");
-      await desk.click("set-up/begin").catch(() => desk.press("PageDown"));
-      let number = 0;
-      for (let head = await desk.heading(); head.startsWith("question/"); head = await desk.heading()) {
-        const id = head.split("/")[1];
-        const { options, goal: its } = questionSet.questions.find((each) => each.id === id);
-        await room.headed(head);
+    rule(
+      `${pair.join(" and ")} at ${size.width} x ${size.height}: every screen of the room fits, each part in its language`,
+      { device: { viewport: size } },
+      async ({ open }) => {
+        const { desk, room } = await twoWindows(open, pair);
+        const both = (texts, name, values) => {
+          for (const language of pair) assert.ok(reads(texts, say(language, name, values), language), `${name} in ${language}`);
+        };
+        both(await check(room, pair, size), "evening.soon");
+        await desk.click("set-up/begin").catch(() => desk.press("PageDown"));
+        let number = 0;
+        for (let head = await desk.heading(); head.startsWith("question/"); head = await desk.heading()) {
+          const id = head.split("/")[1];
+          const { options, goal: its } = questionSet.questions.find((each) => each.id === id);
+          await room.headed(head);
+          const texts = await check(room, pair, size);
+          both(texts, "evening.moment.ask");
+          const goal = questionSet.goals.find((each) => each.id === its);
+          for (const language of pair)
+            assert.ok(reads(texts, plain(goal.name[language]), language), `${id}: the goal in ${language}`);
+          await desk.press("PageDown");
+          const people = options.map((_, index) => ((index * 7 + number * 3) % 12) + 5);
+          await desk.count(...people);
+          await desk.press("PageDown");
+          await room.node(`question/${id}/${options[0].key}/figures`).waitFor();
+          both(await check(room, pair, size), "evening.agreement", { percent: "" });
+          await desk.press("PageDown");
+          await check(room, pair, size);
+          await desk.press("PageDown");
+          number += 1;
+        }
+        await room.headed("result/heading");
+        both(await check(room, pair, size), "evening.talk");
+        await desk.press("PageDown");
+        await room.headed("steps/heading");
+        both(await check(room, pair, size), "evening.steps.none");
+        const take = desk.host.locator('[data-node$="/take"]').first();
+        const taken = (await take.getAttribute("data-node")).split("/")[1];
+        await take.click();
+        await desk.node("steps/0/who").fill("Sivistysjohtaja");
+        await room.node("steps/0/what").waitFor();
+        const { title } = questionSet.questions.find((each) => each.id === taken).next_step;
         const texts = await check(room, pair, size);
-        both(texts, "evening.moment.ask");
-        const goal = questionSet.goals.find((each) => each.id === its);
-        for (const language of pair) assert.ok(reads(texts, plain(goal.name[language]), language), `${id}: the goal in ${language}`);
+        for (const language of pair) assert.ok(reads(texts, plain(title[language]), language), `the suggestion in ${language}`);
+        assert.equal((await desk.record()).steps[0].question, taken, "the record says which suggestion it is");
         await desk.press("PageDown");
-        const people = options.map((_, index) => ((index * 7 + number * 3) % 12) + 5);
-        await desk.count(...people);
-        await desk.press("PageDown");
-        await room.node(`question/${id}/${options[0].key}/figures`).waitFor();
-        both(await check(room, pair, size), "evening.agreement", { percent: "" });
-        await desk.press("PageDown");
-        await check(room, pair, size);
-        await desk.press("PageDown");
-        number += 1;
-      }
-      await room.headed("result/heading");
-      both(await check(room, pair, size), "evening.talk");
-      await desk.press("PageDown");
-      await room.headed("steps/heading");
-      both(await check(room, pair, size), "evening.steps.none");
-      const take = desk.host.locator('[data-node$="/take"]').first();
-      const taken = (await take.getAttribute("data-node")).split("/")[1];
-      await take.click();
-      await desk.node("steps/0/who").fill("Sivistysjohtaja");
-      await room.node("steps/0/what").waitFor();
-      const { title } = questionSet.questions.find((each) => each.id === taken).next_step;
-      const texts = await check(room, pair, size);
-      for (const language of pair) assert.ok(reads(texts, plain(title[language]), language), `the suggestion in ${language}`);
-      assert.equal((await desk.record()).steps[0].question, taken, "the record says which suggestion it is");
-      await desk.press("PageDown");
-      await room.headed("takeaway/heading");
-      await room.node("takeaway/agreed").waitFor();
-      both(await check(room, pair, size), "evening.takeaway");
-    });
+        await room.headed("takeaway/heading");
+        await room.node("takeaway/agreed").waitFor();
+        both(await check(room, pair, size), "evening.takeaway");
+      },
+    );
 
 rule(
   "on paper both languages stand in headings, tables and foot, each marked with its own",
@@ -107,7 +132,10 @@ rule(
             words: part.textContent,
             marked: part.closest("[lang]").lang,
           }));
-          window.top.printed = { parts, second: [...document.querySelectorAll("main [lang]")].map((part) => getComputedStyle(part).color) };
+          window.top.printed = {
+            parts,
+            second: [...document.querySelectorAll("main [lang]")].map((part) => getComputedStyle(part).color),
+          };
           window.dispatchEvent(new Event("afterprint"));
         };
       }),
@@ -124,7 +152,13 @@ rule(
     const stands = (words, language) => parts.some((part) => part.marked === language && part.words.includes(words));
     const [{ text, options }] = questionSet.questions;
     for (const language of ["fi", "sv"]) {
-      for (const name of ["evening.steps", "evening.talk", "evening.paper.score", "evening.paper.option", "evening.paper.questions"])
+      for (const name of [
+        "evening.steps",
+        "evening.talk",
+        "evening.paper.score",
+        "evening.paper.option",
+        "evening.paper.questions",
+      ])
         assert.ok(stands(plain(say(language, name)), language), `${name} in ${language}`);
       assert.ok(stands(plain(text[language]), language), `the question in ${language}`);
       for (const { label } of options) assert.ok(stands(plain(label[language]), language), plain(label[language]));

@@ -45,7 +45,9 @@ test("a clicker's keys work wherever the focus is", () => {
 });
 
 test("whatever can be written with a key stays writing in a text field", () => {
-  for (const key of Object.values(keyMap).flat().filter((each) => !["PageDown", "PageUp", "F5"].includes(each)))
+  for (const key of Object.values(keyMap)
+    .flat()
+    .filter((each) => !["PageDown", "PageUp", "F5"].includes(each)))
     assert.equal(commandOf({ key, place: "text" }), null, key);
 });
 
@@ -56,7 +58,8 @@ test("a number takes digits, signs and Enter for itself and leaves letters to th
 });
 
 test("letters can be turned off, a clicker cannot", () => {
-  for (const key of ["r", "R", "b", ".", "t", "n", "?"]) assert.equal(commandOf({ key, place: "none", letters: false }), null, key);
+  for (const key of ["r", "R", "b", ".", "t", "n", "?"])
+    assert.equal(commandOf({ key, place: "none", letters: false }), null, key);
   assert.equal(commandOf({ key: "PageDown", place: "none", letters: false }), "next");
   assert.equal(commandOf({ key: " ", place: "none", letters: false }), "next");
 });
@@ -111,7 +114,14 @@ test("of two states all windows choose the same one, whatever order they hear th
     { revision: 3, writer: "a" },
     { revision: 2, writer: "c" },
   ];
-  const orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+  const orders = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ];
   for (const order of orders) {
     const last = order.reduce((present, index) => (isNewer(states[index], present) ? states[index] : present), null);
     assert.equal(last, states[0]);

@@ -35,53 +35,65 @@ async function seen(evening, option) {
   return (await evening.page.screenshot({ clip: box, caret: "hide" })).toString("base64");
 }
 
-rule("what is typed can be heard and seen while it is typed, and is gone from picture and page once it is left", {}, async ({ open }) => {
-  const evening = await counting(open);
-  const empty = await seen(evening, 1);
-  await evening.press("2");
-  await evening.page.keyboard.type("417");
-  const typed = await fieldOf(evening, 1);
-  assert.equal(typed.value, "417", "a screen reader reads back what was typed");
-  assert.equal(typed.name, say("fi", "evening.count.number", { option: plain(options[1].label.fi) }));
-  assert.equal(typed.description, "");
-  const color = await evening.node(number(1)).evaluate((field) => getComputedStyle(field).color);
-  assert.doesNotMatch(color, /, 0\)|transparent/, "what the page says is seen");
-  await evening.press("Enter");
-  const left = await fieldOf(evening, 1);
-  assert.equal(left.value, "");
-  assert.equal(left.description, say("fi", "evening.count.secret"), "that it was counted is told, without the number");
-  await nowhere(evening, "417");
-  assert.notEqual(await seen(evening, 1), empty, "a tick stands there");
-  // Another number leaves the same picture.
-  const tick = await seen(evening, 1);
-  await evening.press("ArrowUp");
-  assert.equal((await fieldOf(evening, 1)).value, "", "coming back does not tell it");
-  await evening.page.keyboard.type("8");
-  await evening.press("Escape");
-  assert.equal(await seen(evening, 1), tick);
-  assert.equal((await evening.record()).questions[question].rounds[0].counts[options[1].key], 8, "what is typed anew stands instead");
-});
+rule(
+  "what is typed can be heard and seen while it is typed, and is gone from picture and page once it is left",
+  {},
+  async ({ open }) => {
+    const evening = await counting(open);
+    const empty = await seen(evening, 1);
+    await evening.press("2");
+    await evening.page.keyboard.type("417");
+    const typed = await fieldOf(evening, 1);
+    assert.equal(typed.value, "417", "a screen reader reads back what was typed");
+    assert.equal(typed.name, say("fi", "evening.count.number", { option: plain(options[1].label.fi) }));
+    assert.equal(typed.description, "");
+    const color = await evening.node(number(1)).evaluate((field) => getComputedStyle(field).color);
+    assert.doesNotMatch(color, /, 0\)|transparent/, "what the page says is seen");
+    await evening.press("Enter");
+    const left = await fieldOf(evening, 1);
+    assert.equal(left.value, "");
+    assert.equal(left.description, say("fi", "evening.count.secret"), "that it was counted is told, without the number");
+    await nowhere(evening, "417");
+    assert.notEqual(await seen(evening, 1), empty, "a tick stands there");
+    // Another number leaves the same picture.
+    const tick = await seen(evening, 1);
+    await evening.press("ArrowUp");
+    assert.equal((await fieldOf(evening, 1)).value, "", "coming back does not tell it");
+    await evening.page.keyboard.type("8");
+    await evening.press("Escape");
+    assert.equal(await seen(evening, 1), tick);
+    assert.equal(
+      (await evening.record()).questions[question].rounds[0].counts[options[1].key],
+      8,
+      "what is typed anew stands instead",
+    );
+  },
+);
 
-rule("what a button has counted is told at once, and taken away when something else is done or after a while", {}, async ({ open }) => {
-  const evening = await counting(open);
-  await evening.press("1");
-  await evening.page.keyboard.type("416");
-  await evening.press("Escape");
-  await evening.click(more(0));
-  const told = say("fi", "evening.count.now", { option: plain(options[0].label.fi), count: 417 });
-  await evening.announced(told);
-  assert.equal((await fieldOf(evening, 0)).value, "417");
-  await evening.press("3"); // another option
-  await nowhere(evening, "417");
-  await evening.click(more(0));
-  await evening.announced("418"); // of the option whose button was pressed, not of one below it
-  await evening.page.waitForFunction(
-    () => !document.querySelector("#presenter").shadowRoot.textContent.includes("418"),
-    undefined,
-    { timeout: 8000 },
-  );
-  await nowhere(evening, "418");
-});
+rule(
+  "what a button has counted is told at once, and taken away when something else is done or after a while",
+  {},
+  async ({ open }) => {
+    const evening = await counting(open);
+    await evening.press("1");
+    await evening.page.keyboard.type("416");
+    await evening.press("Escape");
+    await evening.click(more(0));
+    const told = say("fi", "evening.count.now", { option: plain(options[0].label.fi), count: 417 });
+    await evening.announced(told);
+    assert.equal((await fieldOf(evening, 0)).value, "417");
+    await evening.press("3"); // another option
+    await nowhere(evening, "417");
+    await evening.click(more(0));
+    await evening.announced("418"); // of the option whose button was pressed, not of one below it
+    await evening.page.waitForFunction(
+      () => !document.querySelector("#presenter").shadowRoot.textContent.includes("418"),
+      undefined,
+      { timeout: 8000 },
+    );
+    await nowhere(evening, "418");
+  },
+);
 
 rule("the sum does not tell the numbers one by one: it comes when every option has been counted", {}, async ({ open }) => {
   const evening = await counting(open);

@@ -16,7 +16,9 @@ async function pair(open) {
 
 rule("a second window pairs by itself: it becomes the room's, the first one the presenter's", {}, async ({ open }) => {
   const { desk, room } = await pair(open);
-  await room.page.waitForFunction(() => document.querySelector("#presenter").shadowRoot.textContent.includes("Kahden ikkunan ilta"));
+  await room.page.waitForFunction(() =>
+    document.querySelector("#presenter").shadowRoot.textContent.includes("Kahden ikkunan ilta"),
+  );
   await desk.press("PageDown");
   await room.headed(`question/${first.id}/heading`);
   // The clicker may be heard by either window.
@@ -110,31 +112,35 @@ rule("what one window did can be undone in the other, and typing is not lost", {
   assert.ok((record.questions[first.id]?.rounds[0].counts[first.options[2].key] ?? 0) < 3, "the last counts are gone");
 });
 
-rule("all that can be undone and redone is shared with a window that comes later, and outlives the one it was done in", {}, async ({ open }) => {
-  const desk = await open();
-  const start = await desk.record();
-  await desk.node("set-up/event").fill("Ilta");
-  await desk.click("set-up/begin");
-  await desk.press("PageDown");
-  await desk.count(4, 5);
-  await desk.press("u");
-  const room = await open();
-  await room.viewed("audience");
-  await room.press("y"); // what was undone in the other window
-  await desk.page.waitForFunction(
-    ([id, key]) => JSON.parse(document.querySelector("#presenter").evening.record).questions[id]?.rounds[0].counts[key] === 5,
-    [first.id, first.options[1].key],
-  );
-  await desk.press("v");
-  await desk.saved();
-  await desk.page.close();
-  await room.pressAll("u");
-  assert.deepEqual(await room.record(), start);
-  const again = await open();
-  await again.viewed("desk");
-  await again.pressAll("y");
-  assert.deepEqual((await again.record()).questions[first.id].rounds.length, 2);
-});
+rule(
+  "all that can be undone and redone is shared with a window that comes later, and outlives the one it was done in",
+  {},
+  async ({ open }) => {
+    const desk = await open();
+    const start = await desk.record();
+    await desk.node("set-up/event").fill("Ilta");
+    await desk.click("set-up/begin");
+    await desk.press("PageDown");
+    await desk.count(4, 5);
+    await desk.press("u");
+    const room = await open();
+    await room.viewed("audience");
+    await room.press("y"); // what was undone in the other window
+    await desk.page.waitForFunction(
+      ([id, key]) => JSON.parse(document.querySelector("#presenter").evening.record).questions[id]?.rounds[0].counts[key] === 5,
+      [first.id, first.options[1].key],
+    );
+    await desk.press("v");
+    await desk.saved();
+    await desk.page.close();
+    await room.pressAll("u");
+    assert.deepEqual(await room.record(), start);
+    const again = await open();
+    await again.viewed("desk");
+    await again.pressAll("y");
+    assert.deepEqual((await again.record()).questions[first.id].rounds.length, 2);
+  },
+);
 
 rule("only the room's picture goes dark", {}, async ({ open }) => {
   const { desk, room } = await pair(open);
@@ -163,41 +169,49 @@ rule("the windows change places, and one window shows both", {}, async ({ open }
   assert.ok(!(await shown()).includes("417"), "the room's half keeps the secret");
 });
 
-rule("what is compared with, and the way to the test, reach the room's window, and are there after a reload", {}, async ({ open }) => {
-  const { desk, room } = await pair(open);
-  await desk.press("PageDown", "PageDown");
-  await desk.count(10, 0, 0);
-  const { record } = await desk.saved();
-  for (let i = 0; (await desk.heading()) !== "result/heading" && i < 90; i += 1) await desk.press("PageDown");
-  const [chooser] = await Promise.all([desk.page.waitForEvent("filechooser"), desk.click("compare/open")]);
-  const file = JSON.stringify({ ...record, event: "Viime vuoden ilta" });
-  await chooser.setFiles({ name: "ilta.json", mimeType: "application/json", buffer: Buffer.from(file) });
-  await room.node("compare/with").waitFor();
-  await room.page.reload();
-  await room.ready();
-  await room.node("compare/with").waitFor();
-  await desk.press("PageDown", "PageDown");
-  await desk.node("takeaway/address").fill("https://jarjestot.example/");
-  await room.node("takeaway/qr").waitFor();
-  assert.ok((await room.words()).includes("https://jarjestot.example/"));
-});
+rule(
+  "what is compared with, and the way to the test, reach the room's window, and are there after a reload",
+  {},
+  async ({ open }) => {
+    const { desk, room } = await pair(open);
+    await desk.press("PageDown", "PageDown");
+    await desk.count(10, 0, 0);
+    const { record } = await desk.saved();
+    for (let i = 0; (await desk.heading()) !== "result/heading" && i < 90; i += 1) await desk.press("PageDown");
+    const [chooser] = await Promise.all([desk.page.waitForEvent("filechooser"), desk.click("compare/open")]);
+    const file = JSON.stringify({ ...record, event: "Viime vuoden ilta" });
+    await chooser.setFiles({ name: "ilta.json", mimeType: "application/json", buffer: Buffer.from(file) });
+    await room.node("compare/with").waitFor();
+    await room.page.reload();
+    await room.ready();
+    await room.node("compare/with").waitFor();
+    await desk.press("PageDown", "PageDown");
+    await desk.node("takeaway/address").fill("https://jarjestot.example/");
+    await room.node("takeaway/qr").waitFor();
+    assert.ok((await room.words()).includes("https://jarjestot.example/"));
+  },
+);
 
-rule("the way to the test is the site's own, until another has been given: that is the next evening's, too", {}, async ({ site, context }) => {
-  const named = { origin: site.origin.replace("127.0.0.1", "kunta.localhost") }; // what only this device can reach is not shown
-  const atTheEnd = async () => {
-    const evening = await EveningWindow.open(context, named);
-    await evening.click("set-up/begin");
-    for (let i = 0; (await evening.heading()) !== "takeaway/heading" && i < 90; i += 1) await evening.press("PageDown");
-    await evening.node("takeaway/qr").waitFor();
-    return evening;
-  };
-  const evening = await atTheEnd();
-  assert.ok((await evening.words()).includes(`${named.origin}/`));
-  await evening.node("takeaway/address").fill("https://jarjestot.example/");
-  await evening.page.waitForFunction(() => localStorage.getItem("pikatesti-presenter:preferences")?.includes("jarjestot"));
-  await evening.page.close();
-  assert.ok((await (await atTheEnd()).words()).includes("https://jarjestot.example/"));
-});
+rule(
+  "the way to the test is the site's own, until another has been given: that is the next evening's, too",
+  {},
+  async ({ site, context }) => {
+    const named = { origin: site.origin.replace("127.0.0.1", "kunta.localhost") }; // what only this device can reach is not shown
+    const atTheEnd = async () => {
+      const evening = await EveningWindow.open(context, named);
+      await evening.click("set-up/begin");
+      for (let i = 0; (await evening.heading()) !== "takeaway/heading" && i < 90; i += 1) await evening.press("PageDown");
+      await evening.node("takeaway/qr").waitFor();
+      return evening;
+    };
+    const evening = await atTheEnd();
+    assert.ok((await evening.words()).includes(`${named.origin}/`));
+    await evening.node("takeaway/address").fill("https://jarjestot.example/");
+    await evening.page.waitForFunction(() => localStorage.getItem("pikatesti-presenter:preferences")?.includes("jarjestot"));
+    await evening.page.close();
+    assert.ok((await (await atTheEnd()).words()).includes("https://jarjestot.example/"));
+  },
+);
 
 rule("a window is called by its evening and by what it is, once where they are the same", {}, async ({ open }) => {
   const evening = await open();

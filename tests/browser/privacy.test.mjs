@@ -10,10 +10,7 @@ const files = new Set([
   "/pikatesti.wasm",
   "/questions/jarjestoystavallinen-kunta.json",
   "/questions/municipalities.json",
-  ...["regular", "semibold"].flatMap((weight) => [
-    `/fonts/noto-sans-${weight}.ttf`,
-    `/fonts/noto-sans-${weight}-extended.ttf`,
-  ]),
+  ...["regular", "semibold"].flatMap((weight) => [`/fonts/noto-sans-${weight}.ttf`, `/fonts/noto-sans-${weight}-extended.ttf`]),
 ]);
 
 rule(
@@ -40,8 +37,7 @@ rule(
       assert.deepEqual([method, search, body], ["GET", "", ""], path);
       assert.ok(files.has(path), `${path} is one of the site's files`);
     }
-    for (const address of asked)
-      assert.ok(address.startsWith(`${site.origin}/`) || address.startsWith("data:"), address);
+    for (const address of asked) assert.ok(address.startsWith(`${site.origin}/`) || address.startsWith("data:"), address);
     assert.ok(asked.some((address) => address.endsWith(".wasm")));
   },
 );

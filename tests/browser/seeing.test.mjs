@@ -49,7 +49,9 @@ rule("a wish for more contrast is followed while the test is open", {}, async (v
 // Each text of one line is painted from where the mirror's begins to where it ends.
 async function isPaintedAsWide({ page, quickTest }) {
   const picture = await photograph(page);
-  const texts = (await quickTest.host.evaluate(visibleTexts)).filter(({ box }) => box.height < 30 && box.top >= 0 && box.bottom < 1800);
+  const texts = (await quickTest.host.evaluate(visibleTexts)).filter(
+    ({ box }) => box.height < 30 && box.top >= 0 && box.bottom < 1800,
+  );
   assert.ok(texts.length > 4, `${texts.length} texts of one line`);
   for (const { words, box } of texts) {
     const written = picture.written({ ...box, x: box.x - 6, width: box.width + 12 });
@@ -61,28 +63,34 @@ async function isPaintedAsWide({ page, quickTest }) {
 
 const smallAndTall = { viewport: { width: 320, height: 1800 } };
 
-rule("the text spacing of WCAG 1.4.12 is followed on the canvas, and nothing is lost", { device: smallAndTall }, async (visit) => {
-  const { page, quickTest } = visit;
-  await quickTest.rush(profiles.mixed, "rakenne-pysyva");
-  const label = quickTest.button("question.next");
-  const widthOfWords = () =>
-    label.evaluate((element) => {
-      const range = document.createRange();
-      range.selectNodeContents(element);
-      return range.getBoundingClientRect().width;
+rule(
+  "the text spacing of WCAG 1.4.12 is followed on the canvas, and nothing is lost",
+  { device: smallAndTall },
+  async (visit) => {
+    const { page, quickTest } = visit;
+    await quickTest.rush(profiles.mixed, "rakenne-pysyva");
+    const label = quickTest.button("question.next");
+    const widthOfWords = () =>
+      label.evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect().width;
+      });
+    const [before, height] = [await widthOfWords(), (await quickTest.host.boundingBox()).height];
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        "* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important } p { margin-bottom: 2em !important }",
+      );
+      document.adoptedStyleSheets = [sheet];
     });
-  const [before, height] = [await widthOfWords(), (await quickTest.host.boundingBox()).height];
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important } p { margin-bottom: 2em !important }");
-    document.adoptedStyleSheets = [sheet];
-  });
-  await quickTest.settled();
-  assert.ok((await widthOfWords()) > before * 1.1, "the letters stand apart");
-  assert.ok((await quickTest.host.boundingBox()).height > height + 40, "and the lines and paragraphs");
-  assert.deepEqual(await quickTest.host.evaluate(misplaced, 320), []);
-  await isPaintedAsWide(visit);
-});
+    await quickTest.settled();
+    assert.ok((await widthOfWords()) > before * 1.1, "the letters stand apart");
+    assert.ok((await quickTest.host.boundingBox()).height > height + 40, "and the lines and paragraphs");
+    assert.deepEqual(await quickTest.host.evaluate(misplaced, 320), []);
+    await isPaintedAsWide(visit);
+  },
+);
 
 rule(
   "the browser's default font size is followed, and at twice the size nothing is lost on a small phone",

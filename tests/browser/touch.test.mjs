@@ -8,23 +8,19 @@ import { rule } from "./support/visit.mjs";
 const lowPhone = { viewport: { width: 390, height: 480 }, isMobile: true, hasTouch: true };
 const scrolled = (page, from) => page.waitForFunction((before) => window.scrollY > before, from);
 
-rule(
-  "a tap chooses, on the text of an option as well as on its ring",
-  { device: lowPhone },
-  async ({ page, quickTest }) => {
-    await quickTest.rush(profiles.mixed, "rakenne-pysyva");
-    const touch = await Touch.on(page);
-    await touch.tap(quickTest.choice("rakenne-pysyva", "yes"));
-    await quickTest.settled();
-    assert.deepEqual(await quickTest.chosen("rakenne-pysyva"), ["yes"]);
-    await touch.tap(quickTest.words(quickTest.text(option("rakenne-pysyva", "partly").label)));
-    await quickTest.settled();
-    assert.deepEqual(await quickTest.chosen("rakenne-pysyva"), ["partly"]);
-    await touch.tap(quickTest.button("question.next"));
-    await quickTest.settled();
-    assert.equal(await quickTest.askedQuestion(), "rakenne-tapaamiset");
-  },
-);
+rule("a tap chooses, on the text of an option as well as on its ring", { device: lowPhone }, async ({ page, quickTest }) => {
+  await quickTest.rush(profiles.mixed, "rakenne-pysyva");
+  const touch = await Touch.on(page);
+  await touch.tap(quickTest.choice("rakenne-pysyva", "yes"));
+  await quickTest.settled();
+  assert.deepEqual(await quickTest.chosen("rakenne-pysyva"), ["yes"]);
+  await touch.tap(quickTest.words(quickTest.text(option("rakenne-pysyva", "partly").label)));
+  await quickTest.settled();
+  assert.deepEqual(await quickTest.chosen("rakenne-pysyva"), ["partly"]);
+  await touch.tap(quickTest.button("question.next"));
+  await quickTest.settled();
+  assert.equal(await quickTest.askedQuestion(), "rakenne-tapaamiset");
+});
 
 rule(
   "a drag that starts on an option or a button scrolls the page and does nothing else",

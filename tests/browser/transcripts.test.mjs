@@ -13,21 +13,25 @@ import { walk } from "./support/walk.mjs";
 import { rule } from "./support/visit.mjs";
 
 for (const language of languages)
-  rule(`what a screen reader is given in ${language} is what was read and found good`, { language }, async ({ page, quickTest }) => {
-    const tree = await AccessibilityTree.of(page);
-    const announcements = await Announcements.of(quickTest);
-    const transcript = [];
-    let before = [];
-    await walk(quickTest, async (screen) => {
-      await quickTest.settled();
-      const said = (await announcements.take()).map(({ words, language }) => `says ${JSON.stringify(words)} [${language}]`);
-      const region = [...all(await tree.read())].find(({ role }) => role === "region");
-      const lines = transcribe(region);
-      transcript.push(`== ${screen}`, ...said, ...sinceBefore(lines, before), "");
-      before = lines;
-    });
-    await compare(new URL(`transcripts/${language}.txt`, import.meta.url), transcript.join("\n"));
-  });
+  rule(
+    `what a screen reader is given in ${language} is what was read and found good`,
+    { language },
+    async ({ page, quickTest }) => {
+      const tree = await AccessibilityTree.of(page);
+      const announcements = await Announcements.of(quickTest);
+      const transcript = [];
+      let before = [];
+      await walk(quickTest, async (screen) => {
+        await quickTest.settled();
+        const said = (await announcements.take()).map(({ words, language }) => `says ${JSON.stringify(words)} [${language}]`);
+        const region = [...all(await tree.read())].find(({ role }) => role === "region");
+        const lines = transcribe(region);
+        transcript.push(`== ${screen}`, ...said, ...sinceBefore(lines, before), "");
+        before = lines;
+      });
+      await compare(new URL(`transcripts/${language}.txt`, import.meta.url), transcript.join("\n"));
+    },
+  );
 
 // Most of a screen that only goes on is as it was.
 function sinceBefore(lines, before) {
@@ -50,6 +54,10 @@ async function compare(file, transcript) {
   const first = is.findIndex((line, place) => line !== was[place]);
   const screen = is.slice(0, first + 1).findLast((line) => line.startsWith("== "));
   assert.fail(
-    [`first on "${screen}", line ${first + 1}: "${is[first]}" instead of "${was[first]}"`, ...gone.slice(0, 40), ...added.slice(0, 40)].join("\n"),
+    [
+      `first on "${screen}", line ${first + 1}: "${is[first]}" instead of "${was[first]}"`,
+      ...gone.slice(0, 40),
+      ...added.slice(0, 40),
+    ].join("\n"),
   );
 }

@@ -19,138 +19,139 @@ const { answers } = profiles.mixed;
 const left = "rakenne-tapaamiset"; // where the second visitor walks away
 
 for (const Engine of [Chromium, Firefox, WebKit])
-  test(
-    `${Engine.engine}: visits, the code, the wipe after waiting and the staff's side of a kiosk`,
-    { skip: Engine.missing ?? false, timeout: 400_000 },
-    async () => {
-      const site = await Site.start();
-      const browser = new Engine();
-      try {
-        await browser.start(screen);
-        await browser.open(`${site.origin}/kiosk.html?link=${encodeURIComponent(link)}`);
-        await meets("start/heading");
+  test(`${Engine.engine}: visits, the code, the wipe after waiting and the staff's side of a kiosk`, {
+    skip: Engine.missing ?? false,
+    timeout: 400_000,
+  }, async () => {
+    const site = await Site.start();
+    const browser = new Engine();
+    try {
+      await browser.start(screen);
+      await browser.open(`${site.origin}/kiosk.html?link=${encodeURIComponent(link)}`);
+      await meets("start/heading");
 
-        for (let touches = 0; touches < 5; touches += 1) await browser.click(30, 30);
-        await meets("pin/heading");
-        await enter("2580");
-        await meets("pin/heading/repeat");
-        await enter("2580");
-        await meets("panel/heading");
-        await press("panel/settings");
-        await press("setting/idle/20");
-        // The note comes in a later frame and moves what is below it, which a click on its old place would miss.
-        await until("the setting is said to be kept", async () => (await words()).includes("Asetus on tallennettu"));
-        await press("panel/close");
-        await meets("start/heading");
+      for (let touches = 0; touches < 5; touches += 1) await browser.click(30, 30);
+      await meets("pin/heading");
+      await enter("2580");
+      await meets("pin/heading/repeat");
+      await enter("2580");
+      await meets("panel/heading");
+      await press("panel/settings");
+      await press("setting/idle/20");
+      // The note comes in a later frame and moves what is below it, which a click on its old place would miss.
+      await until("the setting is said to be kept", async () => (await words()).includes("Asetus on tallennettu"));
+      await press("panel/close");
+      await meets("start/heading");
 
-        await press("start/begin");
-        await answerUntil("result/heading");
-        const code = await browser.call(() => document.querySelector("#kiosk").shadowRoot.querySelector(".squares").parentElement.dataset.squares);
-        await press("result/finish");
-        await meets("start/heading");
-        assert.equal(await browser.call(() => document.querySelector("#kiosk").shadowRoot.querySelectorAll(".squares").length), 0);
+      await press("start/begin");
+      await answerUntil("result/heading");
+      const code = await browser.call(
+        () => document.querySelector("#kiosk").shadowRoot.querySelector(".squares").parentElement.dataset.squares,
+      );
+      await press("result/finish");
+      await meets("start/heading");
+      assert.equal(await browser.call(() => document.querySelector("#kiosk").shadowRoot.querySelectorAll(".squares").length), 0);
 
-        await press("start/begin");
-        await answerUntil(`question/${left}/heading`);
-        await meets("still/heading");
-        await meets("start/heading");
-        const kept = await browser.call((set) =>
+      await press("start/begin");
+      await answerUntil(`question/${left}/heading`);
+      await meets("still/heading");
+      await meets("start/heading");
+      const kept = await browser.call(
+        (set) =>
           ["a", "b"]
             .map((slot) => /^(\d+):[0-9a-f]{8}:(.*)$/su.exec(localStorage.getItem(`pikatesti-kiosk/counts/${set}/${slot}`) ?? ""))
             .filter(Boolean)
-            .sort((one, other) => other[1] - one[1])[0][2], questionSet.id);
-        const wanted = totalsOf({ answers, completed: true });
-        const [first] = questionSet.questions;
-        addTo(wanted, totalsOf({ answers: { [first.id]: answers[first.id] }, completed: false, stopped: left }));
-        assert.deepEqual(recorded(JSON.parse(kept)), wanted);
-        assert.equal(visitors(JSON.parse(kept)), 2);
+            .sort((one, other) => other[1] - one[1])[0][2],
+        questionSet.id,
+      );
+      const wanted = totalsOf({ answers, completed: true });
+      const [first] = questionSet.questions;
+      addTo(wanted, totalsOf({ answers: { [first.id]: answers[first.id] }, completed: false, stopped: left }));
+      assert.deepEqual(recorded(JSON.parse(kept)), wanted);
+      assert.equal(visitors(JSON.parse(kept)), 2);
 
-        for (let touches = 0; touches < 5; touches += 1) await browser.click(30, 30);
-        await meets("pin/heading");
-        await enter("2581");
-        await until("the wrong PIN is refused", async () => (await words()).includes("PIN oli väärä"));
-        await enter("2580");
-        await meets("panel/heading");
-        assert.ok((await words()).includes("Tänään: 2"), await words());
-        assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
-        await browser.open(`${site.origin}/`);
-        assert.equal(code, await codeWanted(), "the code is the link to the first visitor's result");
-      } finally {
-        await browser.stop();
-        await site.stop();
+      for (let touches = 0; touches < 5; touches += 1) await browser.click(30, 30);
+      await meets("pin/heading");
+      await enter("2581");
+      await until("the wrong PIN is refused", async () => (await words()).includes("PIN oli väärä"));
+      await enter("2580");
+      await meets("panel/heading");
+      assert.ok((await words()).includes("Tänään: 2"), await words());
+      assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
+      await browser.open(`${site.origin}/`);
+      assert.equal(code, await codeWanted(), "the code is the link to the first visitor's result");
+    } finally {
+      await browser.stop();
+      await site.stop();
+    }
+
+    function meets(heading) {
+      let last;
+      return until(
+        () => `the heading ${heading}, not ${last}`,
+        async () => (last = await at()) === heading,
+      );
+    }
+
+    function at() {
+      return browser.call(() => document.querySelector("#kiosk")?.shadowRoot?.querySelector("h1")?.dataset.node ?? "");
+    }
+
+    function words() {
+      return browser.call(() => document.querySelector("#kiosk").shadowRoot.textContent);
+    }
+
+    async function press(node) {
+      let place;
+      let before;
+      await until(`${node} is there, and stays where it is`, async () => {
+        before = place;
+        place = await browser.call(placeOf, node);
+        return place !== null && place.join() === before?.join();
+      });
+      await browser.click(...place);
+    }
+
+    async function enter(pin) {
+      for (const digit of pin) await press(`pin/${digit}`);
+      await press("pin/done");
+    }
+
+    // A choice goes on by itself, several at once do not.
+    async function answerUntil(end) {
+      for (;;) {
+        const heading = await at();
+        if (heading === end) return;
+        const [, id] = heading.split("/");
+        for (const key of [answers[id]].flat()) await press(`question/${id}/${key}`);
+        if (question(id).choice === "multiple") await press("question/next");
+        await until(`${id} is over`, async () => (await at()) !== heading);
       }
+    }
 
-      function meets(heading) {
-        let last;
-        return until(
-          () => `the heading ${heading}, not ${last}`,
-          async () => (last = await at()) === heading,
-        );
-      }
-
-      function at() {
-        return browser.call(() => document.querySelector("#kiosk")?.shadowRoot?.querySelector("h1")?.dataset.node ?? "");
-      }
-
-      function words() {
-        return browser.call(() => document.querySelector("#kiosk").shadowRoot.textContent);
-      }
-
-      async function press(node) {
-        let place;
-        let before;
-        await until(`${node} is there, and stays where it is`, async () => {
-          before = place;
-          place = await browser.call(placeOf, node);
-          return place !== null && place.join() === before?.join();
-        });
-        await browser.click(...place);
-      }
-
-      async function enter(pin) {
-        for (const digit of pin) await press(`pin/${digit}`);
-        await press("pin/done");
-      }
-
-      // A choice goes on by itself, several at once do not.
-      async function answerUntil(end) {
+    // The session's code, from the citizen's page, with the same answers.
+    async function codeWanted() {
+      const kept = await browser.call(async (answers) => {
+        await customElements.whenDefined("jarjesto-pikatesti");
+        const element = document.querySelector("jarjesto-pikatesti");
+        await element.ready;
+        const node = (id) => element.shadowRoot.querySelector(`[data-node="${CSS.escape(id)}"]`);
+        node("start/begin").click();
         for (;;) {
-          const heading = await at();
-          if (heading === end) return;
-          const [, id] = heading.split("/");
-          for (const key of [answers[id]].flat()) await press(`question/${id}/${key}`);
-          if (question(id).choice === "multiple") await press("question/next");
-          await until(`${id} is over`, async () => (await at()) !== heading);
+          const [kind, id] = element.shadowRoot.querySelector("h1").dataset.node.split("/");
+          if (kind !== "question") break;
+          for (const key of [answers[id]].flat()) node(`question/${id}/${key}`).click();
+          node("question/next").click();
         }
-      }
-
-      // The session's code, from the citizen's page, with the same answers.
-      async function codeWanted() {
-        const kept = await browser.call(
-          async (answers) => {
-            await customElements.whenDefined("jarjesto-pikatesti");
-            const element = document.querySelector("jarjesto-pikatesti");
-            await element.ready;
-            const node = (id) => element.shadowRoot.querySelector(`[data-node="${CSS.escape(id)}"]`);
-            node("start/begin").click();
-            for (;;) {
-              const [kind, id] = element.shadowRoot.querySelector("h1").dataset.node.split("/");
-              if (kind !== "question") break;
-              for (const key of [answers[id]].flat()) node(`question/${id}/${key}`).click();
-              node("question/next").click();
-            }
-            return element.saved;
-          },
-          answers,
-        );
-        const wanted = qrcode(0, "M");
-        wanted.addData(`${link}#pikatesti=${kept}`);
-        wanted.make();
-        const each = Array.from({ length: wanted.getModuleCount() }, (_, index) => index);
-        return each.map((row) => each.map((column) => (wanted.isDark(row, column) ? "1" : "0")).join("")).join(" ");
-      }
-    },
-  );
+        return element.saved;
+      }, answers);
+      const wanted = qrcode(0, "M");
+      wanted.addData(`${link}#pikatesti=${kept}`);
+      wanted.make();
+      const each = Array.from({ length: wanted.getModuleCount() }, (_, index) => index);
+      return each.map((row) => each.map((column) => (wanted.isDark(row, column) ? "1" : "0")).join("")).join(" ");
+    }
+  });
 
 // Runs in the page: the middle of a control that is not covered, brought to where it can be seen.
 function placeOf(node) {

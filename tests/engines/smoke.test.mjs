@@ -20,7 +20,9 @@ const LEAST_CONTRAST = 60; // of letters, smoothed edges and all, against what i
 
 for (const Engine of [Chromium, Firefox, WebKit]) {
   const rule = (name, body) =>
-    test(`${Engine.engine}: ${name}`, { skip: Engine.missing ?? false, timeout: 400_000 }, (context) => visit(context, Engine, body));
+    test(`${Engine.engine}: ${name}`, { skip: Engine.missing ?? false, timeout: 400_000 }, (context) =>
+      visit(context, Engine, body),
+    );
 
   rule("the whole test is taken, is painted, and gives the result of a worked example", async ({ browser, visitor, address }) => {
     await browser.open(address);
@@ -57,7 +59,11 @@ for (const Engine of [Chromium, Firefox, WebKit]) {
       while (!window.over) await new Promise(requestAnimationFrame);
     });
     const complaints = await browser.complaints();
-    for (const word of ["said", "refused", "thrown"]) assert.ok(complaints.some((each) => each.includes(word)), `${word} in ${complaints}`);
+    for (const word of ["said", "refused", "thrown"])
+      assert.ok(
+        complaints.some((each) => each.includes(word)),
+        `${word} in ${complaints}`,
+      );
   });
 }
 
@@ -97,7 +103,11 @@ async function isPainted(visitor, block) {
   assert.ok(framesDrawn > 0 && !plain, "drawn on the canvas");
   const ink = await visitor.ink();
   assert.ok(ink.length > 2, `texts on the screen: ${JSON.stringify(ink)}`);
-  assert.deepEqual(ink.filter(({ contrast }) => contrast < LEAST_CONTRAST), [], "nothing is painted here");
+  assert.deepEqual(
+    ink.filter(({ contrast }) => contrast < LEAST_CONTRAST),
+    [],
+    "nothing is painted here",
+  );
 }
 
 function goalWords(visitor, { name }, { percent, range: [low, high] }) {

@@ -18,17 +18,21 @@ async function levelOf(quickTest) {
   return quickTest.headingText();
 }
 
-rule("A share link keeps the route of a page that routes by the fragment, and opens there", { device: withClipboard }, async (visit) => {
-  await visit.page.evaluate(() => (location.hash = "#/services/test?tab=2"));
-  await visit.quickTest.rush(profiles.best);
-  const link = await copiedLink(visit);
-  assert.match(link, /#\/services\/test\?tab=2&pikatesti=[\w.~-]+$/);
-  const shown = await levelOf(visit.quickTest);
-  const context = await visit.context.browser().newContext();
-  const there = await visit.another(link, context);
-  assert.equal(await levelOf(there.quickTest), shown);
-  await context.close();
-});
+rule(
+  "A share link keeps the route of a page that routes by the fragment, and opens there",
+  { device: withClipboard },
+  async (visit) => {
+    await visit.page.evaluate(() => (location.hash = "#/services/test?tab=2"));
+    await visit.quickTest.rush(profiles.best);
+    const link = await copiedLink(visit);
+    assert.match(link, /#\/services\/test\?tab=2&pikatesti=[\w.~-]+$/);
+    const shown = await levelOf(visit.quickTest);
+    const context = await visit.context.browser().newContext();
+    const there = await visit.another(link, context);
+    assert.equal(await levelOf(there.quickTest), shown);
+    await context.close();
+  },
+);
 
 for (const [name, change] of Object.entries({
   "a bracket": (link) => `${link})`,
@@ -88,27 +92,39 @@ rule("A link does not replace a visitor's own answers without asking", { device:
   assert.equal(await levelOf(quickTest), shown);
 });
 
-rule("A canonical address that is none does no harm", {
-  host: { head: '<link rel="canonical" href="https://">' },
-  device: withClipboard,
-}, async (visit) => {
-  await visit.quickTest.rush(profiles.best);
-  assert.match(await copiedLink(visit), /\/host\.html#pikatesti=/);
-});
+rule(
+  "A canonical address that is none does no harm",
+  {
+    host: { head: '<link rel="canonical" href="https://">' },
+    device: withClipboard,
+  },
+  async (visit) => {
+    await visit.quickTest.rush(profiles.best);
+    assert.match(await copiedLink(visit), /\/host\.html#pikatesti=/);
+  },
+);
 
-rule("A question set's address that is none is told", {
-  host: { attributes: 'question-set="https://"' },
-  expected: /./,
-}, async ({ quickTest }) => {
-  await quickTest.alert.waitFor();
-  assert.match(await quickTest.alert.textContent(), new RegExp(quickTest.say("page.failure.question_set_missing")));
-});
+rule(
+  "A question set's address that is none is told",
+  {
+    host: { attributes: 'question-set="https://"' },
+    expected: /./,
+  },
+  async ({ quickTest }) => {
+    await quickTest.alert.waitFor();
+    assert.match(await quickTest.alert.textContent(), new RegExp(quickTest.say("page.failure.question_set_missing")));
+  },
+);
 
-rule("An element that is closed like one without content is told in the console", {
-  host: { widgets: "<jarjesto-pikatesti /><section><p>Behind</p></section>" },
-  expected: /the element holds a part of the page/,
-  prepare: ({ page }) => void page.on("console", (said) => (page.said = said.text())),
-}, async ({ page, quickTest }) => {
-  assert.ok(await new QuickTest(page, quickTest.language).button("start.begin").isVisible());
-  assert.match(page.said, /Close it/);
-});
+rule(
+  "An element that is closed like one without content is told in the console",
+  {
+    host: { widgets: "<jarjesto-pikatesti /><section><p>Behind</p></section>" },
+    expected: /the element holds a part of the page/,
+    prepare: ({ page }) => void page.on("console", (said) => (page.said = said.text())),
+  },
+  async ({ page, quickTest }) => {
+    assert.ok(await new QuickTest(page, quickTest.language).button("start.begin").isVisible());
+    assert.match(page.said, /Close it/);
+  },
+);

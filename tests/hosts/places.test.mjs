@@ -42,11 +42,15 @@ for (const [name, widgets] of Object.entries(places))
   });
 
 for (const width of [180, 280, 1000])
-  rule(`It takes the width of a box of ${width} pixels`, { host: { widgets: place(`width:${width}px`), policy } }, async ({ quickTest }) => {
-    assert.equal(Math.round((await quickTest.host.boundingBox()).width), width);
-    const stage = await quickTest.canvas.evaluate((canvas) => canvas.parentElement.getBoundingClientRect().width);
-    assert.equal(Math.round(stage), width);
-  });
+  rule(
+    `It takes the width of a box of ${width} pixels`,
+    { host: { widgets: place(`width:${width}px`), policy } },
+    async ({ quickTest }) => {
+      assert.equal(Math.round((await quickTest.host.boundingBox()).width), width);
+      const stage = await quickTest.canvas.evaluate((canvas) => canvas.parentElement.getBoundingClientRect().width);
+      assert.equal(Math.round(stage), width);
+    },
+  );
 
 const enlarged = {
   "zoom of an ancestor": ["zoom:1.25", 1.25],
@@ -55,40 +59,48 @@ const enlarged = {
   "a smaller scale": ["transform:scale(.5);transform-origin:0 0", 0.5],
 };
 for (const [name, [style, scale, head = ""]] of Object.entries(enlarged))
-  rule(`Nothing is cut off under ${name}, and letters are sharp`, { host: { widgets: place(style), head, policy } }, async (visit) => {
-    const { quickTest, page } = visit;
-    const sizes = await quickTest.canvas.evaluate((canvas) => {
-      const stage = canvas.parentElement.getBoundingClientRect();
-      const shown = canvas.getBoundingClientRect();
-      return { stage: stage.width, shown: shown.width, pixels: canvas.width };
-    });
-    assert.ok(Math.abs(sizes.stage - sizes.shown) < 1, JSON.stringify(sizes));
-    assert.ok(Math.abs(sizes.pixels - sizes.shown / Math.min(scale, 1)) <= 2, JSON.stringify(sizes));
-    // The button's mirror lies where it is painted: a press in its middle is a press on it.
-    const begin = await quickTest.button("start.begin").boundingBox();
-    await quickTest.button("start.begin").hover(); // into view
-    const now = await quickTest.button("start.begin").boundingBox();
-    await page.mouse.click(now.x + begin.width - 6, now.y + begin.height / 2);
-    await quickTest.settled();
-    assert.notEqual(await quickTest.askedQuestion(), null);
-  });
+  rule(
+    `Nothing is cut off under ${name}, and letters are sharp`,
+    { host: { widgets: place(style), head, policy } },
+    async (visit) => {
+      const { quickTest, page } = visit;
+      const sizes = await quickTest.canvas.evaluate((canvas) => {
+        const stage = canvas.parentElement.getBoundingClientRect();
+        const shown = canvas.getBoundingClientRect();
+        return { stage: stage.width, shown: shown.width, pixels: canvas.width };
+      });
+      assert.ok(Math.abs(sizes.stage - sizes.shown) < 1, JSON.stringify(sizes));
+      assert.ok(Math.abs(sizes.pixels - sizes.shown / Math.min(scale, 1)) <= 2, JSON.stringify(sizes));
+      // The button's mirror lies where it is painted: a press in its middle is a press on it.
+      const begin = await quickTest.button("start.begin").boundingBox();
+      await quickTest.button("start.begin").hover(); // into view
+      const now = await quickTest.button("start.begin").boundingBox();
+      await page.mouse.click(now.x + begin.width - 6, now.y + begin.height / 2);
+      await quickTest.settled();
+      assert.notEqual(await quickTest.askedQuestion(), null);
+    },
+  );
 
 for (const from of ["scale(0)", "scale(.3)", "scale(.9)", "rotateY(90deg)"])
-  rule(`It has its size after its place came in from ${from}`, {
-    host: {
-      widgets: place("animation: come 300ms both"),
-      head: `<style>@keyframes come { from { transform: ${from} } }</style>`,
-      policy,
+  rule(
+    `It has its size after its place came in from ${from}`,
+    {
+      host: {
+        widgets: place("animation: come 300ms both"),
+        head: `<style>@keyframes come { from { transform: ${from} } }</style>`,
+        policy,
+      },
     },
-  }, async ({ quickTest, page }) => {
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-    await quickTest.settled();
-    const { stage, pixels, begin } = await quickTest.canvas.evaluate((canvas) => ({
-      stage: canvas.parentElement.getBoundingClientRect().width,
-      pixels: canvas.width,
-    }));
-    assert.ok(Math.abs(stage - pixels) <= 1, `${stage} ${pixels} ${begin}`);
-    await quickTest.press(quickTest.button("start.begin"));
-    await quickTest.settled();
-    assert.notEqual(await quickTest.askedQuestion(), null);
-  });
+    async ({ quickTest, page }) => {
+      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+      await quickTest.settled();
+      const { stage, pixels, begin } = await quickTest.canvas.evaluate((canvas) => ({
+        stage: canvas.parentElement.getBoundingClientRect().width,
+        pixels: canvas.width,
+      }));
+      assert.ok(Math.abs(stage - pixels) <= 1, `${stage} ${pixels} ${begin}`);
+      await quickTest.press(quickTest.button("start.begin"));
+      await quickTest.settled();
+      assert.notEqual(await quickTest.askedQuestion(), null);
+    },
+  );

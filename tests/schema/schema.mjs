@@ -1,9 +1,9 @@
 // The schema of question sets, as a validator: null for a good set, else what is wrong.
-import { readFileSync } from 'node:fs';
-import Ajv from 'ajv/dist/2020.js';
+import { readFileSync } from "node:fs";
+import Ajv from "ajv/dist/2020.js";
 
-export const schemaFile = new URL('../../questions/question-set.schema.json', import.meta.url);
-export const schema = JSON.parse(readFileSync(schemaFile, 'utf8'));
+export const schemaFile = new URL("../../questions/question-set.schema.json", import.meta.url);
+export const schema = JSON.parse(readFileSync(schemaFile, "utf8"));
 
 const ajv = new Ajv.default({ allErrors: false, strictSchema: true, strictTuples: false, strictTypes: false });
 const validate = ajv.compile(schema);
@@ -16,7 +16,7 @@ export function faultsOf(set) {
 export function faultsOfBytes(bytes) {
   let set;
   try {
-    set = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    set = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch (error) {
     return [`no JSON: ${error.message}`];
   }

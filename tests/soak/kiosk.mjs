@@ -147,7 +147,10 @@ class Soak {
   // The same as takeTest() in the page below, but with everything that takes more than the page itself.
   async #takeTest(visitor) {
     const page = this.#page;
-    const wishes = [...visitor.switches.map((each) => `kiosk/${each}`), ...(visitor.language ? [`language/${visitor.language}`] : [])];
+    const wishes = [
+      ...visitor.switches.map((each) => `kiosk/${each}`),
+      ...(visitor.language ? [`language/${visitor.language}`] : []),
+    ];
     for (const wish of wishes) await this.#press(wish, visitor.manner);
     await this.#press("start/begin", visitor.manner);
     const answers = {};
@@ -202,12 +205,16 @@ class Soak {
       const wanted = [keys].flat();
       const before = await page.evaluate(() => globalThis.headingOf());
       for (const key of present.filter((each) => !wanted.includes(each)))
-        if (await page.evaluate(([id, key]) => globalThis.isMultiple(id) && globalThis.isChosen(id, key), [id, key])) await this.#press(`question/${id}/${key}`, manner);
-      for (const key of wanted) if (!(await page.evaluate(([id, key]) => globalThis.isChosen(id, key), [id, key]))) await this.#press(`question/${id}/${key}`, manner);
+        if (await page.evaluate(([id, key]) => globalThis.isMultiple(id) && globalThis.isChosen(id, key), [id, key]))
+          await this.#press(`question/${id}/${key}`, manner);
+      for (const key of wanted)
+        if (!(await page.evaluate(([id, key]) => globalThis.isChosen(id, key), [id, key])))
+          await this.#press(`question/${id}/${key}`, manner);
       const still = (await page.evaluate(() => globalThis.headingOf())) === before;
       const seen = still ? await page.evaluate((id) => globalThis.chosen(id), id) : wanted;
       if (manner !== "keys") await page.clock.runFor(500); // a touch goes on by itself
-      if ((await page.evaluate(() => globalThis.headingOf())) === before) await this.#press(seen.length > 0 ? "question/next" : "question/skip", manner);
+      if ((await page.evaluate(() => globalThis.headingOf())) === before)
+        await this.#press(seen.length > 0 ? "question/next" : "question/skip", manner);
       return seen;
     }
   }
@@ -271,7 +278,10 @@ class Soak {
     if (visitor.leaves === "idle") await this.#waitFor("start/heading", 70_000);
     else {
       if (visitor.manner !== "quick") await this.#settle();
-      await this.#press(completed && (await page.evaluate(() => globalThis.headingOf())) === "result/heading" ? "result/finish" : "kiosk/finish", visitor.manner);
+      await this.#press(
+        completed && (await page.evaluate(() => globalThis.headingOf())) === "result/heading" ? "result/finish" : "kiosk/finish",
+        visitor.manner,
+      );
     }
     const heading = await page.evaluate(() => globalThis.rest());
     assert.equal(heading, "start/heading");
@@ -279,7 +289,9 @@ class Soak {
 
   /** The browser remembers the last element that was touched; a visitor's may be long gone from the page. */
   async #touchNothing() {
-    const { x, y, width, height } = await this.#page.evaluate(() => globalThis.node("start/heading").getBoundingClientRect().toJSON());
+    const { x, y, width, height } = await this.#page.evaluate(() =>
+      globalThis.node("start/heading").getBoundingClientRect().toJSON(),
+    );
     await this.#page.touchscreen.tap(x + width / 2, y + height / 2);
   }
 
@@ -292,7 +304,13 @@ class Soak {
     const of = (name) => metrics.find((each) => each.name === name).value;
     const memory = await this.#page.evaluate(() => globalThis.wasmMemory.buffer.byteLength);
     await client.detach();
-    return { memory, nodes: of("Nodes"), listeners: of("JSEventListeners"), documents: of("Documents"), heap: of("JSHeapUsedSize") };
+    return {
+      memory,
+      nodes: of("Nodes"),
+      listeners: of("JSEventListeners"),
+      documents: of("Documents"),
+      heap: of("JSHeapUsedSize"),
+    };
   }
 }
 
@@ -341,12 +359,15 @@ function driver() {
   };
   globalThis.isMultiple = (id) => root.querySelector(`[data-node^="question/${id}/"][type=checkbox]`) !== null;
   globalThis.isChosen = (id, key) => globalThis.node(`question/${id}/${key}`).checked;
-  globalThis.chosen = (id) => [...root.querySelectorAll(`input[data-node^="question/${id}/"]:checked`)].map(({ dataset }) => dataset.node.split("/")[2]);
+  globalThis.chosen = (id) =>
+    [...root.querySelectorAll(`input[data-node^="question/${id}/"]:checked`)].map(({ dataset }) => dataset.node.split("/")[2]);
   globalThis.answer = (id, keys) => {
     const before = globalThis.chosen(id);
     if (keys === null) return globalThis.click(before.length > 0 ? "question/next" : "question/skip");
     const wanted = [keys].flat();
-    if (globalThis.isMultiple(id)) for (const key of before) if (!wanted.includes(key) && globalThis.isChosen(id, key)) globalThis.node(`question/${id}/${key}`).click();
+    if (globalThis.isMultiple(id))
+      for (const key of before)
+        if (!wanted.includes(key) && globalThis.isChosen(id, key)) globalThis.node(`question/${id}/${key}`).click();
     for (const key of wanted) if (!globalThis.isChosen(id, key)) globalThis.node(`question/${id}/${key}`).click();
     return globalThis.click("question/next");
   };
@@ -391,7 +412,9 @@ function driver() {
   };
   globalThis.loseContext = () => {
     const loss = root.querySelector("canvas").getContext("webgl2").getExtension("WEBGL_lose_context");
-    root.querySelector("canvas").addEventListener("webglcontextlost", () => setTimeout(() => loss.restoreContext(), 10), { once: true });
+    root
+      .querySelector("canvas")
+      .addEventListener("webglcontextlost", () => setTimeout(() => loss.restoreContext(), 10), { once: true });
     loss.loseContext();
   };
 }
@@ -405,13 +428,21 @@ export function judge(report) {
     assert.ok(report.last[what] <= report.first[what] * 1.02, `${what}: ${report.first[what]} became ${report.last[what]}`);
 }
 
-const sorted = (totals) => Object.fromEntries(Object.entries(totals).filter(([, number]) => number !== 0).sort());
+const sorted = (totals) =>
+  Object.fromEntries(
+    Object.entries(totals)
+      .filter(([, number]) => number !== 0)
+      .sort(),
+  );
 
 const [count, seed] = process.argv.slice(2);
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const wanted = { count: Number(count || 5000), seed: Number(seed || Date.now() % 1_000_000) };
   const start = Date.now();
-  const report = await soak({ ...wanted, log: (line, sample) => console.log(`${line}, ${Math.round((Date.now() - start) / 1000)} s`, JSON.stringify(sample)) });
+  const report = await soak({
+    ...wanted,
+    log: (line, sample) => console.log(`${line}, ${Math.round((Date.now() - start) / 1000)} s`, JSON.stringify(sample)),
+  });
   const { first, last, done } = report;
   console.log(JSON.stringify({ ...wanted, seconds: Math.round((Date.now() - start) / 1000), first, last, done }, null, 2));
   judge(report);

@@ -33,7 +33,8 @@ export function plan(random) {
 }
 
 /** Question id -> key, list of keys, or null: skipped. */
-const choicesOf = (random) => Object.fromEntries(questionSet.questions.map((question) => [question.id, choice(question, random)]));
+const choicesOf = (random) =>
+  Object.fromEntries(questionSet.questions.map((question) => [question.id, choice(question, random)]));
 
 function choice({ options, choice }, random) {
   const within = (count) => Math.floor(random() * count);

@@ -33,9 +33,7 @@ export class Code {
   constructor(host, { changed, problem }) {
     this.#changed = changed;
     const root = host.attachShadow({ mode: "open", delegatesFocus: true });
-    this.#problemKeys = keymap.of([
-      { key: "F8", run: () => problem(1), shift: () => problem(-1), preventDefault: true },
-    ]);
+    this.#problemKeys = keymap.of([{ key: "F8", run: () => problem(1), shift: () => problem(-1), preventDefault: true }]);
     this.#view = new EditorView({ root, parent: root, state: this.#state("") });
   }
 

@@ -25,9 +25,8 @@ const at = (id) => document.getElementById(id);
 class Editor {
   #checker = new Checker(beside("editor_checker.js"));
   #code = new Code(at("code"), { changed: () => this.#changed(), problem: (step) => this.#step(step) });
-  #problems = new Problems(
-    { summary: at("summary"), list: at("problems"), more: at("more"), live: at("live") },
-    (diagnostic) => this.#code.jump(diagnostic),
+  #problems = new Problems({ summary: at("summary"), list: at("problems"), more: at("more"), live: at("live") }, (diagnostic) =>
+    this.#code.jump(diagnostic),
   );
   #preview = new Preview({
     device: at("device"),
@@ -81,7 +80,11 @@ class Editor {
     };
     for (const button of at("answer").querySelectorAll("button")) button.onclick = () => this.#answerAll(button.value);
     // Before the editor component, which would put the file's words where it is dropped.
-    at("code").addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault(), true);
+    at("code").addEventListener(
+      "dragover",
+      (event) => event.dataTransfer.types.includes("Files") && event.preventDefault(),
+      true,
+    );
     at("code").addEventListener("drop", (event) => this.#drop(event), true);
     at("language").onchange = () => {
       localValue("pikatesti-editor:language", at("language").value);
@@ -290,7 +293,11 @@ async function fetchTexts() {
 function fail(error) {
   console.error(error);
   at("notices").replaceChildren(
-    create("div", { class: "notice", role: "alert" }, create("p", {}, create("b", {}, say("failure")), ` ${say("failure.text")}`)),
+    create(
+      "div",
+      { class: "notice", role: "alert" },
+      create("p", {}, create("b", {}, say("failure")), ` ${say("failure.text")}`),
+    ),
   );
 }
 

@@ -40,7 +40,8 @@ export const unregister = (element) => present.delete(element);
 
 /** Which of the page's widgets the element is, from 0, those in shadow trees counted too. */
 export function ordinalOf(element) {
-  return [...present].filter((other) => other !== element && other.localName === element.localName && comesBefore(other, element)).length;
+  return [...present].filter((other) => other !== element && other.localName === element.localName && comesBefore(other, element))
+    .length;
 }
 
 function comesBefore(one, other) {

@@ -21,7 +21,10 @@ export class Attract {
     this.#set("shift", String(this.#shift));
     const still = window.matchMedia("(prefers-reduced-motion: reduce)");
     this.#timers = [
-      setInterval(() => still.matches || document.hidden || this.#set("pulse", String((this.#pulse = (this.#pulse + 1) % 1_000_000))), WAVE_MILLISECONDS),
+      setInterval(
+        () => still.matches || document.hidden || this.#set("pulse", String((this.#pulse = (this.#pulse + 1) % 1_000_000))),
+        WAVE_MILLISECONDS,
+      ),
       setInterval(() => this.#set("shift", String((this.#shift = (this.#shift + 1) % 8))), SHIFT_MILLISECONDS),
     ];
   }

@@ -38,7 +38,9 @@ function goRound(root, event) {
 
 /** Where Tab stops, in order: of radio buttons that belong together only one. */
 function stopsOf(root) {
-  const stops = [...root.querySelectorAll(CONTROLS)].filter((control) => !control.disabled && control.getClientRects().length > 0);
+  const stops = [...root.querySelectorAll(CONTROLS)].filter(
+    (control) => !control.disabled && control.getClientRects().length > 0,
+  );
   return stops.filter((control) => {
     if (control.type !== "radio") return true;
     const group = stops.filter((each) => isSameStop(each, control));

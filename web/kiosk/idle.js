@@ -29,7 +29,8 @@ export class Idle {
   constructor(root, handlers, signal) {
     this.#handlers = handlers;
     const listen = (target, types) => {
-      for (const type of types) target.addEventListener(type, (event) => this.#sign(event), { capture: true, passive: type !== "click", signal });
+      for (const type of types)
+        target.addEventListener(type, (event) => this.#sign(event), { capture: true, passive: type !== "click", signal });
     };
     listen(document, SIGNS);
     listen(root, INNER_SIGNS);
@@ -97,7 +98,8 @@ export class Idle {
   #sign(event) {
     if (this.#quiet || this.#idle === 0) return;
     if (event.type === "scroll" && performance.now() - this.#ownScroll < OWN_SCROLL_MILLISECONDS) return;
-    if (this.#warned) this.#handlers.sign(event); // the screen that asks decides what a touch of it does
+    if (this.#warned)
+      this.#handlers.sign(event); // the screen that asks decides what a touch of it does
     else this.#since = performance.now();
   }
 

@@ -2,7 +2,8 @@
 // What a page cannot stop, the browser's own settings must: docs/kiosk.md lists them.
 
 // Keys that the browser acts on by themselves.
-const FUNCTION_KEYS = /^F\d{1,2}$|^(BrowserBack|BrowserForward|BrowserRefresh|BrowserSearch|BrowserHome|BrowserFavorites|LaunchMail|LaunchApplication1|ContextMenu|PrintScreen|Help)$/;
+const FUNCTION_KEYS =
+  /^F\d{1,2}$|^(BrowserBack|BrowserForward|BrowserRefresh|BrowserSearch|BrowserHome|BrowserFavorites|LaunchMail|LaunchApplication1|ContextMenu|PrintScreen|Help)$/;
 
 export class LockDown {
   #life = new AbortController();
@@ -15,7 +16,8 @@ export class LockDown {
     };
     const on = (type, listener, target = document) =>
       target.addEventListener(type, listener, { capture: true, passive: false, signal });
-    for (const type of ["contextmenu", "selectstart", "dragstart", "dragover", "drop", "auxclick", "copy", "cut", "paste"]) on(type, stop);
+    for (const type of ["contextmenu", "selectstart", "dragstart", "dragover", "drop", "auxclick", "copy", "cut", "paste"])
+      on(type, stop);
     for (const type of ["gesturestart", "gesturechange"]) on(type, stop); // Safari's pinch
     on("touchmove", (event) => event.touches.length > 1 && stop(event));
     on("wheel", (event) => event.ctrlKey && stop(event)); // a trackpad's pinch, too

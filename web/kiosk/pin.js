@@ -32,7 +32,13 @@ export class Pin {
 
   async set(digits) {
     const salt = crypto.getRandomValues(new Uint8Array(16));
-    this.#state = { salt: toText(salt), iterations: ITERATIONS, hash: toText(await hash(digits, salt, ITERATIONS)), failures: 0, until: 0 };
+    this.#state = {
+      salt: toText(salt),
+      iterations: ITERATIONS,
+      hash: toText(await hash(digits, salt, ITERATIONS)),
+      failures: 0,
+      until: 0,
+    };
   }
 
   /** Whether it is the right one; false while one has to wait. */

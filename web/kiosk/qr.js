@@ -9,7 +9,8 @@ export function qrCode(text) {
     code.make();
     const side = code.getModuleCount();
     let modules = "";
-    for (let row = 0; row < side; row += 1) for (let column = 0; column < side; column += 1) modules += code.isDark(row, column) ? "1" : "0";
+    for (let row = 0; row < side; row += 1)
+      for (let column = 0; column < side; column += 1) modules += code.isDark(row, column) ? "1" : "0";
     return `${side} ${modules}`;
   } catch {
     return "0 ";

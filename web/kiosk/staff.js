@@ -90,7 +90,10 @@ export class Staff {
   async #choosePin(digits) {
     if (this.#busy || (this.#pin.isSet && !this.#trusted)) return;
     this.#busy = true;
-    const done = await this.#pin.set(digits).then(() => true, () => false);
+    const done = await this.#pin.set(digits).then(
+      () => true,
+      () => false,
+    );
     this.#busy = false;
     if (!this.isOpen) return;
     if (done) return this.#showPanel("page.kiosk.pin_set");
@@ -166,7 +169,15 @@ export class Staff {
     if (ok && !this.#host.settings.setOwnSet(text)) this.#player.tell(this.#say("page.kiosk.set_not_kept"));
     this.#host.changed();
     this.#showPanel(ok ? "page.kiosk.set_taken" : "page.kiosk.set_refused");
-    this.#set("faults", ok ? "" : diagnostics.slice(0, 12).map((fault) => inWords(file.name, fault)).join("\n"));
+    this.#set(
+      "faults",
+      ok
+        ? ""
+        : diagnostics
+            .slice(0, 12)
+            .map((fault) => inWords(file.name, fault))
+            .join("\n"),
+    );
     this.#player.perform("panel/settings", "click");
   }
 

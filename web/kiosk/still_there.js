@@ -22,7 +22,8 @@ export class StillThere {
       event.preventDefault();
       event.stopPropagation();
     };
-    for (const type of ["click", "change", "input"]) document.addEventListener(type, swallow, { capture: true, signal: player.signal });
+    for (const type of ["click", "change", "input"])
+      document.addEventListener(type, swallow, { capture: true, signal: player.signal });
   }
 
   /** seconds: what is left; 0: away with it. */

@@ -95,7 +95,8 @@ async function update() {
   } catch {
     return "unreachable";
   }
-  if (list.version === state.current) return (await listOf(state.current)) || (await fetchVersion(list, null)) ? "newest" : "broken";
+  if (list.version === state.current)
+    return (await listOf(state.current)) || (await fetchVersion(list, null)) ? "newest" : "broken";
   if (state.refused.includes(list.version)) return "refused";
   if (list.version === state.trial) return "ready";
   if (!(await fetchVersion(list, await listOf(state.current)))) return "broken";
@@ -142,7 +143,8 @@ async function answer(event) {
   const list = await listOf(state.trial ?? state.current);
   if (!list || !(await isRunHere(event, list))) return fetch(request);
   if (request.mode === "navigate" && state.trial) {
-    if (state.opened) await rollBack(); // it was opened before, and never said that it had started
+    if (state.opened)
+      await rollBack(); // it was opened before, and never said that it had started
     else {
       await writeState({ ...state, opened: true });
       event.waitUntil(watchTrial());

@@ -142,7 +142,8 @@ export class CanvasWindow {
       known = this.ratio;
       this.#changed();
     };
-    for (const type of ["transitionend", "animationend"]) document.addEventListener(type, rest, { capture: true, passive: true, signal });
+    for (const type of ["transitionend", "animationend"])
+      document.addEventListener(type, rest, { capture: true, passive: true, signal });
   }
 
   #watchPlace(signal) {

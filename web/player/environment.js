@@ -75,7 +75,10 @@ export function watchPageLanguage(element, callback, signal) {
 /** The first of `wanted` that is among `offered`, by its whole tag or else its first part; undefined if none is. */
 export function matchLanguage(wanted, offered) {
   for (const tag of wanted.filter(Boolean)) {
-    const lower = tag.toLowerCase().replace(/[.@].*$/, "").replace(/_/g, "-"); // some systems write sv_SE or en_GB.UTF-8
+    const lower = tag
+      .toLowerCase()
+      .replace(/[.@].*$/, "")
+      .replace(/_/g, "-"); // some systems write sv_SE or en_GB.UTF-8
     const found =
       offered.find((one) => one.toLowerCase() === lower) ?? offered.find((one) => one.toLowerCase() === lower.split("-")[0]);
     if (found) return found;

@@ -8,7 +8,11 @@ export function watchForcedColours(probe, callback, signal) {
   const forced = window.matchMedia("(forced-colors: active)");
   let last = null;
   const read = () => {
-    const colours = forced.matches ? picturePalette((name) => systemColour(probe, name)).map(digits).join("") : "";
+    const colours = forced.matches
+      ? picturePalette((name) => systemColour(probe, name))
+          .map(digits)
+          .join("")
+      : "";
     if (colours === last) return;
     last = colours;
     callback(colours);
@@ -40,7 +44,9 @@ export function picturePalette(named) {
 function systemColour(probe, name) {
   const parts = (colour) => {
     probe.style.color = colour;
-    return getComputedStyle(probe).color.match(/[\d.]+/g).map(Number);
+    return getComputedStyle(probe)
+      .color.match(/[\d.]+/g)
+      .map(Number);
   };
   const below = parts("Canvas");
   const [red, green, blue, alpha = 1] = parts(name);

@@ -40,7 +40,11 @@ async function copy(text, done, host) {
 
 function copyByHand(text, { language, dialogs }) {
   const say = (name) => message(language, name);
-  const field = create("textarea", { readonly: true, rows: Math.min(12, text.split("\n").length + 1), "aria-labelledby": "copy-title" });
+  const field = create("textarea", {
+    readonly: true,
+    rows: Math.min(12, text.split("\n").length + 1),
+    "aria-labelledby": "copy-title",
+  });
   field.value = text;
   const dialog = create(
     "dialog",

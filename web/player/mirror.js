@@ -60,7 +60,10 @@ export class Mirror {
     const facts = gather(nodes);
     for (const record of records) this.#describe(record, facts);
     for (const [parent, list] of children)
-      arrange(parent ? parent.element : this.#root, list.map((child) => child.element));
+      arrange(
+        parent ? parent.element : this.#root,
+        list.map((child) => child.element),
+      );
 
     if (focus) this.focus(focus);
     const active = this.#root.getRootNode().activeElement;
@@ -242,7 +245,12 @@ function inOrder(parent, elements) {
     if (!places.has(elements[index])) return false;
     return pivot < 0 || index === pivot || places.get(elements[index]) < places.get(elements[pivot]) === index < pivot;
   };
-  return new Set(longestAscending(elements.filter((_, index) => fits(index)), (element) => places.get(element)));
+  return new Set(
+    longestAscending(
+      elements.filter((_, index) => fits(index)),
+      (element) => places.get(element),
+    ),
+  );
 }
 
 // The longest subsequence whose keys ascend (patience sorting).

@@ -104,7 +104,12 @@ export function build(page, node) {
       const input = withRole(make("input", "leaf"), "combobox");
       input.type = "text";
       input.setAttribute("aria-autocomplete", "list");
-      for (const [name, value] of [["autocomplete", "off"], ["autocorrect", "off"], ["spellcheck", "false"], ["enterkeyhint", "done"]])
+      for (const [name, value] of [
+        ["autocomplete", "off"],
+        ["autocorrect", "off"],
+        ["spellcheck", "false"],
+        ["enterkeyhint", "done"],
+      ])
         input.setAttribute(name, value);
       return { element: input, control: input, box: input, label: null };
     }

@@ -14,9 +14,15 @@ export function drawSquares(element, rows) {
   };
   const lines = rows.split(" ");
   // A run of dark squares in one piece, so that no seam shows.
-  const runs = lines.flatMap((line, y) => [...line.matchAll(/1+/g)].map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h${-run.length}z`));
+  const runs = lines.flatMap((line, y) =>
+    [...line.matchAll(/1+/g)].map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h${-run.length}z`),
+  );
   const side = lines.length + 2 * LIGHT_AROUND;
-  const picture = make("svg", { viewBox: `${-LIGHT_AROUND} ${-LIGHT_AROUND} ${side} ${side}`, "aria-hidden": "true", class: "squares" });
+  const picture = make("svg", {
+    viewBox: `${-LIGHT_AROUND} ${-LIGHT_AROUND} ${side} ${side}`,
+    "aria-hidden": "true",
+    class: "squares",
+  });
   picture.append(make("path", { d: runs.join("") }));
   element.replaceChildren(picture);
 }

@@ -23,7 +23,9 @@ export class Notices {
       "div",
       { class: "notice", lang: this.#language, role: "status" },
       create("p", {}, message(this.#language, name)),
-      ...buttons.map(({ label, press }) => create("button", { type: "button", onclick: () => (this.hide(name), press()) }, label)),
+      ...buttons.map(({ label, press }) =>
+        create("button", { type: "button", onclick: () => (this.hide(name), press()) }, label),
+      ),
       create("button", { type: "button", onclick: () => this.hide(name) }, message(this.#language, "page.close")),
     );
     const before = this.#shown.get(name);

@@ -12,7 +12,15 @@ export async function printResult({ nodes, language }, { address = pageAddress()
   const frame = document.createElement("iframe");
   frame.setAttribute("aria-hidden", "true");
   frame.tabIndex = -1;
-  Object.assign(frame.style, { position: "fixed", width: "1px", height: "1px", right: "0", bottom: "0", border: "0", visibility: "hidden" });
+  Object.assign(frame.style, {
+    position: "fixed",
+    width: "1px",
+    height: "1px",
+    right: "0",
+    bottom: "0",
+    border: "0",
+    visibility: "hidden",
+  });
   // Firefox 140 gives the frame another document once it has loaded.
   await new Promise((resolve) => {
     frame.addEventListener("load", resolve, { once: true });

@@ -79,4 +79,3 @@ export function listenToKeys(root, { run, digit, settings }, signal) {
     { capture: true, signal },
   );
 }
-

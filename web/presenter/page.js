@@ -99,11 +99,15 @@ export class PresenterPage {
     this.#player.show({ engine, fonts });
     this.#windows.tell();
     leaveByEscape(this.#player.signal);
-    listenToKeys(this.#player.root, {
-      run: (command) => this.#run(command),
-      digit: (number) => this.#player.perform("", "key", number),
-      settings: this.#keys,
-    }, this.#player.signal);
+    listenToKeys(
+      this.#player.root,
+      {
+        run: (command) => this.#run(command),
+        digit: (number) => this.#player.perform("", "key", number),
+        settings: this.#keys,
+      },
+      this.#player.signal,
+    );
     stayAwake(this.#player.signal);
     this.#element.dataset.ready = "true";
     await this.#prepareOffline();
@@ -221,8 +225,7 @@ export class PresenterPage {
   }
 
   async #act(action) {
-    if (action.kind === "print")
-      return this.#takeaway.print(this.#evening.address, this.#evening.languages[1]);
+    if (action.kind === "print") return this.#takeaway.print(this.#evening.address, this.#evening.languages[1]);
     if (action.kind !== "own") return carryOut(action, this.#actionHost());
     const { title, text = "" } = action;
     const deeds = {

@@ -25,7 +25,10 @@ const placeOf = (document) => `${document.id}/${document.revision % 2}`;
 
 export function isWhole(save) {
   return (
-    typeof save?.id === "string" && Number.isInteger(save.revision) && typeof save.record === "string" && save.seal === sealOf(save)
+    typeof save?.id === "string" &&
+    Number.isInteger(save.revision) &&
+    typeof save.record === "string" &&
+    save.seal === sealOf(save)
   );
 }
 
@@ -33,7 +36,8 @@ export function isWhole(save) {
 export function newest(saves) {
   const whole = saves.filter(isWhole).sort((a, b) => b.revision - a.revision);
   const broken = saves.filter((save) => !isWhole(save));
-  const damaged = broken.length > 0 && !broken.every((save) => Number.isInteger(save?.revision) && save.revision < whole[0]?.revision);
+  const damaged =
+    broken.length > 0 && !broken.every((save) => Number.isInteger(save?.revision) && save.revision < whole[0]?.revision);
   const document = whole[0] ?? null;
   const forgotten = document?.history !== undefined && document.historySeal !== historySealOf(document);
   return { document: forgotten ? withoutHistory(document) : document, damaged, forgotten };

@@ -54,7 +54,10 @@ export class Windows {
   hello() {
     this.#say({ kind: "hello", ...this.#state() });
     return new Promise((resolve) => {
-      setTimeout(() => resolve([...this.#others.values()].map(({ document }) => document).filter(Boolean)), PATIENCE_MILLISECONDS);
+      setTimeout(
+        () => resolve([...this.#others.values()].map(({ document }) => document).filter(Boolean)),
+        PATIENCE_MILLISECONDS,
+      );
     });
   }
 

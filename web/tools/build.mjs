@@ -1,39 +1,46 @@
 // Puts the site together in build/site: the bundled script, the pages, the wasm module, the fonts and the question sets, each with
 // a Brotli and a gzip copy beside it for static servers that send those. Files that did not change are left alone.
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { build, transform } from 'esbuild';
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { build, transform } from "esbuild";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const site = join(root, 'build/site');
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const site = join(root, "build/site");
 
-const pageFiles = new Set(['.html', '.svg', '.ico', '.png', '.webmanifest', '.txt']);
-const compressed = new Set(['.html', '.css', '.js', '.json', '.svg', '.ttf', '.wasm', '.webmanifest', '.txt']);
+const pageFiles = new Set([".html", ".svg", ".ico", ".png", ".webmanifest", ".txt"]);
+const compressed = new Set([".html", ".css", ".js", ".json", ".svg", ".ttf", ".wasm", ".webmanifest", ".txt"]);
 
 const copies = {
-  '.br': (bytes) =>
+  ".br": (bytes) =>
     promisify(brotliCompress)(bytes, {
       params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }),
-  '.gz': (bytes) => promisify(gzip)(bytes, { level: 9 }),
+  ".gz": (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
 
 const emitted = new Set();
 // The pages that run without a network, and the SHA-256 of every file of the site, for service_worker.js.
-const offline = { pages: ['kiosk.html', 'presenter.html'], files: {} };
+const offline = { pages: ["kiosk.html", "presenter.html"], files: {} };
 
 async function emit(name, content) {
   const bytes = Buffer.from(content);
   const target = join(site, name);
-  offline.files[name] = createHash('sha256').update(bytes).digest('hex');
+  offline.files[name] = createHash("sha256").update(bytes).digest("hex");
   const wanted = compressed.has(extname(name)) ? Object.entries(copies) : [];
   const old = await readFile(target).catch(() => null);
   const names = [name, ...wanted.map(([suffix]) => name + suffix)];
-  const present = await Promise.all(names.map((each) => readFile(join(site, each)).then(() => true, () => false)));
+  const present = await Promise.all(
+    names.map((each) =>
+      readFile(join(site, each)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   names.forEach((each) => emitted.add(each));
   if (old?.equals(bytes) && present.every(Boolean)) return;
   await mkdir(dirname(target), { recursive: true });
@@ -44,13 +51,16 @@ async function emit(name, content) {
 
 async function list(folder) {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort();
 }
 
 const read = (path) => readFile(join(root, path));
 
 async function readJson(path) {
-  const text = (await read(path)).toString('utf8');
+  const text = (await read(path)).toString("utf8");
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -61,41 +71,43 @@ async function readJson(path) {
 // What only authors and tests read stays in the repository. The schema is about these keys, so it keeps them.
 function forReaders(value, depth = 0) {
   if (Array.isArray(value)) return value.map((each) => forReaders(each, depth + 1));
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !key.startsWith('$') && key !== 'points_reason' && !(depth === 0 && ['examples', 'silence'].includes(key)))
+      .filter(
+        ([key]) => !key.startsWith("$") && key !== "points_reason" && !(depth === 0 && ["examples", "silence"].includes(key)),
+      )
       .map(([key, each]) => [key, forReaders(each, depth + 1)]),
   );
 }
 
 // A style sheet that a module imports is the text of it, without what only its authors read.
 const minifiedStyles = {
-  name: 'minified-styles',
+  name: "minified-styles",
   setup(bundler) {
     bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true, target: 'es2022' });
-      return { contents: code.trim(), loader: 'text' };
+      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target: "es2022" });
+      return { contents: code.trim(), loader: "text" };
     });
   },
 };
 
 // What is published as a script or a style sheet, and the source that it is bundled from.
 const scripts = {
-  'pikatesti.js': 'quick_test/pikatesti.js',
-  'presenter.js': 'presenter/start.js',
-  'kiosk.js': 'kiosk/start.js',
-  'editor.js': 'editor/editor.js',
-  'editor_checker.js': 'editor/editor_checker.js',
-  'editor_offline.js': 'offline/editor_offline.js',
-  'developer.js': 'developer/developer.js',
-  'service_worker.js': 'offline/service_worker.js',
+  "pikatesti.js": "quick_test/pikatesti.js",
+  "presenter.js": "presenter/start.js",
+  "kiosk.js": "kiosk/start.js",
+  "editor.js": "editor/editor.js",
+  "editor_checker.js": "editor/editor_checker.js",
+  "editor_offline.js": "offline/editor_offline.js",
+  "developer.js": "developer/developer.js",
+  "service_worker.js": "offline/service_worker.js",
 };
 const styles = {
-  'demo.css': 'pages/demo.css',
-  'presenter.css': 'presenter/presenter.css',
-  'kiosk.css': 'kiosk/kiosk.css',
-  'editor.css': 'editor/editor.css',
+  "demo.css": "pages/demo.css",
+  "presenter.css": "presenter/presenter.css",
+  "kiosk.css": "kiosk/kiosk.css",
+  "editor.css": "editor/editor.css",
 };
 
 async function bundle(sources, options) {
@@ -108,17 +120,17 @@ async function bundle(sources, options) {
     outdir: site,
     bundle: true,
     minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
+    charset: "utf8",
+    legalComments: "none",
     write: false,
-    logLevel: 'warning',
+    logLevel: "warning",
     ...options,
   });
   for (const file of result.outputFiles) await emit(file.path.slice(site.length + 1), file.contents);
 }
 
 // What an earlier build put there and this one did not.
-async function removeOthers(folder = '') {
+async function removeOthers(folder = "") {
   for (const entry of await readdir(join(site, folder), { withFileTypes: true })) {
     const name = folder ? `${folder}/${entry.name}` : entry.name;
     const wanted = [...emitted].some((each) => each === name || each.startsWith(`${name}/`));
@@ -128,26 +140,26 @@ async function removeOthers(folder = '') {
 }
 
 // Each page's script stands alone, and loads the widget as the same module that other sites load.
-await bundle(scripts, { external: ['./pikatesti.js'], format: 'esm', target: 'es2022', plugins: [minifiedStyles] });
-await bundle(styles, { external: ['fonts/*'] });
-for (const name of (await list('web/pages')).filter((name) => pageFiles.has(extname(name)))) {
+await bundle(scripts, { external: ["./pikatesti.js"], format: "esm", target: "es2022", plugins: [minifiedStyles] });
+await bundle(styles, { external: ["fonts/*"] });
+for (const name of (await list("web/pages")).filter((name) => pageFiles.has(extname(name)))) {
   await emit(name, await read(`web/pages/${name}`));
 }
-for (const name of (await list('questions')).filter((name) => extname(name) === '.json')) {
+for (const name of (await list("questions")).filter((name) => extname(name) === ".json")) {
   const content = await readJson(`questions/${name}`);
-  await emit(`questions/${name}`, JSON.stringify(name.endsWith('.schema.json') ? content : forReaders(content)));
+  await emit(`questions/${name}`, JSON.stringify(name.endsWith(".schema.json") ? content : forReaders(content)));
 }
 // As their authors wrote them, for the editor page.
-for (const name of ['jarjestoystavallinen-kunta.json', 'example-minimal.json']) {
+for (const name of ["jarjestoystavallinen-kunta.json", "example-minimal.json"]) {
   await emit(`editor/${name}`, await read(`questions/${name}`));
 }
-for (const name of (await list('build/fonts')).filter((name) => extname(name) === '.ttf')) {
+for (const name of (await list("build/fonts")).filter((name) => extname(name) === ".ttf")) {
   await emit(`fonts/${name}`, await read(`build/fonts/${name}`));
 }
-for (const name of (await list('build/web')).filter((name) => extname(name) === '.wasm')) {
+for (const name of (await list("build/web")).filter((name) => extname(name) === ".wasm")) {
   await emit(name, await read(`build/web/${name}`));
 }
-const { 'service_worker.js': ignored, ...files } = offline.files; // the browser has its own way with that
-const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
-await emit('offline.json', JSON.stringify({ version, pages: offline.pages, files }));
+const { "service_worker.js": ignored, ...files } = offline.files; // the browser has its own way with that
+const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 12);
+await emit("offline.json", JSON.stringify({ version, pages: offline.pages, files }));
 await removeOthers();

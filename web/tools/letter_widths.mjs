@@ -1,11 +1,11 @@
 // Writes src/formats/check/letter_widths.cpp: how wide each letter of the page's typeface is, so that texts can be measured
 // where there is neither a font nor a page. Run by hand when the typeface changes; a test holds the table to the fonts.
 //   node web/tools/fonts.mjs && node web/tools/letter_widths.mjs
-import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 // Code point to advance width, in thousandths of an em.
 function advances(font) {
@@ -17,9 +17,9 @@ function advances(font) {
     }
     throw new Error(`the font has no table ${tag}`);
   };
-  const [cmap, hmtx] = [table('cmap'), table('hmtx')];
-  const perEm = view.getUint16(table('head') + 18);
-  const metrics = view.getUint16(table('hhea') + 34);
+  const [cmap, hmtx] = [table("cmap"), table("hmtx")];
+  const perEm = view.getUint16(table("head") + 18);
+  const metrics = view.getUint16(table("hhea") + 34);
   const width = (glyph) => Math.round((view.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1)) * 1000) / perEm);
   const found = new Map();
   for (let index = 0; index < view.getUint16(cmap + 2); index++) {
@@ -39,22 +39,22 @@ function advances(font) {
 }
 
 const fonts = await Promise.all(
-  ['regular', 'semibold'].map(async (weight) => {
+  ["regular", "semibold"].map(async (weight) => {
     const files = [`noto-sans-${weight}.ttf`, `noto-sans-${weight}-extended.ttf`];
-    const maps = await Promise.all(files.map(async (file) => advances(await readFile(join(root, 'build/fonts', file)))));
+    const maps = await Promise.all(files.map(async (file) => advances(await readFile(join(root, "build/fonts", file)))));
     return new Map([...maps[1], ...maps[0]]);
   }),
 );
 const codes = [...fonts[0].keys()].filter((code) => code >= 0x20).sort((a, b) => a - b);
-const hex = (code) => `0x${code.toString(16).toUpperCase().padStart(4, '0')}`;
-const entries = codes.map((code) => `{${hex(code)}, ${fonts.map((font) => font.get(code)).join(', ')}},`);
+const hex = (code) => `0x${code.toString(16).toUpperCase().padStart(4, "0")}`;
+const entries = codes.map((code) => `{${hex(code)}, ${fonts.map((font) => font.get(code)).join(", ")}},`);
 const lines = [];
 for (const entry of entries) {
-  if (lines.length === 0 || lines.at(-1).length + entry.length + 1 > 116) lines.push('   ');
+  if (lines.length === 0 || lines.at(-1).length + entry.length + 1 > 116) lines.push("   ");
   lines[lines.length - 1] += ` ${entry}`;
 }
 await writeFile(
-  join(root, 'src/formats/check/letter_widths.cpp'),
+  join(root, "src/formats/check/letter_widths.cpp"),
   `// Made by web/tools/letter_widths.mjs from the page's typeface.
 #include "formats/check/letter_widths.h"
 
@@ -63,7 +63,7 @@ namespace {
 
 // clang-format off
 constexpr LetterWidth widths[] = {
-${lines.join('\n')}
+${lines.join("\n")}
 };
 // clang-format on
 

@@ -1,22 +1,22 @@
 // What a first visit loads, in bytes as sent (Brotli), against the budget. Fails when the budget is exceeded.
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const site = join(dirname(fileURLToPath(import.meta.url)), '../../build/site');
+const site = join(dirname(fileURLToPath(import.meta.url)), "../../build/site");
 const budget = 160 * 1024;
 
 const counted = [
-  'pikatesti.js',
-  'pikatesti.wasm',
-  'fonts/noto-sans-regular.ttf',
-  'fonts/noto-sans-semibold.ttf',
-  'questions/jarjestoystavallinen-kunta.json',
+  "pikatesti.js",
+  "pikatesti.wasm",
+  "fonts/noto-sans-regular.ttf",
+  "fonts/noto-sans-semibold.ttf",
+  "questions/jarjestoystavallinen-kunta.json",
 ];
 // Loaded too, but outside the budget: the page around the widget, and the list of municipalities.
-const others = ['index.html', 'demo.css', 'questions/municipalities.json'];
+const others = ["index.html", "demo.css", "questions/municipalities.json"];
 
-const number = (value) => value.toLocaleString('en').padStart(9);
+const number = (value) => value.toLocaleString("en").padStart(9);
 
 async function row(name) {
   const raw = (await readFile(join(site, name))).length;
@@ -31,10 +31,10 @@ async function rows(names) {
   return sum;
 }
 
-console.log(`| ${'file'.padEnd(44)} | ${'raw'.padStart(9)} | ${'Brotli'.padStart(9)} |`);
-console.log(`|${'-'.repeat(46)}|${'-'.repeat(10)}:|${'-'.repeat(10)}:|`);
+console.log(`| ${"file".padEnd(44)} | ${"raw".padStart(9)} | ${"Brotli".padStart(9)} |`);
+console.log(`|${"-".repeat(46)}|${"-".repeat(10)}:|${"-".repeat(10)}:|`);
 const total = await rows(counted);
-console.log(`| ${'**counted**'.padEnd(44)} | ${''.padStart(9)} | ${number(total)} |`);
+console.log(`| ${"**counted**".padEnd(44)} | ${"".padStart(9)} | ${number(total)} |`);
 await rows(others);
 
 if (total > budget) {

@@ -5,7 +5,20 @@
 const withoutMeaning = new Set(["InlineTextBox", "LineBreak"]);
 
 // The properties that are spoken or that tell what can be done; the rest are the browser's own business.
-const spoken = ["level", "checked", "expanded", "selected", "invalid", "disabled", "required", "readonly", "hasPopup", "live", "modal", "url"];
+const spoken = [
+  "level",
+  "checked",
+  "expanded",
+  "selected",
+  "invalid",
+  "disabled",
+  "required",
+  "readonly",
+  "hasPopup",
+  "live",
+  "modal",
+  "url",
+];
 
 export class AccessibilityTree {
   #session;
@@ -68,7 +81,9 @@ export async function unreachable(tree, host) {
     const found = await tree.at(x, y, known);
     const part = parts.get(id);
     if (found && found === part && found.name) continue;
-    faults.push(`at the middle of ${part ? `${part.role} "${part.name}"` : id} is ${found ? `${found.role} "${found.name}"` : "nothing"}`);
+    faults.push(
+      `at the middle of ${part ? `${part.role} "${part.name}"` : id} is ${found ? `${found.role} "${found.name}"` : "nothing"}`,
+    );
   }
   return { count: ids.length, faults };
 }
@@ -131,4 +146,6 @@ export function transcribe(part, language = "", depth = 0) {
 }
 
 const isUsual = (state, value) =>
-  ({ invalid: "false", disabled: false, required: false, readonly: false, focused: false, modal: false, hasPopup: "false" })[state] === value;
+  ({ invalid: "false", disabled: false, required: false, readonly: false, focused: false, modal: false, hasPopup: "false" })[
+    state
+  ] === value;

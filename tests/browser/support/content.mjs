@@ -23,7 +23,8 @@ export function say(language, name, values = {}) {
 export const sayCount = (language, name, count) => say(language, `${name}.${count === 1 ? "one" : "other"}`, { count });
 
 /** A text of the question set as it is read: without soft hyphens. */
-export const text = (language, texts) => (texts[language] ?? texts[wider(language)] ?? Object.values(texts)[0]).replaceAll("\u00ad", "");
+export const text = (language, texts) =>
+  (texts[language] ?? texts[wider(language)] ?? Object.values(texts)[0]).replaceAll("\u00ad", "");
 
 export const question = (id) => questionSet.questions.find((each) => each.id === id);
 export const option = (questionId, key) => question(questionId).options.find((each) => each.key === key);
@@ -31,5 +32,4 @@ export const municipality = (code) => list.municipalities.find((each) => each.co
 export const regionOf = (place) => list.regions[place.region];
 
 /** The question that a heading asks, or undefined. */
-export const questionOf = (language, heading) =>
-  questionSet.questions.find((each) => text(language, each.text) === heading);
+export const questionOf = (language, heading) => questionSet.questions.find((each) => text(language, each.text) === heading);

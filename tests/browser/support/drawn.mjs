@@ -28,7 +28,10 @@ export const watchDrawing = (page) =>
         first: state.first,
       }),
     );
-    wrap("texImage2D", (state, gl, [, , , width, height, , , , bytes]) => (state.atlas = { width, height, bytes: bytes.slice() }));
+    wrap(
+      "texImage2D",
+      (state, gl, [, , , width, height, , , , bytes]) => (state.atlas = { width, height, bytes: bytes.slice() }),
+    );
     wrap("texSubImage2D", (state, gl, [, , x, y, width, height, , , bytes, first]) => {
       const { atlas } = state;
       for (let row = 0; row < height; row += 1) {
@@ -110,11 +113,20 @@ export function drawnIn({ shadowRoot }) {
 export function mirrored({ shadowRoot }) {
   const overlay = shadowRoot.querySelector(".overlay");
   const origin = overlay.getBoundingClientRect();
-  const boxOf = ({ left, top, right, bottom }) => [left - origin.left, top - origin.top, right - origin.left, bottom - origin.top];
+  const boxOf = ({ left, top, right, bottom }) => [
+    left - origin.left,
+    top - origin.top,
+    right - origin.left,
+    bottom - origin.top,
+  ];
   const leaves = [];
   for (const leaf of overlay.querySelectorAll(".leaf:not(.unpainted)")) {
     const control = leaf.matches(".choice") ? leaf.querySelector("input") : leaf;
-    const kind = leaf.matches(".choice") ? control.type : leaf.matches(".edge") ? "listbox" : (leaf.getAttribute("role") ?? leaf.localName);
+    const kind = leaf.matches(".choice")
+      ? control.type
+      : leaf.matches(".edge")
+        ? "listbox"
+        : (leaf.getAttribute("role") ?? leaf.localName);
     const style = getComputedStyle(leaf);
     const range = document.createRange();
     range.selectNodeContents(leaf.querySelector("span") ?? leaf);

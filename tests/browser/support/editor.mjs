@@ -135,14 +135,20 @@ export class EditorPage {
   /** start: the name of its words, such as "open.example". */
   async begin(start) {
     await this.openShelf();
-    await this.page.getByRole("dialog").getByRole("button", { name: this.say(start) }).click();
+    await this.page
+      .getByRole("dialog")
+      .getByRole("button", { name: this.say(start) })
+      .click();
     await this.checked();
   }
 
   async openFile(name, content) {
     await this.openShelf();
     const chosen = this.page.waitForEvent("filechooser");
-    await this.page.getByRole("dialog").getByRole("button", { name: this.say("open.file") }).click();
+    await this.page
+      .getByRole("dialog")
+      .getByRole("button", { name: this.say("open.file") })
+      .click();
     await (await chosen).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
   }
 }

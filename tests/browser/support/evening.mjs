@@ -4,7 +4,6 @@ import test from "node:test";
 import { browser } from "./browser.mjs";
 import { Site } from "./site.mjs";
 
-
 export const projector = { viewport: { width: 1280, height: 720 }, locale: "fi-FI" };
 const ownWarnings = /GL Driver Message/;
 

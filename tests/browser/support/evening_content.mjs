@@ -8,7 +8,11 @@ export const content = read("questions/jarjestoystavallinen-kunta.json");
 const words = Object.fromEntries(
   ["fi", "sv", "en"].map((tag) => [
     tag,
-    { ...read(`web/languages/${tag}.json`), ...read(`web/languages/presenter/${tag}.json`), ...read(`web/languages/record/${tag}.json`) },
+    {
+      ...read(`web/languages/${tag}.json`),
+      ...read(`web/languages/presenter/${tag}.json`),
+      ...read(`web/languages/record/${tag}.json`),
+    },
   ]),
 );
 

@@ -20,7 +20,13 @@ export class Killable {
   async start() {
     const port = join(this.#profile, "DevToolsActivePort");
     await rm(port, { force: true });
-    const own = ["--headless=new", "--remote-debugging-port=0", `--user-data-dir=${this.#profile}`, "--window-size=1280,800", "--lang=fi"];
+    const own = [
+      "--headless=new",
+      "--remote-debugging-port=0",
+      `--user-data-dir=${this.#profile}`,
+      "--window-size=1280,800",
+      "--lang=fi",
+    ];
     this.#process = spawn(launchOptions.executablePath, [...launchOptions.args, ...own, "about:blank"], {
       detached: true, // a group of its own, to be killed whole
       stdio: "ignore",

@@ -34,7 +34,14 @@ export class Kiosk {
   complaints = [];
   language = "fi";
 
-  static async create({ device = { viewport: { width: 800, height: 1280 }, hasTouch: true }, query = "", clock, expected, site, arguments: further = [] } = {}) {
+  static async create({
+    device = { viewport: { width: 800, height: 1280 }, hasTouch: true },
+    query = "",
+    clock,
+    expected,
+    site,
+    arguments: further = [],
+  } = {}) {
     const kiosk = new Kiosk();
     kiosk.query = query;
     kiosk.chromium = await browser(...further);
@@ -143,7 +150,9 @@ export class Kiosk {
   /** What is kept of the totals: the newest whole slot, read by other means than the kiosk's. */
   counts(set = questionSet.id) {
     return this.page.evaluate((name) => {
-      const slots = ["a", "b"].map((slot) => /^(\d+):[0-9a-f]{8}:(.*)$/su.exec(localStorage.getItem(`pikatesti-kiosk/counts/${name}/${slot}`) ?? ""));
+      const slots = ["a", "b"].map((slot) =>
+        /^(\d+):[0-9a-f]{8}:(.*)$/su.exec(localStorage.getItem(`pikatesti-kiosk/counts/${name}/${slot}`) ?? ""),
+      );
       const [newest] = slots.filter(Boolean).sort((one, other) => other[1] - one[1]);
       return newest?.[2] ? JSON.parse(newest[2]) : null;
     }, set);
@@ -177,7 +186,10 @@ export class Kiosk {
 }
 
 const kioskWords = Object.fromEntries(
-  ["fi", "sv", "en"].map((tag) => [tag, JSON.parse(readFileSync(new URL(`../../../web/languages/kiosk/${tag}.json`, import.meta.url), "utf8"))]),
+  ["fi", "sv", "en"].map((tag) => [
+    tag,
+    JSON.parse(readFileSync(new URL(`../../../web/languages/kiosk/${tag}.json`, import.meta.url), "utf8")),
+  ]),
 );
 
 /** All totals that are kept, what waits too, by name. */

@@ -30,9 +30,7 @@ export function misplaced({ shadowRoot }, width) {
     const box = element.getBoundingClientRect();
     if (box.left < 0 || box.right > width) faults.push(`"${wordsOf(element)}" sticks out: ${box.left} to ${box.right}`);
   }
-  const flat = leaves.filter(
-    (element) => !element.matches(".over, .over *") && getComputedStyle(element).zIndex === "auto",
-  );
+  const flat = leaves.filter((element) => !element.matches(".over, .over *") && getComputedStyle(element).zIndex === "auto");
   for (const [place, one] of flat.entries()) {
     const a = one.getBoundingClientRect();
     for (const other of flat.slice(place + 1)) {
@@ -52,7 +50,8 @@ export function small({ shadowRoot }) {
   const faults = [];
   for (const control of shadowRoot.querySelectorAll("button, summary, a[href], input, textarea, [role=option]")) {
     const { width, height } = (control.closest(".choice") ?? control).getBoundingClientRect();
-    if (width > 0 && (width < 44 || height < 44)) faults.push(`"${control.textContent || control.localName}" is ${width} x ${height}`);
+    if (width > 0 && (width < 44 || height < 44))
+      faults.push(`"${control.textContent || control.localName}" is ${width} x ${height}`);
   }
   return faults;
 }

@@ -13,7 +13,8 @@ const hex = Object.fromEntries(
 const near = (a, b, most = NEAR) => Math.abs(a - b) <= most + 0.01;
 const sameBox = (a, b, most) => a.every((side, place) => near(side, b[place], most));
 const middle = ([left, top, right, bottom]) => [(left + right) / 2, (top + bottom) / 2];
-const holds = ([left, top, right, bottom], [x, y]) => x >= left - NEAR && x <= right + NEAR && y >= top - NEAR && y <= bottom + NEAR;
+const holds = ([left, top, right, bottom], [x, y]) =>
+  x >= left - NEAR && x <= right + NEAR && y >= top - NEAR && y <= bottom + NEAR;
 const letters = (words) => [...words.replace(/[\s\u00a0]/g, "")];
 
 // Painted without an edge or a ground of their own until something happens to them.
@@ -35,9 +36,7 @@ export class Parity {
 
     const inLeaf = new Map(leaves.map((leaf) => [leaf, []]));
     for (const glyph of glyphs) {
-      const leaf = leaves.find(
-        (each) => each.words && each.over === isOver(glyph) && holds(each.box, middle(glyph.box)),
-      );
+      const leaf = leaves.find((each) => each.words && each.over === isOver(glyph) && holds(each.box, middle(glyph.box)));
       if (leaf) inLeaf.get(leaf).push(glyph);
       else if (within(glyph)) fault(`something is written at ${middle(glyph.box).map(Math.round)} that the mirror does not say`);
     }
@@ -129,7 +128,8 @@ export class Parity {
     const own = shapes.filter(({ box }) => sameBox(box, leaf.box));
     const has = (colour) => own.some(({ colours }) => colours.includes(hex[colour]));
     if (own.length === 0 && !bare.has(leaf.kind)) fault(`${leaf.id}: nothing is painted where the ${leaf.kind} is`);
-    const compare = (state, seen, said) => seen === said || fault(`${leaf.id}: painted ${seen ? "" : "not "}${state}, said otherwise`);
+    const compare = (state, seen, said) =>
+      seen === said || fault(`${leaf.id}: painted ${seen ? "" : "not "}${state}, said otherwise`);
     if (["radio", "checkbox"].includes(leaf.kind)) compare("chosen", has("brand") && has("selected"), leaf.checked);
     if (leaf.kind === "button") compare("current", has("brand") && has("selected"), leaf.current);
     if (leaf.kind === "option") compare("highlighted", has("brand") && has("selected"), leaf.selected);

@@ -91,7 +91,7 @@ function decodePng(file) {
   const channels = { 2: 3, 6: 4 }[file[25]];
   if (file[24] !== 8 || !channels || file[28] !== 0) throw new Error("another kind of PNG");
   const parts = [];
-  for (let at = 8; at < file.length;) {
+  for (let at = 8; at < file.length; ) {
     const size = file.readUInt32BE(at);
     if (file.toString("latin1", at + 4, at + 8) === "IDAT") parts.push(file.subarray(at + 8, at + 8 + size));
     at += size + 12;

@@ -25,7 +25,7 @@ export class QuickTest {
   /** Waits until nothing is drawn any more. */
   async settled() {
     await this.host.evaluate(async (element) => {
-      for (let still = 0, drawn = -1; still < 3;) {
+      for (let still = 0, drawn = -1; still < 3; ) {
         await new Promise(requestAnimationFrame);
         still = element.framesDrawn === drawn ? still + 1 : 0;
         drawn = element.framesDrawn;
@@ -105,8 +105,7 @@ export class QuickTest {
   /** Keys of the chosen options. */
   async chosen(questionId) {
     const keys = [];
-    for (const { key } of question(questionId).options)
-      if (await this.choice(questionId, key).isChecked()) keys.push(key);
+    for (const { key } of question(questionId).options) if (await this.choice(questionId, key).isChecked()) keys.push(key);
     return keys;
   }
 

@@ -68,7 +68,11 @@ export function roomScore(set, tallies, traits = [], room = undefined) {
     const { asked, zero, not_applicable } = shares[question.id];
     const { points, known } = roundValue(question, tallies[question.id], room);
     const maximum = maximumOf(question);
-    values[question.id] = { points: asked * points, known: asked * known + zero * maximum, maximum: (1 - not_applicable) * maximum };
+    values[question.id] = {
+      points: asked * points,
+      known: asked * known + zero * maximum,
+      maximum: (1 - not_applicable) * maximum,
+    };
   }
   const sum = (parts) => {
     const total = { points: 0, known: 0, maximum: 0 };

@@ -37,9 +37,7 @@ export function asked(set, answers, traits) {
 /** {points, known, maximum} of every question by id. */
 export function values(set, answers, traits) {
   const standing = standings(set, answers, traits);
-  return Object.fromEntries(
-    set.questions.map((question) => [question.id, valueOf(question, standing[question.id], answers)]),
-  );
+  return Object.fromEntries(set.questions.map((question) => [question.id, valueOf(question, standing[question.id], answers)]));
 }
 
 function valueOf(question, standing, answers) {
@@ -84,11 +82,9 @@ export function score(set, answers, traits) {
   }
   const overall = summed(set.goals.map((goal) => ({ share: goal.weight ?? 1, value: goals[goal.id] })));
   const counted = Object.values(goals).filter((goal) => goal.maximum > 0);
-  const enough =
-    counted.every((goal) => goal.shown) && 100 * overall.known >= set.scoring.least_known.overall * overall.maximum;
+  const enough = counted.every((goal) => goal.shown) && 100 * overall.known >= set.scoring.least_known.overall * overall.maximum;
   const reached = set.levels.filter(
-    (level) =>
-      overall.percent >= level.min && counted.every((goal) => goal.percent >= (level.every_goal_at_least ?? 0)),
+    (level) => overall.percent >= level.min && counted.every((goal) => goal.percent >= (level.every_goal_at_least ?? 0)),
   );
   return { ...overall, level: enough ? reached.at(-1).id : "not_enough", goals };
 }

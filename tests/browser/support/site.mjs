@@ -76,7 +76,5 @@ async function readSiteFile(path, { "accept-encoding": accepted = "" }) {
     if (body) return { status: 200, headers: { ...headers, "content-encoding": encoding }, body };
   }
   const body = await readFile(join(folder, name)).catch(() => null);
-  return body
-    ? { status: 200, headers, body }
-    : { status: 404, headers: { "content-type": "text/plain" }, body: "not found" };
+  return body ? { status: 200, headers, body } : { status: 404, headers: { "content-type": "text/plain" }, body: "not found" };
 }

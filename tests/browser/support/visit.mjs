@@ -47,8 +47,7 @@ function watch(context, complaints, expected) {
     if (!expected.test(complaint) && !ownWarnings.test(complaint)) complaints.push(complaint);
   };
   context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()))
-      note(`${message.type()}: ${message.text()} ${message.location().url}`);
+    if (["error", "warning"].includes(message.type())) note(`${message.type()}: ${message.text()} ${message.location().url}`);
   });
   context.on("weberror", (error) => note(`exception: ${error.error().stack}`));
 }

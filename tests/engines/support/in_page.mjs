@@ -7,7 +7,14 @@ export const packed = (given) => JSON.stringify(given);
 export const unpacked = (result) => JSON.parse(result);
 
 /** The keys that have no letter, as WebDriver writes them. */
-export const keyCodes = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowUp: "\uE013", ArrowDown: "\uE015", Space: "\uE00D" };
+export const keyCodes = {
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Escape: "\uE00C",
+  ArrowUp: "\uE013",
+  ArrowDown: "\uE015",
+  Space: "\uE00D",
+};
 
 /** A click of the mouse, and keys one after the other, as WebDriver and its successor BiDi want them told. */
 export const clickAt = (x, y) => [

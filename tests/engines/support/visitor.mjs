@@ -88,7 +88,8 @@ export class Visitor {
         const inside = document.querySelector("jarjesto-pikatesti").shadowRoot;
         const all = [...inside.querySelectorAll(`.overlay ${selector}`)];
         const fitting = all.filter((element) => element.textContent.replaceAll("\u00ad", "") === words);
-        if (fitting.length !== 1) return { problem: `${fitting.length} among ${all.map((element) => element.textContent).join(" | ")}` };
+        if (fitting.length !== 1)
+          return { problem: `${fitting.length} among ${all.map((element) => element.textContent).join(" | ")}` };
         fitting[0].scrollIntoView({ block: "center", behavior: "instant" });
         const box = fitting[0].getBoundingClientRect();
         const [x, y] = [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
@@ -127,7 +128,9 @@ export class Visitor {
   }
 
   #value() {
-    return this.#browser.call(() => document.querySelector("jarjesto-pikatesti").shadowRoot.querySelector("[role=combobox]").value);
+    return this.#browser.call(
+      () => document.querySelector("jarjesto-pikatesti").shadowRoot.querySelector("[role=combobox]").value,
+    );
   }
 
   /** Chooses these options of the question that is asked by mouse. */
