@@ -63,3 +63,21 @@ TEST_CASE("result: several results are a list in their order") {
     CHECK(list[1]["level"] == "not_enough");
     CHECK(results_json(set, {}) == "[]");
 }
+
+TEST_CASE("result: within the limits of a set no number overflows") {
+    engine::QuestionSet set = allotments();
+    for (engine::Goal& goal : set.goals)
+        goal.weight = 1000;
+    for (engine::Question& question : set.questions) {
+        for (engine::GoalShare& share : question.goals)
+            share.weight = 1000;
+        for (engine::Option& option : question.options)
+            if (option.points)
+                option.points = 1e6;
+    }
+    const engine::Result result = engine::score(set, set.examples.at(0).answers, {});
+    const nlohmann::json json = nlohmann::json::parse(result_json(set, result));
+    CHECK(json["max"].get<double>() == doctest::Approx(result.overall.maximum));
+    CHECK(json["max"].get<double>() > 1e12);
+    CHECK(json["points"].get<double>() == doctest::Approx(result.overall.points));
+}

@@ -58,6 +58,8 @@ TEST_CASE("wording: numbers have no needless zeros") {
     CHECK(number_text(0.1 + 0.2) == "0.3");
     CHECK(number_text(1.05) == "1.05");
     CHECK(number_text(1e9) == "1000000000");
+    CHECK(number_text(1.28e17) == "128000000000000000");
+    CHECK(number_text(-1e12) == "-1000000000000");
     CHECK(decimal(0) == "0");
     CHECK(decimal(1234567890) == "1234567890");
 }

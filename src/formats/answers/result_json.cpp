@@ -12,6 +12,8 @@ using Json = nlohmann::ordered_json;
 constexpr double precision = 1e9; // sums of decimal points carry errors far below a billionth
 
 Json number(double value) {
+    if (std::fabs(value) >= precision) // no room for nine decimals
+        return static_cast<std::int64_t>(std::llround(value));
     const double rounded = std::round(value * precision) / precision;
     if (rounded == std::floor(rounded))
         return static_cast<std::int64_t>(rounded);

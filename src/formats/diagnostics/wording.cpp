@@ -88,6 +88,8 @@ std::string decimal(std::size_t number) {
 
 std::string number_text(double number) {
     constexpr std::size_t billion = 1'000'000'000;
+    if (std::fabs(number) >= 1e9) // nine decimals more would overflow, and are beyond what a double tells
+        return join({number < 0 ? "-" : "", decimal(static_cast<std::size_t>(std::llround(std::fabs(number))))});
     const auto scaled = static_cast<std::uint64_t>(std::llround(std::fabs(number) * billion));
     std::string out = join({number < 0 && scaled > 0 ? "-" : "", decimal(static_cast<std::size_t>(scaled / billion))});
     if (scaled % billion == 0)

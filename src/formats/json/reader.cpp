@@ -12,7 +12,9 @@ constexpr std::string_view text_wanted = "text in double quotes";
 constexpr std::string_view object_wanted = "an object { … }";
 constexpr std::string_view number_wanted = "a number";
 constexpr std::size_t most_languages = 64;
-constexpr double largest_number = 1e6; // of points and weights: far beyond sense, far within exactness
+// Far beyond sense. With it the points of the largest set, all its options chosen and weighted twice, stay below 2^60, so
+// that no sum overflows where it is written.
+constexpr double largest_weight = 1000;
 
 bool is_comment_key(std::string_view key) { return key == "$schema" || key.substr(0, 8) == "$comment"; }
 
@@ -234,7 +236,7 @@ double Reader::number(NodeId node, double least, double most, double otherwise) 
 }
 
 double Reader::weight(NodeId node) {
-    const double weight = number(node, 0, largest_number, 1);
+    const double weight = number(node, 0, largest_weight, 1);
     if (weight > 0)
         return weight;
     fault(Fault::out_of_range, node, {"greater than 0"});
