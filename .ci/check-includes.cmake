@@ -27,34 +27,47 @@ foreach(folder IN ITEMS engine formats ui web cli)
     endforeach()
 endforeach()
 
-# ---- The rooms of src/ui ---------------------------------------------------------------------------------------------
+# ---- The rooms within src/ui and src/formats --------------------------------------------------------------------------
 
-# Room, then the rooms that it may include.
+# ROOM: the rooms beside itself that it may include.
 set(ui_rooms
     "kit:"
     "quick_test: kit"
     "presenter: kit"
     "kiosk: kit quick_test")
+set(formats_rooms
+    "diagnostics:"
+    "json: diagnostics"
+    "csv: diagnostics"
+    "question_set: json diagnostics"
+    "messages: question_set json diagnostics"
+    "answers: question_set json csv diagnostics"
+    "record: question_set json diagnostics"
+    "kiosk_counts: record question_set json diagnostics"
+    "check: question_set json diagnostics")
 
-foreach(row IN LISTS ui_rooms)
-    string(REGEX MATCHALL "[a-z_]+" may "${row}")
-    list(GET may 0 room)
-    list(APPEND known_ui_rooms ${room})
-    list(JOIN may "|" may)
-    file(GLOB_RECURSE files "${source}/ui/${room}/*.h" "${source}/ui/${room}/*.cpp")
-    foreach(file IN LISTS files)
-        file(STRINGS "${file}" lines REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"]ui/")
-        foreach(line IN LISTS lines)
-            if(NOT line MATCHES "[<\"]ui/(${may})/")
-                string(APPEND faults "${file}: ui/${room} may not have ${line}\n")
-            endif()
+foreach(folder IN ITEMS ui formats)
+    set(known CMakeLists.txt)
+    foreach(row IN LISTS ${folder}_rooms)
+        string(REGEX MATCHALL "[a-z_]+" may "${row}")
+        list(GET may 0 room)
+        list(APPEND known ${room})
+        list(JOIN may "|" may)
+        file(GLOB_RECURSE files "${source}/${folder}/${room}/*.h" "${source}/${folder}/${room}/*.cpp")
+        foreach(file IN LISTS files)
+            file(STRINGS "${file}" lines REGEX "^[ \t]*#[ \t]*include[ \t]*[<\"]${folder}/")
+            foreach(line IN LISTS lines)
+                if(NOT line MATCHES "[<\"]${folder}/(${may})/")
+                    string(APPEND faults "${file}: ${folder}/${room} may not have ${line}\n")
+                endif()
+            endforeach()
         endforeach()
     endforeach()
-endforeach()
-file(GLOB entries RELATIVE "${source}/ui" "${source}/ui/*")
-list(REMOVE_ITEM entries CMakeLists.txt ${known_ui_rooms})
-foreach(entry IN LISTS entries)
-    string(APPEND faults "src/ui/${entry}: not in a room that .ci/check-includes.cmake knows\n")
+    file(GLOB entries RELATIVE "${source}/${folder}" "${source}/${folder}/*")
+    list(REMOVE_ITEM entries ${known})
+    foreach(entry IN LISTS entries)
+        string(APPEND faults "src/${folder}/${entry}: not in a room that .ci/check-includes.cmake knows\n")
+    endforeach()
 endforeach()
 
 if(faults)

@@ -35,6 +35,11 @@ for (const [path, include] of [
   ["ui/presenter/app.cpp", '"ui/kiosk/model.h"'],
   ["ui/kiosk/app.cpp", '"ui/presenter/app.h"'],
   ["ui/unheard_of/app.cpp", '"ui/kit/app.h"'],
+  ["formats/diagnostics/report.cpp", '"formats/check/lint.h"'],
+  ["formats/json/reader.cpp", '"formats/question_set/set_reader.h"'],
+  ["formats/question_set/set_reader.cpp", '"formats/answers/batch.h"'],
+  ["formats/question_set/load.cpp", '"formats/check/diagnose.h"'],
+  ["formats/unheard_of/reader.cpp", '"formats/json/reader.h"'],
 ])
   test(`src/${path} may not include ${include}`, () => {
     const { good, said } = checkIncludes(path, include);
@@ -47,6 +52,8 @@ for (const [path, include] of [
   ["ui/kit/app.cpp", "<imgui.h>"],
   ["ui/presenter/app.cpp", '"ui/kit/app.h"'],
   ["ui/kiosk/app.cpp", '"ui/quick_test/app.h"'],
+  ["formats/check/lint.cpp", '"formats/question_set/set_reader.h"'],
+  ["formats/json/reader.cpp", '"formats/diagnostics/report.h"'],
 ])
   test(`src/${path} may include ${include}`, () => assert.equal(checkIncludes(path, include).good, true));
 

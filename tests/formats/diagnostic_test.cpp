@@ -7,9 +7,14 @@ using namespace pikatesti::formats;
 namespace {
 
 Diagnostic at(std::size_t line, std::size_t column) {
-    return {
-        Severity::error,         "unknown-key", line, column, "/goals/0/namee", "the key \"namee\" means nothing here",
-        "did you mean \"name\"?"};
+    return {Severity::error,
+            "unknown-key",
+            line,
+            column,
+            "/goals/0/namee",
+            "the key \"namee\" means nothing here",
+            "did you mean \"name\"?",
+            ""};
 }
 
 } // namespace

@@ -1,5 +1,5 @@
-#include "formats/answers/answers_reader.h"
 #include "formats/answers/batch.h"
+#include "formats/question_set/answers_reader.h"
 #include "formats/question_set/municipality_reference.h"
 
 namespace pikatesti::formats {

@@ -1,4 +1,4 @@
-#include "formats/answers/answers_reader.h"
+#include "formats/question_set/answers_reader.h"
 #include "formats/question_set/load.h"
 #include "formats/question_set/municipality_reference.h"
 

@@ -6,8 +6,6 @@
 
 namespace pikatesti::formats {
 
-std::optional<engine::QuestionSet> read_question_set(Reader& reader);
-
 void check_examples(Reader& reader, const engine::QuestionSet& set, const engine::MunicipalityList* municipalities);
 void check_traits(Reader& reader, const engine::MunicipalityList& municipalities);
 

@@ -45,9 +45,6 @@ enum class Rule : std::uint8_t {
 
 const FaultText& rule_text(Rule rule);
 
-// Where a warning is explained, such as "questions/README.md#untranslated"; empty for the id of an error.
-std::string explained_in(std::string_view id);
-
 struct LintOptions {
     // The list that the set names; without one, what depends on a municipality's traits is not looked at.
     const engine::MunicipalityList* municipalities = nullptr;
@@ -55,7 +52,7 @@ struct LintOptions {
 
 // Every warning about a set that was loaded from this text, those that the set silences left out, in the order of the
 // text. What takes long to prove is only looked for within bounds, and never guessed: a warning about what cannot be
-// reached is always right. See lint_levels.h for the bounds.
+// reached is always right. See reach.h for the bounds.
 std::vector<Diagnostic> lint(std::string_view json, const engine::QuestionSet& set, const LintOptions& options = {});
 
 } // namespace pikatesti::formats

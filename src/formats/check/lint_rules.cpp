@@ -51,12 +51,4 @@ static_assert(std::size(texts) == static_cast<std::size_t>(Rule::count));
 
 const FaultText& rule_text(Rule rule) { return texts[static_cast<std::size_t>(rule)]; }
 
-std::string explained_in(std::string_view id) {
-    for (const FaultText& text : texts) {
-        if (id == text.id)
-            return join({"questions/README.md#", id});
-    }
-    return {};
-}
-
 } // namespace pikatesti::formats

@@ -1,6 +1,5 @@
 #include "formats/diagnostics/diagnostic.h"
 
-#include "formats/check/lint.h"
 #include "formats/diagnostics/wording.h"
 
 #include <algorithm>
@@ -72,8 +71,8 @@ std::string DiagnosticFormatter::format(const Diagnostic& diagnostic) {
     }
     if (!diagnostic.mend.empty())
         out += join({"\n  mend: ", diagnostic.mend});
-    if (const std::string see = explained_in(diagnostic.id); !see.empty())
-        out += join({"\n  see: ", see});
+    if (!diagnostic.see.empty())
+        out += join({"\n  see: ", diagnostic.see});
     out += '\n';
     return out;
 }

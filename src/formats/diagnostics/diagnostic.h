@@ -18,6 +18,7 @@ struct Diagnostic {
     std::string pointer;    // JSON pointer (RFC 6901) to the value; "" is the whole
     std::string message;    // what is wrong and what was expected
     std::string mend;       // how to mend it; may be empty
+    std::string see;        // where it is explained; may be empty
 };
 
 // "file:line:column: error: message" and, on lines of their own, the offending line with a caret, the pointer, the

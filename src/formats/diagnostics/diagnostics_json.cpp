@@ -1,7 +1,5 @@
 #include "formats/diagnostics/diagnostics_json.h"
 
-#include "formats/check/lint.h"
-
 #include <nlohmann/json.hpp>
 
 namespace pikatesti::formats {
@@ -12,7 +10,6 @@ using Json = nlohmann::ordered_json;
 Json place(std::size_t number) { return number > 0 ? Json(number) : Json(nullptr); }
 
 Json diagnostic_object(const Diagnostic& diagnostic) {
-    const std::string see = explained_in(diagnostic.id);
     return {{"severity", diagnostic.severity == Severity::error ? "error" : "warning"},
             {"id", diagnostic.id},
             {"line", place(diagnostic.line)},
@@ -20,7 +17,7 @@ Json diagnostic_object(const Diagnostic& diagnostic) {
             {"pointer", diagnostic.pointer},
             {"message", diagnostic.message},
             {"mend", diagnostic.mend},
-            {"see", see.empty() ? Json(nullptr) : Json(see)}};
+            {"see", diagnostic.see.empty() ? Json(nullptr) : Json(diagnostic.see)}};
 }
 
 } // namespace

@@ -88,9 +88,9 @@ JsonWriter& JsonWriter::text(std::string_view value) {
 }
 
 JsonWriter& JsonWriter::number(double value, int decimals) {
-    constexpr double exact = 1e15; // larger numbers have no decimals that a double would tell
+    constexpr double exact = 1e15; // a double tells no decimals beyond these digits
     long long scale = 1;
-    for (int i = 0; i < decimals && std::fabs(value) < exact; ++i)
+    for (int i = 0; i < decimals && std::fabs(value) * static_cast<double>(scale) < exact; ++i)
         scale *= 10;
     const long long scaled = std::llround(value * static_cast<double>(scale));
     const long long size = scaled < 0 ? -scaled : scaled;

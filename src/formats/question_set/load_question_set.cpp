@@ -1,4 +1,3 @@
-#include "formats/check/checks.h"
 #include "formats/question_set/load.h"
 #include "formats/question_set/set_reader.h"
 

@@ -55,6 +55,10 @@ private:
     std::vector<std::string> m_question_ids; // of all questions, those not read yet too
 };
 
+// May the document be used as a question set? None, with the faults reported, if its shape or its references are wrong; whether it
+// is a good one, formats/check tells.
+std::optional<engine::QuestionSet> read_question_set(Reader& reader);
+
 // The limits of a set's size.
 inline constexpr std::size_t most_questions = 2000;
 inline constexpr std::size_t most_options = 64;
@@ -62,6 +66,7 @@ inline constexpr std::size_t most_others = 64; // goals, bands, levels, language
 inline constexpr std::size_t most_sources = 2000;
 inline constexpr std::size_t most_examples = 2000;
 inline constexpr std::size_t most_silences = 2000;
+inline constexpr double most_sum = 9e18; // of points; no set within the limits reaches it
 
 // The names of things, for suggestions.
 template <typename Items> Names ids_of(const Items& items) {

@@ -1,12 +1,7 @@
-#include "formats/answers/answers_reader.h"
+#include "formats/question_set/answers_reader.h"
 #include "formats/question_set/set_reader.h"
 
 namespace pikatesti::formats {
-namespace {
-
-constexpr double most_points = 1e9; // of all questions together
-
-} // namespace
 
 void SetReader::read_examples(NodeId node) {
     for (const NodeId child : m_reader.list(node, "example", {0, most_examples})) {
@@ -43,7 +38,7 @@ void SetReader::read_expected(NodeId node, std::optional<std::size_t> goal, engi
     const auto points = [&](std::string_view key) -> std::optional<double> {
         if (part(key) == no_node)
             return std::nullopt;
-        return m_reader.number(part(key), 0, most_points, 0);
+        return m_reader.number(part(key), 0, most_sum, 0);
     };
     expected.points = points("points");
     expected.known = points("known");

@@ -11,7 +11,6 @@ using Members = JsonWriter::Members;
 
 constexpr int point_decimals = 9;
 constexpr int agreement_decimals = 6;
-constexpr double most_points = 1e9;
 constexpr double tolerance = 2e-6; // of what is written with six decimals
 
 void write_score(JsonWriter& json, std::string_view level, const engine::Score& score,
@@ -58,7 +57,7 @@ public:
         if (node == no_node)
             return;
         const double found = m_reader.number(node, 0, most, 0);
-        if (expected && std::fabs(found - *expected) > tolerance)
+        if (expected && std::fabs(found - *expected) > tolerance * std::max(1.0, std::fabs(*expected)))
             differs(node, number_text(*expected));
     }
     void interval(std::string_view key, std::optional<engine::Range> expected) {
@@ -109,9 +108,9 @@ void check_score(Reader& reader, NodeId node, std::string_view optional, const E
     check.level(expected);
     check.percent(expected);
     check.interval("range", expected ? std::optional(expected->score.range) : std::nullopt);
-    check.number("points", most_points, of(&engine::Score::points));
-    check.number("known", most_points, of(&engine::Score::known));
-    check.number("max", most_points, of(&engine::Score::maximum));
+    check.number("points", most_sum, of(&engine::Score::points));
+    check.number("known", most_sum, of(&engine::Score::known));
+    check.number("max", most_sum, of(&engine::Score::maximum));
     check.boolean("shown", expected ? std::optional(expected->score.shown) : std::nullopt);
     std::optional<engine::Range> spread;
     if (expected && expected->spread)

@@ -91,7 +91,7 @@ void write_explanations(web::JsonWriter& json, const std::vector<formats::Diagno
     json.key("explained").begin_object();
     for (const formats::Diagnostic& diagnostic : diagnostics) {
         if (ids.insert(diagnostic.id).second)
-            json.member_if(diagnostic.id, formats::explained_in(diagnostic.id));
+            json.member_if(diagnostic.id, diagnostic.see);
     }
     json.end_object();
 }

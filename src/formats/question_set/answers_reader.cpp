@@ -1,4 +1,4 @@
-#include "formats/answers/answers_reader.h"
+#include "formats/question_set/answers_reader.h"
 
 #include "formats/question_set/set_reader.h"
 
