@@ -31,7 +31,8 @@ export class Killable {
       detached: true, // a group of its own, to be killed whole
       stdio: "ignore",
     });
-    const address = await until(async () => (await readFile(port, "utf8")).split("\n")[0]);
+    // The file is there a moment before its two lines are: the port, and a path.
+    const address = await until(async () => /^(\d+)\n\S/.exec(await readFile(port, "utf8"))[1]);
     const browser = await until(() => chromium.connectOverCDP(`http://127.0.0.1:${address}`));
     const context = browser.contexts()[0];
     return context.newPage();
