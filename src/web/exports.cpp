@@ -1,24 +1,89 @@
 #include "web/exports.h"
 
+#include "web/application.h"
+#include "web/contract.h"
 #include "web/frame_json.h"
+#include "web/json_writer.h"
 #include "web/module.h"
-
-#include <charconv>
+#include "web/named.h"
 
 namespace {
 
 using namespace pikatesti;
 using web::module;
 
-// Parses space-separated integers; anything else counts as 0.
-std::vector<int> numbers(std::string_view text) {
-    std::vector<int> found;
-    for (const std::string& word : web::words(text)) {
-        int number = 0;
-        std::from_chars(word.data(), word.data() + word.size(), number);
-        found.push_back(number);
+void set(web::Setting setting, const std::string& value) {
+    using web::Setting;
+    ui::kit::App& app = *module->app;
+    switch (setting) {
+    case Setting::language:
+        return app.set_language(value);
+    case Setting::theme:
+        return app.set_theme(value == "dark" ? ui::kit::ThemeName::dark : ui::kit::ThemeName::light);
+    case Setting::contrast:
+        return app.set_more_contrast(value == "more");
+    case Setting::colours:
+        return app.set_colours(ui::kit::theme_from_colours(value));
+    case Setting::text_size:
+        return app.set_text_scale(static_cast<float>(web::number(value)) / 100);
+    case Setting::text_spacing: {
+        std::vector<std::string> spacing = web::words(value);
+        spacing.resize(4);
+        const auto em = [&](std::size_t i) { return static_cast<float>(web::number(spacing[i])) / 100; };
+        return app.set_text_spacing({.letter = em(0), .word = em(1), .line = em(2), .paragraph = em(3)});
     }
-    return found;
+    case Setting::reduced_motion:
+        return app.set_motion(!web::flag(value));
+    case Setting::voices:
+    case Setting::speaking:
+    case Setting::plain_view:
+        return web::set_of_player(setting, value);
+    }
+}
+
+void add_language(std::string_view arguments) {
+    const auto parts = web::split(arguments, 2);
+    auto messages = formats::load_messages(parts[1]);
+    if (module->accept(messages))
+        module->app->messages().add(std::string(parts[0]), std::move(*messages.value));
+}
+
+void load_municipalities(std::string_view file) {
+    auto list = formats::load_municipalities(file);
+    if (module->accept(list))
+        web::take(std::move(*list.value));
+}
+
+void load_question_set(std::string_view file) {
+    auto loaded = formats::load_question_set(file);
+    if (!module->accept(loaded))
+        return;
+    const engine::QuestionSet& set = web::take(std::move(*loaded.value));
+    web::JsonWriter json;
+    json.begin_object();
+    json.member("id", set.id);
+    json.member("municipalities", set.municipality_list);
+    json.key("languages").begin_array();
+    for (const std::string& language : engine::offered_languages(set))
+        json.text(language);
+    json.end_array();
+    json.end_object();
+    module->output = json.take();
+}
+
+void call(web::Call call, std::string_view arguments) {
+    constexpr float paper_width = 680;
+    switch (call) {
+    case web::Call::add_language:
+        return add_language(arguments);
+    case web::Call::load_municipalities:
+        return load_municipalities(arguments);
+    case web::Call::load_question_set:
+        return load_question_set(arguments);
+    case web::Call::document:
+        module->output = web::document_json(*module->app, module->app->document(paper_width));
+        return;
+    }
 }
 
 } // namespace
@@ -45,46 +110,29 @@ PIKATESTI_EXPORT(pikatesti_add_font) void pikatesti_add_font(int slot, int bytes
                            reinterpret_cast<const unsigned char*>(font.data()), font.size());
 }
 
-PIKATESTI_EXPORT(pikatesti_add_language) int pikatesti_add_language(int bytes) {
-    const auto parts = module->strings(bytes, 2);
-    auto messages = formats::load_messages(parts[1]);
-    if (!module->accept(messages))
-        return 0;
-    module->app->messages().add(std::string(parts[0]), std::move(*messages.value));
-    return 1;
+PIKATESTI_EXPORT(pikatesti_set) int pikatesti_set(int bytes) {
+    const auto parts = web::split(module->text(bytes), 2);
+    const std::string value(parts[1]);
+    module->output.clear();
+    if (const auto setting = web::named<web::Setting>(web::setting_names, parts[0])) {
+        set(*setting, value);
+        return 1;
+    }
+    return web::set_own(parts[0], value) ? 1 : 0;
 }
 
-PIKATESTI_EXPORT(pikatesti_set) void pikatesti_set(int bytes) {
-    const auto parts = module->strings(bytes, 2);
-    const std::string_view name = parts[0];
-    const std::string value(parts[1]);
-    ui::kit::App& app = *module->app;
+PIKATESTI_EXPORT(pikatesti_call) int pikatesti_call(int bytes) {
+    const auto parts = web::split(module->text(bytes), 2);
     module->output.clear();
-    if (name == "language") {
-        app.set_language(value);
-    } else if (name == "theme") {
-        app.set_theme(value == "dark" ? ui::kit::ThemeName::dark : ui::kit::ThemeName::light);
-    } else if (name == "contrast") {
-        app.set_more_contrast(value == "more");
-    } else if (name == "colours") {
-        app.set_colours(ui::kit::theme_from_colours(value));
-    } else if (name == "text-size") {
-        const std::vector<int> percent = numbers(value);
-        app.set_text_scale(percent.empty() ? 1 : static_cast<float>(percent[0]) / 100);
-    } else if (name == "text-spacing") {
-        std::vector<int> spacing = numbers(value);
-        spacing.resize(4);
-        const auto em = [&](std::size_t i) { return static_cast<float>(spacing[i]) / 100; };
-        app.set_text_spacing({.letter = em(0), .word = em(1), .line = em(2), .paragraph = em(3)});
-    } else if (name == "reduced-motion") {
-        app.set_motion(value != "1");
-    } else {
-        web::set_own(name, value);
+    if (const auto known = web::named<web::Call>(web::call_names, parts[0])) {
+        call(*known, parts[1]);
+        return 1;
     }
+    return web::call_own(parts[0], parts[1]) ? 1 : 0;
 }
 
 PIKATESTI_EXPORT(pikatesti_perform) void pikatesti_perform(int bytes) {
-    const auto parts = module->strings(bytes, 3);
+    const auto parts = web::split(module->text(bytes), 3);
     module->app->perform({std::string(parts[0]), std::string(parts[1]), std::string(parts[2])});
 }
 
@@ -107,11 +155,6 @@ void pikatesti_frame(float width, float least_height, float top, float window_he
                                                             .seconds = seconds});
     module->draw_data.collect(module->app->surface, pixel_ratio);
     module->output = web::frame_json(*module->app, output);
-}
-
-PIKATESTI_EXPORT(pikatesti_document) void pikatesti_document() {
-    constexpr float paper_width = 680;
-    module->output = web::document_json(*module->app, module->app->document(paper_width));
 }
 
 PIKATESTI_EXPORT(pikatesti_draw_data) const uint32_t* pikatesti_draw_data() { return module->draw_data.words(); }

@@ -6,6 +6,7 @@
 #include "formats/question_set/load.h"
 #include "ui/kit/app.h"
 #include "ui/kit/imgui/draw_data.h"
+#include "web/contract.h"
 #include "web/diagnostics_json.h"
 
 #include <cstddef>
@@ -25,28 +26,23 @@ struct Module {
     std::string output;
 
     std::string_view text(int bytes) const { return {input.data(), static_cast<std::size_t>(bytes)}; }
-    // Strings separated by NUL bytes; missing ones are empty.
-    std::vector<std::string_view> strings(int bytes, std::size_t count) const;
 
     // Leaves the diagnostics, if any, for the page. False if there is no value.
     template <typename T> bool accept(const formats::Loaded<T>& loaded) {
         output = loaded.value ? std::string() : diagnostics_json(loaded.diagnostics);
         return loaded.value.has_value();
     }
-    // Leaves what the page is to know of a question set.
-    void tell(const engine::QuestionSet& set);
 };
 
 extern std::unique_ptr<Module> module;
 
-// ---- What each module brings, in its own folder ----
-
-std::unique_ptr<ui::kit::App> make_app();
-// A setting of pikatesti_set that not every module knows; module->output is empty before.
-void set_own(std::string_view name, const std::string& value);
-
 // ---- Values as text ----
 
+// Strings separated by NUL bytes; missing ones are empty, and the last may have any bytes.
+std::vector<std::string_view> split(std::string_view text, std::size_t count);
 std::vector<std::string> words(std::string_view text); // separated by spaces
+std::vector<std::string> lines(std::string_view text); // separated by line breaks
+int number(std::string_view text);                     // a whole number; anything else counts as 0
+inline bool flag(std::string_view text) { return text == "1"; }
 
 } // namespace pikatesti::web

@@ -1,6 +1,9 @@
 #include "web/quick_test_module.h"
 
 #include "web/json_writer.h"
+#include "web/module.h"
+#include "web/named.h"
+#include "web/quick_test/contract.h"
 
 namespace pikatesti::web {
 
@@ -20,41 +23,37 @@ const char* outcome_name(engine::Session::RestoreOutcome outcome) {
     return "";
 }
 
+void restore(ui::quick_test::App& app, std::string_view code) {
+    JsonWriter json;
+    json.begin_object();
+    json.member("restored", outcome_name(app.restore(code)));
+    json.end_object();
+    module->output = json.take();
+}
+
 } // namespace
 
-void set_of_quick_test(ui::quick_test::App& app, std::string_view name, const std::string& value) {
-    if (name == "voices") {
-        app.model().voices = words(value);
-    } else if (name == "speaking") {
-        app.model().speaking = value == "1";
-    } else if (name == "plain-view") {
-        app.model().plain_view = value == "only" ? ui::quick_test::PlainView::only
-                                 : value == "on" ? ui::quick_test::PlainView::on
-                                                 : ui::quick_test::PlainView::off;
-    } else if (name == "restore") {
-        JsonWriter json;
-        json.begin_object();
-        json.member("restored", outcome_name(app.restore(value)));
-        json.end_object();
-        module->output = json.take();
+void set_of_player(ui::quick_test::App& app, Setting setting, const std::string& value) {
+    using ui::quick_test::PlainView;
+    ui::quick_test::Model& model = app.model();
+    if (setting == Setting::voices)
+        model.voices = words(value);
+    else if (setting == Setting::speaking)
+        model.speaking = flag(value);
+    else if (setting == Setting::plain_view)
+        model.plain_view = value == "only" ? PlainView::only : value == "on" ? PlainView::on : PlainView::off;
+}
+
+bool call_of_quick_test(ui::quick_test::App& app, std::string_view name, std::string_view arguments) {
+    const auto call = named<quick_test::Call>(quick_test::call_names, name);
+    if (!call)
+        return false;
+    switch (*call) {
+    case quick_test::Call::restore:
+        restore(app, arguments);
+        break;
     }
-}
-
-int load_municipalities(ui::quick_test::App& app, int bytes) {
-    auto list = formats::load_municipalities(module->text(bytes));
-    if (!module->accept(list))
-        return 0;
-    app.set_municipalities(std::move(*list.value));
-    return 1;
-}
-
-int load_question_set(ui::quick_test::App& app, int bytes) {
-    auto set = formats::load_question_set(module->text(bytes));
-    if (!module->accept(set))
-        return 0;
-    app.set_question_set(std::move(*set.value));
-    module->tell(app.model().set);
-    return 1;
+    return true;
 }
 
 } // namespace pikatesti::web

@@ -256,7 +256,7 @@ TEST_CASE("flow: share, print and copy are asked of the page with the words of t
     harness.answer_all(0);
     const ui::kit::FrameOutput share = harness.click("result/share");
     REQUIRE(share.actions.size() == 1);
-    CHECK(share.actions.front().kind == ui::kit::HostAction::Kind::share);
+    CHECK(share.actions.front().kind == name_of(ui::kit::Action::share));
     CHECK(share.actions.front().code == harness.session().save());
     const ui::kit::FrameOutput copy = harness.click("result/copy");
     REQUIRE(copy.actions.size() == 1);
@@ -319,14 +319,14 @@ TEST_CASE("flow: reading aloud is offered only where there is a voice for the la
     harness.frame();
     const ui::kit::FrameOutput output = harness.click("question/speak");
     REQUIRE(output.actions.size() == 1);
-    CHECK(output.actions.front().kind == ui::kit::HostAction::Kind::speak);
+    CHECK(output.actions.front().kind == name_of(ui::kit::Action::speak));
     CHECK(output.actions.front().language == "fi");
     CHECK(output.actions.front().text.find("1. Kyllä") != std::string::npos);
     CHECK(output.actions.front().text.find("4. En tiedä.") != std::string::npos);
     harness.app.model().speaking = true;
     harness.frame();
     CHECK(harness.node("question/speak").name == "Lopeta lukeminen");
-    CHECK(harness.click("question/speak").actions.front().kind == ui::kit::HostAction::Kind::silence);
+    CHECK(harness.click("question/speak").actions.front().kind == name_of(ui::kit::Action::silence));
     harness.click("language/en");
     CHECK_FALSE(harness.has("question/speak"));
 }
@@ -334,10 +334,10 @@ TEST_CASE("flow: reading aloud is offered only where there is a voice for the la
 TEST_CASE("flow: the plain view is asked of the page and left again, unless there is no other") {
     Harness harness;
     harness.frame();
-    CHECK(harness.click("view").actions.front().kind == ui::kit::HostAction::Kind::plain_view);
+    CHECK(harness.click("view").actions.front().kind == name_of(ui::kit::Action::plain_view));
     harness.app.model().plain_view = ui::quick_test::PlainView::on;
     harness.frame();
-    CHECK(harness.click("view").actions.front().kind == ui::kit::HostAction::Kind::picture);
+    CHECK(harness.click("view").actions.front().kind == name_of(ui::kit::Action::picture));
     harness.app.model().plain_view = ui::quick_test::PlainView::only;
     harness.frame();
     CHECK_FALSE(harness.has("view"));

@@ -20,9 +20,9 @@ void to_counting(PresenterHarness& harness, ui::presenter::View view = ui::prese
     REQUIRE(harness.model().counting());
 }
 
-const ui::kit::HostAction* asked(const ui::kit::FrameOutput& output, std::string_view title) {
+const ui::kit::HostAction* asked(const ui::kit::FrameOutput& output, ui::presenter::Action wanted) {
     for (const ui::kit::HostAction& action : output.actions)
-        if (action.title == title)
+        if (action.kind == name_of(wanted))
             return &action;
     return nullptr;
 }
@@ -138,7 +138,7 @@ TEST_CASE("presenter: what a button has counted is told until something else is 
     harness.perform(field, "blur");
     ui::kit::FrameOutput output = harness.click(harness.option(0) + "/more");
     CHECK(output.announcement.ends_with(": 41"));
-    CHECK(asked(output, "conceal-later") != nullptr);
+    CHECK(asked(output, ui::presenter::Action::conceal_later) != nullptr);
     CHECK(harness.node(field).value == "41");
     output = harness.command("conceal"); // the page's clock says so
     CHECK(output.forget);
@@ -263,7 +263,7 @@ TEST_CASE("presenter: the room's window goes dark alone, and the next key brings
     PresenterHarness harness;
     to_counting(harness);
     const ui::kit::FrameOutput output = harness.command("black");
-    const ui::kit::HostAction* black = asked(output, "black");
+    const ui::kit::HostAction* black = asked(output, ui::presenter::Action::black);
     REQUIRE(black != nullptr);
     CHECK(black->text == "1");
     CHECK(harness.has("black"));

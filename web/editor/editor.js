@@ -1,4 +1,5 @@
 // The editor page: the text on the left, what is wrong with it below, the live test on the right.
+// @ts-ignore: an entry of the built site, left alone by the bundler
 import "./pikatesti.js";
 import { create, setAttribute, setText } from "../player/dom.js";
 import { Checker } from "./checker.js";
@@ -20,6 +21,7 @@ const starts = {
 const STILL_MILLISECONDS = 120; // this long after the last key the text is checked
 const SLOW_MILLISECONDS = 500; // to keep a text
 
+/** @returns {any} the control with this id, of whatever kind editor.html has there */
 const at = (id) => document.getElementById(id);
 
 class Editor {

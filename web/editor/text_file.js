@@ -10,11 +10,11 @@ export function decode(bytes) {
 }
 
 function decoded(bytes) {
-  for (const [label, first, second] of [
-    ["utf-16le", 0xff, 0xfe],
-    ["utf-16be", 0xfe, 0xff],
+  for (const { label, mark } of [
+    { label: "utf-16le", mark: [0xff, 0xfe] },
+    { label: "utf-16be", mark: [0xfe, 0xff] },
   ])
-    if (bytes[0] === first && bytes[1] === second) return { text: new TextDecoder(label).decode(bytes), encoding: "UTF-16" };
+    if (bytes[0] === mark[0] && bytes[1] === mark[1]) return { text: new TextDecoder(label).decode(bytes), encoding: "UTF-16" };
   try {
     // A byte order mark stays: the checker has something to say about it.
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), encoding: null };

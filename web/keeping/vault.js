@@ -7,12 +7,17 @@ const PREFIX = "pikatesti-kiosk";
 
 export class Vault {
   /** "good"; "restored": an older copy had to be used; "memory": the last version is not on the device yet. */
+  /** @type {"good" | "memory" | "restored"} */
   health = "good";
   #storage;
   #texts = new Map(); // name -> {number, text, kept}
   #changed;
 
-  /** storage: as localStorage; may be null. changed(health) is called when it changes. */
+  /**
+   * storage: as localStorage; may be null. changed is called when the health changes.
+   * @param {Storage | null} storage
+   * @param {(health: "good" | "memory" | "restored") => void} changed
+   */
   constructor(storage, changed = () => {}) {
     this.#storage = storage;
     this.#changed = changed;

@@ -4,28 +4,32 @@ const WAVE_MILLISECONDS = 9_000;
 const SHIFT_MILLISECONDS = 60_000;
 
 export class Attract {
-  #set;
+  #call;
   #timers = [];
   #pulse = 0;
   #shift = 0;
 
-  /** set(name, value): as pikatesti_set. */
-  constructor(set, signal) {
-    this.#set = set;
+  /**
+   * call: of the module.
+   * @param {(name: "pulse" | "shift", count: number) => void} call
+   * @param {AbortSignal} signal
+   */
+  constructor(call, signal) {
+    this.#call = call;
     signal.addEventListener("abort", () => this.stop());
   }
 
   /** The attract screen is shown, as it comes out of the pristine memory. */
   rest() {
     this.stop();
-    this.#set("shift", String(this.#shift));
+    this.#call("shift", this.#shift);
     const still = window.matchMedia("(prefers-reduced-motion: reduce)");
     this.#timers = [
       setInterval(
-        () => still.matches || document.hidden || this.#set("pulse", String((this.#pulse = (this.#pulse + 1) % 1_000_000))),
+        () => still.matches || document.hidden || this.#call("pulse", (this.#pulse = (this.#pulse + 1) % 1_000_000)),
         WAVE_MILLISECONDS,
       ),
-      setInterval(() => this.#set("shift", String((this.#shift = (this.#shift + 1) % 8))), SHIFT_MILLISECONDS),
+      setInterval(() => this.#call("shift", (this.#shift = (this.#shift + 1) % 8)), SHIFT_MILLISECONDS),
     ];
   }
 

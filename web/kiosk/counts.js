@@ -13,7 +13,12 @@ export class Counts {
     return this.#vault.read(this.#name);
   }
 
-  /** what: "begin" or "end" of the visit that the module is in. */
+  /**
+   * what: of the visit that the module is in.
+   * @param {import("../player/module.js").Engine} engine
+   * @param {string} day YYYY-MM-DD
+   * @param {"begin" | "end"} what
+   */
   add(engine, day, what) {
     const { counts, diagnostics } = engine.call("count", this.text, day, what);
     if (counts) return this.#vault.write(this.#name, JSON.stringify(counts));
@@ -25,9 +30,13 @@ export class Counts {
     return this.#vault.write(this.#name, JSON.stringify(fresh.counts));
   }
 
-  /** The file to be handed out: "csv", "json" or "record". */
+  /**
+   * The file to be handed out.
+   * @param {import("../player/module.js").Engine} engine
+   * @param {"csv" | "json" | "record"} kind
+   */
   file(engine, kind) {
-    return engine.call("export", this.text, kind).text ?? "";
+    return engine.call("counts-file", this.text, kind).text ?? "";
   }
 
   clear() {

@@ -94,7 +94,7 @@ export class Kiosk {
 
   #watch() {
     const signal = this.#signal;
-    this.#attract = new Attract((name, value) => this.#player.change((engine) => engine.set(name, value)), signal);
+    this.#attract = new Attract((name, count) => this.#player.change((engine) => engine.call(name, count)), signal);
     this.#stillThere = new StillThere({ player: this.#player, sounds: this.#sounds, finish: () => this.#finish() });
     this.#idle = new Idle(
       this.#element.shadowRoot,
@@ -110,11 +110,11 @@ export class Kiosk {
       mayReload: () => this.#day === null && !this.#staff.isOpen,
       told: ({ version, ready }) => {
         this.#tell("device/version", version ?? "");
-        this.#tell("device/offline", ready ? "1" : "0");
+        this.#tell("device/offline", ready);
       },
     });
     watchForStaff({ onAttract: () => this.#day === null, asked: () => this.#staffAsked() }, signal);
-    watchDevice((name, value) => this.#tell(`device/${name}`, value), signal);
+    watchDevice(this.#player.settings, signal);
     this.#watchTouch(signal);
     keepFocusWithin(this.#element.shadowRoot, signal);
     keepAwake(signal);
@@ -130,7 +130,7 @@ export class Kiosk {
     const note = (touch) => {
       if (touch === this.#touch) return;
       this.#touch = touch;
-      this.#player.ask((engine) => engine.set("touch", touch ? "1" : "0"));
+      this.#player.ask((engine) => engine.call("touch", touch));
     };
     const options = { capture: true, passive: true, signal };
     document.addEventListener("pointerdown", () => note(true), options);
@@ -142,7 +142,7 @@ export class Kiosk {
     return {
       saved: () => {}, // nothing of a visitor is kept
       // After the frame that asked for it.
-      act: (action) => action.kind === "own" && queueMicrotask(() => this.#act(action.title, action.text ?? "")),
+      act: ({ kind, text = "" }) => queueMicrotask(() => this.#act(kind, text)),
       speaking: (yes) => this.#idle?.pause(yes),
       failed: (error) => this.#fail(error),
     };
@@ -150,13 +150,14 @@ export class Kiosk {
 
   #act(name, value) {
     if (this.#signal.aborted) return;
+    /** @type {Partial<Record<import("../contract").KioskAction["kind"], () => unknown>>} */
     const acts = {
       begin: () => this.#begin(),
       finish: () => this.#finish(),
       stay: () => this.#idle.extend(),
       wish: () => {},
       advance: () => this.#advance(value),
-      qr: () => this.#player.change((engine) => engine.set("qr", qrCode(this.#settings.linkWith(value)))),
+      qr: () => this.#player.change((engine) => engine.call("show-qr", qrCode(this.#settings.linkWith(value)))),
     };
     (acts[name] ?? (() => this.#staff.act(name, value)))();
   }
@@ -249,6 +250,11 @@ export class Kiosk {
     this.#sounds.on = this.#settings.sound;
   }
 
+  /**
+   * @template {keyof import("../contract").KioskSettings} Name
+   * @param {Name} name
+   * @param {import("../contract").KioskSettings[Name]} value
+   */
   #tell(name, value) {
     this.#player?.settings.set(name, value);
   }

@@ -57,20 +57,19 @@ export class SettingsStore {
     this.#vault.write("settings", JSON.stringify({ ...this.#all, [name]: value }));
   }
 
-  /** [name, value] of pikatesti_set. */
+  /** Name and value of what the module is told. */
   forModule() {
-    const flag = (yes) => (yes ? "1" : "0");
     return [
       ["language", this.language],
-      ["setting/idle", String(this.idle)],
-      ["setting/countdown", String(this.countdown)],
-      ["setting/sound", flag(this.sound)],
-      ["setting/advance", flag(this.advance)],
+      ["setting/idle", this.idle],
+      ["setting/countdown", this.countdown],
+      ["setting/sound", this.sound],
+      ["setting/advance", this.advance],
       ["setting/language", this.language],
       ["setting/theme", this.theme],
-      ["setting/own-set", flag(this.ownSet !== "")],
+      ["setting/own-set", this.ownSet !== ""],
       ["setting/municipality", this.municipality],
-      ["device/public-link", flag(isPublic(this.link))],
+      ["device/public-link", isPublic(this.link)],
     ];
   }
 

@@ -28,7 +28,7 @@ export class Staff {
     this.isOpen = true;
     this.#trusted = false;
     this.#host.wait(PIN_SECONDS);
-    this.#set("pin", this.#pin.isSet ? "enter" : "choose");
+    this.#call("open-pin", this.#pin.isSet ? "enter" : "choose");
     if (!this.#pin.isPossible) this.#player.tell(this.#say("page.kiosk.insecure"));
     this.#tellWait();
   }
@@ -40,31 +40,39 @@ export class Staff {
     this.#host.closed();
   }
 
-  /** Does what the screens ask for; name and value as in src/web/kiosk/exports.h. */
+  /** Does what the screens ask for; an action of contract.json and its text. */
   act(name, value) {
     if (!this.isOpen) return;
     if (name === "staff-close") return this.close();
     if (name === "pin") return this.#check(value);
     if (name === "new-pin") return this.#choosePin(value);
     if (!this.#trusted) return;
+    /** @type {Partial<Record<import("../contract").KioskAction["kind"], () => unknown>>} */
     const acts = {
-      "change-pin": () => this.#set("pin", "choose"),
+      "change-pin": () => this.#call("open-pin", "choose"),
       setting: () => this.#change(value),
-      export: () => this.#export(value),
+      "export-counts": () => this.#export(value),
       clear: () => this.#clear(),
       "choose-set": () => this.#chooseFile(),
       "default-set": () => this.#useStandardSet(),
       leave: () => this.#host.left(),
     };
-    acts[name]?.();
+    if (name in acts) acts[name]();
+    else console.error(`pikatesti-kiosk: there is no action "${name}"`);
   }
 
+  /** @returns {import("../player/player.js").Player} */
   get #player() {
     return this.#host.player;
   }
 
-  #set(name, value) {
-    this.#player.change((engine) => engine.set(name, value));
+  /**
+   * @template {keyof import("../contract").Calls} Name
+   * @param {Name} name
+   * @param {Parameters<import("../contract").Calls[Name]>} parts
+   */
+  #call(name, ...parts) {
+    this.#player.change((engine) => engine.call(name, ...parts));
   }
 
   #say(name, values) {
@@ -72,7 +80,7 @@ export class Staff {
   }
 
   #note(name, values) {
-    this.#set("note", this.#say(name, values));
+    this.#call("note", this.#say(name, values));
   }
 
   async #check(digits) {
@@ -82,7 +90,7 @@ export class Staff {
     this.#busy = false;
     if (!this.isOpen) return;
     if (right) return this.#showPanel();
-    this.#set("pin", `refused ${this.#pin.wait}`);
+    this.#call("pin-refused", this.#pin.wait);
     this.#tellWait();
   }
 
@@ -105,7 +113,7 @@ export class Staff {
     this.#trusted = true;
     clearInterval(this.#waiting);
     this.#host.wait(PANEL_SECONDS);
-    this.#set("panel", `${this.#host.today()}\0${this.#host.counts().text}`);
+    this.#call("open-panel", this.#host.today(), this.#host.counts().text);
     if (note) this.#note(note);
   }
 
@@ -114,7 +122,7 @@ export class Staff {
     let last = 0;
     const tell = () => {
       const { wait } = this.#pin;
-      if (wait !== last) this.#set("pin", `wait ${wait}`);
+      if (wait !== last) this.#call("pin-wait", wait);
       last = wait;
       if (wait === 0) clearInterval(this.#waiting);
     };
@@ -169,7 +177,7 @@ export class Staff {
     if (ok && !this.#host.settings.setOwnSet(text)) this.#player.tell(this.#say("page.kiosk.set_not_kept"));
     this.#host.changed();
     this.#showPanel(ok ? "page.kiosk.set_taken" : "page.kiosk.set_refused");
-    this.#set(
+    this.#call(
       "faults",
       ok
         ? ""

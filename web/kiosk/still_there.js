@@ -32,7 +32,7 @@ export class StillThere {
     if (first) this.#place = window.scrollY;
     this.#shown = seconds > 0;
     idle.quietly(() => {
-      this.#player.changeNow((engine) => engine.set("seconds-left", String(seconds)));
+      this.#player.changeNow((engine) => engine.call("seconds-left", seconds));
       if (first) window.scrollTo(0, 0);
       if (seconds === 0) window.scrollTo(0, this.#place);
     });

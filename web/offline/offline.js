@@ -14,6 +14,7 @@ export class Offline {
   /**
    * told({version, ready}): the version that runs here, if one is kept, and whether it would run without a network. mayReload():
    * nobody is in the middle of anything.
+   * @param {{ told?: (state: { version?: string, ready: boolean }) => void, mayReload: () => boolean }} host
    */
   constructor({ told = () => {}, mayReload }) {
     this.#told = told;

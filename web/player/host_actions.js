@@ -4,7 +4,8 @@ import { message } from "./languages.js";
 import { printResult } from "./print.js";
 
 /**
- * action: {kind, title?, text?, code?}. host: {language, linkOf(code), tell(text), document(), dialogs}: tell shows and
+ * @param {import("../contract").EveryAction} action
+ * @param {any} host {language, linkOf(code), tell(text), document(), dialogs}: tell shows and
  * announces a short text, document gives the nodes for paper, dialogs is the element that dialogs go into.
  */
 export async function carryOut(action, host) {
@@ -13,6 +14,8 @@ export async function carryOut(action, host) {
     await printResult(host.document());
   } else if (action.kind === "copy") {
     await copy([action.text, link].filter(Boolean).join("\n\n"), "page.copied.text", host);
+  } else if (action.kind !== "share") {
+    console.error(`pikatesti: there is no action "${action.kind}" here`);
   } else if (!(await shareNatively({ title: action.title, text: action.text, url: link }))) {
     await copy(link, "page.copied.link", host);
   }

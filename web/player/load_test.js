@@ -12,6 +12,8 @@ export const beside = (name) => new URL(name, import.meta.url).href;
  * Gives {engine, fonts, languages}: the languages are those that the test can be taken in. Throws a Failure. wasm: the module's
  * file beside this script. messages: [tag, JSON] of each language of the interface. text: of the question set, to be used
  * instead of what is at its address.
+ * @param {string} questionSet
+ * @param {{ wasm?: string, messages?: string[][], text?: string }} [options]
  */
 export async function loadTest(questionSet, { wasm = "pikatesti.wasm", messages = interfaceLanguages(), text } = {}) {
   const fonts = new Fonts(beside("fonts/"));

@@ -118,7 +118,6 @@ export class Mirror {
     const legended = node.role === "fieldset" && facts.legended.has(node.id);
     const labelled = legended || facts.labelled.has(node.id);
     setAttribute(control, "aria-label", !label && !labelled && node.name ? this.#labelOf(node) : null);
-    setAttribute(record.element, "aria-hidden", node.hidden ? "true" : null);
     if (node.role === "label") setAttribute(control, "for", this.#reference(node.controls));
     else setAttribute(control, "aria-controls", this.#reference(node.controls));
     this.#refer(record);

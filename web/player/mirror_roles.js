@@ -8,7 +8,10 @@
 //   box:     what is laid over the painted rectangle, or null
 //   label:   what holds the name as text, or null (then it becomes aria-label)
 
-/** What an element cannot change: another kind means another element. */
+/**
+ * What an element cannot change: another kind means another element.
+ * @param {import("../contract").Node} node
+ */
 export function kindOf(node) {
   const named = node.name ? "named" : "";
   if (node.role === "section") return node.role + named + (node.parent < 0 ? "" : "inside");
@@ -16,6 +19,10 @@ export function kindOf(node) {
   return node.role + (node.level ?? "");
 }
 
+/**
+ * @param {Document} page
+ * @param {import("../contract").Node} node
+ */
 export function build(page, node) {
   const make = (tag, className) => {
     const element = page.createElement(tag);
@@ -132,6 +139,7 @@ export function build(page, node) {
     case "option":
       return same(withRole(make("li", "leaf"), "option"));
     default:
+      if (node.role !== "text") console.error(`pikatesti: there is no role "${node.role}"`);
       return same(make("p", "leaf"));
   }
 }

@@ -49,7 +49,11 @@ function imports(module) {
   return all;
 }
 
-/** An instance of one of our modules. */
+/**
+ * An instance of one of our modules.
+ * @param {WebAssembly.Module} module
+ * @returns {Promise<WebAssembly.Instance & { exports: any }>}
+ */
 export function instantiate(module) {
   return WebAssembly.instantiate(module, imports(module));
 }
@@ -82,8 +86,17 @@ export class Engine {
     return bytes.length;
   }
 
-  #putStrings(...strings) {
-    return this.#put(encoder.encode(strings.join("\0")));
+  // Parts separated by NUL bytes: texts, or bytes as they are.
+  #putParts(...parts) {
+    if (parts.every((part) => !(part instanceof Uint8Array))) return this.#put(encoder.encode(parts.join("\0")));
+    const all = parts.map((part) => (part instanceof Uint8Array ? part : encoder.encode(String(part))));
+    const bytes = new Uint8Array(all.reduce((sum, part) => sum + part.length + 1, -1));
+    let at = 0;
+    for (const part of all) {
+      bytes.set(part, at);
+      at += part.length + 1;
+    }
+    return this.#put(bytes);
   }
 
   #output() {
@@ -98,41 +111,50 @@ export class Engine {
     this.#exports.pikatesti_add_font(slot, this.#put(bytes));
   }
 
-  // The three loaders give {ok, diagnostics?, …}.
+  /** {ok, diagnostics?} */
   addLanguage(tag, json) {
-    return this.#loaded(this.#exports.pikatesti_add_language(this.#putStrings(tag, json)));
+    return loaded(this.call("add-language", tag, json));
   }
 
+  /** {ok, diagnostics?} */
   loadMunicipalities(bytes) {
-    return this.#loaded(this.#exports.pikatesti_load_municipalities(this.#put(bytes)));
+    return loaded(this.call("load-municipalities", bytes));
   }
 
+  /** {ok, id, municipalities, languages} or {ok, diagnostics} */
   loadQuestionSet(bytes) {
-    return this.#loaded(this.#exports.pikatesti_load_question_set(this.#put(bytes)));
+    return loaded(this.call("load-question-set", bytes));
   }
 
-  #loaded(ok) {
-    return { ok: ok === 1, ...this.#output() };
-  }
-
+  /**
+   * Tells a setting of contract.json.
+   * @template {keyof import("../contract").Settings} Name
+   * @param {Name} name
+   * @param {import("../contract").Settings[Name]} value
+   */
   set(name, value) {
-    this.#exports.pikatesti_set(this.#putStrings(name, value));
+    const text = typeof value === "boolean" ? Number(value) : value;
+    // The visitor's test goes on without it.
+    if (!this.#exports.pikatesti_set(this.#putParts(name, text))) console.error(`pikatesti: there is no setting "${name}"`);
   }
 
-  /** "restored", "partly", "other_set" or "unreadable". */
-  restore(code) {
-    this.set("restore", code);
-    return this.#output().restored;
-  }
-
-  /** For what only one module has: its function pikatesti_<name>, given strings; what it answers. */
-  call(name, ...strings) {
-    this.#exports[`pikatesti_${name}`](this.#putStrings(...strings));
+  /**
+   * Asks what contract.json names among its calls; gives the answer.
+   * @template {keyof import("../contract").Calls} Name
+   * @param {Name} name
+   * @param {Parameters<import("../contract").Calls[Name]>} parts
+   * @returns {ReturnType<import("../contract").Calls[Name]>}
+   */
+  call(name, ...parts) {
+    /** @type {unknown[]} */
+    const given = parts;
+    const texts = given.map((part) => (typeof part === "boolean" ? Number(part) : part));
+    if (!this.#exports.pikatesti_call(this.#putParts(name, ...texts))) throw new Error(`pikatesti: there is no call "${name}"`);
     return this.#output();
   }
 
   perform(id, action, value = "") {
-    this.#exports.pikatesti_perform(this.#putStrings(id, action, value));
+    this.#exports.pikatesti_perform(this.#putParts(id, action, value));
   }
 
   pointer(x, y, pressed) {
@@ -140,17 +162,12 @@ export class Engine {
   }
 
   focus(id) {
-    this.#exports.pikatesti_focus(this.#putStrings(id));
+    this.#exports.pikatesti_focus(this.#putParts(id));
   }
 
+  /** @returns {import("../contract").Frame} */
   frame({ width, leastHeight, top, height, ratio, seconds }) {
     this.#exports.pikatesti_frame(width, leastHeight, top, height, ratio, seconds);
-    return this.#output();
-  }
-
-  /** The result as nodes with everything opened. */
-  document() {
-    this.#exports.pikatesti_document();
     return this.#output();
   }
 
@@ -163,3 +180,5 @@ export class Engine {
     this.#exports.pikatesti_textures_lost();
   }
 }
+
+const loaded = (answer) => ({ ok: answer.diagnostics === undefined, ...answer });

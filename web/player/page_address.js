@@ -2,7 +2,7 @@
 
 /** The address of the page without what may be about the visitor; a page that names its own address is believed. */
 export function pageAddress() {
-  const canonical = document.querySelector('link[rel="canonical"]')?.href;
+  const canonical = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel="canonical"]'))?.href;
   if (canonical && originOf(canonical) === location.origin) return canonical.split("#")[0];
   return location.origin === "null" ? location.href.split(/[?#]/)[0] : location.origin + location.pathname;
 }

@@ -30,6 +30,7 @@ export class Player {
   #element;
   #host;
   #life = new AbortController();
+  /** @type {import("./module.js").Engine | null} */
   #engine = null;
   #fonts;
   #language; // what is shown
@@ -67,8 +68,7 @@ export class Player {
       this.#browserTheme = theme;
       this.setTheme();
     }, this.signal);
-    const set = (name, value) => this.settings.set(name, value);
-    watchWishes({ root: this.root, probes: this.#probes, set }, this.signal);
+    watchWishes({ root: this.root, probes: this.#probes, settings: this.settings }, this.signal);
   }
 
   get signal() {
@@ -103,7 +103,7 @@ export class Player {
     this.#view.want(plain);
     const voices = (languages) => this.settings.set("voices", languages);
     const speaking = (yes) => {
-      this.settings.set("speaking", yes ? "1" : "0");
+      this.settings.set("speaking", yes);
       this.#host.speaking?.(yes);
     };
     this.#speech = new Speech({ voices, speaking }, signal);
@@ -132,7 +132,10 @@ export class Player {
     this.settings.set("theme", theme);
   }
 
-  /** Whatever the module is asked may make it stop; then that is told instead of leaving a dead picture. True if it did it. */
+  /**
+   * Whatever the module is asked may make it stop; then that is told instead of leaving a dead picture. True if it did it.
+   * @param {(engine: import("./module.js").Engine) => unknown} what
+   */
   ask(what) {
     if (!this.#engine) return false;
     try {
@@ -144,12 +147,18 @@ export class Player {
     }
   }
 
-  /** Asks, and draws soon what came of it. */
+  /**
+   * Asks, and draws soon what came of it.
+   * @param {(engine: import("./module.js").Engine) => unknown} what
+   */
   change(what) {
     if (this.ask(what)) this.#loop?.request();
   }
 
-  /** The same at once: what it leads to stands in the page when this returns. */
+  /**
+   * The same at once: what it leads to stands in the page when this returns.
+   * @param {(engine: import("./module.js").Engine) => unknown} what
+   */
   changeNow(what) {
     if (this.ask(what)) this.#loop?.now();
   }
@@ -226,6 +235,7 @@ export class Player {
     return again;
   }
 
+  /** @param {import("../contract").Frame} output */
   #carryOut(output) {
     this.#follow(output.language);
     if (output.reveal) {
@@ -245,6 +255,7 @@ export class Player {
     if (output.result) this.#host.result?.(output.result);
   }
 
+  /** @param {import("../contract").Action} action */
   #act(action) {
     if (action.kind === "speak") this.#speech.read(action.text, action.language);
     else if (action.kind === "silence") this.#speech.stop();

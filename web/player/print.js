@@ -7,6 +7,8 @@ import css from "../style/print.css";
 /**
  * result: {nodes, language} of pikatesti_document(). address: of the test, for the foot; and `style`, further rules; finish(page)
  * may add to the page. Resolves when the print dialog has been asked for.
+ * @param {{ nodes: import("../contract").Node[], language: string }} document_
+ * @param {{ address?: string, style?: string, finish?: (page: Document) => void }} [options]
  */
 export async function printResult({ nodes, language }, { address = pageAddress(), style = "", finish = () => {} } = {}) {
   const frame = document.createElement("iframe");

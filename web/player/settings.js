@@ -4,7 +4,12 @@ export class Settings {
   #values = new Map();
   #tell = null;
 
-  /** name, value: as pikatesti_set of src/web/exports.h. */
+  /**
+   * Tells a setting of contract.json.
+   * @template {keyof import("../contract").Settings} Name
+   * @param {Name} name
+   * @param {import("../contract").Settings[Name]} value
+   */
   set(name, value) {
     this.#values.set(name, value);
     this.#tell?.(name, value);

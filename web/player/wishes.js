@@ -5,19 +5,23 @@ import { watchContrast, watchReducedMotion, watchTextScale } from "./environment
 import { watchForcedColours } from "./forced_colours.js";
 import { watchTextSpacing } from "./text_spacing.js";
 
-/** root: all that is shown of the element. set(name, value) as pikatesti_set of src/web/exports.h. */
-export function watchWishes({ root, probes, set }, signal) {
-  watchContrast((contrast) => set("contrast", contrast), signal);
-  watchForcedColours(probes.colour, (colours) => set("colours", colours), signal);
-  watchTextScale(probes.textSize, (scale) => set("text-size", String(Math.round(scale * 100))), signal);
-  watchReducedMotion((reduced) => set("reduced-motion", reduced ? "1" : "0"), signal);
+/**
+ * root: all that is shown of the element.
+ * @param {{ root: HTMLElement, probes: import("./probes.js").Probes, settings: import("./settings.js").Settings }} host
+ * @param {AbortSignal} signal
+ */
+export function watchWishes({ root, probes, settings }, signal) {
+  watchContrast((contrast) => settings.set("contrast", contrast), signal);
+  watchForcedColours(probes.colour, (colours) => settings.set("colours", colours), signal);
+  watchTextScale(probes.textSize, (scale) => settings.set("text-size", Math.round(scale * 100)), signal);
+  watchReducedMotion((reduced) => settings.set("reduced-motion", reduced), signal);
   const space = ({ letter, word, line, paragraph }) => {
     const em = (hundredths) => (hundredths > 0 ? `${hundredths / 100}em` : null);
     setStyle(root, "--letter-spacing", em(letter));
     setStyle(root, "--word-spacing", em(word));
     setStyle(root, "--least-line-height", line > 0 ? line / 100 : null);
     setStyle(root, "--paragraph-spacing", em(paragraph));
-    set("text-spacing", [letter, word, line, paragraph].join(" "));
+    settings.set("text-spacing", [letter, word, line, paragraph].join(" "));
   };
   watchTextSpacing(probes.spacing, probes.textSize.least, space, signal);
 }

@@ -9,7 +9,9 @@ import { isNewer } from "./windows.js";
 export class Evening {
   document = null;
   #element;
+  /** @type {import("../player/player.js").Player} */
   #player;
+  /** @type {import("../player/module.js").Engine} */
   #engine;
   #store;
   #windows;
@@ -43,7 +45,7 @@ export class Evening {
   /** A new one, in which nothing has been entered. */
   begin() {
     this.#empty();
-    this.#engine.set("new", today());
+    this.#engine.call("new-evening", today());
     const { record, history } = this.#engine.call("evening", "autosave");
     Object.assign(this.document, { record, history });
   }
@@ -145,7 +147,7 @@ export class Evening {
   // What is not in the record itself. before: the document that was shown, if any.
   #showBesides(before) {
     const { black, timers, running, address, earlier } = this.document;
-    this.#player.settings.set("black", black ? "1" : "0");
+    this.#player.settings.set("black", Boolean(black));
     this.#timers.take(timers, running);
     if (!before || address !== before.address) this.setAddress(this.address);
     if ((earlier ?? "") !== (before?.earlier ?? "")) this.#engine.call("earlier", earlier ?? "");

@@ -26,6 +26,7 @@ const SEEN_MILLISECONDS = 4000; // how long a number is seen on the only screen 
 export class PresenterPage {
   #element;
   #player;
+  /** @type {import("../player/module.js").Engine} */
   #engine = null;
   #store;
   #windows;
@@ -74,7 +75,7 @@ export class PresenterPage {
     this.#engine = engine;
     engine.set("language", this.#player.language);
     const settings = this.#player.settings;
-    settings.set("letters", this.#keys.letters ? "1" : "0");
+    settings.set("letters", this.#keys.letters);
     this.#timers = new Timers((name, value) => settings.set(name, value), this.#player.signal);
     this.#timers.language = this.#player.language;
     this.#store = await Store.open((state, save) => this.#stored(state, save));
@@ -182,7 +183,7 @@ export class PresenterPage {
       this.#windows.tell();
       return;
     }
-    this.#player.settings.set("other-window", views.length > 0 ? "1" : "0");
+    this.#player.settings.set("other-window", views.length > 0);
   }
 
   #swapped(view, { id }) {
@@ -224,10 +225,11 @@ export class PresenterPage {
     this.#player.perform("", "command", command);
   }
 
+  /** @param {import("../contract").EveryAction | import("../contract").PresenterAction} action */
   async #act(action) {
     if (action.kind === "print") return this.#takeaway.print(this.#evening.address, this.#evening.languages[1]);
-    if (action.kind !== "own") return carryOut(action, this.#actionHost());
-    const { title, text = "" } = action;
+    const { kind, text = "" } = action;
+    /** @type {Record<import("../contract").PresenterAction["kind"], () => unknown>} */
     const deeds = {
       window: () => window.open("presenter.html", "_blank", "popup,noopener,width=1280,height=720"),
       view: () => {
@@ -245,7 +247,7 @@ export class PresenterPage {
         await this.#store.forget(text);
         await this.#evening.showKept();
       },
-      new: () => this.#another(() => this.#evening.begin()),
+      "new-evening": () => this.#another(() => this.#evening.begin()),
       "open-record": () => this.#openRecord(),
       "open-earlier": async () => {
         const earlier = await this.#takeaway.openEarlier();
@@ -266,7 +268,7 @@ export class PresenterPage {
       fullscreen: () => this.#fullscreen(),
       theme: () => this.#setTheme(this.#element.getAttribute("theme") === "dark" ? "light" : "dark"),
       black: () => {
-        this.#player.settings.set("black", text);
+        this.#player.settings.set("black", text === "1");
         this.#evening.make({ black: text === "1" });
       },
       letters: () => {
@@ -288,7 +290,8 @@ export class PresenterPage {
       "copy-minutes": () => this.#copy("minutes", text),
       "copy-report": () => this.#copy("report", text),
     };
-    await deeds[title]?.();
+    if (kind in deeds) await deeds[kind]();
+    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), this.#actionHost());
   }
 
   // Another evening in this window: the other windows go on with theirs.
@@ -327,7 +330,7 @@ export class PresenterPage {
       language: this.#player.language,
       dialogs: this.#player.root,
       linkOf: () => "",
-      document: () => this.#engine.document(),
+      document: () => this.#engine.call("document"),
       tell: (text) => this.#player.tell(text),
     };
   }

@@ -152,6 +152,7 @@ async function openDatabase() {
   database.onversionchange = () => database.close();
   // "strict": the browser waits until the disk has it.
   const begin = (mode) => database.transaction(SAVES, mode, { durability: "strict" });
+  /** @returns {Promise<void>} */
   const change = (what) =>
     new Promise((resolve, reject) => {
       const transaction = begin("readwrite");

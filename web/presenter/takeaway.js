@@ -34,7 +34,7 @@ export class Takeaway {
 
   /** address: of the citizen's test; "": not known. second: the other language of the evening, if it has one. */
   async print(address, second) {
-    const result = this.#ask((engine) => engine.document());
+    const result = this.#ask((engine) => engine.call("document"));
     if (!result) return;
     const shown = address || new URL("./", location.href).href;
     const finish = (page) => {

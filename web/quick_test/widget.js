@@ -70,7 +70,7 @@ export class Widget {
   /** Goes on with answers as `saved` gives them; "restored", "partly", "other_set" or "unreadable". */
   restore(code) {
     let outcome;
-    this.#player.change((engine) => (outcome = engine.restore(code)));
+    this.#player.change((engine) => (outcome = engine.call("restore", code).restored));
     return outcome;
   }
 
@@ -180,7 +180,7 @@ export class Widget {
       linkOf: (code) => makeLink(this.#element, code),
       document: () => {
         let nodes;
-        this.#player.ask((engine) => (nodes = engine.document()));
+        this.#player.ask((engine) => (nodes = engine.call("document")));
         return nodes;
       },
       tell: (text) => this.#player.tell(text),
@@ -189,7 +189,7 @@ export class Widget {
 
   // What was kept goes on. A link that was opened before does not undo on each reload what was changed since.
   #restore({ code, link, opened }, engine) {
-    if (code) engine.restore(code);
+    if (code) engine.call("restore", code);
     const given = readLink(this.#element);
     if (given !== null && given !== link) this.#useLink(given, { code, opened }, engine);
   }
@@ -214,7 +214,7 @@ export class Widget {
   }
 
   #restoreLink(link, engine) {
-    const outcome = engine.restore(link);
+    const outcome = engine.call("restore", link).restored;
     this.#storage.save({ link });
     if (outcome !== "restored") this.#player.notices.show(`page.link.${outcome}`);
     if (outcome === "restored" || outcome === "partly") this.#opening = true; // what is saved next is the link's

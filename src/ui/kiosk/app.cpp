@@ -42,9 +42,8 @@ constexpr float panel_zoom = 0.72F; // the staff stand near
 
 } // namespace
 
-HostAction for_kiosk(std::string name, std::string value) {
-    return {
-        .kind = HostAction::Kind::own, .title = std::move(name), .text = std::move(value), .code = {}, .language = {}};
+HostAction for_kiosk(Action action, std::string value) {
+    return {.kind = name_of(action), .title = {}, .text = std::move(value), .code = {}, .language = {}};
 }
 
 void PinEntry::forget() {
@@ -189,14 +188,14 @@ void App::screen_entered(FrameOutput& output) {
     const engine::Stage stage = model.session->stage();
     m_kiosk.completed = m_kiosk.completed || stage == engine::Stage::result;
     if (stage == engine::Stage::start && m_kiosk.visiting) // gone back before the first question
-        model.actions.push_back(for_kiosk("finish"));
+        model.actions.push_back(for_kiosk(Action::finish));
     model.speaking = false; // the page falls silent when a screen is entered
     if (!m_kiosk.read_aloud || !model.can_speak())
         return;
     if (stage == engine::Stage::question)
         speak_question(model);
     else if (stage == engine::Stage::result)
-        model.actions.push_back({.kind = HostAction::Kind::speak,
+        model.actions.push_back({.kind = name_of(kit::Action::speak),
                                  .title = {},
                                  .text = result_text(model),
                                  .code = {},

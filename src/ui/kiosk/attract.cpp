@@ -100,7 +100,7 @@ void attract_screen(Composer& composer, quick_test::Model& model, Model& kiosk, 
         kiosk.visiting = true;
         kiosk.completed = false;
         model.session->begin();
-        model.actions.push_back(for_kiosk("begin"));
+        model.actions.push_back(for_kiosk(Action::begin));
     }
     composer.y += button_height;
     composer.x = x;

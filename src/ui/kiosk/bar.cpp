@@ -59,13 +59,13 @@ void use_switch(quick_test::Model& model, Model& kiosk, std::size_t pressed) {
             continue;
         kiosk.*each.on = !(kiosk.*each.on);
         const bool aloud = each.on == &Model::read_aloud;
-        model.actions.push_back(for_kiosk("wish", each.id + 6));
+        model.actions.push_back(for_kiosk(Action::wish, each.id + 6));
         if (aloud && !kiosk.read_aloud)
             model.actions.push_back(
-                {.kind = HostAction::Kind::silence, .title = {}, .text = {}, .code = {}, .language = {}});
+                {.kind = name_of(kit::Action::silence), .title = {}, .text = {}, .code = {}, .language = {}});
         return;
     }
-    model.actions.push_back(for_kiosk("finish"));
+    model.actions.push_back(for_kiosk(Action::finish));
 }
 
 void choose_language(quick_test::Model& model, std::size_t pressed) {

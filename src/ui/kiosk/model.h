@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/day_counts.h"
+#include "ui/kiosk/contract.h"
 #include "ui/quick_test/model.h"
 
 #include <string>
@@ -88,14 +89,13 @@ struct Model {
     int shift = 0; // counts its moves against burn-in
 
     std::string qr_for; // the session that the code was asked for
-    int qr_side = 0;
-    std::string qr; // a "1" for each dark module, row by row
+    std::vector<std::string> qr; // rows of 0 and 1 (dark)
 
     PinEntry pin;
     Panel panel;
 };
 
 // A thing for the kiosk's page to do.
-HostAction for_kiosk(std::string name, std::string value = {});
+HostAction for_kiosk(Action action, std::string value = {});
 
 } // namespace pikatesti::ui::kiosk

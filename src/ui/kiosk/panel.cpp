@@ -46,7 +46,7 @@ void panel_screen(Composer& composer, quick_test::Model& model, Model& kiosk, co
                           .label = {model.say("kiosk.panel.close")},
                           .kind = ButtonKind::primary,
                           .description = {}}))
-        model.actions.push_back(for_kiosk("staff-close"));
+        model.actions.push_back(for_kiosk(Action::staff_close));
     if (tab >= 0) {
         panel.tab = static_cast<PanelTab>(tab);
         panel.note.clear();

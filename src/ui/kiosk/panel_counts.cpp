@@ -94,7 +94,7 @@ void exports(Composer& composer, quick_test::Model& model, Panel& panel) {
     constexpr const char* kinds[] = {"csv", "json", "record"};
     const int file = button_row(composer, files);
     if (file >= 0)
-        model.actions.push_back(for_kiosk("export", kinds[file]));
+        model.actions.push_back(for_kiosk(Action::export_counts, kinds[file]));
     composer.y += gap(composer);
     if (!panel.confirm_clear) {
         if (button(composer, {.id = "panel/clear", .label = {model.say("kiosk.clear")}, .description = {}})) {
@@ -120,7 +120,7 @@ void exports(Composer& composer, quick_test::Model& model, Panel& panel) {
         pressed = button_row(composer, answers);
     }
     if (pressed == 0)
-        model.actions.push_back(for_kiosk("clear"));
+        model.actions.push_back(for_kiosk(Action::clear));
     if (pressed >= 0) {
         panel.confirm_clear = false;
         model.focus = "panel/clear";

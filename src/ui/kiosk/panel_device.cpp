@@ -27,7 +27,7 @@ void panel_device(Composer& composer, quick_test::Model& model, Model& kiosk) {
     }
     composer.y += composer.scaled(20);
     if (button(composer, {.id = "panel/leave", .label = {model.say("kiosk.leave")}, .description = {}}))
-        model.actions.push_back(for_kiosk("leave"));
+        model.actions.push_back(for_kiosk(Action::leave));
     composer.y += composer.scaled(6);
     paragraph(composer, "panel/leave/text", {model.say("kiosk.leave.text")}, composer.style(15, 1.5F),
               composer.theme.muted);

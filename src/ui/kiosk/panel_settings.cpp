@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_suggestions = 8;
 
 void setting(quick_test::Model& model, std::string_view name, const std::string& value) {
-    model.actions.push_back(for_kiosk("setting", std::string(name) + '=' + value));
+    model.actions.push_back(for_kiosk(Action::setting, std::string(name) + '=' + value));
 }
 
 void title(Composer& composer, const char* id, const std::string& words) {
@@ -174,7 +174,7 @@ void question_set(Composer& composer, quick_test::Model& model, const Model& kio
         ways.push_back({.id = "setting/set/default", .label = {model.say("kiosk.set.default")}, .description = {}});
     const int way = button_row(composer, ways);
     if (way >= 0)
-        model.actions.push_back(for_kiosk(way == 0 ? "choose-set" : "default-set"));
+        model.actions.push_back(for_kiosk(way == 0 ? Action::choose_set : Action::default_set));
     onward(composer);
 }
 
@@ -195,7 +195,7 @@ void panel_settings(Composer& composer, quick_test::Model& model, Model& kiosk) 
     question_set(composer, model, kiosk);
     title(composer, "pin", model.say("kiosk.setting.pin"));
     if (button(composer, {.id = "setting/pin", .label = {model.say("kiosk.pin.change")}, .description = {}}))
-        model.actions.push_back(for_kiosk("change-pin"));
+        model.actions.push_back(for_kiosk(Action::change_pin));
 }
 
 } // namespace pikatesti::ui::kiosk

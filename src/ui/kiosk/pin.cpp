@@ -54,7 +54,7 @@ void confirm(quick_test::Model& model, PinEntry& pin) {
         model.announcement = model.say("kiosk.pin.different");
         return;
     }
-    model.actions.push_back(for_kiosk(pin.task == PinTask::enter ? "pin" : "new-pin", pin.digits));
+    model.actions.push_back(for_kiosk(pin.task == PinTask::enter ? Action::pin : Action::new_pin, pin.digits));
     pin.forget();
     pin.checking = true;
     pin.refused = false;
@@ -124,7 +124,7 @@ void pin_screen(Composer& composer, quick_test::Model& model, Model& kiosk, cons
     if (button(
             composer,
             {.id = "pin/cancel", .label = {model.say("kiosk.cancel")}, .kind = ButtonKind::quiet, .description = {}}))
-        model.actions.push_back(for_kiosk("staff-close"));
+        model.actions.push_back(for_kiosk(Action::staff_close));
     if (pressed < 0 || pin.wait > 0 || pin.checking)
         return;
     const std::string name = keys[pressed];

@@ -27,7 +27,7 @@ void advance(Composer& composer, quick_test::Model& model, const Model& kiosk) {
         return;
     for (const engine::Option& option : question.options)
         if (composer.activated(id + '/' + option.key, "change"))
-            model.actions.push_back(for_kiosk("advance", id));
+            model.actions.push_back(for_kiosk(Action::advance, id));
 }
 
 void hint(Composer& composer, const quick_test::Model& model, const Model& kiosk) {

@@ -1,5 +1,6 @@
 // The result, the code to take it along with, what to do next, and the end of the visit. No links: nothing leads out of a kiosk.
 #include "ui/kiosk/screens.h"
+#include "ui/kit/qr_code.h"
 #include "ui/quick_test/result_parts.h"
 
 #include <algorithm>
@@ -11,48 +12,14 @@ namespace pikatesti::ui::kiosk {
 
 namespace {
 
-constexpr int quiet_zone = 4; // modules around the code, by its standard
-
-void paint_code(Composer& composer, const Model& kiosk, const Rect& rect) {
-    constexpr Colour paper{0xFFFFFFFF};
-    constexpr Colour dark{0x000000FF};
-    composer.painter.fill(rect, paper, composer.scaled(10));
-    if (kiosk.qr_side <= 0)
-        return;
-    const float module = std::floor(rect.width / static_cast<float>(kiosk.qr_side + (2 * quiet_zone)));
-    const float edge = std::round((rect.width - (module * static_cast<float>(kiosk.qr_side))) / 2);
-    const auto side = static_cast<std::size_t>(kiosk.qr_side);
-    for (std::size_t row = 0; row < side; ++row)
-        for (std::size_t column = 0; column < side;) {
-            std::size_t end = column;
-            while (end < side && kiosk.qr[(row * side) + end] == '1')
-                ++end;
-            if (end > column)
-                composer.painter.fill({rect.x + edge + (module * static_cast<float>(column)),
-                                       rect.y + edge + (module * static_cast<float>(row)),
-                                       module * static_cast<float>(end - column), module},
-                                      dark, 0);
-            column = end + 1;
-        }
-}
-
-// As the mirror draws it where there is no picture.
-std::string rows_of(const Model& kiosk) {
-    const auto side = static_cast<std::size_t>(kiosk.qr_side);
-    std::string rows;
-    for (std::size_t row = 0; row < side; ++row)
-        rows += (row == 0 ? "" : " ") + kiosk.qr.substr(row * side, side);
-    return rows;
-}
-
 // Asks the page for the code of this result, once.
 void ask_for_code(quick_test::Model& model, Model& kiosk) {
     std::string code = model.session->save();
     if (code == kiosk.qr_for)
         return;
     kiosk.qr_for = code;
-    kiosk.qr_side = 0;
-    model.actions.push_back(for_kiosk("qr", std::move(code)));
+    kiosk.qr.clear();
+    model.actions.push_back(for_kiosk(Action::qr, std::move(code)));
 }
 
 void take_along(Composer& composer, quick_test::Model& model, Model& kiosk) {
@@ -67,7 +34,7 @@ void take_along(Composer& composer, quick_test::Model& model, Model& kiosk) {
         const float side = std::min(width, composer.scaled(220));
         const bool beside = width - side > composer.scaled(170);
         const Rect code{x, y, side, side};
-        paint_code(composer, kiosk, code);
+        paint_qr_code(composer, kiosk.qr, code);
         if (beside) {
             composer.x += side + composer.scaled(20);
             composer.width -= side + composer.scaled(20);
@@ -82,7 +49,8 @@ void take_along(Composer& composer, quick_test::Model& model, Model& kiosk) {
         composer.x = x;
         composer.width = width;
         composer.y = std::max(composer.y, code.bottom());
-        composer.add(Role::image, "result/take/code", {model.say("kiosk.take.code")}, code).value = rows_of(kiosk);
+        composer.add(Role::image, "result/take/code", {model.say("kiosk.take.code")}, code).value =
+            qr_code_value(kiosk.qr);
     }
     composer.y += composer.scaled(16);
 }
@@ -95,7 +63,7 @@ void ways(Composer& composer, quick_test::Model& model) {
                     .kind = ButtonKind::primary,
                     .description = {}},
                    rect, 23))
-        model.actions.push_back(for_kiosk("finish"));
+        model.actions.push_back(for_kiosk(Action::finish));
     composer.y += rect.height + composer.scaled(4);
     paragraph(composer, "result/finish/text", {model.say("kiosk.finish.text")}, composer.style(15, 1.45F),
               composer.theme.muted);

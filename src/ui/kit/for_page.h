@@ -2,27 +2,18 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pikatesti::ui::kit {
 
 // Something the page is asked to do.
 struct HostAction {
-    enum class Kind {
-        share,
-        copy,
-        print,
-        speak,
-        silence,
-        plain_view,
-        picture,
-        own, // what only the application's own page knows; `title` is its name
-    };
-    Kind kind = Kind::share;
+    std::string_view kind; // name_of an Action: one that every page knows, or one of the application's own
     std::string title;
     std::string text;
     std::string code;     // the session, for a link
-    std::string language; // of the text to speak
+    std::string language; // of the text
 };
 
 struct ForPage {

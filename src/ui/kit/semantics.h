@@ -1,6 +1,8 @@
 // What a frame shows, said in words: the list of nodes that the page mirrors as real DOM over the canvas.
 #pragma once
 
+#include "ui/kit/contract.h"
+
 #include <string>
 #include <vector>
 
@@ -12,38 +14,6 @@ struct Rect {
     bool operator==(const Rect&) const = default;
     float right() const { return x + width; }
     float bottom() const { return y + height; }
-};
-
-enum class Role {
-    section,  // a landmark region if it has a name; holds others
-    heading,  // level 1-6
-    text,     // a paragraph
-    label,    // of the control that `controls` names
-    fieldset, // one question: holds a legend and its controls
-    legend,   // the question itself; level 1-6 makes it a heading too
-    radio,    // `group` is the question
-    checkbox, // `group` is the question
-    button,
-    link,     // href
-    progress, // value_now of value_max; `value` is the text of it
-    list,
-    list_item,
-    table, // name is its caption
-    row,
-    column_header,
-    row_header,
-    cell,
-    combobox, // a real, visible text field; `value` is its text; `controls` is its listbox
-    listbox,
-    option, // in a listbox
-    // Real, visible fields over the picture; `value` is what is in them.
-    textbox,  // one line of text
-    textarea, // several lines
-    number,   // a whole number, or nothing
-    date,     // YYYY-MM-DD, or nothing
-    // Its name says what is seen; `value` is the picture itself where it is made of squares: rows of "0" and "1" for the dark
-    // ones, separated by spaces.
-    image,
 };
 
 // How the text of a node is painted, so that the mirror's transparent text lies on the painted one.

@@ -68,10 +68,10 @@ bool command(Model& model, std::string_view name) {
     } else if (name == "escape") {
         model.help = false;
         if (model.black)
-            model.ask("black", "0");
+            model.ask(Action::black, "0");
     } else if (name == "black") {
         model.black = !model.black;
-        model.ask("black", model.black ? "1" : "0");
+        model.ask(Action::black, model.black ? "1" : "0");
         model.announcement = model.say(model.black ? "evening.black" : "evening.black.ended");
     } else if (model.black && name == "next" && model.view == View::single) {
         // The first key after a break brings the picture back, as in other presenters.
@@ -100,7 +100,7 @@ bool command(Model& model, std::string_view name) {
             model.focus = "desk/note/" + model.question().id;
         }
     } else if (name == "timer" || name == "fullscreen") {
-        model.ask(std::string(name));
+        model.ask(name == "timer" ? Action::timer : Action::fullscreen);
     } else if (question && (name == "reveal" || name == "lock" || name == "clear" || name == "again")) {
         count_command(model, name);
     } else {

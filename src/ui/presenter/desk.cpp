@@ -95,7 +95,7 @@ void clock_card(Composer& composer, Model& model) {
                              .kind = ButtonKind::small,
                              .description = {}}});
     if (pressed >= 0)
-        model.ask(pressed == 0 ? "timer" : "timer-zero");
+        model.ask(pressed == 0 ? Action::timer : Action::timer_zero);
 }
 
 void text_card(Composer& composer, Model& model, const std::string& id, const char* title, const Words& words) {
@@ -124,31 +124,28 @@ void windows_card(Composer& composer, Model& model) {
               composer.style(15, 1.45F), composer.theme.muted);
     composer.y += composer.scaled(6);
     std::vector<Button> buttons;
-    std::vector<std::string> deeds;
-    const auto add = [&](std::string id, const char* message, std::string deed) {
+    std::vector<std::pair<Action, std::string>> deeds;
+    const auto add = [&](std::string id, const char* message, Action deed, std::string view = {}) {
         buttons.push_back({.id = "desk/windows/" + std::move(id),
                            .label = {model.say(message)},
                            .kind = ButtonKind::small,
                            .description = {}});
-        deeds.push_back(std::move(deed));
+        deeds.emplace_back(deed, std::move(view));
     };
     if (!model.other_window)
-        add("open", "evening.window.open", "window");
+        add("open", "evening.window.open", Action::window);
     else
-        add("swap", "evening.window.swap", "swap");
+        add("swap", "evening.window.swap", Action::swap);
     if (model.view != View::split)
-        add("split", "evening.window.split", "view split");
+        add("split", "evening.window.split", Action::view, "split");
     if (model.view != View::desk)
-        add("desk", "evening.window.desk", "view desk");
-    add("single", "evening.window.single", "view single");
+        add("desk", "evening.window.desk", Action::view, "desk");
+    add("single", "evening.window.single", Action::view, "single");
     const int pressed = button_flow(composer, buttons);
     if (pressed < 0)
         return;
-    const std::string& deed = deeds[static_cast<std::size_t>(pressed)];
-    if (deed.rfind("view ", 0) == 0)
-        model.ask("view", deed.substr(5));
-    else
-        model.ask(deed);
+    auto& [deed, view] = deeds[static_cast<std::size_t>(pressed)];
+    model.ask(deed, std::move(view));
 }
 
 void question_desk(Composer& composer, Model& model, const Place& place) {

@@ -103,9 +103,9 @@ void Model::conceal() {
     forget = true;
 }
 
-void Model::ask(std::string name, std::string text) {
-    actions.push_back({.kind = HostAction::Kind::own,
-                       .title = std::move(name),
+void Model::ask(Action action, std::string text) {
+    actions.push_back({.kind = name_of(action),
+                       .title = {},
                        .text = std::move(text),
                        .code = {},
                        .language = language()});

@@ -6,6 +6,7 @@
 #include "ui/kit/for_page.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/municipality_field.h"
+#include "ui/presenter/contract.h"
 
 #include <optional>
 #include <string>
@@ -136,7 +137,7 @@ struct Model : ForPage {
     // The number is not being entered any more: neither the picture nor what was announced tells it then.
     void conceal();
     // Asks the page for something only it can do.
-    void ask(std::string name, std::string text = {});
+    void ask(Action action, std::string text = {});
 };
 
 } // namespace pikatesti::ui::presenter

@@ -113,7 +113,7 @@ void use(Model& model, const Place& place, std::size_t index, std::size_t option
         model.entering = id;
     if (by_key || change.by != 0) {
         if (place.hides)
-            model.ask("conceal-later"); // a button does not tell when it is left
+            model.ask(Action::conceal_later); // a button does not tell when it is left
         const engine::Count now = evening.round(index).counts[option];
         model.announcement =
             model.say("evening.count.now", {{"option", model.plain(question.options[option].label)},

@@ -195,9 +195,9 @@ void comparison_controls(Composer& composer, Model& model, const Place& place) {
                            .description = {}});
     const int pressed = button_flow(composer, buttons);
     if (pressed == 0)
-        model.ask("open-earlier");
+        model.ask(Action::open_earlier);
     else if (pressed == 1)
-        model.ask("close-earlier");
+        model.ask(Action::close_earlier);
 }
 
 namespace {

@@ -206,7 +206,7 @@ void kept_evenings(Composer& composer, Model& model) {
                                                                .kind = ButtonKind::small,
                                                                .description = {}}});
                 if (sure == 0)
-                    model.ask("forget", kept.id);
+                    model.ask(Action::forget, kept.id);
                 if (sure >= 0) {
                     model.forgetting.clear();
                     model.focus = heading_id(model);
@@ -222,7 +222,7 @@ void kept_evenings(Composer& composer, Model& model) {
                                                                .kind = ButtonKind::small,
                                                                .description = kept.title}});
                 if (pressed == 0)
-                    model.ask("resume", kept.id);
+                    model.ask(Action::resume, kept.id);
                 else if (pressed == 1) {
                     model.forgetting = kept.id;
                     model.focus = id + "/forget/no";
@@ -238,7 +238,7 @@ void kept_evenings(Composer& composer, Model& model) {
                                                                 .kind = ButtonKind::small,
                                                                 .description = {}}});
     if (open == 0)
-        model.ask("open-record");
+        model.ask(Action::open_record);
 }
 
 void settings(Composer& composer, Model& model) {
@@ -254,7 +254,7 @@ void settings(Composer& composer, Model& model) {
                 .chosen = model.letters},
                letters)) {
         model.letters = letters;
-        model.ask("letters", letters ? "1" : "0");
+        model.ask(Action::letters, letters ? "1" : "0");
     }
     composer.y += composer.scaled(10);
     const int pressed = button_flow(composer, std::vector<Button>{{.id = "settings/theme",
@@ -270,9 +270,9 @@ void settings(Composer& composer, Model& model) {
                                                                    .kind = ButtonKind::small,
                                                                    .description = {}}});
     if (pressed == 0)
-        model.ask("theme");
+        model.ask(Action::theme);
     else if (pressed == 1)
-        model.ask("window");
+        model.ask(Action::window);
     else if (pressed == 2)
         command(model, "help");
 }

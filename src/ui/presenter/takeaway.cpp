@@ -1,40 +1,20 @@
 // What is taken home: the way to the citizen's test for the room, paper and files for the presenter.
+#include "ui/kit/qr_code.h"
 #include "ui/presenter/screens.h"
 #include "ui/presenter/take_home_text.h"
 #include "ui/presenter/words.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace pikatesti::ui::presenter {
 
 namespace {
 
-// Dark on light in every theme, with the four light modules around it that readers need.
 void qr_code(Composer& composer, const Model& model, const Place& place, float x, float y, float side) {
-    const std::size_t count = model.qr.size();
-    constexpr float quiet = 4;
-    const float module = side / (static_cast<float>(count) + (2 * quiet));
     const Rect rect{x, y, side, side};
-    composer.painter.fill(rect, Colour{0xFFFFFFFF}, composer.scaled(8));
-    for (std::size_t row = 0; row < count; ++row) {
-        const std::string& line = model.qr[row];
-        for (std::size_t from = 0; from < line.size();) {
-            std::size_t to = from;
-            while (to < line.size() && line[to] == '1')
-                ++to;
-            if (to > from) // a run in one piece, so that no seam shows between its modules
-                composer.painter.fill({x + ((quiet + static_cast<float>(from)) * module),
-                                       y + ((quiet + static_cast<float>(row)) * module),
-                                       static_cast<float>(to - from) * module, module + 0.2F},
-                                      Colour{0x000000FF}, 0);
-            from = std::max(to, from + 1);
-        }
-    }
-    Node& node = composer.add(Role::image, place.prefix + "takeaway/qr",
-                              {model.say("evening.qr", {{"address", model.address}})}, rect);
-    for (const std::string& line : model.qr)
-        node.value += (node.value.empty() ? "" : " ") + line;
+    paint_qr_code(composer, model.qr, rect);
+    composer.add(Role::image, place.prefix + "takeaway/qr", {model.say("evening.qr", {{"address", model.address}})}, rect)
+        .value = qr_code_value(model.qr);
 }
 
 // The paragraph in the language that was asked for, to be read before it is copied.
@@ -52,7 +32,7 @@ void report(Composer& composer, Model& model, const std::string& prefix) {
                       .kind = ButtonKind::small,
                       .description = {}};
     if (button_flow(composer, std::vector<Button>{copy}) == 0)
-        model.ask("copy-report", language);
+        model.ask(Action::copy_report, language);
 }
 
 } // namespace
@@ -74,10 +54,10 @@ void takeaway_controls(Composer& composer, Model& model, const Place& place) {
                           .label = {model.say("result.print")},
                           .kind = ButtonKind::primary,
                           .description = {}}))
-        model.actions.push_back({.kind = HostAction::Kind::print, .title = {}, .text = {}, .code = {}, .language = {}});
+        model.actions.push_back({.kind = name_of(kit::Action::print), .title = {}, .text = {}, .code = {}, .language = {}});
 
     title("files/heading", "evening.takeaway.files");
-    constexpr const char* files[] = {"download-record", "download-csv", "download-minutes"};
+    constexpr Action files[] = {Action::download_record, Action::download_csv, Action::download_minutes};
     const int file =
         button_flow(composer, std::vector<Button>{plain_button("record", model.say("evening.takeaway.record")),
                                                   plain_button("csv", model.say("evening.takeaway.csv")),
@@ -87,8 +67,8 @@ void takeaway_controls(Composer& composer, Model& model, const Place& place) {
 
     title("texts/heading", "evening.takeaway.texts");
     std::vector<Button> texts;
-    std::vector<std::pair<const char*, std::string>> deeds;
-    const auto text_button = [&](const char* id, const char* message, const char* deed, const std::string& language) {
+    std::vector<std::pair<std::optional<Action>, std::string>> deeds; // none: the report is shown here
+    const auto text_button = [&](const char* id, const char* message, std::optional<Action> deed, const std::string& language) {
         Button button = plain_button(id, model.messages.text(language, message));
         button.id += language;
         button.label.language = language == model.language() ? std::string() : language;
@@ -98,15 +78,15 @@ void takeaway_controls(Composer& composer, Model& model, const Place& place) {
     // The minutes in the languages of the evening, the report in all of the set's: it is read by others, too.
     for (const std::string& language : {model.language(), model.second_language()})
         if (!language.empty())
-            text_button("minutes/copy/", "evening.takeaway.minutes.copy", "copy-minutes", language);
+            text_button("minutes/copy/", "evening.takeaway.minutes.copy", Action::copy_minutes, language);
     for (const std::string& language : model.set.languages) {
-        text_button("report/", "evening.takeaway.report", "", language);
+        text_button("report/", "evening.takeaway.report", std::nullopt, language);
         texts.back().expanded = language == model.report_language ? 1 : 0;
     }
     if (const int text = button_flow(composer, texts); text >= 0) {
         const auto& [deed, language] = deeds[static_cast<std::size_t>(text)];
-        if (*deed != '\0')
-            model.ask(deed, language);
+        if (deed)
+            model.ask(*deed, language);
         else
             model.report_language = language == model.report_language ? std::string() : language;
     }
@@ -122,12 +102,12 @@ void takeaway_controls(Composer& composer, Model& model, const Place& place) {
               composer.style(14, 1.45F), theme.muted);
     if (typed != nullptr) {
         model.address = *typed;
-        model.ask("address", *typed);
+        model.ask(Action::address, *typed);
     }
 
     title("again/heading", "evening.takeaway.done");
     if (button_flow(composer, std::vector<Button>{plain_button("new", model.say("evening.takeaway.new"))}) == 0)
-        model.ask("new");
+        model.ask(Action::new_evening);
     composer.y += composer.scaled(4);
     paragraph(composer, prefix + "kept", {model.say("evening.takeaway.kept")}, composer.style(14, 1.45F), theme.muted);
 }

@@ -221,7 +221,7 @@ void question_words(Composer& composer, Model& model) {
 
 void speak_question(Model& model) {
     const engine::Question& question = model.set.questions[model.session->question()];
-    model.actions.push_back({.kind = model.speaking ? HostAction::Kind::silence : HostAction::Kind::speak,
+    model.actions.push_back({.kind = name_of(model.speaking ? Action::silence : Action::speak),
                              .title = {},
                              .text = spoken(model, question, help_text(model, question)),
                              .code = {},

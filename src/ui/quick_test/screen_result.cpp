@@ -21,7 +21,7 @@ HostAction share_action(Model& model) {
                         {{"title", title}, {"level", level}, {"percent", std::to_string(*result.overall.percent)}})
             : model.say("text.share.not_enough", {{"title", title}, {"level", level}});
     return {
-        .kind = HostAction::Kind::share, .title = title, .text = text, .code = model.session->save(), .language = {}};
+        .kind = name_of(Action::share), .title = title, .text = text, .code = model.session->save(), .language = {}};
 }
 
 void confirm_again(Composer& composer, Model& model) {
@@ -68,13 +68,13 @@ void result_controls(Composer& composer, Model& model) {
     if (first == 0)
         model.actions.push_back(share_action(model));
     else if (first == 1)
-        model.actions.push_back({.kind = HostAction::Kind::print,
+        model.actions.push_back({.kind = name_of(Action::print),
                                  .title = plain(model, model.set.title),
                                  .text = {},
                                  .code = {},
                                  .language = {}});
     if (second == 0)
-        model.actions.push_back({.kind = HostAction::Kind::copy,
+        model.actions.push_back({.kind = name_of(Action::copy),
                                  .title = plain(model, model.set.title),
                                  .text = result_text(model),
                                  .code = {},

@@ -65,7 +65,7 @@ void footer(Composer& composer, Model& model) {
     }
     if (has_other_view(model) && button(composer, view_button(model))) {
         const bool plain = model.plain_view == PlainView::on;
-        model.actions.push_back({.kind = plain ? HostAction::Kind::picture : HostAction::Kind::plain_view,
+        model.actions.push_back({.kind = name_of(plain ? Action::picture : Action::plain_view),
                                  .title = {},
                                  .text = {},
                                  .code = {},

@@ -1,4 +1,4 @@
-#include "web/presenter/exports.h"
+#include "web/application.h"
 
 #include "formats/json/writer.h"
 #include "formats/record/record.h"
@@ -7,6 +7,8 @@
 #include "ui/presenter/take_home_text.h"
 #include "ui/presenter/words.h"
 #include "web/module.h"
+#include "web/named.h"
+#include "web/presenter/contract.h"
 
 namespace pikatesti::web {
 
@@ -24,16 +26,6 @@ ui::presenter::View view_named(std::string_view name) {
     if (name == "desk")
         return View::desk;
     return name == "split" ? View::split : View::single;
-}
-
-std::vector<std::string> lines(std::string_view text) {
-    std::vector<std::string> found;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        found.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return found;
 }
 
 void set_kept(std::string_view text) {
@@ -91,9 +83,9 @@ formats::Record record() {
             .traits = model().evening->traits()};
 }
 
-formats::Loaded<formats::Record> load(int bytes) {
+formats::Loaded<formats::Record> load(std::string_view json) {
     const engine::MunicipalityList& list = model().municipalities;
-    return formats::load_record(module->text(bytes), model().set, list.municipalities.empty() ? nullptr : &list);
+    return formats::load_record(json, model().set, list.municipalities.empty() ? nullptr : &list);
 }
 
 bool accept(const formats::Loaded<formats::Record>& loaded) {
@@ -134,60 +126,7 @@ std::string record_text(std::string_view kind, std::string_view language) {
         model(), kind == "report" ? ui::presenter::TakeHome::report : ui::presenter::TakeHome::minutes, language);
 }
 
-} // namespace
-
-std::unique_ptr<ui::kit::App> make_app() { return std::make_unique<ui::presenter::App>(); }
-
-void set_own(std::string_view name, const std::string& value) {
-    if (name == "view") {
-        model().view = view_named(value);
-    } else if (name == "other-window") {
-        model().other_window = value == "1";
-    } else if (name == "black") {
-        model().black = value == "1";
-    } else if (name == "letters") {
-        model().letters = value != "0";
-    } else if (name == "clock") {
-        model().clock.time = value;
-    } else if (name == "timer") {
-        model().clock.running = value.rfind("1", 0) == 0;
-        model().clock.elapsed = value.size() > 2 ? value.substr(2) : std::string();
-    } else if (name == "kept") {
-        set_kept(value);
-    } else if (name == "address") {
-        model().address = value;
-    } else if (name == "qr") {
-        model().qr = words(value);
-    } else if (name == "new") {
-        engine::EveningData fresh = engine::empty_evening(model().set);
-        fresh.details.languages = model().evening->details().languages;
-        fresh.details.answering = model().evening->details().answering;
-        fresh.details.date = value;
-        model().open(std::move(fresh), {});
-    }
-}
-
-extern "C" {
-
-PIKATESTI_EXPORT(pikatesti_load_municipalities) int pikatesti_load_municipalities(int bytes) {
-    auto list = formats::load_municipalities(module->text(bytes));
-    if (!module->accept(list))
-        return 0;
-    app().set_municipalities(std::move(*list.value));
-    return 1;
-}
-
-PIKATESTI_EXPORT(pikatesti_load_question_set) int pikatesti_load_question_set(int bytes) {
-    auto set = formats::load_question_set(module->text(bytes));
-    if (!module->accept(set))
-        return 0;
-    app().set_question_set(std::move(*set.value));
-    module->tell(model().set);
-    return 1;
-}
-
-PIKATESTI_EXPORT(pikatesti_evening) void pikatesti_evening(int bytes) {
-    const bool file = module->text(bytes) == "file";
+void tell_evening(bool file) {
     JsonWriter json;
     json.begin_object();
     json.member("record", formats::record_json(model().set, record(),
@@ -201,42 +140,40 @@ PIKATESTI_EXPORT(pikatesti_evening) void pikatesti_evening(int bytes) {
     module->output = json.take();
 }
 
-PIKATESTI_EXPORT(pikatesti_open) void pikatesti_open(int bytes) {
-    auto loaded = load(bytes);
+void new_evening(std::string_view date) {
+    engine::EveningData fresh = engine::empty_evening(model().set);
+    fresh.details.languages = model().evening->details().languages;
+    fresh.details.answering = model().evening->details().answering;
+    fresh.details.date = date;
+    model().open(std::move(fresh), {});
+}
+
+void open(std::string_view json) {
+    auto loaded = load(json);
     if (accept(loaded))
         model().open(std::move(loaded.value->data), std::move(loaded.value->traits));
 }
 
-PIKATESTI_EXPORT(pikatesti_follow) void pikatesti_follow(int bytes) {
-    auto loaded = load(bytes);
+void follow(std::string_view json) {
+    auto loaded = load(json);
     if (accept(loaded))
         model().follow(std::move(loaded.value->data), std::move(loaded.value->traits));
 }
 
-PIKATESTI_EXPORT(pikatesti_history) void pikatesti_history(int bytes) {
+void restore_history(std::string_view history) {
     JsonWriter json;
     json.begin_object();
-    json.key("restored").boolean(model().evening->restore_history(module->text(bytes)));
+    json.key("restored").boolean(model().evening->restore_history(history));
     json.end_object();
     module->output = json.take();
 }
 
-PIKATESTI_EXPORT(pikatesti_text) void pikatesti_text(int bytes) {
-    const auto parts = module->strings(bytes, 2);
-    JsonWriter json;
-    json.begin_object();
-    json.member("text", record_text(parts[0], parts[1]));
-    json.end_object();
-    module->output = json.take();
-}
-
-PIKATESTI_EXPORT(pikatesti_earlier) void pikatesti_earlier(int bytes) {
-    module->output.clear();
-    if (bytes == 0) {
+void compare_with(std::string_view json) {
+    if (json.empty()) {
         model().earlier.reset();
         return;
     }
-    auto loaded = load(bytes);
+    auto loaded = load(json);
     if (!accept(loaded))
         return;
     formats::Record& earlier = *loaded.value;
@@ -244,6 +181,96 @@ PIKATESTI_EXPORT(pikatesti_earlier) void pikatesti_earlier(int bytes) {
         engine::room_result(model().set, engine::tallies_of(earlier.data), earlier.traits, earlier.data.details.people);
     model().earlier.emplace(ui::presenter::Earlier{.data = std::move(earlier.data), .result = std::move(result)});
 }
+
+void tell_text(std::string_view kind, std::string_view language) {
+    JsonWriter json;
+    json.begin_object();
+    json.member("text", record_text(kind, language));
+    json.end_object();
+    module->output = json.take();
+}
+
+void set(presenter::Setting setting, const std::string& value) {
+    using presenter::Setting;
+    switch (setting) {
+    case Setting::view:
+        model().view = view_named(value);
+        break;
+    case Setting::other_window:
+        model().other_window = flag(value);
+        break;
+    case Setting::black:
+        model().black = flag(value);
+        break;
+    case Setting::letters:
+        model().letters = flag(value);
+        break;
+    case Setting::clock:
+        model().clock.time = value;
+        break;
+    case Setting::timer:
+        model().clock.running = value.rfind('1', 0) == 0;
+        model().clock.elapsed = value.size() > 2 ? value.substr(2) : std::string();
+        break;
+    case Setting::kept:
+        set_kept(value);
+        break;
+    case Setting::address:
+        model().address = value;
+        break;
+    case Setting::qr:
+        model().qr = words(value);
+        break;
+    }
+}
+
+void call(presenter::Call call, std::string_view arguments) {
+    using presenter::Call;
+    const auto parts = split(arguments, 2);
+    switch (call) {
+    case Call::new_evening:
+        return new_evening(arguments);
+    case Call::evening:
+        return tell_evening(arguments == "file");
+    case Call::open:
+        return open(arguments);
+    case Call::follow:
+        return follow(arguments);
+    case Call::history:
+        return restore_history(arguments);
+    case Call::earlier:
+        return compare_with(arguments);
+    case Call::text:
+        return tell_text(parts[0], parts[1]);
+    }
+}
+
+} // namespace
+
+std::unique_ptr<ui::kit::App> make_app() { return std::make_unique<ui::presenter::App>(); }
+
+void take(engine::MunicipalityList list) { app().set_municipalities(std::move(list)); }
+
+const engine::QuestionSet& take(engine::QuestionSet set) {
+    app().set_question_set(std::move(set));
+    return model().set;
+}
+
+// An evening is read by people, and its page tells the plain view by itself.
+void set_of_player(Setting, const std::string&) {}
+
+bool set_own(std::string_view name, const std::string& value) {
+    const auto setting = named<presenter::Setting>(presenter::setting_names, name);
+    if (setting)
+        set(*setting, value);
+    return setting.has_value();
+}
+
+bool call_own(std::string_view name, std::string_view arguments) {
+    const auto known = named<presenter::Call>(presenter::call_names, name);
+    if (known)
+        call(*known, arguments);
+    return known.has_value();
 }
 
 } // namespace pikatesti::web

@@ -1,0 +1,80 @@
+// Generated from contract.json by web/tools/contract.mjs. Do not edit.
+// clang-format off
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace pikatesti::ui::presenter {
+
+// What only this application's page can be asked to do.
+enum class Action : unsigned char {
+    // the other view is to be opened in a window of its own
+    window,
+    // text: which view this window is to show
+    view,
+    // the two windows change views
+    swap,
+    // text: id of a kept evening
+    resume,
+    // text: id of a kept evening
+    forget,
+    // another evening is to be begun
+    new_evening,
+    // an evening from a file
+    open_record,
+    // a record to compare with, from a file
+    open_earlier,
+    // nothing to compare with any more
+    close_earlier,
+    // it is to run or to stand
+    timer,
+    // from the beginning
+    timer_zero,
+    // into it or out of it
+    fullscreen,
+    // the other one
+    theme,
+    // text: 1 or 0
+    black,
+    // text: 1 or 0
+    letters,
+    // text: of the citizen's test
+    address,
+    // the command conceal is to be performed when a number counted by a button has been seen
+    conceal_later,
+    download_record,
+    download_csv,
+    download_minutes,
+    // text: language
+    copy_minutes,
+    // text: language
+    copy_report,
+};
+inline constexpr std::array<std::string_view, 22> action_names = {
+    "window",
+    "view",
+    "swap",
+    "resume",
+    "forget",
+    "new-evening",
+    "open-record",
+    "open-earlier",
+    "close-earlier",
+    "timer",
+    "timer-zero",
+    "fullscreen",
+    "theme",
+    "black",
+    "letters",
+    "address",
+    "conceal-later",
+    "download-record",
+    "download-csv",
+    "download-minutes",
+    "copy-minutes",
+    "copy-report",
+};
+constexpr std::string_view name_of(Action value) { return action_names[static_cast<std::size_t>(value)]; }
+
+} // namespace pikatesti::ui::presenter

@@ -1,0 +1,19 @@
+// Names from outside as values of the enumerations of contract.h.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace pikatesti::web {
+
+// The value that has this name in the table of its enumeration; none: there is no such name.
+template <typename Enum, std::size_t count>
+std::optional<Enum> named(const std::array<std::string_view, count>& names, std::string_view name) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (names[i] == name)
+            return static_cast<Enum>(i);
+    return std::nullopt;
+}
+
+} // namespace pikatesti::web
