@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace pikatesti::ui::kiosk {
 
@@ -121,8 +122,9 @@ void pin_screen(Composer& composer, quick_test::Model& model, Model& kiosk, cons
     constexpr const char* keys[] = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "done"};
     const float top = composer.y;
     for (int i = 0; i < 12; ++i) {
-        const float column = static_cast<float>(i % 3);
-        const float row = static_cast<float>(i / 3);
+        const auto [at_row, at_column] = std::div(i, 3);
+        const auto row = static_cast<float>(at_row);
+        const auto column = static_cast<float>(at_column);
         const Rect rect{composer.x + (column * (wide + space)), top + (row * (key + space)), wide, key};
         const std::string name = keys[i];
         const bool digit = name.size() == 1;
