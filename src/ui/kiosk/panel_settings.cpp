@@ -1,4 +1,5 @@
-// What the staff decide. Everything can be set by touch alone: numbers by steps, the municipality by letters on the screen.
+// What the staff decide. Everything can be set by touch alone: numbers by steps, the municipality by letters on the
+// screen.
 #include "ui/kiosk/screens.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The staff's way in: digits on the screen, for a device without a keyboard. What is pressed is not told, only how many.
+// The staff's way in: digits on the screen, for a device without a keyboard. What is pressed is not told, only how
+// many.
 #include "ui/kiosk/screens.h"
 
 #include <algorithm>

@@ -41,8 +41,8 @@ enum class Role {
     textarea, // several lines
     number,   // a whole number, or nothing
     date,     // YYYY-MM-DD, or nothing
-    // Its name says what is seen; `value` is the picture itself where it is made of squares: rows of "0" and "1" for the dark
-    // ones, separated by spaces.
+    // Its name says what is seen; `value` is the picture itself where it is made of squares: rows of "0" and "1" for
+    // the dark ones, separated by spaces.
     image,
 };
 
