@@ -139,7 +139,7 @@ void Evening::set_people(Count people) {
     change(std::move(part));
 }
 
-void Evening::set_languages(std::vector<std::string> languages) {
+void Evening::set_languages(const std::vector<std::string>& languages) {
     DetailsPart part{m_data.details, m_traits};
     part.details.languages = tidy_languages(*m_set, languages);
     if (!part.details.languages.empty())

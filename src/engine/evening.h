@@ -134,7 +134,8 @@ public:
                           Traits traits); // empty: none; another code than is_municipality_code: nothing
     void set_date(std::string_view date); // is_date, or empty
     void set_people(Count people);        // 0 ... most_people
-    void set_languages(std::vector<std::string> languages); // one or two different ones of the set's, plain ones too
+    void
+    set_languages(const std::vector<std::string>& languages); // one or two different ones of the set's, plain ones too
     // Rounds that were counted stay what they are.
     void set_answering(Answering answering);
 

@@ -1,6 +1,6 @@
 // A guest in somebody else's page: several at once, taken out and put back, told apart, without a trace.
 import assert from "node:assert/strict";
-import { question, questionSet, say, text } from "./support/content.mjs";
+import { questionSet, text } from "./support/content.mjs";
 import { distance, marginOf, tokens } from "./support/picture.mjs";
 import { profiles, traitsOf } from "./support/profiles.mjs";
 import { QuickTest } from "./support/quick_test.mjs";

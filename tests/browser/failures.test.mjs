@@ -1,6 +1,6 @@
 // When something is missing or broken, the page says what in plain words, and goes on when it is mended.
 import assert from "node:assert/strict";
-import { languages, questionSet, say } from "./support/content.mjs";
+import { languages, questionSet } from "./support/content.mjs";
 import { profiles } from "./support/profiles.mjs";
 import { score } from "./support/scoring.mjs";
 import { rule } from "./support/visit.mjs";

@@ -1,4 +1,5 @@
-// Rooms full of people for the tests of the engine: counts written in a line, and people of whom each one answers everything.
+// Rooms full of people for the tests of the engine: counts written in a line, and people of whom each one answers
+// everything.
 #pragma once
 
 #include "engine/tally.h"

@@ -29,7 +29,8 @@ std::string sealed(std::string_view body) {
 
 std::string_view body_of(std::string_view saved) { return saved.substr(0, saved.rfind('.') + 1); }
 
-// Has the text, cut where no code goes on, the checksum of its body? It may lack a "-" or "_" at its end, or have an "x" instead.
+// Has the text, cut where no code goes on, the checksum of its body? It may lack a "-" or "_" at its end, or have an
+// "x" instead.
 bool is_sealed(std::string_view saved) {
     const std::string_view code = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
     std::string text(saved.substr(0, std::min(saved.find_first_not_of(code), saved.size())));

@@ -105,8 +105,8 @@ TEST_CASE("record: the file is JSON that other programs read, with the fields th
 
 TEST_CASE("record: its figures are those that its counts give by hand") {
     const Json result = Json::parse(text_of(an_evening()))["result"];
-    // Plots, second round: 3 yes of 5, 2 do not know. Points 12 / 5, known 4 x 3 / 5. Tools: asked of 3/5, the 2/5 who do not
-    // know leave it unknown; 5 of 5 and 2 of 5 people: 1.4 points of 2. Land: 2.4 + 0.84 of known 2.4 + 1.2.
+    // Plots, second round: 3 yes of 5, 2 do not know. Points 12 / 5, known 4 x 3 / 5. Tools: asked of 3/5, the 2/5 who
+    // do not know leave it unknown; 5 of 5 and 2 of 5 people: 1.4 points of 2. Land: 2.4 + 0.84 of known 2.4 + 1.2.
     const Json& land = result["goals"]["land"];
     CHECK(land["points"].get<double>() == doctest::Approx(3.24));
     CHECK(land["known"].get<double>() == doctest::Approx(3.6));

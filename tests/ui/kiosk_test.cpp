@@ -371,6 +371,70 @@ TEST_CASE("kiosk: the panel tells nothing of fewer than five visitors but their 
     CHECK(kiosk.find("answers/goals") == nullptr);
 }
 
+namespace {
+
+// Where the controls are, each with its id.
+std::vector<std::string> places(const KioskHarness& kiosk) {
+    std::vector<std::string> all;
+    for (const ui::kit::Node& node : kiosk.app.nodes())
+        if (is_control(node))
+            all.push_back(node.id + ' ' + std::to_string(node.rect.x) + ' ' + std::to_string(node.rect.y));
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("kiosk: no control of the panel moves when a note comes, however long it is") {
+    for (const Shape shape : shapes)
+        for (const char* language : languages)
+            for (const char* tab : {"counts", "answers", "settings", "device"}) {
+                CAPTURE(shape.width);
+                CAPTURE(language);
+                CAPTURE(tab);
+                KioskHarness kiosk(shape, language);
+                kiosk.app.open_panel();
+                kiosk.app.kiosk().panel.today = "2026-11-24";
+                kiosk.app.kiosk().panel.counts = some_counts();
+                kiosk.frame();
+                kiosk.click(std::string("panel/") + tab);
+                const std::vector<std::string> before = places(kiosk);
+                for (const auto& [name, text] : messages(std::string(language, 2))) {
+                    if (!name.starts_with("page.kiosk."))
+                        continue;
+                    CAPTURE(name);
+                    kiosk.app.kiosk().panel.note =
+                        kiosk.app.model().messages.text(language, name, {{"name", "pikatesti-counts-2026-11-24.json"}});
+                    kiosk.frame();
+                    REQUIRE(kiosk.find("panel/note") != nullptr);
+                    CHECK(places(kiosk) == before);
+                }
+            }
+}
+
+TEST_CASE("kiosk: no key of the PIN moves when the words above them change") {
+    for (const Shape shape : shapes)
+        for (const char* language : languages)
+            for (const auto task : {ui::kiosk::PinTask::enter, ui::kiosk::PinTask::choose}) {
+                CAPTURE(shape.width);
+                CAPTURE(language);
+                KioskHarness kiosk(shape, language);
+                kiosk.app.open_pin(task);
+                kiosk.frame();
+                const std::vector<std::string> before = places(kiosk);
+                ui::kiosk::PinEntry& pin = kiosk.app.kiosk().pin;
+                bool* const states[] = {&pin.checking, &pin.different, &pin.refused};
+                for (bool* state : states) {
+                    *state = true;
+                    kiosk.frame();
+                    CHECK(places(kiosk) == before);
+                    *state = false;
+                }
+                pin.wait = 3600;
+                kiosk.frame();
+                CHECK(places(kiosk) == before);
+            }
+}
+
 TEST_CASE("kiosk: the municipality is chosen by letters on the screen") {
     KioskHarness kiosk;
     kiosk.app.open_panel();

@@ -1,4 +1,5 @@
-// What the room reads in an evening in two languages: all of it in both, each part in its own, and no more than the screen holds.
+// What the room reads in an evening in two languages: all of it in both, each part in its own, and no more than the
+// screen holds.
 #include "presenter_harness.h"
 
 #include "ui/presenter/record_text.h"

@@ -1,5 +1,5 @@
-// What check says of texts on the smallest phone is what the screens do there: the same lines, with the page's own fonts,
-// in the rooms that the screens really give.
+// What check says of texts on the smallest phone is what the screens do there: the same lines, with the page's own
+// fonts, in the rooms that the screens really give.
 #include "harness.h"
 #include "ui/kit/text_layout.h"
 

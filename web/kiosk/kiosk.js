@@ -95,7 +95,7 @@ export class Kiosk {
   #watch() {
     const signal = this.#signal;
     this.#attract = new Attract((name, count) => this.#player.change((engine) => engine.call(name, count)), signal);
-    this.#stillThere = new StillThere({ player: this.#player, sounds: this.#sounds, finish: () => this.#finish() });
+    this.#stillThere = new StillThere({ player: this.#player, sounds: this.#sounds });
     this.#idle = new Idle(
       this.#element.shadowRoot,
       {

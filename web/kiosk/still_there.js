@@ -7,16 +7,14 @@ const ENDS = ["pointerup", "pointercancel"];
 export class StillThere {
   #player;
   #sounds;
-  #finish;
   #shown = false;
   #place = 0; // how far the page was scrolled
   #swallow = 0; // until then clicks are the end of what closed the screen
   #closing = 0;
 
-  constructor({ player, sounds, finish }) {
+  constructor({ player, sounds }) {
     this.#player = player;
     this.#sounds = sounds;
-    this.#finish = finish;
     const swallow = (event) => {
       if (performance.now() >= this.#swallow) return;
       event.preventDefault();

@@ -20,7 +20,10 @@ export class Picture {
     this.#changed = changed;
     this.#usable = usable;
     this.#renderer = Renderer.create(canvas);
-    if (!this.#renderer) return usable(false);
+    if (!this.#renderer) {
+      usable(false);
+      return;
+    }
     this.#window = new CanvasWindow(stage, canvas, changed, signal);
     this.#window.largestSide = this.#renderer.largestSide;
     this.#surviveLoss(canvas, signal);

@@ -141,7 +141,7 @@ bool AnswerTable::read_row(const std::vector<std::string_view>& cells, BatchReco
 void AnswerTable::read_answer(std::string_view cell, const Column& column, BatchRecord& record) const {
     const engine::Question& question = m_set->questions[column.question];
     engine::Answer& answer = record.answers.answers[column.question];
-    const auto fault = [&](const char* id, std::string message, std::string mend) {
+    const auto fault = [&](const char* id, std::string_view message, std::string mend) {
         record.faults.push_back({id, join({"in the column ", quoted(column.name), ": ", message}), std::move(mend)});
     };
     const auto is_key_letter = [](char letter) {

@@ -89,7 +89,8 @@ void TextDecoder::take_bytes(std::string& out, bool last) {
     std::size_t at = 0;
     while (at < m_rest.size()) {
         const auto byte = static_cast<unsigned char>(m_rest[at]);
-        if (byte < 0x80) {
+        if (byte <
+            0x80) { // NOLINT(bugprone-branch-clone): a byte is kept here for its own reason, and below for others
             out += m_rest[at++];
         } else if (m_encoding == Encoding::windows_1252) {
             append_utf_8(out, byte < 0xA0 ? windows_1252_marks[byte - 0x80U] : byte);

@@ -27,6 +27,7 @@ std::vector<std::string> names_under(const Totals& totals, const std::string& pr
 
 template <typename Things> std::vector<std::string> ids(const Things& things) {
     std::vector<std::string> all;
+    all.reserve(things.size());
     for (const auto& thing : things)
         all.push_back(thing.id);
     return all;

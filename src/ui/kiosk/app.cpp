@@ -27,8 +27,8 @@ constexpr Theme stark{
     .goals = {{0x7FD4F5FF}, {0x8FE3AFFF}, {0xD9C2F5FF}, {0xFFB878FF}},
 };
 
-// One size for everybody in a hall: options come to 112 px and more on a standing 1080 x 1920 screen and on a lying one. On a
-// tablet, which is near, a whole question and the way out count for more: 72 px are some 14 mm there.
+// One size for everybody in a hall: options come to 112 px and more on a standing 1080 x 1920 screen and on a lying
+// one. On a tablet, which is near, a whole question and the way out count for more: 72 px are some 14 mm there.
 float zoom_for(float width, float height) {
     const bool landscape = width > height;
     const float fitting = landscape ? std::min(width / 1060, height / 610) : std::min(width / 600, height / 910);

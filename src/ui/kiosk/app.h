@@ -1,5 +1,5 @@
-// The quick test on a screen that strangers use one after another: an attract screen instead of the start, larger, with a way
-// to take the result along and an end; and the staff's side.
+// The quick test on a screen that strangers use one after another: an attract screen instead of the start, larger, with
+// a way to take the result along and an end; and the staff's side.
 #pragma once
 
 #include "ui/kiosk/model.h"

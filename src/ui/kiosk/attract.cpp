@@ -1,5 +1,5 @@
-// What is seen while nobody is there: the question, how to begin, the languages. It moves a little, and slowly changes its
-// place, so that no pixel of the screen burns in.
+// What is seen while nobody is there: the question, how to begin, the languages. It moves a little, and slowly changes
+// its place, so that no pixel of the screen burns in.
 #include "ui/kiosk/screens.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// What a kiosk has beside the quick test itself, as plain data: how the visitor wants it, what lies over the test, and what
-// the staff see.
+// What a kiosk has beside the quick test itself, as plain data: how the visitor wants it, what lies over the test, and
+// what the staff see.
 #pragma once
 
 #include "engine/day_counts.h"

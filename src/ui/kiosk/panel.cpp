@@ -1,7 +1,25 @@
 // The staff's side: four parts, and the way back.
 #include "ui/kiosk/screens.h"
 
+#include <algorithm>
+
 namespace pikatesti::ui::kiosk {
+
+namespace {
+
+constexpr int note_lines = 2; // as many as the longest note of every language takes on every screen
+
+// The note comes a frame after the press that it tells of: its room is always there, so that no control moves away from
+// under the next press.
+void note(Composer& composer, const Panel& panel) {
+    const TextStyle style = composer.style(17, 1.45F, Weight::semibold);
+    const float below = composer.y + (note_lines * style.line()) + composer.scaled(14);
+    if (!panel.note.empty())
+        paragraph(composer, "panel/note", {panel.note}, style, composer.theme.ink);
+    composer.y = std::max(composer.y, below);
+}
+
+} // namespace
 
 void panel_screen(Composer& composer, quick_test::Model& model, Model& kiosk, const Place&) {
     Panel& panel = kiosk.panel;
@@ -22,11 +40,7 @@ void panel_screen(Composer& composer, quick_test::Model& model, Model& kiosk, co
     const int tab = button_row(composer, tabs);
     composer.close();
     composer.y += composer.scaled(20);
-    if (!panel.note.empty()) {
-        paragraph(composer, "panel/note", {panel.note}, composer.style(17, 1.45F, Weight::semibold),
-                  composer.theme.ink);
-        composer.y += composer.scaled(14);
-    }
+    note(composer, panel);
     switch (panel.tab) {
     case PanelTab::counts:
         panel_counts(composer, model, kiosk);

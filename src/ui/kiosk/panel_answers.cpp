@@ -1,4 +1,5 @@
-// What was answered: the mean of each goal, the levels, and every option of every question, all in groups of five and more.
+// What was answered: the mean of each goal, the levels, and every option of every question, all in groups of five and
+// more.
 #include "ui/kiosk/screens.h"
 
 #include <algorithm>

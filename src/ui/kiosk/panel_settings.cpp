@@ -1,4 +1,5 @@
-// What the staff decide. Everything can be set by touch alone: numbers by steps, the municipality by letters on the screen.
+// What the staff decide. Everything can be set by touch alone: numbers by steps, the municipality by letters on the
+// screen.
 #include "ui/kiosk/screens.h"
 
 #include <algorithm>
@@ -23,10 +24,11 @@ void onward(Composer& composer) { composer.y += composer.scaled(22); }
 // A row of choices, one of which holds.
 void choices(Composer& composer, quick_test::Model& model, const std::string& name,
              const std::vector<std::pair<std::string, Words>>& all, const std::string& present) {
+    const std::string prefix = "setting/" + name + '/';
     std::vector<Button> buttons;
+    buttons.reserve(all.size());
     for (const auto& [value, words] : all)
-        buttons.push_back(
-            {.id = "setting/" + name + '/' + value, .label = words, .description = {}, .selected = value == present});
+        buttons.push_back({.id = prefix + value, .label = words, .description = {}, .selected = value == present});
     const int pressed = button_row(composer, buttons);
     if (pressed >= 0)
         setting(model, name, all[static_cast<std::size_t>(pressed)].first);

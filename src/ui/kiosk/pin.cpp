@@ -1,8 +1,10 @@
-// The staff's way in: digits on the screen, for a device without a keyboard. What is pressed is not told, only how many.
+// The staff's way in: digits on the screen, for a device without a keyboard. What is pressed is not told, only how
+// many.
 #include "ui/kiosk/screens.h"
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace pikatesti::ui::kiosk {
 
@@ -10,6 +12,7 @@ namespace {
 
 constexpr std::size_t fewest_digits = 4;
 constexpr std::size_t most_digits = 12;
+constexpr int longest_wait = 3600; // seconds
 
 std::string task_words(const quick_test::Model& model, const PinEntry& pin) {
     switch (pin.task) {
@@ -33,6 +36,21 @@ std::string note_words(const quick_test::Model& model, const PinEntry& pin) {
     if (pin.refused)
         return model.say("kiosk.pin.wrong");
     return model.say(pin.task == PinTask::enter ? "kiosk.pin.hint" : "kiosk.pin.choose.hint");
+}
+
+// Under the heading, with room for the longest of what may stand there: no key moves when the words change.
+void note(Composer& composer, const quick_test::Model& model, const PinEntry& pin) {
+    PinEntry enter, choose, different, refused, checking, wait;
+    choose.task = PinTask::choose;
+    different.different = refused.refused = checking.checking = true;
+    wait.wait = longest_wait;
+    const TextStyle style = composer.style(16, 1.4F);
+    float room = 0;
+    for (const PinEntry& each : {enter, choose, different, refused, checking, wait})
+        room = std::max(room, composer.lay_out({note_words(model, each)}, style, composer.width).height);
+    const float below = composer.y + room;
+    centred(composer, Role::text, "pin/note", {note_words(model, pin)}, 0, style, composer.theme.muted);
+    composer.y = std::max(composer.y, below);
 }
 
 void confirm(quick_test::Model& model, PinEntry& pin) {
@@ -95,8 +113,7 @@ void pin_screen(Composer& composer, quick_test::Model& model, Model& kiosk, cons
     centred(composer, Role::heading, pin.task == PinTask::repeat ? "pin/heading/repeat" : "pin/heading",
             {task_words(model, pin)}, 1, composer.style(25, 1.25F, Weight::semibold), composer.theme.ink);
     composer.y += composer.scaled(6);
-    centred(composer, Role::text, "pin/note", {note_words(model, pin)}, 0, composer.style(16, 1.4F),
-            composer.theme.muted);
+    note(composer, model, pin);
     composer.y += composer.scaled(14);
     dots(composer, model, pin);
     composer.y += composer.scaled(14);
@@ -106,8 +123,9 @@ void pin_screen(Composer& composer, quick_test::Model& model, Model& kiosk, cons
     constexpr const char* keys[] = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "done"};
     const float top = composer.y;
     for (int i = 0; i < 12; ++i) {
-        const float column = static_cast<float>(i % 3);
-        const float row = static_cast<float>(i / 3);
+        const auto [at_row, at_column] = std::div(i, 3);
+        const auto row = static_cast<float>(at_row);
+        const auto column = static_cast<float>(at_column);
         const Rect rect{composer.x + (column * (wide + space)), top + (row * (key + space)), wide, key};
         const std::string name = keys[i];
         const bool digit = name.size() == 1;

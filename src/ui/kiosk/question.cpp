@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t most_in_a_column = 4; // more would not be on a lying screen without scrolling
 
-// A single choice made by touch goes on by itself, after the page has let it be seen. Keys move through the options on their
-// way, so they do not.
+// A single choice made by touch goes on by itself, after the page has let it be seen. Keys move through the options on
+// their way, so they do not.
 void advance(Composer& composer, quick_test::Model& model, const Model& kiosk) {
     engine::Session& session = *model.session;
     const std::size_t index = session.question();

@@ -1,4 +1,5 @@
-// The result, the code to take it along with, what to do next, and the end of the visit. No links: nothing leads out of a kiosk.
+// The result, the code to take it along with, what to do next, and the end of the visit. No links: nothing leads out of
+// a kiosk.
 #include "ui/kiosk/screens.h"
 #include "ui/kit/qr_code.h"
 #include "ui/quick_test/result_parts.h"

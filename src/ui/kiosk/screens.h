@@ -52,7 +52,7 @@ void centred(Composer& composer, Role role, std::string id, const Words& words, 
 // A button of any size with its words in the middle. True if it was pressed.
 bool big_button(Composer& composer, const Button& button, const Rect& rect, float em);
 // A label and a number at the line's other end, and a bar below if there is a share of 0-1.
-void figure(Composer& composer, std::string id, const Words& label, const std::string& number, float share = -1,
+void figure(Composer& composer, const std::string& id, const Words& label, const std::string& number, float share = -1,
             Colour colour = {});
 
 } // namespace pikatesti::ui::kiosk

@@ -52,7 +52,7 @@ bool big_button(Composer& composer, const Button& button, const Rect& rect, floa
     return composer.activated(button.id, "click");
 }
 
-void figure(Composer& composer, std::string id, const Words& label, const std::string& number, float share,
+void figure(Composer& composer, const std::string& id, const Words& label, const std::string& number, float share,
             Colour colour) {
     const TextStyle style = composer.style(17, 1.4F);
     const TextStyle strong = composer.style(17, 1.4F, Weight::semibold);

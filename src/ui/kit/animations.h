@@ -12,7 +12,8 @@ public:
     // To be called once before a frame is laid out. Without motion every value is at its target at once.
     void start_frame(double seconds, bool motion);
 
-    // The present value of `id`, on its way to `target` in `duration` seconds. On its first call it starts at `initial`.
+    // The present value of `id`, on its way to `target` in `duration` seconds. On its first call it starts at
+    // `initial`.
     float value(std::string_view id, float target, float duration, float initial);
     float value(std::string_view id, float target, float duration) { return value(id, target, duration, target); }
 

@@ -1,5 +1,5 @@
-// What every application shares: it takes what happened and gives one frame of one screen. Which screens there are, and what
-// they show and change, the derived one tells.
+// What every application shares: it takes what happened and gives one frame of one screen. Which screens there are, and
+// what they show and change, the derived one tells.
 #pragma once
 
 #include "ui/kit/composer.h"
@@ -81,7 +81,8 @@ public:
     std::vector<Node> document(float width);
 
 protected:
-    // Lays the present screen out from the composer's place down, and does what the present activation asks of its controls.
+    // Lays the present screen out from the composer's place down, and does what the present activation asks of its
+    // controls.
     virtual void compose(Composer& composer, const FrameInput& input) = 0;
     virtual void compose_document(Composer& composer) = 0;
     // The node that gets the focus when the present screen is entered; another one is another screen.

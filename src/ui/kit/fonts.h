@@ -33,8 +33,8 @@ public:
     bool add(Weight weight, const unsigned char* bytes, std::size_t size);
     bool complete() const { return m_fonts[0] != nullptr && m_fonts[1] != nullptr; }
 
-    // ImGui sizes a font by its line, Noto's em is 0.734 of that, and a font is rasterised at whole sizes only: the size
-    // to ask ImGui for, so that texels are pixels.
+    // ImGui sizes a font by its line, Noto's em is 0.734 of that, and a font is rasterised at whole sizes only: the
+    // size to ask ImGui for, so that texels are pixels.
     static float rendered_size(float em);
     // The em that a text of that size really is painted with.
     static float painted_em(float em);

@@ -34,7 +34,8 @@ struct MunicipalityChoice {
     bool changed = false;
     const engine::Municipality* municipality = nullptr; // none: what was chosen does not hold any more
 };
-// The label, the field and its hint below each other. The caller keeps what was chosen, and then what is typed is its name.
+// The label, the field and its hint below each other. The caller keeps what was chosen, and then what is typed is its
+// name.
 MunicipalityChoice municipality_field(Composer& composer, const MunicipalityPicker& picker);
 
 } // namespace pikatesti::ui::kit

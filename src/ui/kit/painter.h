@@ -49,7 +49,8 @@ public:
     void ring(Point centre, float radius, Colour colour, float thickness);
     void line(const std::vector<Point>& points, Colour colour, float thickness, bool closed = false);
 
-    // Width in `rect` beyond the block's is used by the caller for alignment; x, y is the top left of the first line box.
+    // Width in `rect` beyond the block's is used by the caller for alignment; x, y is the top left of the first line
+    // box.
     void text(const TextBlock& block, float x, float y, Colour colour);
 
     const std::vector<TextRun>& runs() const { return m_runs; }

@@ -1,5 +1,7 @@
 #include "ui/kit/theme.h"
 
+#include <cmath>
+
 namespace pikatesti::ui::kit {
 
 namespace {
@@ -38,7 +40,7 @@ Colour mix(Colour from, Colour to, float amount) {
     std::uint32_t mixed = 0;
     for (int shift = 0; shift < 32; shift += 8) {
         const float value = from.channel(shift) + ((to.channel(shift) - from.channel(shift)) * amount);
-        mixed |= static_cast<std::uint32_t>((value * 255.0F) + 0.5F) << shift;
+        mixed |= static_cast<std::uint32_t>(std::lround(value * 255.0F)) << shift;
     }
     return Colour{mixed};
 }

@@ -35,8 +35,8 @@ const Theme& theme_of(ThemeName name);
 // The theme for those who ask for more contrast: nothing is muted, edges are as dark as text.
 Theme with_more_contrast(const Theme& theme);
 
-// The user's own ten colours, in the order of Theme's first members, as sixty hexadecimal digits; goals are then painted in
-// ink, for a goal has its name and its mark as well. None if the text is anything else.
+// The user's own ten colours, in the order of Theme's first members, as sixty hexadecimal digits; goals are then
+// painted in ink, for a goal has its name and its mark as well. None if the text is anything else.
 std::optional<Theme> theme_from_colours(std::string_view digits);
 
 } // namespace pikatesti::ui::kit

@@ -87,7 +87,8 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
     return composer.activated(button.id, "click");
 }
 
-// The widths of the buttons of a row by their shares, none narrower than its label on one line; empty if they do not fit.
+// The widths of the buttons of a row by their shares, none narrower than its label on one line; empty if they do not
+// fit.
 std::vector<float> row_widths(const Composer& composer, std::span<const Button> buttons) {
     if (buttons.size() == 1)
         return {composer.width};

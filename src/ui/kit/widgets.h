@@ -48,8 +48,8 @@ void label(Composer& composer, std::string id, std::string control, const Words&
 // The question of the fieldset that is open; also the screen's first heading.
 void legend(Composer& composer, std::string id, const Words& words, const TextStyle& style);
 
-// Buttons side by side over the column, all as high as the highest; in two rows, and so on, where they do not fit. The index
-// of the pressed one, or -1.
+// Buttons side by side over the column, all as high as the highest; in two rows, and so on, where they do not fit. The
+// index of the pressed one, or -1.
 int button_row(Composer& composer, std::span<const Button> buttons);
 float button_row_height(const Composer& composer, std::span<const Button> buttons);
 bool button(Composer& composer, const Button& button);

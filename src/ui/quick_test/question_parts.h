@@ -1,4 +1,5 @@
-// The parts of the question screen, for screens that arrange them in another way. They are about the session's question.
+// The parts of the question screen, for screens that arrange them in another way. They are about the session's
+// question.
 #pragma once
 
 #include "ui/quick_test/model.h"

@@ -1,4 +1,5 @@
-// The first screen: what the test is, how long it takes, what happens to the answers, and which municipality it is about.
+// The first screen: what the test is, how long it takes, what happens to the answers, and which municipality it is
+// about.
 #include "ui/kit/widgets.h"
 #include "ui/quick_test/screens.h"
 

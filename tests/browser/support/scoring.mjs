@@ -37,10 +37,12 @@ export function asked(set, answers, traits) {
 /** {points, known, maximum} of every question by id. */
 export function values(set, answers, traits) {
   const standing = standings(set, answers, traits);
-  return Object.fromEntries(set.questions.map((question) => [question.id, valueOf(question, standing[question.id], answers)]));
+  return Object.fromEntries(
+    set.questions.map((question) => [question.id, valueOfQuestion(question, standing[question.id], answers)]),
+  );
 }
 
-function valueOf(question, standing, answers) {
+function valueOfQuestion(question, standing, answers) {
   const points = question.options.map((option) => option.points ?? 0);
   const maximum = question.choice === "multiple" ? points.reduce((sum, each) => sum + each, 0) : Math.max(...points);
   if (standing === "not_applicable") return { points: 0, known: 0, maximum: 0 };

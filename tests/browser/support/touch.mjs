@@ -1,12 +1,10 @@
 // Real touches, as a screen sends them: the browser itself tells a tap from a scroll.
 
 export class Touch {
-  #page;
   #session;
 
   static async on(page) {
     const touch = new Touch();
-    touch.#page = page;
     touch.#session = await page.context().newCDPSession(page);
     return touch;
   }

@@ -1,5 +1,5 @@
-// Dear ImGui's painting half on its own: fonts that are rasterised into one texture as they are needed, and one list of draw
-// commands. Its windows, input and settings, which nothing here uses, would be two thirds of the module's ImGui.
+// Dear ImGui's painting half on its own: fonts that are rasterised into one texture as they are needed, and one list of
+// draw commands. Its windows, input and settings, which nothing here uses, would be two thirds of the module's ImGui.
 #pragma once
 
 #include <imgui.h>
@@ -18,12 +18,14 @@ public:
     // For adding fonts. Its TexList is what the renderer is to create and update; it sets each texture's status.
     ImFontAtlas& atlas() { return *m_atlas; }
 
-    // Starts a frame with an empty list that is clipped to width times height CSS pixels. At least one font must be there.
-    // `pixel_ratio` is device pixels per CSS pixel: glyphs are rasterised for it, and edges are softened over one device pixel.
+    // Starts a frame with an empty list that is clipped to width times height CSS pixels. At least one font must be
+    // there. `pixel_ratio` is device pixels per CSS pixel: glyphs are rasterised for it, and edges are softened over
+    // one device pixel.
     ImDrawList& begin(float width, float height, float pixel_ratio);
 
-    // Ends the frame. Its list, and what it changed in the textures, stay until the next one. False if the texture had to be
-    // replaced by a larger one on the way: what was painted before points into the old one, so paint all of it again.
+    // Ends the frame. Its list, and what it changed in the textures, stay until the next one. False if the texture had
+    // to be replaced by a larger one on the way: what was painted before points into the old one, so paint all of it
+    // again.
     bool end();
     const ImDrawList& list() const { return *m_list; }
 
