@@ -37,7 +37,7 @@ for (const [path, include] of [
   ["ui/unheard_of/app.cpp", '"ui/kit/app.h"'],
   ["formats/diagnostics/report.cpp", '"formats/check/lint.h"'],
   ["formats/json/reader.cpp", '"formats/question_set/set_reader.h"'],
-  ["formats/question_set/set_reader.cpp", '"formats/answers/batch.h"'],
+  ["formats/question_set/set_reader.cpp", '"formats/answers/answer_table.h"'],
   ["formats/question_set/load.cpp", '"formats/check/diagnose.h"'],
   ["formats/unheard_of/reader.cpp", '"formats/json/reader.h"'],
 ])

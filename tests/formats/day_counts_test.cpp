@@ -1,4 +1,4 @@
-#include "formats/kiosk_counts/day_counts.h"
+#include "formats/kiosk_counts/day_counts_export.h"
 #include "formats/record/record.h"
 
 #include "files.h"

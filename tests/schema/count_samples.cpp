@@ -3,7 +3,7 @@
 #include "read_file.h"
 
 #include "engine/session.h"
-#include "formats/kiosk_counts/day_counts.h"
+#include "formats/kiosk_counts/day_counts_export.h"
 #include "formats/question_set/load.h"
 
 #include <cstdlib>

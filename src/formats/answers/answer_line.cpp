@@ -1,4 +1,4 @@
-#include "formats/answers/batch.h"
+#include "formats/answers/answer_table.h"
 #include "formats/question_set/answers_reader.h"
 #include "formats/question_set/municipality_reference.h"
 

@@ -1,4 +1,4 @@
-#include "formats/answers/batch.h"
+#include "formats/answers/answer_table.h"
 #include "formats/json/letters.h"
 #include "formats/question_set/set_reader.h"
 

@@ -1,4 +1,4 @@
-#include "formats/answers/batch.h"
+#include "formats/answers/answer_table.h"
 #include "formats/csv/reader.h"
 #include "formats/diagnostics/wording.h"
 #include "formats/json/document.h"

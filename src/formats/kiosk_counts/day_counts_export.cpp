@@ -1,5 +1,5 @@
+#include "formats/kiosk_counts/day_counts_export.h"
 #include "formats/json/writer.h"
-#include "formats/kiosk_counts/day_counts.h"
 #include "formats/record/record.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "formats/json/reader.h"
 #include "formats/json/writer.h"
-#include "formats/kiosk_counts/day_counts.h"
+#include "formats/kiosk_counts/day_counts_export.h"
 
 #include <algorithm>
 

@@ -25,7 +25,7 @@ private:
     // The least per cent of a band or level; `previous` is that of the one before.
     int read_minimum(NodeId node, int previous);
 
-    // set_reader_questions.cpp
+    // questions_reader.cpp
     void read_questions(NodeId node);
     engine::Question read_question(NodeId node);
     void read_goal_shares(NodeId node, engine::Question& question);
@@ -38,7 +38,7 @@ private:
     void check_hashes(const std::vector<NodeId>& questions);
     void check_goals_have_questions(NodeId goals);
 
-    // set_reader_examples.cpp
+    // examples_reader.cpp
     void read_examples(NodeId node);
     void read_expected(NodeId node, std::optional<std::size_t> goal, engine::Example& example);
     std::string read_expected_level(NodeId node, bool of_goal);

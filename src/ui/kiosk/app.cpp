@@ -1,8 +1,8 @@
 #include "ui/kiosk/app.h"
 
 #include "ui/kiosk/screens.h"
-#include "ui/quick_test/question_parts.h"
 #include "ui/quick_test/result_words.h"
+#include "ui/quick_test/screen_question.h"
 #include "ui/quick_test/screens.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // One question: above each other on a standing screen, side by side on a lying one.
 #include "ui/kiosk/screens.h"
-#include "ui/quick_test/question_parts.h"
+#include "ui/quick_test/screen_question.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "web/kiosk/exports.h"
 
-#include "formats/kiosk_counts/day_counts.h"
+#include "formats/kiosk_counts/day_counts_export.h"
 #include "ui/kiosk/app.h"
 #include "web/json_writer.h"
 #include "web/quick_test_module.h"

@@ -1,5 +1,5 @@
-#include "formats/question_set/load.h"
 #include "formats/question_set/set_reader.h"
+#include "formats/question_set/load.h"
 
 #include <algorithm>
 
