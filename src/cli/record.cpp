@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/question_set_file.h"
+#include "formats/diagnostics/loaded.h"
 
 namespace pikatesti::cli {
 

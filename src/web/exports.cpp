@@ -1,5 +1,6 @@
 #include "web/exports.h"
 
+#include "formats/messages/load_messages.h"
 #include "web/frame_json.h"
 #include "web/module.h"
 

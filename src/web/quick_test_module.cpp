@@ -1,5 +1,7 @@
 #include "web/quick_test_module.h"
 
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
 #include "web/json_writer.h"
 
 namespace pikatesti::web {

@@ -1,4 +1,5 @@
 #include "formats/kiosk_counts/day_counts_export.h"
+#include "formats/question_set/load_question_set.h"
 #include "formats/record/record.h"
 
 #include "files.h"

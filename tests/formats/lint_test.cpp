@@ -3,6 +3,8 @@
 
 #include "formats/check/diagnose.h"
 #include "formats/check/lint.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+#include "formats/diagnostics/loaded.h"
 #include "formats/record/record.h"
 
 #include "evenings.h"

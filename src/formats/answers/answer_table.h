@@ -9,7 +9,7 @@
 #include "engine/municipality.h"
 #include "engine/score.h"
 #include "formats/answers/answer_words.h"
-#include "formats/question_set/load.h"
+#include "formats/answers/load_answers.h"
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,9 @@
 #include "formats/check/diagnose.h"
 
-#include "formats/check/checks.h"
+#include "formats/check/check_examples.h"
+#include "formats/check/check_traits.h"
 #include "formats/check/linter.h"
+#include "formats/question_set/set_reader.h"
 
 #include <iterator>
 

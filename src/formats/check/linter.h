@@ -3,7 +3,8 @@
 
 #include "formats/check/lint.h"
 #include "formats/check/text_fit.h"
-#include "formats/question_set/set_reader.h"
+#include "formats/json/reader.h"
+#include "formats/question_set/set_limits.h"
 
 #include <string>
 #include <vector>

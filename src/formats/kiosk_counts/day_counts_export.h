@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/day_counts.h"
-#include "formats/question_set/load.h"
+#include "formats/diagnostics/loaded.h"
 
 #include <string>
 #include <string_view>

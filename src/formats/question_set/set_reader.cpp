@@ -1,5 +1,8 @@
 #include "formats/question_set/set_reader.h"
-#include "formats/question_set/load.h"
+
+#include "formats/question_set/examples_reader.h"
+#include "formats/question_set/questions_reader.h"
+#include "formats/question_set/set_limits.h"
 
 #include <algorithm>
 
@@ -18,22 +21,32 @@ bool is_relative_path(std::string_view path) {
     return path.find(':') == std::string_view::npos && path.find('\\') == std::string_view::npos && path[0] != '/';
 }
 
-} // namespace
+// In the order of the text: each part may refer to those before it.
+class SetReader {
+public:
+    explicit SetReader(Reader& reader) : m_reader(reader) {}
 
-std::optional<engine::QuestionSet> read_question_set(Reader& reader) {
-    return SetReader(reader).read(reader.document().root());
-}
+    engine::QuestionSet read(NodeId root);
 
-Loaded<engine::QuestionSet> load_question_set(std::string_view json) {
-    Loaded<engine::QuestionSet> loaded;
-    Reader reader(json);
-    if (reader.document().complete())
-        loaded.value = read_question_set(reader);
-    loaded.diagnostics = reader.take();
-    if (has_errors(loaded.diagnostics))
-        loaded.value.reset();
-    return loaded;
-}
+private:
+    void read_top(NodeId root);
+    void read_languages(NodeId node);
+    void read_scoring(NodeId node);
+    void read_bands(NodeId node);
+    void read_goals(NodeId node);
+    void read_levels(NodeId node);
+    void read_sources(NodeId node);
+    void read_silences(NodeId node);
+    // The least per cent of a band or level; `previous` is that of the one before.
+    int read_minimum(NodeId node, int previous);
+
+    void check_not_reserved(NodeId node, std::string_view id);
+
+    static constexpr int before_first = -1; // the "previous" of the first band or level
+
+    Reader& m_reader;
+    engine::QuestionSet m_set;
+};
 
 engine::QuestionSet SetReader::read(NodeId root) {
     const auto part = [&](std::string_view key) { return m_reader.member(root, key); };
@@ -51,9 +64,9 @@ engine::QuestionSet SetReader::read(NodeId root) {
     read_goals(part("goals"));
     read_levels(part("levels"));
     read_sources(part("sources"));
-    read_questions(part("questions"));
-    check_goals_have_questions(part("goals"));
-    read_examples(part("examples"));
+    read_questions(m_reader, part("questions"), m_set);
+    check_goals_have_questions(m_reader, part("goals"), m_set);
+    read_examples(m_reader, part("examples"), m_set);
     read_silences(part("silence"));
     return std::move(m_set);
 }
@@ -106,7 +119,7 @@ void SetReader::read_scoring(NodeId node) {
     m_set.least_known_overall = percent("overall", m_set.least_known_overall);
 }
 
-// What lint.h makes of them is not looked at here: a set is as good with them as without.
+// Only their form: what they silence concerns formats/check/linter.h alone.
 void SetReader::read_silences(NodeId node) {
     for (const NodeId child : m_reader.list(node, "silence", {0, most_silences})) {
         if (!m_reader.object(child, "id reason", "at"))
@@ -117,11 +130,6 @@ void SetReader::read_silences(NodeId node) {
         if (const std::string pointer = m_reader.text(at); !pointer.empty() && pointer[0] != '/')
             m_reader.fault(Fault::bad_pointer, at, {pointer});
     }
-}
-
-void SetReader::check_unique(NodeId node, std::string_view noun, std::string_view id, bool taken) {
-    if (taken && !id.empty())
-        m_reader.fault(Fault::duplicate_id, node, {noun, id});
 }
 
 void SetReader::check_not_reserved(NodeId node, std::string_view id) {
@@ -148,7 +156,7 @@ void SetReader::read_bands(NodeId node) {
             const NodeId id = m_reader.member(child, "id");
             band.id = m_reader.id(id);
             check_not_reserved(id, band.id);
-            check_unique(id, "band", band.id, contains(ids_of(m_set.goal_bands), band.id));
+            m_reader.check_unique(id, "band", band.id, contains(ids_of(m_set.goal_bands), band.id));
             previous = band.minimum = read_minimum(m_reader.member(child, "min"), previous);
         }
         m_set.goal_bands.push_back(std::move(band));
@@ -162,7 +170,7 @@ void SetReader::read_goals(NodeId node) {
         engine::Goal goal;
         if (m_reader.object(child, "id name", "short_name icon weight texts")) {
             goal.id = m_reader.id(part("id"));
-            check_unique(part("id"), "goal", goal.id, m_set.find_goal(goal.id).has_value());
+            m_reader.check_unique(part("id"), "goal", goal.id, m_set.find_goal(goal.id).has_value());
             goal.name = m_reader.localized(part("name"));
             goal.short_name = m_reader.localized(part("short_name"));
             goal.icon = m_reader.text(part("icon"));
@@ -190,7 +198,7 @@ void SetReader::read_levels(NodeId node) {
         if (m_reader.object(child, "id min name", "every_goal_at_least text")) {
             level.id = m_reader.id(part("id"));
             check_not_reserved(part("id"), level.id);
-            check_unique(part("id"), "level", level.id, contains(ids_of(m_set.levels), level.id));
+            m_reader.check_unique(part("id"), "level", level.id, contains(ids_of(m_set.levels), level.id));
             level.every_goal_at_least = m_reader.whole_number(part("every_goal_at_least"), 0, 100, 0);
             if (m_set.levels.empty() && level.every_goal_at_least > 0)
                 m_reader.fault_at_key(Fault::guard_on_lowest_level, part("every_goal_at_least"));
@@ -224,6 +232,12 @@ void SetReader::read_sources(NodeId node) {
         }
         m_set.sources.push_back(std::move(source));
     }
+}
+
+} // namespace
+
+std::optional<engine::QuestionSet> read_question_set(Reader& reader) {
+    return SetReader(reader).read(reader.document().root());
 }
 
 } // namespace pikatesti::formats

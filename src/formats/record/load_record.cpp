@@ -1,6 +1,6 @@
 #include "engine/typed_text.h"
 #include "formats/question_set/municipality_reference.h"
-#include "formats/question_set/set_reader.h"
+#include "formats/question_set/set_limits.h"
 #include "formats/record/record.h"
 #include "formats/record/record_figures.h"
 #include "formats/record/record_words.h"

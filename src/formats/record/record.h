@@ -4,7 +4,7 @@
 
 #include "engine/evening.h"
 #include "engine/municipality.h"
-#include "formats/question_set/load.h"
+#include "formats/diagnostics/loaded.h"
 
 #include <string>
 #include <string_view>

@@ -2,8 +2,8 @@
 
 #include "engine/answer_all.h"
 #include "formats/check/diagnose.h"
-#include "formats/check/lint.h"
-#include "formats/question_set/load.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/recognise.h"
 #include "web/diagnostics_json.h"
 #include "web/json_writer.h"
 

@@ -1,6 +1,8 @@
 #include "web/kiosk/exports.h"
 
 #include "formats/kiosk_counts/day_counts_export.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
 #include "ui/kiosk/app.h"
 #include "web/json_writer.h"
 #include "web/quick_test_module.h"

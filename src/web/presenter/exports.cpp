@@ -1,6 +1,8 @@
 #include "web/presenter/exports.h"
 
 #include "formats/json/writer.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
 #include "formats/record/record.h"
 #include "formats/record/record_csv.h"
 #include "ui/presenter/app.h"
