@@ -6,6 +6,7 @@
 #include "formats/diagnostics/fault.h"
 #include "formats/messages/load_messages.h"
 #include "formats/question_set/load_municipalities.h"
+#include "formats/record/load_record.h"
 #include "formats/record/record.h"
 
 #include <algorithm>

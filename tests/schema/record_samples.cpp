@@ -6,6 +6,7 @@
 #include "formats/question_set/load_municipalities.h"
 #include "formats/question_set/load_question_set.h"
 #include "formats/record/record.h"
+#include "formats/record/record_json.h"
 
 #include <cstdlib>
 #include <iostream>

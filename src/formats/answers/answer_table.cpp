@@ -1,4 +1,6 @@
 #include "formats/answers/answer_table.h"
+
+#include "formats/answers/result_table.h"
 #include "formats/json/letters.h"
 #include "formats/question_set/set_limits.h"
 
