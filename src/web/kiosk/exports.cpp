@@ -1,6 +1,7 @@
 #include "web/kiosk/exports.h"
 
 #include "formats/kiosk_counts/day_counts_export.h"
+#include "formats/kiosk_counts/day_counts_stored.h"
 #include "formats/question_set/load_municipalities.h"
 #include "formats/question_set/load_question_set.h"
 #include "ui/kiosk/app.h"
