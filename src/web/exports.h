@@ -40,7 +40,7 @@ int pikatesti_output_size();
 // Fonts as TrueType; they are kept. slot 0: regular, 1: semibold; a second font for a slot adds glyphs to it.
 void pikatesti_add_font(int slot, int bytes);
 // Input: language tag NUL language file (JSON). 1, or 0 and {"diagnostics":
-// [{"severity","id","line","column","pointer","message","mend"}]}.
+// [{"severity","id","line","column","pointer","message","mend","see"}]}.
 int pikatesti_add_language(int bytes);
 
 // Input: name NUL value. What the module has to load comes first. Settings that every module knows:
