@@ -2,7 +2,7 @@
 
 export type Role = "section" | "heading" | "text" | "label" | "fieldset" | "legend" | "radio" | "checkbox" | "button" | "link" | "progress" | "list" | "list_item" | "table" | "row" | "column_header" | "row_header" | "cell" | "combobox" | "listbox" | "option" | "textbox" | "textarea" | "number" | "date" | "image";
 
-export type Diagnostic = { severity: string; id: string; line: number | null; column: number | null; pointer: string; message: string; mend?: string };
+export type Diagnostic = { severity: string; id: string; line: number | null; column: number | null; pointer: string; message: string; mend: string; see: string | null };
 export type Refused = { diagnostics?: Diagnostic[] };
 export type LoadedSet = { id: string; municipalities: string; languages: string[]; diagnostics?: Diagnostic[] };
 export type Kept = { record: string; history?: string; title: string; detail: string; name: string };

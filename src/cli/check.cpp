@@ -2,7 +2,8 @@
 #include "cli/files.h"
 #include "cli/question_set_file.h"
 #include "formats/diagnostics/wording.h"
-#include "formats/question_set/load.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/recognise.h"
 
 #include <algorithm>
 

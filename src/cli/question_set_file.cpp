@@ -1,7 +1,9 @@
 #include "cli/question_set_file.h"
 
 #include "cli/files.h"
-#include "formats/question_set/load.h"
+#include "formats/json/diagnostic_at.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
 
 namespace pikatesti::cli {
 

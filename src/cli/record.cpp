@@ -2,6 +2,9 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/question_set_file.h"
+#include "formats/diagnostics/loaded.h"
+#include "formats/record/load_record.h"
+#include "formats/record/record_json.h"
 
 namespace pikatesti::cli {
 

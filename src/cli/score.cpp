@@ -1,8 +1,8 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/score_stream.h"
+#include "formats/answers/load_answers.h"
 #include "formats/answers/result_json.h"
-#include "formats/question_set/load.h"
 
 #include <cerrno>
 #include <cstring>

@@ -2,7 +2,11 @@
 
 #include "cli/files.h"
 #include "cli/progress.h"
-#include "formats/answers/batch.h"
+#include "formats/answers/answer_line.h"
+#include "formats/answers/answer_table.h"
+#include "formats/answers/batch_record.h"
+#include "formats/answers/result_line.h"
+#include "formats/answers/result_table.h"
 #include "formats/csv/reader.h"
 #include "formats/csv/text_decoder.h"
 #include "formats/diagnostics/wording.h"

@@ -1,5 +1,8 @@
 #include "web/exports.h"
 
+#include "formats/messages/load_messages.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
 #include "web/application.h"
 #include "web/contract.h"
 #include "web/frame_json.h"

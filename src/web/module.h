@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/question_set.h"
-#include "formats/question_set/load.h"
+#include "formats/diagnostics/loaded.h"
 #include "ui/kit/app.h"
 #include "ui/kit/imgui/draw_data.h"
 #include "web/contract.h"

@@ -1,7 +1,7 @@
 // How long a question set takes to load, and to load and check: load_bench FILE ROUNDS prints the milliseconds of each
 // round as JSON.
 #include "formats/check/diagnose.h"
-#include "formats/question_set/load.h"
+#include "formats/question_set/load_question_set.h"
 
 #include <chrono>
 #include <cstdio>

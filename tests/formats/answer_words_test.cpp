@@ -1,7 +1,7 @@
 #include "formats/answers/answer_words.h"
 
 #include "files.h"
-#include "formats/question_set/load.h"
+#include "formats/question_set/load_question_set.h"
 
 #include <cctype>
 #include <doctest/doctest.h>

@@ -2,7 +2,11 @@
 // each fault.
 #include "files.h"
 
+#include "formats/answers/load_answers.h"
 #include "formats/diagnostics/fault.h"
+#include "formats/messages/load_messages.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/record/load_record.h"
 #include "formats/record/record.h"
 
 #include <algorithm>

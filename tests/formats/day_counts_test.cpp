@@ -1,4 +1,7 @@
-#include "formats/kiosk_counts/day_counts.h"
+#include "formats/kiosk_counts/day_counts_export.h"
+#include "formats/kiosk_counts/day_counts_stored.h"
+#include "formats/question_set/load_question_set.h"
+#include "formats/record/load_record.h"
 #include "formats/record/record.h"
 
 #include "files.h"

@@ -1,4 +1,8 @@
 #include "files.h"
+#include "formats/check/check_examples.h"
+#include "formats/check/check_traits.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
 
 #include <doctest/doctest.h>
 #include <fstream>

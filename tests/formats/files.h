@@ -1,7 +1,9 @@
 // What the tests of the formats share: the files of the repository, and diagnostics as short lines.
 #pragma once
 
-#include "formats/question_set/load.h"
+#include "engine/municipality.h"
+#include "engine/question_set.h"
+#include "formats/diagnostics/diagnostic.h"
 
 #include <string>
 #include <string_view>

@@ -3,6 +3,9 @@
 
 #include "formats/check/diagnose.h"
 #include "formats/check/lint.h"
+#include "formats/check/lint_rules.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>

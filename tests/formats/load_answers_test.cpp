@@ -1,4 +1,5 @@
 #include "files.h"
+#include "formats/answers/load_answers.h"
 
 #include <doctest/doctest.h>
 

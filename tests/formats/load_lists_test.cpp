@@ -1,5 +1,9 @@
 // The list of municipalities and the language files, and telling files apart.
 #include "files.h"
+#include "formats/json/diagnostic_at.h"
+#include "formats/messages/load_messages.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/recognise.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,13 @@
 #include "files.h"
 
 #include "engine/session.h"
+#include "formats/answers/load_answers.h"
+#include "formats/check/check_examples.h"
 #include "formats/check/lint.h"
+#include "formats/messages/load_messages.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
+#include "formats/question_set/recognise.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>

@@ -1,4 +1,7 @@
+#include "formats/diagnostics/loaded.h"
+#include "formats/record/load_record.h"
 #include "formats/record/record.h"
+#include "formats/record/record_json.h"
 
 #include "evenings.h"
 #include "files.h"

@@ -1,4 +1,5 @@
 #include "formats/diagnostics/report.h"
+#include "formats/messages/load_messages.h"
 
 #include "files.h"
 

@@ -1,6 +1,9 @@
 // Any bytes as answers to a set, and as a list of municipalities and a language file.
 #include "engine/score.h"
-#include "formats/question_set/load.h"
+#include "formats/answers/load_answers.h"
+#include "formats/messages/load_messages.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/recognise.h"
 
 #include "small_set.h"
 

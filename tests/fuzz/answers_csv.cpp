@@ -1,6 +1,9 @@
 // Any bytes as a table of answers, cut into chunks of any size.
 #include "engine/score.h"
-#include "formats/answers/batch.h"
+#include "formats/answers/answer_line.h"
+#include "formats/answers/answer_table.h"
+#include "formats/answers/batch_record.h"
+#include "formats/answers/result_table.h"
 #include "formats/csv/reader.h"
 
 #include "small_set.h"

@@ -1,7 +1,7 @@
 // The set that the fuzzed answers are for: tests/formats/allotments.json.
 #pragma once
 
-#include "formats/question_set/load.h"
+#include "formats/question_set/load_question_set.h"
 
 #include <cstdlib>
 #include <fstream>

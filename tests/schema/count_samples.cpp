@@ -3,8 +3,8 @@
 #include "read_file.h"
 
 #include "engine/session.h"
-#include "formats/kiosk_counts/day_counts.h"
-#include "formats/question_set/load.h"
+#include "formats/kiosk_counts/day_counts_export.h"
+#include "formats/question_set/load_question_set.h"
 
 #include <cstdlib>
 #include <iostream>

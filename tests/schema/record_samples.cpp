@@ -3,7 +3,10 @@
 #include "../formats/evenings.h"
 #include "read_file.h"
 
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
 #include "formats/record/record.h"
+#include "formats/record/record_json.h"
 
 #include <cstdlib>
 #include <iostream>

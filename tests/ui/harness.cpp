@@ -1,6 +1,8 @@
 #include "harness.h"
 
-#include "formats/question_set/load.h"
+#include "formats/messages/load_messages.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,7 @@
 // The kiosk's screens, in every shape of screen and every language, and what its controls do.
-#include "formats/question_set/load.h"
+#include "formats/messages/load_messages.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/load_question_set.h"
 #include "harness.h"
 #include "ui/kiosk/app.h"
 

@@ -1,6 +1,6 @@
 #include "presenter_harness.h"
 
-#include "formats/question_set/load.h"
+#include "formats/messages/load_messages.h"
 #include "harness.h"
 #include "screen_rules.h"
 #include "ui/presenter/screens.h"

@@ -1,4 +1,5 @@
-#include "formats/question_set/load.h"
+#include "formats/messages/load_messages.h"
+#include "formats/question_set/load_question_set.h"
 #include "ui/presenter/record_text.h"
 
 #include "harness.h"

@@ -34,7 +34,7 @@ export class CheckerModule {
 
   /**
    * Everything that is wrong or doubtful in a file, in its order: {usable, diagnostics: [{severity, id, line, column, pointer,
-   * message, mend?}]}. address: where the file is or would be; the list that it names is fetched from beside it.
+   * message, mend, see}]}; line and column are null where it has no place, see where it is explained nowhere. address: where the file is or would be; the list that it names is fetched from beside it.
    */
   async diagnose(text, address) {
     for (;;) {

@@ -135,7 +135,7 @@ class Editor {
     try {
       const found = await this.#checker.diagnose(text, ADDRESS);
       if (!found || text !== this.#code.text) return;
-      const diagnostics = found.diagnostics.map((each) => ({ ...each, see: found.explained[each.id] }));
+      const { diagnostics } = found;
       this.#code.mark(diagnostics);
       this.#problems.show(diagnostics);
       this.#usable = found.usable;

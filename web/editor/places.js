@@ -1,11 +1,11 @@
 // From the places that diagnostics name to the places of the text in the editor.
 
 /**
- * Where a diagnostic stands: {from, to} in the document. It names a line and a column, both from 1; a column is a character
- * (code point), of which a byte order mark is none.
+ * Where a diagnostic stands: {from, to} in the document. It names a line and a column, both from 1, or null without a place,
+ * which is shown at the beginning. A column is a character (code point); a byte order mark does not count.
  */
 export function rangeOf(document, { line, column }) {
-  if (line < 1) return { from: 0, to: Math.min(1, document.length) };
+  if (line === null) return { from: 0, to: Math.min(1, document.length) };
   const { from, text } = document.line(Math.min(line, document.lines));
   let offset = line === 1 && text.startsWith("\ufeff") ? 1 : 0;
   for (let left = column - 1; left > 0 && offset < text.length; left -= 1) offset += text.codePointAt(offset) > 0xffff ? 2 : 1;

@@ -71,7 +71,10 @@ export class Problems {
 
 /** What is said of a diagnostic that the cursor was brought to. */
 export const spoken = ({ severity, line, message, mend }) =>
-  [`${say(`problems.${severity}`)}, ${say("problems.line", { line })}.`, message, mend].filter(Boolean).join(" ");
+  [`${[say(`problems.${severity}`), placeWords(line)].filter(Boolean).join(", ")}.`, message, mend].filter(Boolean).join(" ");
+
+// Empty where the diagnostic has no place.
+const placeWords = (line) => (line === null ? "" : say("problems.line", { line }));
 
 function makeRow(go) {
   let current;
@@ -96,10 +99,10 @@ function makeRow(go) {
       setAttribute(button, "data-severity", diagnostic.severity);
       setAttribute(button, "lang", currentLanguage());
       setText(kind, say(`problems.${diagnostic.severity}`));
-      setText(place, say("problems.line", { line: diagnostic.line }));
+      setText(place, placeWords(diagnostic.line));
       setText(message, diagnostic.message);
       setText(mendWord, say("problems.mend"));
-      setText(mendText, diagnostic.mend ?? "");
+      setText(mendText, diagnostic.mend);
       mend.hidden = !diagnostic.mend;
       setText(id, diagnostic.id);
     },

@@ -1,4 +1,5 @@
-#include "formats/answers/batch.h"
+#include "formats/answers/answer_line.h"
+
 #include "formats/question_set/answers_reader.h"
 #include "formats/question_set/municipality_reference.h"
 

@@ -1,6 +1,8 @@
-#include "formats/answers/batch.h"
+#include "formats/answers/answer_table.h"
+
+#include "formats/answers/result_table.h"
 #include "formats/json/letters.h"
-#include "formats/question_set/set_reader.h"
+#include "formats/question_set/set_limits.h"
 
 #include <algorithm>
 

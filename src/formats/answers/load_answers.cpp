@@ -1,5 +1,6 @@
+#include "formats/answers/load_answers.h"
+
 #include "formats/question_set/answers_reader.h"
-#include "formats/question_set/load.h"
 #include "formats/question_set/municipality_reference.h"
 
 namespace pikatesti::formats {

@@ -1,4 +1,5 @@
-#include "formats/answers/batch.h"
+#include "formats/answers/result_table.h"
+
 #include "formats/csv/reader.h"
 #include "formats/diagnostics/wording.h"
 #include "formats/json/document.h"
@@ -17,63 +18,7 @@ std::string cell_of(const std::string& written, bool is_json) {
     return document.complete() ? document.string(document.root()) : written;
 }
 
-void append_json_string(std::string& out, std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    out += '"';
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (letter == '"' || letter == '\\') {
-            out += '\\';
-            out += letter;
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += digits[byte >> 4U];
-            out += digits[byte & 15U];
-        } else {
-            out += letter;
-        }
-    }
-    out += '"';
-}
-
-void append_json_score(std::string& out, std::string_view level, const engine::Score& score) {
-    out += join({R"({"level":)", "\"", level, R"(","percent":)", score.percent ? number_text(*score.percent) : "null",
-                 R"(,"range":[)", number_text(score.range.low), ",", number_text(score.range.high), R"(],"points":)",
-                 number_text(score.points), R"(,"known":)", number_text(score.known), R"(,"max":)",
-                 number_text(score.maximum), R"(,"shown":)", score.shown ? "true" : "false"});
-}
-
 } // namespace
-
-void append_result_line(std::string& out, const engine::QuestionSet& set, const BatchRecord& record, bool kept_is_json,
-                        const engine::Result& result) {
-    out += '{';
-    for (const auto& [name, value] : record.kept) {
-        append_json_string(out, name);
-        out += ':';
-        if (kept_is_json)
-            out += value;
-        else
-            append_json_string(out, value);
-        out += ',';
-    }
-    if (!record.answers.municipality.empty()) {
-        out += "\"municipality\":";
-        append_json_string(out, record.answers.municipality);
-        out += ',';
-    }
-    out += "\"result\":";
-    append_json_score(out, result.level_id(set), result.overall);
-    out += ",\"goals\":{";
-    for (std::size_t goal = 0; goal < set.goals.size(); goal++) {
-        out += goal > 0 ? "," : "";
-        append_json_string(out, set.goals[goal].id);
-        out += ':';
-        append_json_score(out, result.band_id(set, goal), result.goals[goal]);
-        out += '}';
-    }
-    out += "}}}\n";
-}
 
 ResultTable::ResultTable(const engine::QuestionSet& set, std::vector<std::string> kept, bool kept_is_json,
                          char delimiter, bool crlf)

@@ -1,8 +1,7 @@
+#include "formats/check/check_examples.h"
+
 #include "engine/score.h"
-#include "formats/check/checks.h"
-#include "formats/question_set/load.h"
 #include "formats/question_set/municipality_reference.h"
-#include "formats/question_set/set_reader.h"
 
 namespace pikatesti::formats {
 namespace {

@@ -1,6 +1,6 @@
-#include "formats/check/checks.h"
-#include "formats/question_set/load.h"
-#include "formats/question_set/set_reader.h"
+#include "formats/check/check_traits.h"
+
+#include "formats/question_set/set_limits.h"
 
 namespace pikatesti::formats {
 namespace {

@@ -1,7 +1,9 @@
 #include "formats/check/diagnose.h"
 
-#include "formats/check/checks.h"
-#include "formats/check/linter.h"
+#include "formats/check/check_examples.h"
+#include "formats/check/check_traits.h"
+#include "formats/check/lint.h"
+#include "formats/question_set/set_reader.h"
 
 #include <iterator>
 
@@ -32,7 +34,7 @@ Diagnosis diagnose(std::string_view json, Companions* companions) {
         check_examples(reader, set, list);
     if (list)
         check_traits(reader, *list);
-    std::vector<Diagnostic> warnings = Linter(reader, set, {list}).run();
+    std::vector<Diagnostic> warnings = lint(reader, set, {list});
     diagnosis.diagnostics = reader.take();
     diagnosis.diagnostics.insert(diagnosis.diagnostics.end(), std::make_move_iterator(warnings.begin()),
                                  std::make_move_iterator(warnings.end()));

@@ -1,4 +1,5 @@
-#include "formats/check/linter.h"
+#include "formats/check/lint_points.h"
+
 #include "formats/check/reach.h"
 
 #include <algorithm>
@@ -72,9 +73,21 @@ std::string answers_key(const engine::Example& example) {
     return key;
 }
 
-} // namespace
+class PointsLint : LintPart {
+public:
+    explicit PointsLint(Linter& linter) : LintPart(linter) {}
 
-void Linter::lint_points() {
+    void lint_points();
+
+private:
+    void check_balance();
+    void check_hardly_shown();
+    void check_thresholds();
+    void check_reach();
+    void check_examples();
+};
+
+void PointsLint::lint_points() {
     check_balance();
     check_hardly_shown();
     check_thresholds();
@@ -83,7 +96,7 @@ void Linter::lint_points() {
 }
 
 // Half of the even share and twice of it are the bounds: within them a goal is felt, and does not drown the others.
-void Linter::check_balance() {
+void PointsLint::check_balance() {
     std::vector<double> points = points_of_goals(m_set);
     double sum = 0;
     for (std::size_t i = 0; i < points.size(); i++)
@@ -99,7 +112,7 @@ void Linter::check_balance() {
     }
 }
 
-void Linter::check_hardly_shown() {
+void PointsLint::check_hardly_shown() {
     const std::vector<double> points = points_of_goals(m_set);
     for (std::size_t i = 0; i < m_questions.size(); i++) {
         const engine::Question& question = m_set.questions[i];
@@ -114,7 +127,7 @@ void Linter::check_hardly_shown() {
 
 // Bands and levels reach up to the next one, so there is no gap between their limits. Guards can make one: who fails the
 // guard of a level falls below it, and with one point more skips it, where the next level asks for less.
-void Linter::check_thresholds() {
+void PointsLint::check_thresholds() {
     const std::vector<NodeId> nodes = m_reader.elements(top("levels"));
     for (std::size_t i = 1; i + 1 < m_set.levels.size(); i++) {
         const engine::Level& lower = m_set.levels[i];
@@ -130,7 +143,7 @@ void Linter::check_thresholds() {
     }
 }
 
-void Linter::check_reach() {
+void PointsLint::check_reach() {
     const Reach reach = find_reach(m_set, m_profiles);
     const std::vector<NodeId> goals = m_reader.elements(top("goals"));
     const std::vector<NodeId> bands = m_reader.elements(top("goal_bands"));
@@ -161,7 +174,7 @@ void Linter::check_reach() {
     }
 }
 
-void Linter::check_examples() {
+void PointsLint::check_examples() {
     const std::vector<NodeId> nodes = m_reader.elements(top("examples"));
     std::map<std::string, std::size_t> first_with;
     for (std::size_t i = 0; i < nodes.size(); i++) {
@@ -176,5 +189,9 @@ void Linter::check_examples() {
                         ", and expects otherwise: ", found})});
     }
 }
+
+} // namespace
+
+void lint_points(Linter& linter) { PointsLint(linter).lint_points(); }
 
 } // namespace pikatesti::formats

@@ -1,4 +1,4 @@
-#include "formats/check/linter.h"
+#include "formats/check/lint_questions.h"
 
 #include <algorithm>
 
@@ -17,9 +17,28 @@ bool same_consequence(const engine::Condition& condition, std::size_t a, std::si
     return shown(a) == shown(b) && (shown(a) || condition.otherwise[a] == condition.otherwise[b]);
 }
 
-} // namespace
+class QuestionLint : LintPart {
+public:
+    explicit QuestionLint(Linter& linter) : LintPart(linter), m_hanging(m_set.questions.size()) {
+        for (std::size_t i = 0; i < m_set.questions.size(); i++) {
+            if (m_set.questions[i].condition)
+                m_hanging[m_set.questions[i].condition->question].push_back(i);
+        }
+    }
 
-void Linter::lint_questions() {
+    void lint_questions();
+
+private:
+    void check_reachable(std::size_t question);
+    void check_variants(std::size_t question);
+    void check_options(std::size_t question);
+    void check_alike(std::size_t question);
+    void check_sources();
+
+    std::vector<std::vector<std::size_t>> m_hanging; // the questions that hang on each question's answer
+};
+
+void QuestionLint::lint_questions() {
     for (std::size_t i = 0; i < m_questions.size(); i++) {
         check_reachable(i);
         check_variants(i);
@@ -34,7 +53,7 @@ void Linter::lint_questions() {
 
 // Every question that hangs on an answer can be asked: the answer can be given to the earlier one, which is asked itself.
 // So only traits can keep all municipalities from it, its own or those of an earlier one.
-void Linter::check_reachable(std::size_t index) {
+void QuestionLint::check_reachable(std::size_t index) {
     const Question* question = &m_set.questions[index];
     std::vector<std::string> leaving_out = question->not_applicable_traits;
     std::string because = "each has one of the traits it is left out for";
@@ -54,7 +73,7 @@ void Linter::check_reachable(std::size_t index) {
         warn(Rule::unreachable_question, m_questions[index], {because});
 }
 
-void Linter::check_variants(std::size_t index) {
+void QuestionLint::check_variants(std::size_t index) {
     const Question& question = m_set.questions[index];
     if (question.variants.empty() || m_profiles.empty())
         return;
@@ -88,7 +107,7 @@ void Linter::check_variants(std::size_t index) {
     }
 }
 
-void Linter::check_options(std::size_t index) {
+void QuestionLint::check_options(std::size_t index) {
     const Question& question = m_set.questions[index];
     const auto not_known = [](const Option& option) { return !option.points; };
     if (std::none_of(question.options.begin(), question.options.end(), not_known))
@@ -97,7 +116,7 @@ void Linter::check_options(std::size_t index) {
 
 // Two answers cannot be told apart in any result if they are worth the same and the same happens after them: nothing else
 // of an option is ever looked at. What else is answered does not matter, for it counts the same beside both.
-void Linter::check_alike(std::size_t index) {
+void QuestionLint::check_alike(std::size_t index) {
     const Question& question = m_set.questions[index];
     const bool multiple = question.choice == engine::Choice::multiple;
     const auto alike = [&](std::size_t a, std::size_t b) {
@@ -134,7 +153,7 @@ void Linter::check_alike(std::size_t index) {
     }
 }
 
-void Linter::check_sources() {
+void QuestionLint::check_sources() {
     std::vector<bool> used(m_set.sources.size());
     for (const Question& question : m_set.questions) {
         for (const std::size_t source : question.sources)
@@ -146,5 +165,9 @@ void Linter::check_sources() {
             warn(Rule::unused_source, part(sources, m_set.sources[i].key), {m_set.sources[i].key});
     }
 }
+
+} // namespace
+
+void lint_questions(Linter& linter) { QuestionLint(linter).lint_questions(); }
 
 } // namespace pikatesti::formats

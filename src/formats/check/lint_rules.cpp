@@ -1,12 +1,11 @@
-// What each warning says. Their order is that of the enumeration.
-#include "formats/check/lint.h"
-#include "formats/diagnostics/wording.h"
+#include "formats/check/lint_rules.h"
 
 #include <iterator>
 
 namespace pikatesti::formats {
 namespace {
 
+// In the order of the enumeration.
 constexpr FaultText texts[] = {
     {"missing-language", "this text is missing in $1, so $2 is shown there", "add $1: \"…\""},
     {"empty-language", "this text is empty in $1, so another language is shown there", "write the text"},

@@ -1,4 +1,6 @@
-#include "formats/check/linter.h"
+#include "formats/check/lint_texts.h"
+
+#include "formats/check/text_fit.h"
 
 #include <algorithm>
 
@@ -16,9 +18,21 @@ bool is_sentence(std::string_view text) {
     return text.size() >= least_length && std::count(text.begin(), text.end(), ' ') >= least_spaces;
 }
 
-} // namespace
+class TextLint : LintPart {
+public:
+    explicit TextLint(Linter& linter) : LintPart(linter) {}
 
-void Linter::lint_texts() {
+    void lint_texts();
+
+private:
+    void lint_question_texts(NodeId question);
+    void text(NodeId texts, TextPlace place);
+    void check_languages(NodeId texts);
+    void check_translated(NodeId texts);
+    void check_fit(NodeId entry, std::string_view text, TextPlace place);
+};
+
+void TextLint::lint_texts() {
     text(top("title"), TextPlace::title);
     text(top("description"), TextPlace::running);
     text(top("method_note"), TextPlace::running);
@@ -38,7 +52,7 @@ void Linter::lint_texts() {
         lint_question_texts(question);
 }
 
-void Linter::lint_question_texts(NodeId question) {
+void TextLint::lint_question_texts(NodeId question) {
     NodeId options = no_node;
     NodeId variants = no_node;
     for (NodeId child = document().first(question); child != no_node; child = document().next(child)) {
@@ -69,7 +83,7 @@ void Linter::lint_question_texts(NodeId question) {
     }
 }
 
-void Linter::text(NodeId texts, TextPlace place) {
+void TextLint::text(NodeId texts, TextPlace place) {
     if (texts == no_node)
         return;
     check_languages(texts);
@@ -83,7 +97,7 @@ void Linter::text(NodeId texts, TextPlace place) {
     }
 }
 
-void Linter::check_languages(NodeId texts) {
+void TextLint::check_languages(NodeId texts) {
     // The language that is shown instead: the first that has a text.
     std::string_view first;
     for (NodeId entry = document().first(texts); entry != no_node; entry = document().next(entry)) {
@@ -110,7 +124,7 @@ void Linter::check_languages(NodeId texts) {
     }
 }
 
-void Linter::check_translated(NodeId texts) {
+void TextLint::check_translated(NodeId texts) {
     for (NodeId entry = document().first(texts); entry != no_node; entry = document().next(entry)) {
         const std::string_view written = document().raw_string(entry);
         for (NodeId earlier = document().first(texts); earlier != entry; earlier = document().next(earlier)) {
@@ -123,7 +137,7 @@ void Linter::check_translated(NodeId texts) {
     }
 }
 
-void Linter::check_fit(NodeId entry, std::string_view text, TextPlace place) {
+void TextLint::check_fit(NodeId entry, std::string_view text, TextPlace place) {
     const TextRoom& room = room_for(place);
     const TextFit fit = fit_text(text, room);
     if (!fit.too_wide.empty() && fit.too_wide.substr(0, 4) != "http")
@@ -133,5 +147,9 @@ void Linter::check_fit(NodeId entry, std::string_view text, TextPlace place) {
              {room.noun, decimal(static_cast<std::size_t>(fit.lines)),
               decimal(static_cast<std::size_t>(room.most_lines))});
 }
+
+} // namespace
+
+void lint_texts(Linter& linter) { TextLint(linter).lint_texts(); }
 
 } // namespace pikatesti::formats

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace pikatesti::formats {
-
 namespace {
 
 // Different sets of traits; of lists with more nothing is claimed.
@@ -11,10 +10,10 @@ constexpr std::size_t most_profiles = 32;
 
 } // namespace
 
-Linter::Linter(const Reader& reader, const engine::QuestionSet& set, const LintOptions& options)
-    : m_reader(reader), m_set(set), m_report(reader.json()), m_hanging(set.questions.size()) {
-    if (options.municipalities) {
-        for (const engine::Municipality& municipality : options.municipalities->municipalities) {
+Linter::Linter(const Reader& reader, const engine::QuestionSet& set, const engine::MunicipalityList* municipalities)
+    : m_reader(reader), m_set(set), m_report(reader.json()) {
+    if (municipalities) {
+        for (const engine::Municipality& municipality : municipalities->municipalities) {
             engine::Traits traits = municipality.traits;
             std::sort(traits.begin(), traits.end());
             if (std::find(m_profiles.begin(), m_profiles.end(), traits) == m_profiles.end())
@@ -25,24 +24,17 @@ Linter::Linter(const Reader& reader, const engine::QuestionSet& set, const LintO
             }
         }
     }
-    m_questions = m_reader.elements(top("questions"));
-    for (std::size_t i = 0; i < set.questions.size(); i++) {
-        if (set.questions[i].condition)
-            m_hanging[set.questions[i].condition->question].push_back(i);
-    }
+    m_questions = m_reader.elements(part(document().root(), "questions"));
+    read_silences();
 }
 
-std::vector<Diagnostic> Linter::run() {
-    read_silences();
-    lint_texts();
-    lint_questions();
-    lint_points();
+std::vector<Diagnostic> Linter::take() {
     check_silences();
     return m_report.take();
 }
 
 void Linter::read_silences() {
-    for (const NodeId node : m_reader.elements(top("silence"))) {
+    for (const NodeId node : m_reader.elements(part(document().root(), "silence"))) {
         const NodeId at = part(node, "at");
         const std::string pointer = at == no_node ? std::string() : document().string(at);
         Silence& silence = m_silences.emplace_back();
@@ -103,11 +95,6 @@ void Linter::check_silences() {
         else if (!silence.used)
             warn(Rule::unused_silence, silence.node);
     }
-}
-
-std::vector<Diagnostic> lint(std::string_view json, const engine::QuestionSet& set, const LintOptions& options) {
-    const Reader reader(json);
-    return reader.document().complete() ? Linter(reader, set, options).run() : std::vector<Diagnostic>();
 }
 
 } // namespace pikatesti::formats

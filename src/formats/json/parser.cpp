@@ -15,8 +15,7 @@ JsonDocument JsonDocument::parse(Report& report) {
     return document;
 }
 
-JsonParser::JsonParser(Report& report, JsonDocument& document)
-    : m_report(report), m_document(document), m_text(report.text()) {}
+JsonParser::JsonParser(Report& report, JsonDocument& document) : TokenScanner(report, document) {}
 
 bool JsonParser::run() {
     if (m_text.size() > JsonDocument::most_bytes) {
@@ -73,10 +72,8 @@ JsonParser::Outcome JsonParser::step_value() {
             return Outcome::stopped;
         m_document.m_nodes[m_value].escaped = escaped;
     }
-    if (number)
-        scan_number();
-    else if (!string)
-        scan_literal();
+    if (!string)
+        m_document.m_nodes[m_value].kind = number ? scan_number() : scan_literal();
     end_value(m_value);
     return Outcome::went_on;
 }
@@ -236,16 +233,35 @@ std::string JsonParser::container_name() const {
     return join({kind, " that begins on line ", decimal(m_report.line_of(m_document.value_offset(m_container)))});
 }
 
-void JsonParser::fault(Fault fault, std::size_t offset, Arguments arguments) {
-    if (m_report.is_full())
-        return;
-    const NodeId node = m_value == no_node ? m_container : m_value;
-    m_report.add(fault, offset, node == no_node ? std::string() : m_document.pointer(node), arguments);
+// After a text that ends like "…, " the quotes have changed their roles: it is the one that was never closed.
+bool JsonParser::quotes_are_swapped() const {
+    const std::size_t end = m_next == Next::colon ? m_at : m_value_end;
+    const std::size_t quote = m_text.substr(0, end).rfind('"');
+    if ((m_next != Next::colon && m_next != Next::comma_or_end) || quote <= m_quote || quote + 1 != end)
+        return false;
+    const std::size_t last = m_text.find_last_not_of(" \t", quote - 1);
+    return last > m_quote && std::string_view(",:{[").find(m_text[last]) != std::string_view::npos;
 }
 
-JsonParser::Outcome JsonParser::stop(Fault kind, std::size_t offset, Arguments arguments) {
-    fault(kind, offset, arguments);
-    return Outcome::stopped;
+JsonParser::Outcome JsonParser::unexpected(std::string_view expected) {
+    // UTF-16 begins with a byte order mark of FE and FF, or has a zero byte beside every ASCII letter.
+    if (const auto byte = static_cast<unsigned char>(here()); byte >= 0xFE || byte == 0)
+        return stop(Fault::not_utf_8, m_at, {"UTF-16"});
+    constexpr std::string_view typographic[] = {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u00BB", "\u00AB"};
+    for (const std::string_view quote : typographic) {
+        if (begins(quote))
+            return stop(Fault::typographic_quotes, m_at, {quote, expected});
+    }
+    if (quotes_are_swapped())
+        return stop(Fault::missing_quote, m_quote);
+    const std::size_t length = std::max<std::size_t>(1, utf8_length(m_text, m_at));
+    const bool after_text = m_next == Next::comma_or_end && m_text[m_value_end - 1] == '"';
+    std::string_view mend;
+    if (here() == ',')
+        mend = "remove the comma, or put what is missing before it";
+    else if (after_text)
+        mend = "if the text goes on here, write the quote inside it as \\\"";
+    return stop(Fault::unexpected_character, m_at, {m_text.substr(m_at, length), expected, mend});
 }
 
 } // namespace pikatesti::formats

@@ -225,6 +225,11 @@ std::string Reader::id(NodeId node) {
     return id;
 }
 
+void Reader::check_unique(NodeId node, std::string_view noun, std::string_view id, bool taken) {
+    if (taken && !id.empty())
+        fault(Fault::duplicate_id, node, {noun, id});
+}
+
 double Reader::number(NodeId node, double least, double most, double otherwise) {
     if (!is(node, JsonKind::number, number_wanted))
         return otherwise;

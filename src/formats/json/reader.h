@@ -61,6 +61,8 @@ public:
     // An id: a-z, 0-9, "-" and "_".
     std::string id(NodeId node);
     void check_id(NodeId node, std::string_view id);
+    // The id at the node is not that of an earlier thing of its kind, which `taken` says.
+    void check_unique(NodeId node, std::string_view noun, std::string_view id, bool taken);
     double number(NodeId node, double least, double most, double otherwise);
     // Greater than 0.
     double weight(NodeId node);

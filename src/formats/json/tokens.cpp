@@ -1,5 +1,6 @@
+#include "formats/json/tokens.h"
+
 #include "formats/json/letters.h"
-#include "formats/json/parser.h"
 
 #include <algorithm>
 #include <cstring>
@@ -82,7 +83,7 @@ std::string_view meant_literal(std::string_view word) {
 
 } // namespace
 
-void JsonParser::skip_byte_order_mark() {
+void TokenScanner::skip_byte_order_mark() {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (!begins(mark))
         return;
@@ -90,7 +91,7 @@ void JsonParser::skip_byte_order_mark() {
     m_at = mark.size();
 }
 
-JsonParser::Outcome JsonParser::skip_space_and_comments() {
+TokenScanner::Outcome TokenScanner::skip_space_and_comments() {
     while (!at_end()) {
         const std::size_t begin = m_at;
         if (is_space(here())) {
@@ -110,7 +111,7 @@ JsonParser::Outcome JsonParser::skip_space_and_comments() {
     return Outcome::went_on;
 }
 
-JsonParser::Outcome JsonParser::scan_string(bool& escaped) {
+TokenScanner::Outcome TokenScanner::scan_string(bool& escaped) {
     const std::size_t begin = m_at;
     const char quote = here();
     m_quote = begin;
@@ -147,7 +148,7 @@ JsonParser::Outcome JsonParser::scan_string(bool& escaped) {
 }
 
 // 0x10000 where there are no four digits.
-unsigned JsonParser::scan_four_digits(std::size_t begin) const {
+unsigned TokenScanner::scan_four_digits(std::size_t begin) const {
     unsigned code = 0;
     for (std::size_t i = begin; i < begin + 4; i++) {
         const unsigned digit = i < m_text.size() ? hex_digit(m_text[i]) : 16;
@@ -158,7 +159,7 @@ unsigned JsonParser::scan_four_digits(std::size_t begin) const {
     return code;
 }
 
-void JsonParser::scan_escape() {
+void TokenScanner::scan_escape() {
     const std::size_t begin = m_at;
     m_at++;
     if (here() == 'u') {
@@ -177,69 +178,51 @@ void JsonParser::scan_escape() {
     fault(Fault::bad_escape, begin);
 }
 
-std::string_view JsonParser::scan_word(std::string_view further) {
+std::string_view TokenScanner::scan_word(std::string_view further) {
     const std::size_t begin = m_at;
     while (!at_end() && (is_word(here()) || further.find(here()) != std::string_view::npos))
         m_at++;
     return m_text.substr(begin, m_at - begin);
 }
 
-void JsonParser::scan_number() {
+JsonKind TokenScanner::scan_number() {
     const std::size_t begin = m_at;
     const std::string_view found = scan_word("+.");
     const bool in_object = m_container != no_node && m_document.kind(m_container) == JsonKind::object;
-    if (is_number(found) && in_object && here() == ',' && m_at + 1 < m_text.size() && is_digit(m_text[m_at + 1])) {
+    const bool good = is_number(found);
+    if (good && in_object && here() == ',' && m_at + 1 < m_text.size() && is_digit(m_text[m_at + 1])) {
         // No key begins with a digit: a decimal comma.
         m_at++;
         scan_word("");
         fault(Fault::bad_number, begin, {m_text.substr(begin, m_at - begin), "write a decimal point for the comma"});
-    } else if (is_number(found))
-        m_document.m_nodes[m_value].kind = JsonKind::number;
-    else
+        return JsonKind::unusable;
+    }
+    if (!good)
         fault(Fault::bad_number, begin, {found, how_to_write_number(found)});
+    return good ? JsonKind::number : JsonKind::unusable;
 }
 
-void JsonParser::scan_literal() {
+JsonKind TokenScanner::scan_literal() {
     const std::size_t begin = m_at;
     const std::string_view found = scan_word("");
-    if (found == "null" || found == "true" || found == "false") {
-        m_document.m_nodes[m_value].kind = found == "null" ? JsonKind::null : JsonKind::boolean;
-        return;
-    }
+    if (found == "null" || found == "true" || found == "false")
+        return found == "null" ? JsonKind::null : JsonKind::boolean;
     const std::string_view meant = meant_literal(found);
     fault(Fault::unquoted_text, begin,
           {found, meant.empty() ? "put texts into double quotes" : join({"did you mean ", meant, "?"})});
+    return JsonKind::unusable;
 }
 
-// After a text that ends like "…, " the quotes have changed their roles: it is the one that was never closed.
-bool JsonParser::quotes_are_swapped() const {
-    const std::size_t end = m_next == Next::colon ? m_at : m_value_end;
-    const std::size_t quote = m_text.substr(0, end).rfind('"');
-    if ((m_next != Next::colon && m_next != Next::comma_or_end) || quote <= m_quote || quote + 1 != end)
-        return false;
-    const std::size_t last = m_text.find_last_not_of(" \t", quote - 1);
-    return last > m_quote && std::string_view(",:{[").find(m_text[last]) != std::string_view::npos;
+void TokenScanner::fault(Fault fault, std::size_t offset, Arguments arguments) {
+    if (m_report.is_full())
+        return;
+    const NodeId node = m_value == no_node ? m_container : m_value;
+    m_report.add(fault, offset, node == no_node ? std::string() : m_document.pointer(node), arguments);
 }
 
-JsonParser::Outcome JsonParser::unexpected(std::string_view expected) {
-    // UTF-16 begins with a byte order mark of FE and FF, or has a zero byte beside every ASCII letter.
-    if (const auto byte = static_cast<unsigned char>(here()); byte >= 0xFE || byte == 0)
-        return stop(Fault::not_utf_8, m_at, {"UTF-16"});
-    constexpr std::string_view typographic[] = {"\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u00BB", "\u00AB"};
-    for (const std::string_view quote : typographic) {
-        if (begins(quote))
-            return stop(Fault::typographic_quotes, m_at, {quote, expected});
-    }
-    if (quotes_are_swapped())
-        return stop(Fault::missing_quote, m_quote);
-    const std::size_t length = std::max<std::size_t>(1, utf8_length(m_text, m_at));
-    const bool after_text = m_next == Next::comma_or_end && m_text[m_value_end - 1] == '"';
-    std::string_view mend;
-    if (here() == ',')
-        mend = "remove the comma, or put what is missing before it";
-    else if (after_text)
-        mend = "if the text goes on here, write the quote inside it as \\\"";
-    return stop(Fault::unexpected_character, m_at, {m_text.substr(m_at, length), expected, mend});
+TokenScanner::Outcome TokenScanner::stop(Fault kind, std::size_t offset, Arguments arguments) {
+    fault(kind, offset, arguments);
+    return Outcome::stopped;
 }
 
 } // namespace pikatesti::formats

@@ -1,6 +1,7 @@
+#include "formats/kiosk_counts/day_counts_export.h"
+
 #include "formats/json/writer.h"
-#include "formats/kiosk_counts/day_counts.h"
-#include "formats/record/record.h"
+#include "formats/record/record_json.h"
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
+#include "formats/kiosk_counts/day_counts_stored.h"
+
 #include "formats/json/reader.h"
 #include "formats/json/writer.h"
-#include "formats/kiosk_counts/day_counts.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
+#include "formats/messages/load_messages.h"
+
 #include "formats/json/reader.h"
-#include "formats/question_set/load.h"
 
 namespace pikatesti::formats {
 

@@ -1,6 +1,6 @@
 #include "formats/question_set/answers_reader.h"
 
-#include "formats/question_set/set_reader.h"
+#include "formats/question_set/set_limits.h"
 
 #include <algorithm>
 

@@ -1,5 +1,7 @@
-#include "formats/question_set/load.h"
-#include "formats/question_set/set_reader.h"
+#include "formats/question_set/load_municipalities.h"
+
+#include "formats/json/reader.h"
+#include "formats/question_set/set_limits.h"
 
 #include <algorithm>
 

@@ -1,7 +1,8 @@
+#include "formats/record/load_record.h"
+
 #include "engine/typed_text.h"
 #include "formats/question_set/municipality_reference.h"
-#include "formats/question_set/set_reader.h"
-#include "formats/record/record.h"
+#include "formats/question_set/set_limits.h"
 #include "formats/record/record_figures.h"
 #include "formats/record/record_words.h"
 

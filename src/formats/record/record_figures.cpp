@@ -1,6 +1,6 @@
 #include "formats/record/record_figures.h"
 
-#include "formats/question_set/set_reader.h"
+#include "formats/question_set/set_limits.h"
 
 #include <cmath>
 

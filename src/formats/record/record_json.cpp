@@ -1,5 +1,6 @@
+#include "formats/record/record_json.h"
+
 #include "formats/json/writer.h"
-#include "formats/record/record.h"
 #include "formats/record/record_figures.h"
 #include "formats/record/record_words.h"
 

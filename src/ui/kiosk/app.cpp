@@ -1,9 +1,17 @@
 #include "ui/kiosk/app.h"
 
-#include "ui/kiosk/screens.h"
-#include "ui/quick_test/question_parts.h"
+#include "ui/kiosk/attract.h"
+#include "ui/kiosk/bar.h"
+#include "ui/kiosk/panel.h"
+#include "ui/kiosk/pin.h"
+#include "ui/kiosk/question.h"
+#include "ui/kiosk/result.h"
+#include "ui/kiosk/still_there.h"
+#include "ui/kit/widgets.h"
+#include "ui/quick_test/result_text.h"
 #include "ui/quick_test/result_words.h"
-#include "ui/quick_test/screens.h"
+#include "ui/quick_test/screen_question.h"
+#include "ui/quick_test/screen_review.h"
 
 #include <algorithm>
 #include <cmath>

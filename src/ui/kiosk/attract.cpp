@@ -1,6 +1,11 @@
 // What is seen while nobody is there: the question, how to begin, the languages. It moves a little, and slowly changes
 // its place, so that no pixel of the screen burns in.
-#include "ui/kiosk/screens.h"
+#include "ui/kiosk/attract.h"
+
+#include "ui/kiosk/bar.h"
+#include "ui/kiosk/widgets.h"
+#include "ui/kit/marks.h"
+#include "ui/kit/widgets.h"
 
 #include <algorithm>
 #include <cmath>

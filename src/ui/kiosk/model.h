@@ -88,7 +88,7 @@ struct Model {
     int pulse = 0; // counts the waves over the marks of the attract screen
     int shift = 0; // counts its moves against burn-in
 
-    std::string qr_for; // the session that the code was asked for
+    std::string qr_for;          // the session that the code was asked for
     std::vector<std::string> qr; // rows of 0 and 1 (dark)
 
     PinEntry pin;

@@ -1,5 +1,11 @@
 // The staff's side: four parts, and the way back.
-#include "ui/kiosk/screens.h"
+#include "ui/kiosk/panel.h"
+
+#include "ui/kiosk/panel_answers.h"
+#include "ui/kiosk/panel_counts.h"
+#include "ui/kiosk/panel_device.h"
+#include "ui/kiosk/panel_settings.h"
+#include "ui/kit/widgets.h"
 
 #include <algorithm>
 

@@ -1,6 +1,9 @@
 // What was answered: the mean of each goal, the levels, and every option of every question, all in groups of five and
 // more.
-#include "ui/kiosk/screens.h"
+#include "ui/kiosk/panel_answers.h"
+
+#include "ui/kiosk/widgets.h"
+#include "ui/kit/widgets.h"
 
 #include <algorithm>
 

@@ -1,5 +1,9 @@
 // How many were here, how far they came, and what can be done with the counts.
-#include "ui/kiosk/screens.h"
+#include "ui/kiosk/panel_counts.h"
+
+#include "ui/kiosk/widgets.h"
+#include "ui/kit/marks.h"
+#include "ui/kit/widgets.h"
 #include "ui/quick_test/result_words.h"
 
 #include <algorithm>

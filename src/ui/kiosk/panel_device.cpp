@@ -1,5 +1,8 @@
 // How the device is: what it keeps, what it runs on, and the way out of the kiosk.
-#include "ui/kiosk/screens.h"
+#include "ui/kiosk/panel_device.h"
+
+#include "ui/kiosk/widgets.h"
+#include "ui/kit/widgets.h"
 
 namespace pikatesti::ui::kiosk {
 

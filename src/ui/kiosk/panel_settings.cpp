@@ -1,6 +1,9 @@
 // What the staff decide. Everything can be set by touch alone: numbers by steps, the municipality by letters on the
 // screen.
-#include "ui/kiosk/screens.h"
+#include "ui/kiosk/panel_settings.h"
+
+#include "ui/kit/marks.h"
+#include "ui/kit/widgets.h"
 
 #include <algorithm>
 

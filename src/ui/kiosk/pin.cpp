@@ -1,6 +1,9 @@
 // The staff's way in: digits on the screen, for a device without a keyboard. What is pressed is not told, only how
 // many.
-#include "ui/kiosk/screens.h"
+#include "ui/kiosk/pin.h"
+
+#include "ui/kiosk/widgets.h"
+#include "ui/kit/widgets.h"
 
 #include <algorithm>
 #include <cmath>

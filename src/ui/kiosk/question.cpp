@@ -1,6 +1,8 @@
 // One question: above each other on a standing screen, side by side on a lying one.
-#include "ui/kiosk/screens.h"
-#include "ui/quick_test/question_parts.h"
+#include "ui/kiosk/question.h"
+
+#include "ui/kit/widgets.h"
+#include "ui/quick_test/screen_question.h"
 
 #include <algorithm>
 #include <cmath>

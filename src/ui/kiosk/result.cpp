@@ -1,8 +1,14 @@
 // The result, the code to take it along with, what to do next, and the end of the visit. No links: nothing leads out of
 // a kiosk.
-#include "ui/kiosk/screens.h"
+#include "ui/kiosk/result.h"
+
+#include "ui/kiosk/result_start.h"
+#include "ui/kiosk/widgets.h"
+#include "ui/kit/marks.h"
 #include "ui/kit/qr_code.h"
-#include "ui/quick_test/result_parts.h"
+#include "ui/kit/widgets.h"
+#include "ui/quick_test/result_steps.h"
+#include "ui/quick_test/result_summary.h"
 
 #include <algorithm>
 #include <cmath>

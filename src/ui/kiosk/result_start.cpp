@@ -1,5 +1,7 @@
 // Where to start, for those who have no time for the whole list: the weakest goal, why it is weak, one step.
-#include "ui/kiosk/screens.h"
+#include "ui/kiosk/result_start.h"
+
+#include "ui/kit/marks.h"
 #include "ui/kit/widgets.h"
 #include "ui/quick_test/result_words.h"
 

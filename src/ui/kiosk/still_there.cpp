@@ -1,5 +1,8 @@
 // Nobody has touched anything for a while: says what is about to happen, and lets it be stopped by anything at all.
-#include "ui/kiosk/screens.h"
+#include "ui/kiosk/still_there.h"
+
+#include "ui/kiosk/widgets.h"
+#include "ui/kit/widgets.h"
 
 #include <algorithm>
 #include <cmath>

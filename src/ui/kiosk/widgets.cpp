@@ -1,4 +1,6 @@
-#include "ui/kiosk/screens.h"
+#include "ui/kiosk/widgets.h"
+
+#include "ui/kit/widgets.h"
 
 #include <algorithm>
 #include <cmath>

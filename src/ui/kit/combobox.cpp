@@ -1,3 +1,5 @@
+#include "ui/kit/combobox.h"
+
 #include "ui/kit/widgets.h"
 
 #include <algorithm>

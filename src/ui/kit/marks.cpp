@@ -1,3 +1,5 @@
+#include "ui/kit/marks.h"
+
 #include "ui/kit/widgets.h"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "ui/kit/municipality_field.h"
 
+#include "ui/kit/combobox.h"
 #include "ui/kit/widgets.h"
 
 #include <algorithm>

@@ -68,42 +68,4 @@ struct Choice {
 // True if the user changed it; what it is to be is in `wanted`.
 bool choice(Composer& composer, const Choice& choice, bool& wanted);
 
-// A text field over the column with a list of suggestions below it.
-struct Combobox {
-    std::string id;
-    Words label;
-    std::string text;
-    std::string described_by; // id of the text that says how to use it
-    bool invalid = false;
-    bool open = false;
-    int highlighted = -1;
-    std::vector<Words> suggestions;
-};
-// The index of a suggestion that was chosen by pointer, or -1. Typing and keys are the caller's (Composer::activation).
-int combobox(Composer& composer, const Combobox& combobox);
-
-// A goal's own mark, in a square of `side` pixels.
-void goal_mark(Composer& composer, std::string_view icon, float x, float y, float side, Colour colour);
-
-// A bar of 0-100: filled to `percent`, hatched over `low`-`high`. No text and no node of its own.
-void bar(Composer& composer, std::string_view id, const Rect& rect, Colour colour, float percent, float low,
-         float high);
-void empty_bar(Composer& composer, const Rect& rect);
-
-// A card around what is put in between: begin moves the cursor inside, end paints it behind.
-class Card {
-public:
-    // The stripe along the left edge, if any, tells by its colour which goal the card is about.
-    explicit Card(Composer& composer, std::optional<Colour> stripe = {}, float padding = 20);
-    Card(const Card&) = delete;
-    Card& operator=(const Card&) = delete;
-    ~Card();
-
-private:
-    Composer& m_composer;
-    std::optional<Colour> m_stripe;
-    float m_padding;
-    float m_x, m_y, m_width;
-};
-
 } // namespace pikatesti::ui::kit

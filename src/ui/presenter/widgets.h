@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/tally.h"
+#include "ui/kit/marks.h"
 #include "ui/kit/widgets.h"
 #include "ui/presenter/voice.h"
 

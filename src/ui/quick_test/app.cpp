@@ -1,5 +1,9 @@
 #include "ui/quick_test/app.h"
 
+#include "ui/quick_test/screen_question.h"
+#include "ui/quick_test/screen_result.h"
+#include "ui/quick_test/screen_review.h"
+#include "ui/quick_test/screen_start.h"
 #include "ui/quick_test/screens.h"
 
 #include <algorithm>

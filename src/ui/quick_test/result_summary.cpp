@@ -1,5 +1,7 @@
+#include "ui/quick_test/result_summary.h"
+
+#include "ui/kit/marks.h"
 #include "ui/kit/widgets.h"
-#include "ui/quick_test/result_parts.h"
 #include "ui/quick_test/result_words.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 // The result in plain text.
+#include "ui/quick_test/result_text.h"
+
 #include "ui/quick_test/result_words.h"
-#include "ui/quick_test/screens.h"
 
 namespace pikatesti::ui::quick_test {
 

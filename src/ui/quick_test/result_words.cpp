@@ -1,4 +1,5 @@
 #include "ui/quick_test/result_words.h"
+
 #include "ui/kit/number_words.h"
 
 #include <algorithm>

@@ -1,8 +1,9 @@
 // One question at a time: where one is, the question, its options, and the ways on.
+#include "ui/quick_test/screen_question.h"
+
+#include "ui/kit/marks.h"
 #include "ui/kit/widgets.h"
-#include "ui/quick_test/question_parts.h"
 #include "ui/quick_test/result_words.h"
-#include "ui/quick_test/screens.h"
 
 #include <algorithm>
 #include <cmath>

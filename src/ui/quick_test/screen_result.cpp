@@ -1,8 +1,13 @@
 // The result: where the municipality stands, what to do next, why, and what can be done with it.
+#include "ui/quick_test/screen_result.h"
+
+#include "ui/kit/marks.h"
 #include "ui/kit/widgets.h"
-#include "ui/quick_test/result_parts.h"
+#include "ui/quick_test/result_reasons.h"
+#include "ui/quick_test/result_steps.h"
+#include "ui/quick_test/result_summary.h"
+#include "ui/quick_test/result_text.h"
 #include "ui/quick_test/result_words.h"
-#include "ui/quick_test/screens.h"
 
 namespace pikatesti::ui::quick_test {
 

@@ -1,6 +1,8 @@
 // Before the result: the questions that have no answer.
+#include "ui/quick_test/screen_review.h"
+
+#include "ui/kit/marks.h"
 #include "ui/kit/widgets.h"
-#include "ui/quick_test/screens.h"
 
 namespace pikatesti::ui::quick_test {
 

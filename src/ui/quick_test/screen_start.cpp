@@ -1,7 +1,9 @@
 // The first screen: what the test is, how long it takes, what happens to the answers, and which municipality it is
 // about.
+#include "ui/quick_test/screen_start.h"
+
+#include "ui/kit/marks.h"
 #include "ui/kit/widgets.h"
-#include "ui/quick_test/screens.h"
 
 #include <algorithm>
 

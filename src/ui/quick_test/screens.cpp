@@ -1,4 +1,5 @@
 #include "ui/quick_test/screens.h"
+
 #include "ui/kit/widgets.h"
 #include "ui/quick_test/result_words.h"
 

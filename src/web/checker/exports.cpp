@@ -2,16 +2,15 @@
 
 #include "engine/answer_all.h"
 #include "formats/check/diagnose.h"
-#include "formats/check/lint.h"
-#include "formats/question_set/load.h"
-#include "web/diagnostics_json.h"
+#include "formats/json/write_diagnostics.h"
+#include "formats/question_set/load_municipalities.h"
+#include "formats/question_set/recognise.h"
 #include "web/json_writer.h"
 
 #include <algorithm>
 #include <charconv>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -85,17 +84,6 @@ std::optional<engine::Manner> manner_of(std::string_view name) {
     return std::nullopt;
 }
 
-// Where the ids are explained.
-void write_explanations(web::JsonWriter& json, const std::vector<formats::Diagnostic>& diagnostics) {
-    std::set<std::string_view> ids;
-    json.key("explained").begin_object();
-    for (const formats::Diagnostic& diagnostic : diagnostics) {
-        if (ids.insert(diagnostic.id).second)
-            json.member_if(diagnostic.id, diagnostic.see);
-    }
-    json.end_object();
-}
-
 } // namespace
 
 extern "C" {
@@ -141,8 +129,7 @@ PIKATESTI_EXPORT(checker_diagnose) void checker_diagnose(int bytes) {
     json.begin_object();
     json.key("usable").boolean(diagnosis.set.has_value());
     json.key("diagnostics");
-    web::write_diagnostics(json, checker->diagnostics);
-    write_explanations(json, checker->diagnostics);
+    formats::write_diagnostics(json, checker->diagnostics);
     json.member_if("wants", checker->lists.wanted);
     json.end_object();
     checker->output = json.take();

@@ -23,8 +23,8 @@ void checker_miss_list(int bytes);
 
 // Input: the file. Everything that is wrong or doubtful in it, the worked examples included, in the order of the file:
 //   { "usable": whether a test can be taken with it,
-//     "diagnostics": [ {"severity","id","line","column","pointer","message","mend"?} ],
-//     "explained": { id: where it is explained, such as "questions/README.md#untranslated" }, of those that are,
+//     "diagnostics": [ {"severity","id","line","column","pointer","message","mend","see"} ]; line and column are null without a
+//       place, see is null or where the fault is explained, such as "questions/README.md#untranslated",
 //     "wants"?: the name of a list that the file refers to and that was not given: give it or miss it, and ask again }
 void checker_diagnose(int bytes);
 

@@ -1,6 +1,7 @@
 #include "web/application.h"
 
-#include "formats/kiosk_counts/day_counts.h"
+#include "formats/kiosk_counts/day_counts_export.h"
+#include "formats/kiosk_counts/day_counts_stored.h"
 #include "ui/kiosk/app.h"
 #include "web/json_writer.h"
 #include "web/kiosk/contract.h"

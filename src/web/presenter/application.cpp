@@ -1,8 +1,10 @@
 #include "web/application.h"
 
 #include "formats/json/writer.h"
+#include "formats/record/load_record.h"
 #include "formats/record/record.h"
 #include "formats/record/record_csv.h"
+#include "formats/record/record_json.h"
 #include "ui/presenter/app.h"
 #include "ui/presenter/take_home_text.h"
 #include "ui/presenter/words.h"

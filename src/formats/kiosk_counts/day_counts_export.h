@@ -1,18 +1,13 @@
-// A kiosk's totals as text: as the device keeps them, and as they are exported. docs/kiosk.md describes the exports.
+// A kiosk's totals as they are exported. docs/kiosk.md describes the exports.
 #pragma once
 
 #include "engine/day_counts.h"
-#include "formats/question_set/load.h"
+#include "engine/question_set.h"
 
 #include <string>
 #include <string_view>
 
 namespace pikatesti::formats {
-
-// All of it, what waits for its group too: for the device's own storage, never to be handed out.
-std::string stored_day_counts(const engine::DayCounts& counts);
-// What stored_day_counts() wrote; any bytes may be given.
-Loaded<engine::DayCounts> load_day_counts(std::string_view json);
 
 // What may be handed out: groups of five and more, by the rules of engine/day_counts.h. Every question, option, level and goal
 // of the set is there, with zeros; ids that the set does not have any more are at the end of theirs.

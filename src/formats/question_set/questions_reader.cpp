@@ -1,16 +1,36 @@
+#include "formats/question_set/questions_reader.h"
+
 #include "engine/session.h"
-#include "formats/question_set/set_reader.h"
+#include "formats/question_set/set_limits.h"
 
 #include <algorithm>
 
 namespace pikatesti::formats {
 namespace {
 
-constexpr double most_points = 1e6;
+class QuestionsReader {
+public:
+    QuestionsReader(Reader& reader, engine::QuestionSet& set) : m_reader(reader), m_set(set) {}
 
-} // namespace
+    void read_questions(NodeId node);
 
-void SetReader::read_questions(NodeId node) {
+private:
+    engine::Question read_question(NodeId node);
+    void read_goal_shares(NodeId node, engine::Question& question);
+    void read_options(NodeId node, engine::Question& question);
+    void check_options(NodeId node, const engine::Question& question);
+    void read_condition(NodeId node, engine::Question& question);
+    void read_variants(NodeId node, engine::Question& question);
+    void read_source_keys(NodeId node, engine::Question& question);
+    std::vector<std::string> read_traits(NodeId node);
+    void check_hashes(const std::vector<NodeId>& questions);
+
+    Reader& m_reader;
+    engine::QuestionSet& m_set;
+    std::vector<std::string> m_question_ids; // of all questions, including those not read yet
+};
+
+void QuestionsReader::read_questions(NodeId node) {
     const std::vector<NodeId> questions = m_reader.list(node, "question", {1, most_questions});
     for (const NodeId child : questions) {
         const NodeId id = m_reader.member(child, "id");
@@ -24,7 +44,7 @@ void SetReader::read_questions(NodeId node) {
 }
 
 // Saved answers and share links name questions, and the options of a question, by short hashes of their ids.
-void SetReader::check_hashes(const std::vector<NodeId>& questions) {
+void QuestionsReader::check_hashes(const std::vector<NodeId>& questions) {
     const auto report = [&](NodeId owner, std::string_view key, const std::pair<std::string, std::string>& ids) {
         const NodeId id = m_reader.member(owner, key);
         if (id != no_node && ids.first != ids.second) // the same id twice is reported as such
@@ -47,7 +67,7 @@ void SetReader::check_hashes(const std::vector<NodeId>& questions) {
     }
 }
 
-engine::Question SetReader::read_question(NodeId node) {
+engine::Question QuestionsReader::read_question(NodeId node) {
     const auto part = [&](std::string_view key) { return m_reader.member(node, key); };
     engine::Question question;
     const bool readable =
@@ -56,7 +76,7 @@ engine::Question SetReader::read_question(NodeId node) {
     if (!readable)
         return question;
     question.id = m_reader.id(part("id"));
-    check_unique(part("id"), "question", question.id, m_set.find_question(question.id).has_value());
+    m_reader.check_unique(part("id"), "question", question.id, m_set.find_question(question.id).has_value());
     const std::optional<std::size_t> choice = m_reader.choice(part("choice"), "single multiple");
     question.choice = choice == 1 ? engine::Choice::multiple : engine::Choice::single;
     read_goal_shares(node, question);
@@ -81,7 +101,7 @@ engine::Question SetReader::read_question(NodeId node) {
     return question;
 }
 
-void SetReader::read_goal_shares(NodeId node, engine::Question& question) {
+void QuestionsReader::read_goal_shares(NodeId node, engine::Question& question) {
     const NodeId goal = m_reader.member(node, "goal");
     const NodeId goals = m_reader.member(node, "goals");
     if (goal == no_node && goals == no_node)
@@ -107,13 +127,13 @@ void SetReader::read_goal_shares(NodeId node, engine::Question& question) {
     }
 }
 
-void SetReader::read_options(NodeId node, engine::Question& question) {
+void QuestionsReader::read_options(NodeId node, engine::Question& question) {
     for (const NodeId child : m_reader.list(node, "option", {2, most_options})) {
         const auto part = [&](std::string_view key) { return m_reader.member(child, key); };
         engine::Option option;
         if (m_reader.object(child, "key label points", "exclusive next_step_if_missing")) {
             option.key = m_reader.id(part("key"));
-            check_unique(part("key"), "option", option.key, question.find_option(option.key).has_value());
+            m_reader.check_unique(part("key"), "option", option.key, question.find_option(option.key).has_value());
             option.label = m_reader.localized(part("label"));
             if (!m_reader.is_kind(part("points"), JsonKind::null))
                 option.points = m_reader.number(part("points"), 0, most_points, 1);
@@ -124,7 +144,7 @@ void SetReader::read_options(NodeId node, engine::Question& question) {
     }
 }
 
-void SetReader::check_options(NodeId node, const engine::Question& question) {
+void QuestionsReader::check_options(NodeId node, const engine::Question& question) {
     const bool multiple = question.choice == engine::Choice::multiple;
     bool any_points = false;
     for (const NodeId child : m_reader.elements(node)) {
@@ -148,7 +168,7 @@ void SetReader::check_options(NodeId node, const engine::Question& question) {
         m_reader.fault(Fault::no_points, node);
 }
 
-void SetReader::read_condition(NodeId node, engine::Question& question) {
+void QuestionsReader::read_condition(NodeId node, engine::Question& question) {
     if (!m_reader.object(node, "question answers", "otherwise"))
         return;
     const NodeId reference = m_reader.member(node, "question");
@@ -201,14 +221,14 @@ void SetReader::read_condition(NodeId node, engine::Question& question) {
     question.condition = std::move(condition);
 }
 
-std::vector<std::string> SetReader::read_traits(NodeId node) {
+std::vector<std::string> QuestionsReader::read_traits(NodeId node) {
     std::vector<std::string> traits;
     for (const NodeId child : m_reader.list(node, "trait", {1, most_others}))
         traits.push_back(m_reader.id(child));
     return traits;
 }
 
-void SetReader::read_variants(NodeId node, engine::Question& question) {
+void QuestionsReader::read_variants(NodeId node, engine::Question& question) {
     for (const NodeId child : m_reader.list(node, "variant", {1, most_others})) {
         const auto part = [&](std::string_view key) { return m_reader.member(child, key); };
         if (!m_reader.object(child, "municipality_traits", "help why next_step"))
@@ -224,7 +244,7 @@ void SetReader::read_variants(NodeId node, engine::Question& question) {
     }
 }
 
-void SetReader::read_source_keys(NodeId node, engine::Question& question) {
+void QuestionsReader::read_source_keys(NodeId node, engine::Question& question) {
     const Names keys = keys_of(m_set.sources);
     for (const NodeId child : m_reader.list(node, "source", {0, most_sources})) {
         const std::string key = m_reader.text(child);
@@ -240,16 +260,22 @@ void SetReader::read_source_keys(NodeId node, engine::Question& question) {
     }
 }
 
-void SetReader::check_goals_have_questions(NodeId goals) {
-    std::vector<bool> asked(m_set.goals.size());
-    for (const engine::Question& question : m_set.questions) {
+} // namespace
+
+void read_questions(Reader& reader, NodeId node, engine::QuestionSet& set) {
+    QuestionsReader(reader, set).read_questions(node);
+}
+
+void check_goals_have_questions(Reader& reader, NodeId goals, const engine::QuestionSet& set) {
+    std::vector<bool> asked(set.goals.size());
+    for (const engine::Question& question : set.questions) {
         for (const engine::GoalShare& share : question.goals)
             asked[share.goal] = true;
     }
-    NodeId child = m_set.goals.empty() ? no_node : m_reader.document().first(goals);
-    for (std::size_t i = 0; i < asked.size(); i++, child = m_reader.document().next(child)) {
-        if (!asked[i] && !m_set.questions.empty() && !m_set.goals[i].id.empty())
-            m_reader.fault(Fault::goal_without_question, child, {m_set.goals[i].id});
+    NodeId child = set.goals.empty() ? no_node : reader.document().first(goals);
+    for (std::size_t i = 0; i < asked.size(); i++, child = reader.document().next(child)) {
+        if (!asked[i] && !set.questions.empty() && !set.goals[i].id.empty())
+            reader.fault(Fault::goal_without_question, child, {set.goals[i].id});
     }
 }
 

@@ -1,10 +1,13 @@
-// The parts of the question screen, for screens that arrange them in another way. They are about the session's
+// The question screen, and its parts for screens that arrange them in another way. They are about the session's
 // question.
 #pragma once
 
 #include "ui/quick_test/model.h"
 
 namespace pikatesti::ui::quick_test {
+
+// Fills the height from the cursor to `bottom`, where its controls are.
+void question_screen(Composer& composer, Model& model, float bottom);
 
 void question_progress(Composer& composer, Model& model); // where one is
 void question_words(Composer& composer, Model& model);    // the question and its help; leaves the fieldset open

@@ -1,0 +1,11 @@
+// The screen that invites passers-by.
+#pragma once
+
+#include "ui/kiosk/model.h"
+#include "ui/kiosk/place.h"
+
+namespace pikatesti::ui::kiosk {
+
+void attract_screen(Composer& composer, quick_test::Model& model, Model& kiosk, const Place& place);
+
+} // namespace pikatesti::ui::kiosk

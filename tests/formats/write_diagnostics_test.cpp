@@ -1,0 +1,32 @@
+#include "formats/json/write_diagnostics.h"
+
+#include "formats/diagnostics/diagnostics_json.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace pikatesti::formats;
+
+TEST_CASE("diagnostics: the web modules and the program write the same members") {
+    Diagnostic placed;
+    placed.severity = Severity::warning;
+    placed.id = "untranslated";
+    placed.line = 12;
+    placed.column = 7;
+    placed.pointer = "/title/sv";
+    placed.message = "the \"text\"";
+    placed.mend = "translate it";
+    placed.see = "questions/README.md#untranslated";
+    Diagnostic without_place;
+    without_place.id = "unreadable-file";
+    const std::vector<Diagnostic> diagnostics{placed, without_place};
+    JsonWriter json;
+    write_diagnostics(json, diagnostics);
+    const auto program = nlohmann::json::parse(diagnostics_json({{"set.json", diagnostics}}));
+    const auto web = nlohmann::json::parse(json.take());
+    CHECK(web == program["files"][0]["diagnostics"]);
+    CHECK(web[0]["line"] == 12);
+    CHECK(web[1]["line"] == nullptr);
+    CHECK(web[1]["column"] == nullptr);
+    CHECK(web[1]["see"] == nullptr);
+}
