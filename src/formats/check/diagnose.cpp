@@ -2,6 +2,7 @@
 
 #include "formats/check/checks.h"
 #include "formats/check/linter.h"
+#include "formats/explain/explain.h"
 
 #include <iterator>
 
@@ -15,8 +16,10 @@ Diagnosis diagnose(std::string_view json, Companions* companions) {
     diagnosis.diagnostics = reader.take();
     if (has_errors(diagnosis.diagnostics))
         diagnosis.set.reset();
-    if (!diagnosis.set)
+    if (!diagnosis.set) {
+        diagnosis.diagnostics = explain(json, std::move(diagnosis.diagnostics));
         return diagnosis;
+    }
 
     const engine::QuestionSet& set = *diagnosis.set;
     const engine::MunicipalityList* list = nullptr;
@@ -37,6 +40,7 @@ Diagnosis diagnose(std::string_view json, Companions* companions) {
     diagnosis.diagnostics.insert(diagnosis.diagnostics.end(), std::make_move_iterator(warnings.begin()),
                                  std::make_move_iterator(warnings.end()));
     sort_by_place(diagnosis.diagnostics);
+    diagnosis.diagnostics = explain(json, std::move(diagnosis.diagnostics));
     return diagnosis;
 }
 

@@ -35,7 +35,6 @@ private:
     void check_duplicate_keys(NodeId object);
 
     // What stands between the brackets and commas: json_tokens.cpp.
-    void skip_byte_order_mark();
     Outcome skip_space_and_comments();
     Outcome scan_string(bool& escaped); // from the opening quote to past the closing one
     void scan_escape();

@@ -82,14 +82,6 @@ std::string_view meant_literal(std::string_view word) {
 
 } // namespace
 
-void JsonParser::skip_byte_order_mark() {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    if (!begins(mark))
-        return;
-    fault(Fault::byte_order_mark, 0);
-    m_at = mark.size();
-}
-
 JsonParser::Outcome JsonParser::skip_space_and_comments() {
     while (!at_end()) {
         const std::size_t begin = m_at;
