@@ -23,6 +23,9 @@ void Linter::lint_questions() {
     for (std::size_t i = 0; i < m_questions.size(); i++) {
         check_reachable(i);
         check_variants(i);
+        check_traits_have_list(part(m_questions[i], "not_applicable"));
+        for (const NodeId variant : m_reader.elements(part(m_questions[i], "variants")))
+            check_traits_have_list(variant);
         check_options(i);
         check_alike(i);
         const NodeId why = part(m_questions[i], "why");
@@ -52,6 +55,13 @@ void Linter::check_reachable(std::size_t index) {
                             });
     if (everywhere)
         warn(Rule::unreachable_question, m_questions[index], {because});
+}
+
+void Linter::check_traits_have_list(NodeId owner) {
+    if (m_has_list || owner == no_node)
+        return;
+    for (const NodeId trait : m_reader.elements(part(owner, "municipality_traits")))
+        warn(Rule::trait_without_list, trait, {document().string(trait)});
 }
 
 void Linter::check_variants(std::size_t index) {

@@ -12,7 +12,8 @@ constexpr std::size_t most_profiles = 32;
 } // namespace
 
 Linter::Linter(const Reader& reader, const engine::QuestionSet& set, const LintOptions& options)
-    : m_reader(reader), m_set(set), m_report(reader.json()), m_hanging(set.questions.size()) {
+    : m_reader(reader), m_set(set), m_report(reader.json()),
+      m_has_list(options.municipalities || !set.municipality_list.empty()), m_hanging(set.questions.size()) {
     if (options.municipalities) {
         for (const engine::Municipality& municipality : options.municipalities->municipalities) {
             engine::Traits traits = municipality.traits;

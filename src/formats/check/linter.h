@@ -38,12 +38,14 @@ private:
     void text(NodeId texts, TextPlace place);
     void check_languages(NodeId texts);
     void check_translated(NodeId texts);
+    void check_letters(NodeId entry, std::string_view text); // lint_letters.cpp
     void check_fit(NodeId entry, std::string_view text, TextPlace place);
 
     // lint_questions.cpp
     void lint_questions();
     void check_reachable(std::size_t question);
     void check_variants(std::size_t question);
+    void check_traits_have_list(NodeId owner);
     void check_options(std::size_t question);
     void check_alike(std::size_t question);
     void check_sources();
@@ -64,6 +66,7 @@ private:
     const engine::QuestionSet& m_set;
     std::vector<engine::Traits> m_profiles; // of the municipalities, each once
     Report m_report;
+    bool m_has_list; // of municipalities
     std::vector<Silence> m_silences;
     std::vector<NodeId> m_questions;                 // one per question
     std::vector<std::vector<std::size_t>> m_hanging; // on each question's answer
