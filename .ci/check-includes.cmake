@@ -44,7 +44,8 @@ set(formats_rooms
     "answers: question_set json csv diagnostics"
     "record: question_set json diagnostics"
     "kiosk_counts: record question_set json diagnostics"
-    "check: question_set json diagnostics")
+    "explain: json diagnostics"
+    "check: explain question_set json diagnostics")
 
 foreach(folder IN ITEMS ui formats)
     set(known CMakeLists.txt)

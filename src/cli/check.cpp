@@ -2,6 +2,7 @@
 #include "cli/files.h"
 #include "cli/question_set_file.h"
 #include "formats/diagnostics/wording.h"
+#include "formats/explain/explain.h"
 #include "formats/question_set/load_municipalities.h"
 #include "formats/question_set/recognise.h"
 
@@ -17,7 +18,7 @@ int check_list(const std::string& path, const std::string& text, CheckOutput& ou
     formats::Loaded<engine::MunicipalityList> loaded = formats::load_municipalities(text);
     const std::string summary =
         loaded.value ? counted(loaded.value->municipalities.size(), "municipality") : std::string();
-    return output.file(path, text, std::move(loaded.diagnostics), summary);
+    return output.file(path, text, explain(text, std::move(loaded.diagnostics), formats::Wanted::other_kind), summary);
 }
 
 int check_set(const std::string& path, const std::string& text, CheckOutput& output) {

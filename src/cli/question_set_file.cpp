@@ -1,6 +1,7 @@
 #include "cli/question_set_file.h"
 
 #include "cli/files.h"
+#include "formats/explain/explain.h"
 #include "formats/json/diagnostic_at.h"
 #include "formats/question_set/load_municipalities.h"
 #include "formats/question_set/load_question_set.h"
@@ -16,7 +17,7 @@ const engine::MunicipalityList* ListBesideSet::municipalities(std::string_view p
     }
     m_text = std::move(file.text);
     formats::Loaded<engine::MunicipalityList> loaded = formats::load_municipalities(m_text);
-    m_diagnostics = std::move(loaded.diagnostics);
+    m_diagnostics = explain(m_text, std::move(loaded.diagnostics), formats::Wanted::other_kind);
     m_list = std::move(loaded.value);
     if (m_list)
         return &*m_list;
@@ -33,7 +34,7 @@ QuestionSetFile load_question_set_file(const std::string& path) {
         return file;
     }
     formats::Loaded<engine::QuestionSet> loaded = formats::load_question_set(read.text);
-    print_diagnostics(loaded.diagnostics, path, read.text);
+    print_diagnostics(explain(read.text, std::move(loaded.diagnostics)), path, read.text);
     file.set = std::move(loaded.value);
     if (file.set && !file.set->municipality_list.empty()) {
         ListBesideSet list(path);

@@ -3,6 +3,7 @@
 #include "cli/files.h"
 #include "cli/question_set_file.h"
 #include "formats/diagnostics/loaded.h"
+#include "formats/explain/explain.h"
 #include "formats/record/load_record.h"
 #include "formats/record/record_json.h"
 
@@ -22,7 +23,7 @@ int record(const std::string& set_path, const std::string& record_path) {
         return exit_trouble;
     }
     const formats::Loaded<formats::Record> loaded = formats::load_record(text.text, *file.set, file.list());
-    print_diagnostics(loaded.diagnostics, record_path, text.text);
+    print_diagnostics(explain(text.text, loaded.diagnostics, formats::Wanted::other_kind), record_path, text.text);
     if (!loaded.value)
         return exit_faults;
     print(formats::record_result_json(*file.set, *loaded.value));

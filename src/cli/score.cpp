@@ -3,6 +3,7 @@
 #include "cli/score_stream.h"
 #include "formats/answers/load_answers.h"
 #include "formats/answers/result_json.h"
+#include "formats/explain/explain.h"
 
 #include <cerrno>
 #include <cstring>
@@ -45,7 +46,7 @@ InputFormat format_by_content(std::string_view text) {
 
 int score_whole(const QuestionSetFile& file, const std::string& path, const std::string& text) {
     const formats::Loaded<formats::AnswerRecords> loaded = formats::load_answers(text, *file.set, file.list());
-    print_diagnostics(loaded.diagnostics, path, text);
+    print_diagnostics(explain(text, loaded.diagnostics, formats::Wanted::other_kind), path, text);
     if (!loaded.value)
         return exit_faults;
     std::vector<engine::Result> results;

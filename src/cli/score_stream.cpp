@@ -32,7 +32,7 @@ constexpr std::size_t write_size = 65536;
 RowFault fault_of(CsvReader::Fault fault) {
     switch (fault) {
     case CsvReader::Fault::quote_inside:
-        return {"quote-inside", "there is a quote inside a cell that does not begin with one",
+        return {"quote-inside", "quotes inside a cell that does not begin with one leave open where it ends",
                 "put the cell between quotes, and write a quote inside it twice"};
     case CsvReader::Fault::after_quote:
         return {"text-after-quote", "there is text after the closing quote of a cell",

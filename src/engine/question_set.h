@@ -70,6 +70,9 @@ struct Question {
     std::vector<std::string> not_applicable_traits; // a municipality with any of these is not asked
     std::vector<TextVariant> variants;              // the first that fits is used
 
+    // What a next step is called: a set may leave its own title out, and the question itself says it then.
+    const LocalizedText& step_title() const { return next_step.title.empty() ? text : next_step.title; }
+
     // Points of the best possible answer: the best option, or all options together when several may be chosen.
     double maximum() const;
     std::optional<std::size_t> find_option(std::string_view key) const;

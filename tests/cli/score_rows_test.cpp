@@ -239,3 +239,12 @@ TEST_CASE("score rows: the name of the file tells what is in it") {
     CHECK(json::parse(run("score '" + small_set + "' answers.jsonl").out).contains("result"));
     CHECK(run("score '" + small_set + "' nowhere.csv").code == 2);
 }
+
+TEST_CASE("score: a full disk stops it at once, however many rows are still to come") {
+    // Rows without end: only stopping ends this.
+    const Run full =
+        run("--version; { echo plots; yes yes; } | timeout 60 '" PIKATESTI_PROGRAM "' score --input=csv '" + small_set +
+            "' - >/dev/full");
+    CHECK(full.code == 2);
+    CHECK(full.err.find("pikatesti: cannot write the output: ") != std::string::npos);
+}

@@ -4,6 +4,7 @@
 
 #include "formats/answers/load_answers.h"
 #include "formats/diagnostics/fault.h"
+#include "formats/explain/explain.h"
 #include "formats/messages/load_messages.h"
 #include "formats/question_set/load_municipalities.h"
 #include "formats/record/load_record.h"
@@ -30,8 +31,7 @@ std::vector<std::string> bad_files() {
 }
 
 // A name says with ".answers" and so on what is in the file, if not a question set.
-std::vector<Diagnostic> faults_of(const std::string& name) {
-    const std::string text = read_file("tests/bad/" + name + ".json");
+std::vector<Diagnostic> faults_of(const std::string& name, const std::string& text) {
     const std::string kind = std::filesystem::path(name).extension().string();
     if (kind == ".answers")
         return load_answers(text, allotments(), &towns()).diagnostics;
@@ -44,6 +44,13 @@ std::vector<Diagnostic> faults_of(const std::string& name) {
     return faults_of_set(text);
 }
 
+// As a person is told them.
+std::vector<Diagnostic> told_of(const std::string& name) {
+    const std::string text = read_file("tests/bad/" + name + ".json");
+    const bool is_set = !std::filesystem::path(name).has_extension();
+    return explain(text, faults_of(name, text), is_set ? Wanted::question_set : Wanted::other_kind);
+}
+
 } // namespace
 
 TEST_CASE("bad files: each fault is found, at its place, and nothing else is") {
@@ -54,13 +61,13 @@ TEST_CASE("bad files: each fault is found, at its place, and nothing else is") {
         if (name == "unreadable-file")
             continue;
         CAPTURE(name);
-        CHECK(in_short(faults_of(name)) == read_file("tests/bad/" + name + ".expected"));
+        CHECK(in_short(told_of(name)) == read_file("tests/bad/" + name + ".expected"));
     }
 }
 
 TEST_CASE("bad files: the message of each says what is wrong, and no placeholder is left in it") {
     for (const std::string& name : bad_files()) {
-        for (const Diagnostic& diagnostic : faults_of(name)) {
+        for (const Diagnostic& diagnostic : told_of(name)) {
             CAPTURE(name);
             CAPTURE(diagnostic.message);
             CAPTURE(diagnostic.mend);
@@ -77,13 +84,14 @@ TEST_CASE("bad files: each kind of fault has a file") {
     const std::vector<std::string> names = bad_files();
     // These need files of megabytes, which other tests make.
     const std::vector<Fault> large = {Fault::too_large, Fault::too_many_values, Fault::too_many_faults};
-    for (std::size_t i = 0; i < static_cast<std::size_t>(Fault::count); i++) {
+    constexpr auto faults = static_cast<std::size_t>(Fault::count);
+    for (std::size_t i = 0; i < faults + static_cast<std::size_t>(Hint::count); i++) {
         const auto fault = static_cast<Fault>(i);
-        const std::string id = fault_text(fault).id;
+        const std::string id = i < faults ? fault_text(fault).id : hint_text(static_cast<Hint>(i - faults)).id;
         const bool has_file = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
             return name == id || name.rfind(id + "-", 0) == 0 || name.rfind(id + ".", 0) == 0;
         });
         CAPTURE(id);
-        CHECK(has_file == (std::find(large.begin(), large.end(), fault) == large.end()));
+        CHECK(has_file == (i >= faults || std::find(large.begin(), large.end(), fault) == large.end()));
     }
 }

@@ -49,6 +49,18 @@ TEST_CASE("csv: commas, semicolons or tabs, whichever the first row has") {
     CHECK(rows_of("alone\n1\n") == Rows{"1: alone", "2: 1"});
 }
 
+TEST_CASE("csv: quotes inside a cell that does not begin with one are taken where only one reading is possible") {
+    for (const std::size_t chunk : {1U, 3U, 100U}) {
+        CHECK(rows_of("a;b\n5\" pipe;2\n", chunk) == Rows{"1: a|b", "2: 5\" pipe|2"});
+        CHECK(rows_of("a;b\n1;said \"yes\"\n", chunk) == Rows{"1: a|b", "2: 1|said \"yes\""});
+        CHECK(rows_of("a;b\n1;5\"", chunk) == Rows{"1: a|b", "2: 1|5\""});
+        CHECK(rows_of("a;b\nsaid \"yes; no\";2\n3;4\n", chunk) ==
+              Rows{"1: a|b", fault(2, CsvReader::Fault::quote_inside), "3: 3|4"});
+        CHECK(rows_of("a;b\n \"yes\";2\n3;4\n", chunk) ==
+              Rows{"1: a|b", fault(2, CsvReader::Fault::quote_inside), "3: 3|4"});
+    }
+}
+
 TEST_CASE("csv: rows end with LF, CRLF or CR, the last one with nothing, and empty lines are none") {
     for (const std::string end : {"\n", "\r\n", "\r"}) {
         for (const std::size_t chunk : {1U, 2U, 3U, 100U})
@@ -79,7 +91,7 @@ TEST_CASE("csv: quotes hold delimiters, line breaks and doubled quotes, in chunk
 TEST_CASE("csv: a row that cannot be read is told by its line, and reading goes on with the next line") {
     using Fault = CsvReader::Fault;
     for (const std::size_t chunk : {1U, 1000U}) {
-        CHECK(rows_of("a,b\n1\",2\n3,4\n", chunk) == Rows{"1: a|b", fault(2, Fault::quote_inside), "3: 3|4"});
+        CHECK(rows_of("a,b\n1\",2\"\n3,4\n", chunk) == Rows{"1: a|b", fault(2, Fault::quote_inside), "3: 3|4"});
         CHECK(rows_of("a,b\n\"1\"x,2\n3,4\n", chunk) == Rows{"1: a|b", fault(2, Fault::after_quote), "3: 3|4"});
         CHECK(rows_of("a,b\n\"1,2\n3,4\n", chunk) == Rows{"1: a|b", fault(2, Fault::never_closed), "3: 3|4"});
         CHECK(rows_of("a,b\n\xE4,2\n3,4\n", chunk) == Rows{"1: a|b", fault(2, Fault::not_utf_8), "3: 3|4"});

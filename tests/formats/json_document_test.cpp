@@ -186,7 +186,7 @@ TEST_CASE("json: nothing is accepted or refused that another reader does not") {
         CHECK(parsed.faults.empty() == nlohmann::json::accept(text));
     }
     // A mark is allowed by some and refused by others; zero bytes end no text.
-    CHECK(Parsed("\xEF\xBB\xBF[]").faults == "1:1 byte-order-mark\n");
+    CHECK(Parsed("\xEF\xBB\xBF[]").faults.empty());
     CHECK(!Parsed(std::string("[1]\0", 4)).faults.empty());
     CHECK(!Parsed(std::string("\"a\0b\"", 5)).faults.empty());
 }

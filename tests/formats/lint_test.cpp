@@ -164,7 +164,8 @@ TEST_CASE("lint: a question that no municipality of the list is asked, for its o
     CHECK(warnings_with({left_out}, &two_towns({"dry"}, {})) == "");
     CHECK(warnings_with({left_out}, &two_towns({"dry"}, {"dry", "far"})) ==
           "unreachable-question /questions/0\nunreachable-question /questions/1\n");
-    CHECK(warnings_with({left_out}) == "");
+    CHECK(warnings_with({left_out, {R"("revision": "1")", R"("revision": "1", "municipalities": "towns.json")"}}) ==
+          "");
 }
 
 TEST_CASE("lint: a variant behind one that always fits is never used") {
@@ -314,4 +315,26 @@ TEST_CASE("diagnose: a list that cannot be had is told once, and what needs it i
     CHECK(count_of(diagnosis.diagnostics, Severity::error) == 1);
     CHECK(diagnosis.diagnostics[0].id == "unreadable-file");
     CHECK(diagnosis.diagnostics[0].message == "cannot read \"towns.json\": no such file");
+}
+
+TEST_CASE("lint: letters that were damaged, markup, breaks and letters that are not painted are told") {
+    const auto told = [](const std::string& title) {
+        return warnings_with({{R"("fi": "Otsikko")", "\"fi\": \"" + title + "\""}});
+    };
+    for (const std::string good : {"Pimeä ja 5 < 6 & 7 > 2", "Õ, Š ja ž – “näin” 50 %", "Kulta\\u00adpaja", "a_b__c"})
+        CHECK_MESSAGE(told(good) == "", good);
+    for (const std::string damaged : {"PimeÃ¤", "niin â€“ näin", "p\uFFFD", "Ã–ljy"})
+        CHECK_MESSAGE(told(damaged) == "damaged-letters /title/fi\n", damaged);
+    for (const std::string markup : {"<b>On</b>", "On<br/>", "&amp;", "&#228;", "**On**", "[a](b)"})
+        CHECK_MESSAGE(told(markup) == "markup-in-text /title/fi\n", markup);
+    CHECK(told("On\\nei") == "break-in-text /title/fi\n");
+    CHECK(told("On\\tei") == "break-in-text /title/fi\n");
+    for (const std::string letter : {"дом", "البيت", "家", "🌱", "a\u200Bb"})
+        CHECK_MESSAGE(told(letter) == "letter-not-painted /title/fi\n", letter);
+}
+
+TEST_CASE("lint: a trait without a list of municipalities is told") {
+    CHECK(warnings_with({{R"("text": {"en": "Rain?")",
+                          R"("not_applicable": {"municipality_traits": ["dry"]}, "text": {"en": "Rain?")"}}) ==
+          "trait-without-list /questions/3/not_applicable/municipality_traits/0\n");
 }

@@ -3,6 +3,7 @@
 #include "formats/check/check_examples.h"
 #include "formats/check/check_traits.h"
 #include "formats/check/lint.h"
+#include "formats/explain/explain.h"
 #include "formats/question_set/set_reader.h"
 
 #include <iterator>
@@ -17,8 +18,10 @@ Diagnosis diagnose(std::string_view json, Companions* companions) {
     diagnosis.diagnostics = reader.take();
     if (has_errors(diagnosis.diagnostics))
         diagnosis.set.reset();
-    if (!diagnosis.set)
+    if (!diagnosis.set) {
+        diagnosis.diagnostics = explain(json, std::move(diagnosis.diagnostics));
         return diagnosis;
+    }
 
     const engine::QuestionSet& set = *diagnosis.set;
     const engine::MunicipalityList* list = nullptr;
@@ -39,6 +42,7 @@ Diagnosis diagnose(std::string_view json, Companions* companions) {
     diagnosis.diagnostics.insert(diagnosis.diagnostics.end(), std::make_move_iterator(warnings.begin()),
                                  std::make_move_iterator(warnings.end()));
     sort_by_place(diagnosis.diagnostics);
+    diagnosis.diagnostics = explain(json, std::move(diagnosis.diagnostics));
     return diagnosis;
 }
 

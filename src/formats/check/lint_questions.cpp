@@ -31,6 +31,7 @@ public:
 private:
     void check_reachable(std::size_t question);
     void check_variants(std::size_t question);
+    void check_traits_have_list(NodeId owner);
     void check_options(std::size_t question);
     void check_alike(std::size_t question);
     void check_sources();
@@ -42,6 +43,9 @@ void QuestionLint::lint_questions() {
     for (std::size_t i = 0; i < m_questions.size(); i++) {
         check_reachable(i);
         check_variants(i);
+        check_traits_have_list(part(m_questions[i], "not_applicable"));
+        for (const NodeId variant : m_reader.elements(part(m_questions[i], "variants")))
+            check_traits_have_list(variant);
         check_options(i);
         check_alike(i);
         const NodeId why = part(m_questions[i], "why");
@@ -71,6 +75,13 @@ void QuestionLint::check_reachable(std::size_t index) {
                             });
     if (everywhere)
         warn(Rule::unreachable_question, m_questions[index], {because});
+}
+
+void QuestionLint::check_traits_have_list(NodeId owner) {
+    if (!m_profiles.empty() || !m_set.municipality_list.empty() || owner == no_node)
+        return;
+    for (const NodeId trait : m_reader.elements(part(owner, "municipality_traits")))
+        warn(Rule::trait_without_list, trait, {document().string(trait)});
 }
 
 void QuestionLint::check_variants(std::size_t index) {

@@ -1,5 +1,6 @@
 #include "formats/check/lint_texts.h"
 
+#include "formats/check/lint_letters.h"
 #include "formats/check/text_fit.h"
 
 #include <algorithm>
@@ -90,10 +91,12 @@ void TextLint::text(NodeId texts, TextPlace place) {
     check_translated(texts);
     std::string unescaped;
     for (NodeId entry = document().first(texts); entry != no_node; entry = document().next(entry)) {
-        if (!document().raw_key(entry).empty() && document().raw_key(entry).front() != '$')
-            check_fit(entry,
-                      document().is_raw(entry) ? document().raw_string(entry) : unescaped = document().string(entry),
-                      place);
+        if (document().raw_key(entry).empty() || document().raw_key(entry).front() == '$')
+            continue;
+        const std::string_view written =
+            document().is_raw(entry) ? document().raw_string(entry) : unescaped = document().string(entry);
+        lint_letters(m_linter, entry, written);
+        check_fit(entry, written, place);
     }
 }
 

@@ -69,8 +69,6 @@ protected:
     const engine::QuestionSet& m_set;
     const std::vector<engine::Traits>& m_profiles;
     const std::vector<NodeId>& m_questions;
-
-private:
     Linter& m_linter;
 };
 

@@ -150,17 +150,33 @@ CsvReader::Status CsvReader::scan_row() {
     return Status::row;
 }
 
+bool CsvReader::set_fault(Fault fault) {
+    m_fault = fault;
+    return false;
+}
+
 // From `at` to the delimiter or the end of the row. False at a fault, or where the rest is still to come.
 bool CsvReader::scan_field(std::size_t& at) {
     const auto rest_to_come = [&] { return at == m_buffer.size() && !m_finished; };
     if (at == m_buffer.size() || m_buffer[at] != '"') {
         const std::size_t begin = at;
-        while (!ends_row(at) && m_buffer[at] != m_delimiter) {
-            if (m_buffer[at] == '"') {
-                m_fault = Fault::quote_inside;
+        std::size_t quotes = 0;
+        bool blank = true;
+        for (; !ends_row(at) && m_buffer[at] != m_delimiter; at++) {
+            if (m_buffer[at] == '"' && blank)
+                return set_fault(Fault::quote_inside);
+            quotes += m_buffer[at] == '"' ? 1 : 0;
+            blank = blank && m_buffer[at] == ' ';
+        }
+        if (quotes % 2 == 1) {
+            // A part between quotes may have the delimiter in it, unless this is the row's last quote.
+            const std::size_t end = line_end(at);
+            if (end == m_buffer.size() && !m_finished)
                 return false;
-            }
-            at++;
+            if (std::find(m_buffer.begin() + static_cast<std::ptrdiff_t>(at),
+                          m_buffer.begin() + static_cast<std::ptrdiff_t>(end),
+                          '"') != m_buffer.begin() + static_cast<std::ptrdiff_t>(end))
+                return set_fault(Fault::quote_inside);
         }
         m_found.push_back({begin, at, false});
         return !rest_to_come();

@@ -60,6 +60,7 @@ private:
     Status scan_row();
     bool scan_field(std::size_t& at);
     Status fail(Fault fault);
+    bool set_fault(Fault fault); // false
     void pass_line_end(std::size_t at);
     void take_fields();
     std::size_t line_end(std::size_t at) const; // the next CR or LF, or the end

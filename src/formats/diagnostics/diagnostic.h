@@ -35,11 +35,14 @@ public:
 
 private:
     std::string_view line_at(std::size_t line);
+    void append_excerpt(std::string& out, std::size_t line, std::size_t column);
 
     std::string_view m_file;
     std::string_view m_text;
     std::string_view m_rest; // from the line that was looked up last
     std::size_t m_line = 1;
+    std::size_t m_column = 1;    // that was looked up last in this line
+    std::size_t m_column_at = 0; // its offset in the line
 };
 
 std::size_t count_of(const std::vector<Diagnostic>& diagnostics, Severity severity);

@@ -13,8 +13,6 @@ constexpr FaultText texts[] = {
     {"empty-file", "the file is empty", "it must hold one JSON value"},
     {"not-utf-8", "the file is not UTF-8: this byte is no part of a character",
      "save the file as UTF-8; it looks like %1, or is damaged"},
-    {"byte-order-mark", "the file begins with a byte order mark, which JSON does not allow",
-     "save it as UTF-8 without byte order mark (\"BOM\")"},
     {"comment", "JSON has no comments", "remove it, or put the text into a key such as \"$comment\""},
     {"trailing-comma", "there is a comma after the last value of the %1", "remove the comma"},
     {"missing-comma", "there is no comma between this value and the next", "put a comma here"},

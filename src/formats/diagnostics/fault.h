@@ -10,7 +10,6 @@ enum class Fault : std::uint8_t {
     too_large,
     empty_file,
     not_utf_8,
-    byte_order_mark,
     comment,
     trailing_comma,
     missing_comma,

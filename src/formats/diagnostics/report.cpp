@@ -28,10 +28,19 @@ void Report::add(Severity severity, const FaultText& text, std::size_t offset, s
 }
 
 std::size_t Report::line_of(std::size_t offset) const {
-    std::size_t line = 1;
-    for (const char byte : m_text.substr(0, offset))
-        line += byte == '\n' ? 1 : 0;
-    return line;
+    // Once for each stretch of the text, however many ask.
+    constexpr std::size_t stretch = 1U << 14U;
+    const auto lines = [&](std::size_t from, std::size_t to) {
+        std::size_t count = 0;
+        for (; from < to && from < m_text.size(); from++)
+            count += m_text[from] == '\n' ? 1 : 0;
+        return count;
+    };
+    if (m_lines.empty())
+        m_lines.push_back(1);
+    while (m_lines.size() <= offset / stretch)
+        m_lines.push_back(m_lines.back() + lines((m_lines.size() - 1) * stretch, m_lines.size() * stretch));
+    return m_lines[offset / stretch] + lines(offset - offset % stretch, offset);
 }
 
 std::vector<Diagnostic> Report::take() {

@@ -42,6 +42,7 @@ private:
 
     std::string_view m_text;
     std::vector<Found> m_found;
+    mutable std::vector<std::size_t> m_lines; // on which each stretch of the text begins, as far as asked for
 };
 
 } // namespace pikatesti::formats

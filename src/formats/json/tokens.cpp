@@ -83,14 +83,6 @@ std::string_view meant_literal(std::string_view word) {
 
 } // namespace
 
-void TokenScanner::skip_byte_order_mark() {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    if (!begins(mark))
-        return;
-    fault(Fault::byte_order_mark, 0);
-    m_at = mark.size();
-}
-
 TokenScanner::Outcome TokenScanner::skip_space_and_comments() {
     while (!at_end()) {
         const std::size_t begin = m_at;

@@ -19,7 +19,6 @@ protected:
     char here() const { return at_end() ? '\0' : m_text[m_at]; }
     bool begins(std::string_view letters) const { return m_text.substr(m_at, letters.size()) == letters; }
 
-    void skip_byte_order_mark();
     Outcome skip_space_and_comments();
     Outcome scan_string(bool& escaped);                   // from the opening quote to past the closing one
     std::string_view scan_word(std::string_view further); // letters, digits, "_", "-" and the further ones

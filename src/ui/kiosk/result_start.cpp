@@ -43,7 +43,7 @@ void result_start(Composer& composer, quick_test::Model& model, const Start& sta
         paragraph(composer, "result/start/why", composer.words(goal.band_texts[*score.band]), composer.style(16, 1.5F),
                   theme.muted);
     composer.y += composer.scaled(10);
-    heading(composer, "result/start/step", composer.words(question.next_step.title), 3,
+    heading(composer, "result/start/step", composer.words(question.step_title()), 3,
             composer.style(17, 1.4F, Weight::semibold));
     composer.y += composer.scaled(2);
     paragraph(composer, "result/start/text", composer.words(next_step_text(model, start.question)),

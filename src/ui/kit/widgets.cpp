@@ -132,7 +132,8 @@ void heading(Composer& composer, std::string id, const Words& words, int level, 
 }
 
 void paragraph(Composer& composer, std::string id, const Words& words, const TextStyle& style, Colour colour) {
-    text_node(composer, Role::text, std::move(id), words, 0, style, colour);
+    if (!words.text.empty()) // a set may leave it out
+        text_node(composer, Role::text, std::move(id), words, 0, style, colour);
 }
 
 void label(Composer& composer, std::string id, std::string control, const Words& words, const TextStyle& style) {

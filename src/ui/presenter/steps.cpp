@@ -254,7 +254,7 @@ void step_suggestions(Composer& composer, Model& model, const Place& place) {
         composer.open(Role::list_item, id);
         {
             const Card card(composer, theme.goal(question.goals.front().goal), 12);
-            both_paragraph(composer, id + "/title", text_in_both(model, question.next_step.title),
+            both_paragraph(composer, id + "/title", text_in_both(model, question.step_title()),
                            composer.style(16, 1.35F, Weight::semibold), theme.ink);
             if (suggestions[i].find_out)
                 both_paragraph(composer, id + "/first", say_both(model, "result.steps.find_out"),
@@ -264,9 +264,8 @@ void step_suggestions(Composer& composer, Model& model, const Place& place) {
                 button_flow(composer, std::vector<Button>{{.id = id + "/take",
                                                            .label = {model.say("evening.suggestions.take")},
                                                            .kind = ButtonKind::small,
-                                                           .description = model.plain(question.next_step.title)}}) ==
-                    0) {
-                model.evening->add_step({.what = model.plain(question.next_step.title),
+                                                           .description = model.plain(question.step_title())}}) == 0) {
+                model.evening->add_step({.what = model.plain(question.step_title()),
                                          .who = {},
                                          .when = {},
                                          .question = suggestions[i].question});

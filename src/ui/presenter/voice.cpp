@@ -36,7 +36,7 @@ Both joined(const std::vector<Both>& facts) {
 Both what_was_agreed(const Model& model, const engine::AgreedStep& step) {
     if (!engine::is_suggestion(model.set, step))
         return {step.what};
-    Both what = text_in_both(model, model.set.questions[*step.question].next_step.title);
+    Both what = text_in_both(model, model.set.questions[*step.question].step_title());
     what.first.text = engine::without_soft_hyphens(what.first.text);
     what.second.text = engine::without_soft_hyphens(what.second.text);
     return what;

@@ -46,7 +46,7 @@ void step_card(Composer& composer, Model& model, const engine::Step& step) {
     composer.open(Role::list_item, id);
     {
         const Card card(composer, theme.goal(question.goals.front().goal));
-        heading(composer, id + "/title", composer.words(question.next_step.title), 3,
+        heading(composer, id + "/title", composer.words(question.step_title()), 3,
                 composer.style(17, 1.4F, Weight::semibold));
         composer.y += 4 * composer.zoom;
         paragraph(composer, id + "/text", composer.words(next_step_text(model, step.question)),

@@ -35,9 +35,9 @@ std::string result_text(Model& model) {
         text += model.say("result.steps.none") + '\n';
     int number = 0;
     for (const engine::Step& step : shown.steps) {
-        text +=
-            std::to_string(++number) + ". " + plain(model, model.set.questions[step.question].next_step.title) + '\n';
-        text += "   " + plain(model, next_step_text(model, step.question)) + '\n';
+        text += std::to_string(++number) + ". " + plain(model, model.set.questions[step.question].step_title()) + '\n';
+        if (const std::string what = plain(model, next_step_text(model, step.question)); !what.empty())
+            text += "   " + what + '\n';
         for (const std::size_t option : step.missing_options)
             if (const auto& missing = model.set.questions[step.question].options[option].next_step_if_missing;
                 !missing.empty())

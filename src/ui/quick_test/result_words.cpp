@@ -128,7 +128,7 @@ std::string best_lift_words(Model& model) {
             best = &*change;
     if (best == nullptr || !model.result().result.level)
         return {};
-    return model.say("result.lift", {{"step", plain(model, model.set.questions[best->question].next_step.title)},
+    return model.say("result.lift", {{"step", plain(model, model.set.questions[best->question].step_title())},
                                      {"before", std::to_string(best->percent_before)},
                                      {"after", std::to_string(best->percent_after)}});
 }

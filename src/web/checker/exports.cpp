@@ -2,6 +2,7 @@
 
 #include "engine/answer_all.h"
 #include "formats/check/diagnose.h"
+#include "formats/explain/explain.h"
 #include "formats/json/write_diagnostics.h"
 #include "formats/question_set/load_municipalities.h"
 #include "formats/question_set/recognise.h"
@@ -120,7 +121,8 @@ PIKATESTI_EXPORT(checker_diagnose) void checker_diagnose(int bytes) {
     formats::Diagnosis diagnosis;
     checker->lists.wanted.clear();
     if (formats::recognise(text) == formats::FileKind::municipality_list)
-        diagnosis.diagnostics = formats::load_municipalities(text).diagnostics;
+        diagnosis.diagnostics =
+            explain(text, formats::load_municipalities(text).diagnostics, formats::Wanted::other_kind);
     else
         diagnosis = formats::diagnose(text, &checker->lists);
     checker->diagnostics = std::move(diagnosis.diagnostics);
