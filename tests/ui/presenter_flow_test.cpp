@@ -46,7 +46,7 @@ TEST_CASE("presenter: what is no number is not taken, and what was counted stays
     harness.type(field, "12?");
     harness.type(field, "12");
     CHECK(harness.evening().round(0).counts[0] == 12);
-    CHECK(harness.evening().changes() == 1);
+    CHECK(harness.evening().history().changes() == 1);
     harness.type(field, "");
     CHECK_FALSE(harness.evening().round(0).counts[0]);
     harness.type(field, "99999999999999");
@@ -208,7 +208,7 @@ TEST_CASE("presenter: text is kept as it is typed, blanks and all, and is one ch
         CHECK(harness.node(note).value == text);
     }
     CHECK(harness.evening().note(0) == "Ka k");
-    CHECK(harness.evening().changes() == 1);
+    CHECK(harness.evening().history().changes() == 1);
     harness.command("undo");
     CHECK(harness.evening().note(0).empty());
 }
@@ -216,7 +216,7 @@ TEST_CASE("presenter: text is kept as it is typed, blanks and all, and is one ch
 TEST_CASE("presenter: a step is there with its first letter, and is not taken away while it is written anew") {
     PresenterHarness harness;
     harness.model().view = ui::presenter::View::desk;
-    harness.evening().to_steps();
+    harness.evening().go_to(engine::EveningStage::steps);
     harness.frame();
     harness.type("steps/0/what", "T");
     CHECK(harness.evening().steps().size() == 1);
@@ -236,7 +236,7 @@ TEST_CASE("presenter: steps change places and are taken away, and the focus goes
     harness.model().view = ui::presenter::View::desk;
     for (const char* what : {"Yksi", "Kaksi", "Kolme"})
         harness.evening().add_step({.what = what, .who = {}, .when = {}, .question = {}});
-    harness.evening().to_steps();
+    harness.evening().go_to(engine::EveningStage::steps);
     harness.frame();
     CHECK(harness.click("steps/2/up").focus == "steps/1/what");
     CHECK(harness.evening().steps()[1].what == "Kolme");

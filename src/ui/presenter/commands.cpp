@@ -84,7 +84,7 @@ bool command(Model& model, std::string_view name) {
     } else if (name == "back") {
         go(model, false);
     } else if (name == "undo" || name == "redo") {
-        const bool can = name == "undo" ? evening.can_undo() : evening.can_redo();
+        const bool can = name == "undo" ? evening.history().can_undo() : evening.history().can_redo();
         if (name == "undo")
             evening.undo();
         else

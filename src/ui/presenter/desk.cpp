@@ -46,8 +46,8 @@ void toolbar(Composer& composer, Model& model) {
         tools.push_back({"again", "evening.command.again", counted && !tally.locked});
         tools.push_back({"clear", "evening.command.clear", counted && !tally.locked});
     }
-    tools.push_back({"undo", "evening.command.undo", model.evening->can_undo()});
-    tools.push_back({"redo", "evening.command.redo", model.evening->can_redo()});
+    tools.push_back({"undo", "evening.command.undo", model.evening->history().can_undo()});
+    tools.push_back({"redo", "evening.command.redo", model.evening->history().can_redo()});
     tools.push_back({"black", model.black ? "evening.black.end" : "evening.command.black"});
     tools.push_back({"help", "evening.command.help"});
     std::vector<Button> buttons;
