@@ -298,3 +298,45 @@ TEST_CASE("presenter: a window that follows another one announces the reveal, to
     CHECK(room.frame().announcement.find("46 %") != std::string::npos);
     CHECK(room.has(desk.option(1) + "/figures"));
 }
+
+TEST_CASE("presenter: more votes than people are told beside the sum and held back once before they are revealed") {
+    for (const auto view : {ui::presenter::View::single, ui::presenter::View::desk}) {
+        PresenterHarness harness;
+        harness.model().view = view;
+        harness.evening().set_people(24);
+        to_counting(harness);
+        const std::string warning = harness.model().say("evening.too_many", {{"people", "24"}});
+        harness.count({12, 12});
+        harness.frame();
+        CHECK_FALSE(says(harness, warning));
+        harness.count({300, 12});
+        harness.frame();
+        CHECK(says(harness, warning));
+        CHECK(harness.command("next").announcement.starts_with(warning));
+        CHECK(harness.model().counting());
+        CHECK(says(harness, harness.model().say("evening.too_many.again")));
+        // Other numbers are another question.
+        harness.count({301, 12});
+        harness.command("reveal");
+        CHECK(harness.model().counting());
+        harness.command("next");
+        CHECK(harness.model().figures_shown());
+        CHECK(says(harness, warning));
+        harness.command("back");
+        harness.count({12, 12});
+        harness.command("next");
+        CHECK(harness.model().figures_shown());
+        CHECK_FALSE(says(harness, warning));
+    }
+}
+
+TEST_CASE("presenter: an agreed answer is one vote of whoever is there, and never too many") {
+    PresenterHarness harness;
+    harness.evening().set_people(0);
+    harness.evening().set_answering(engine::Answering::agreed);
+    to_counting(harness);
+    harness.key("1");
+    harness.command("next");
+    CHECK(harness.model().place().moment == engine::Moment::discuss);
+    CHECK_FALSE(says(harness, harness.model().say("evening.too_many", {{"people", "0"}})));
+}

@@ -167,6 +167,15 @@ void question_desk(Composer& composer, Model& model, const Place& place) {
         if (!fact.empty())
             facts += " · " + fact;
     paragraph(composer, "desk/facts", {facts}, composer.style(15, 1.4F), composer.theme.muted);
+    if (const std::string many = too_many_words(model, model.place().question); !many.empty()) {
+        composer.y += composer.scaled(8);
+        const Card card(composer, {}, 12);
+        std::string advice;
+        if (!model.figures_shown())
+            advice = ' ' + model.say(model.held_back() ? "evening.too_many.again" : "evening.too_many.check");
+        paragraph(composer, "desk/too-many", {many + advice}, composer.style(17, 1.4F, Weight::semibold),
+                  composer.theme.ink);
+    }
     composer.y += composer.scaled(12);
     discussion_note(composer, model, 3);
 }
