@@ -9,6 +9,24 @@
 
 namespace pikatesti::cli {
 
+namespace {
+
+// The record may be as it was counted, so this is no fault of the file.
+void warn_of_too_many(const engine::QuestionSet& set, const engine::EveningData& data) {
+    if (data.details.answering == engine::Answering::agreed)
+        return;
+    for (std::size_t i = 0; i < set.questions.size(); ++i) {
+        const engine::Round* round = engine::valid_round(data.questions[i].tally);
+        if (round == nullptr)
+            continue;
+        if (const int beyond = engine::votes_too_many(set.questions[i], *round, data.details.people); beyond > 0)
+            complain("question " + set.questions[i].id + " has more votes than people, by " + std::to_string(beyond) +
+                     ": look whether it was miscounted");
+    }
+}
+
+} // namespace
+
 int record(const std::string& set_path, const std::string& record_path) {
     if (set_path == "-" && record_path == "-") {
         complain("the set and the record cannot both come from standard input");
@@ -26,6 +44,8 @@ int record(const std::string& set_path, const std::string& record_path) {
     print_diagnostics(explain(text.text, loaded.diagnostics, formats::Wanted::other_kind), record_path, text.text);
     if (!loaded.value)
         return exit_faults;
+    if (loaded.value->kind == formats::RecordKind::evening)
+        warn_of_too_many(*file.set, loaded.value->data);
     print(formats::record_result_json(*file.set, *loaded.value));
     print("\n");
     // Figures that do not follow from the counts are a fault of the file, even if the result can be told.

@@ -1,5 +1,7 @@
 #include "engine/evening.h"
 
+#include "engine/evening_counting.h"
+#include "engine/evening_history_text.h"
 #include "engine/evening_tidy.h"
 #include "engine/typed_text.h"
 
@@ -10,17 +12,10 @@ namespace pikatesti::engine {
 
 namespace {
 
-// What a room has agreed on, as far as the round is an agreed answer at all.
-Answer agreed_answer(const Round& round) {
-    Answer answer;
-    for (std::size_t i = 0; i < round.counts.size(); ++i) {
-        if (round.counts[i].value_or(0) > 1)
-            return {};
-        if (round.counts[i] == 1)
-            answer.options.push_back(i);
-    }
-    answer.state = answer.options.empty() ? Answer::State::untouched : Answer::State::given;
-    return answer;
+// Did anybody vote, in the round that counts?
+const Round* round_with_votes(const Question& question, const Tally& tally) {
+    const Round* round = valid_round(tally);
+    return round && fewest_voters(question, *round) > 0 ? round : nullptr;
 }
 
 } // namespace
@@ -28,93 +23,53 @@ Answer agreed_answer(const Round& round) {
 Evening::Evening(const QuestionSet& set) : m_set(&set), m_data(empty_evening(set)) {}
 
 Evening::Evening(const QuestionSet& set, EveningData data, Traits traits)
-    : m_set(&set), m_data(empty_evening(set)), m_traits(std::move(traits)) {
-    m_data.details = tidy_details(data.details, set);
-    for (std::size_t i = 0; i < std::min(data.questions.size(), set.questions.size()); ++i) {
-        m_data.questions[i].tally = tidy_tally(data.questions[i].tally, set.questions[i]);
-        m_data.questions[i].note = typed_text(data.questions[i].note, longest_note, Lines::many);
-    }
-    for (const AgreedStep& step : data.steps) {
-        AgreedStep tidy = tidy_step(step, set);
-        if (m_data.steps.size() < most_agreed_steps && !is_empty(tidy))
-            m_data.steps.push_back(std::move(tidy));
-    }
-    m_data.place.stage = data.place.stage;
-    if (data.place.stage == EveningStage::question && !set.questions.empty()) {
-        m_data.place.question = std::min(data.place.question, set.questions.size() - 1);
-        m_data.place.moment = data.place.moment;
-    } else if (data.place.stage == EveningStage::question) {
-        m_data.place.stage = EveningStage::start;
-    }
+    : m_set(&set), m_data(tidy_evening(data, set)), m_traits(std::move(traits)) {
     settle();
 }
 
 // ---- Changes
 
-void Evening::exchange(Part& part) {
-    if (auto* details = std::get_if<DetailsPart>(&part)) {
-        std::swap(details->details, m_data.details);
-        std::swap(details->traits, m_traits);
-    } else if (auto* tally = std::get_if<TallyPart>(&part)) {
-        std::swap(tally->tally, m_data.questions[tally->question].tally);
-    } else if (auto* note = std::get_if<NotePart>(&part)) {
-        std::swap(note->note, m_data.questions[note->question].note);
-    } else if (auto* steps = std::get_if<StepsPart>(&part)) {
-        std::swap(steps->steps, m_data.steps);
-    }
-}
+void Evening::change(EveningPart part, Typing typing) { change(std::move(part), typing, m_data.place); }
 
-void Evening::change(Part part, Typing typing) {
+void Evening::change(EveningPart part, Typing typing, const EveningPlace& place) {
     const EveningPlace before = m_data.place;
-    const Part wanted = part;
-    exchange(part);
+    const EveningPart wanted = part;
+    exchange(m_data, m_traits, part);
     if (part == wanted)
         return; // it was so already
+    m_data.place = place;
     settle();
-    m_undone.clear();
-    const bool typing_on = typing.field != Typing::Field::none && typing == m_typing && !m_done.empty();
-    m_typing = typing;
-    if (!typing_on) {
-        m_done.push_back({std::move(part), before, m_data.place});
-        return;
-    }
-    m_done.back().after = m_data.place;
-    if (m_done.back().part == wanted) { // typed back to what it was
-        m_done.pop_back();
-        m_typing = {};
-    }
+    m_history.add({std::move(part), before, m_data.place}, wanted, typing);
 }
 
 void Evening::undo() {
-    if (m_done.empty())
-        return;
-    Change change = std::move(m_done.back());
-    m_done.pop_back();
-    exchange(change.part);
-    m_data.place = change.before;
-    m_typing = {};
-    settle(); // a history may tell any place
-    m_undone.push_back(std::move(change));
+    m_history.undo(m_data, m_traits);
+    settle();
 }
 
 void Evening::redo() {
-    if (m_undone.empty())
-        return;
-    Change change = std::move(m_undone.back());
-    m_undone.pop_back();
-    exchange(change.part);
-    m_data.place = change.after;
-    m_typing = {};
-    settle(); // a history may tell any place
-    m_done.push_back(std::move(change));
+    m_history.redo(m_data, m_traits);
+    settle();
+}
+
+std::string Evening::history_text() const { return engine::history_text(*m_set, m_data, m_traits, m_history); }
+
+bool Evening::restore_history(std::string_view history) {
+    std::optional<EveningHistory> read = read_history(history, *m_set, m_data, m_traits);
+    m_history = read ? std::move(*read) : EveningHistory();
+    return read.has_value();
 }
 
 // ---- What it is about
 
+void Evening::change_details(EveningDetails details, Typing typing) {
+    change(DetailsPart{std::move(details), m_traits}, typing);
+}
+
 void Evening::set_event(std::string_view event) {
-    DetailsPart part{m_data.details, m_traits};
-    part.details.event = typed_text(event, longest_name, Lines::one);
-    change(std::move(part), {Typing::Field::event, 0});
+    EveningDetails details = m_data.details;
+    details.event = typed_text(event, longest_name, Lines::one);
+    change_details(std::move(details), {Typing::Field::event, 0});
 }
 
 void Evening::set_municipality(std::string_view code, Traits traits) {
@@ -128,28 +83,78 @@ void Evening::set_municipality(std::string_view code, Traits traits) {
 void Evening::set_date(std::string_view date) {
     if (!date.empty() && !is_date(date))
         return;
-    DetailsPart part{m_data.details, m_traits};
-    part.details.date = date;
-    change(std::move(part));
+    EveningDetails details = m_data.details;
+    details.date = date;
+    change_details(std::move(details));
 }
 
 void Evening::set_people(Count people) {
-    DetailsPart part{m_data.details, m_traits};
-    part.details.people = bounded(people);
-    change(std::move(part));
+    EveningDetails details = m_data.details;
+    details.people = bounded(people);
+    change_details(std::move(details));
 }
 
 void Evening::set_languages(const std::vector<std::string>& languages) {
-    DetailsPart part{m_data.details, m_traits};
-    part.details.languages = tidy_languages(*m_set, languages);
-    if (!part.details.languages.empty())
-        change(std::move(part));
+    EveningDetails details = m_data.details;
+    details.languages = tidy_languages(*m_set, languages);
+    if (!details.languages.empty())
+        change_details(std::move(details));
 }
 
 void Evening::set_answering(Answering answering) {
-    DetailsPart part{m_data.details, m_traits};
-    part.details.answering = answering;
-    change(std::move(part));
+    EveningDetails details = m_data.details;
+    details.answering = answering;
+    change_details(std::move(details));
+}
+
+// ---- Questions
+
+std::vector<bool> Evening::asked() const {
+    std::vector<bool> asked;
+    for (const AskedShare& share : asked_shares(*m_set, tallies(), m_traits))
+        asked.push_back(share.asked > 0);
+    return asked;
+}
+
+bool Evening::is_asked(std::size_t question) const { return question < m_data.questions.size() && asked()[question]; }
+
+std::vector<std::size_t> Evening::path() const {
+    std::vector<std::size_t> path;
+    std::vector<bool> on_path(m_data.questions.size(), false);
+    for (std::size_t i = 0; i < on_path.size(); ++i) {
+        const Question& question = m_set->questions[i];
+        if (has_any_trait(m_traits, question.not_applicable_traits))
+            continue;
+        if (question.condition) {
+            const std::size_t earlier = question.condition->question;
+            const Round* round = round_with_votes(m_set->questions[earlier], tally(earlier));
+            const std::vector<std::size_t>& bring = question.condition->shown_after;
+            const bool brought = !round || std::any_of(bring.begin(), bring.end(), [&](std::size_t option) {
+                return people_for(*round, option) > 0;
+            });
+            if (!on_path[earlier] || !brought)
+                continue;
+        }
+        on_path[i] = true;
+        path.push_back(i);
+    }
+    return path;
+}
+
+std::vector<std::size_t> Evening::open_questions() const {
+    const std::vector<bool> is_asked = asked();
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < is_asked.size(); ++i) {
+        if (is_asked[i] && !round_with_votes(m_set->questions[i], tally(i)))
+            open.push_back(i);
+    }
+    return open;
+}
+
+bool Evening::is_revealed() const {
+    const EveningPlace& at = m_data.place;
+    return at.stage == EveningStage::question && (at.moment == Moment::reveal || at.moment == Moment::discuss) &&
+           valid_round(tally(at.question));
 }
 
 // ---- Counting
@@ -161,92 +166,52 @@ bool Evening::may_count(std::size_t question, std::size_t option, Answering answ
            option < m_set->questions[question].options.size();
 }
 
-void Evening::change_round(std::size_t question, Round round) {
-    TallyPart part{question, tally(question)};
-    part.tally.rounds.back() = std::move(round);
-    change(std::move(part));
-}
+void Evening::change_tally(std::size_t question, Tally tally) { change(TallyPart{question, std::move(tally)}); }
 
 void Evening::add(std::size_t question, std::size_t option, int people) {
-    if (!may_count(question, option, Answering::hands))
-        return;
-    const int now = people_for(round(question), option);
-    // Nothing is taken away from what was not counted.
-    if (people > 0 || now > 0)
-        set_count(question, option, now + std::clamp(people, -most_people, most_people));
+    if (may_count(question, option, Answering::hands))
+        change_tally(question, with_hands(m_set->questions[question], tally(question), option, people));
 }
 
 void Evening::set_count(std::size_t question, std::size_t option, Count people) {
-    if (!may_count(question, option, Answering::hands))
-        return;
-    Round changed = round(question);
-    changed.counts[option] = bounded(people);
-    // The one person of an answer that was agreed on before hands were counted.
-    if (changed.people == 1 && fewest_voters(m_set->questions[question], changed) > 1)
-        changed.people.reset();
-    change_round(question, std::move(changed));
+    if (may_count(question, option, Answering::hands))
+        change_tally(question, with_count(m_set->questions[question], tally(question), option, people));
 }
 
 void Evening::set_round_people(std::size_t question, Count people) {
-    if (!may_count(question, 0, Answering::hands) || m_set->questions[question].choice != Choice::multiple)
-        return;
-    Round changed = round(question);
-    changed.people = bounded(people);
-    change_round(question, std::move(changed));
+    if (may_count(question, 0, Answering::hands))
+        change_tally(question, with_round_people(m_set->questions[question], tally(question), people));
 }
 
 void Evening::choose(std::size_t question, std::size_t option, bool chosen) {
-    if (!may_count(question, option, Answering::agreed))
-        return;
-    const Question& asked_question = m_set->questions[question];
-    Answer answer = agreed_answer(round(question));
-    const auto place = std::lower_bound(answer.options.begin(), answer.options.end(), option);
-    const bool is_chosen = place != answer.options.end() && *place == option;
-    if (is_chosen == chosen)
-        return;
-    if (!chosen) {
-        answer.options.erase(place);
-    } else if (asked_question.choice == Choice::single || asked_question.options[option].exclusive) {
-        answer.options = {option};
-    } else {
-        answer.options.insert(place, option);
-        std::erase_if(answer.options, [&](std::size_t other) { return asked_question.options[other].exclusive; });
-    }
-    answer.state = answer.options.empty() ? Answer::State::untouched : Answer::State::given;
-    change_round(question, round_of_one(asked_question, answer));
+    if (may_count(question, option, Answering::agreed))
+        change_tally(question, with_choice(m_set->questions[question], tally(question), option, chosen));
 }
 
 void Evening::clear(std::size_t question) {
     if (may_change(question))
-        change_round(question, round_of_one(m_set->questions[question], {}));
+        change_tally(question, with_round_cleared(m_set->questions[question], tally(question)));
 }
 
 void Evening::lock(std::size_t question, bool locked) {
     if (!is_asked(question))
         return;
-    TallyPart part{question, tally(question)};
-    part.tally.locked = locked;
-    change(std::move(part));
+    Tally changed = tally(question);
+    changed.locked = locked;
+    change_tally(question, std::move(changed));
 }
 
 void Evening::vote_again(std::size_t question) {
-    if (!may_change(question) || !is_counted(round(question)) || tally(question).rounds.size() == most_rounds)
+    if (!may_change(question))
         return;
-    TallyPart part{question, tally(question)};
-    part.tally.rounds.push_back(round_of_one(m_set->questions[question], {}));
-    change(std::move(part));
-    if (m_data.place.stage != EveningStage::question || m_data.place.question != question)
-        return;
-    go(EveningStage::question, question, Moment::count);
-    m_done.back().after = m_data.place;
+    const bool here = m_data.place.stage == EveningStage::question && m_data.place.question == question;
+    change(TallyPart{question, with_another_round(m_set->questions[question], tally(question))}, {},
+           here ? EveningPlace{EveningStage::question, question, Moment::count} : m_data.place);
 }
 
 void Evening::remove_round(std::size_t question, std::size_t round) {
-    if (!may_change(question) || tally(question).rounds.size() < 2 || round >= tally(question).rounds.size())
-        return;
-    TallyPart part{question, tally(question)};
-    part.tally.rounds.erase(part.tally.rounds.begin() + static_cast<std::ptrdiff_t>(round));
-    change(std::move(part));
+    if (may_change(question))
+        change_tally(question, without_round(tally(question), round));
 }
 
 void Evening::set_note(std::size_t question, std::string_view note) {
@@ -256,54 +221,19 @@ void Evening::set_note(std::size_t question, std::string_view note) {
 
 // ---- Agreed steps
 
-void Evening::add_step(AgreedStep step) {
-    step = tidy_step(step, *m_set);
-    if (is_empty(step) || steps().size() >= most_agreed_steps)
-        return;
-    StepsPart part{steps()};
-    part.steps.push_back(std::move(step));
-    change(std::move(part));
+void Evening::add_step(const AgreedStep& step) { change(StepsPart{with_step(*m_set, steps(), step)}); }
+
+void Evening::edit_step(std::size_t index, const AgreedStep& step) {
+    StepsPart part{with_step_edited(*m_set, steps(), index, step)};
+    if (index < steps().size() && part.steps.size() == steps().size())
+        change(std::move(part), typing_in_step(steps()[index], part.steps[index], index));
+    else
+        change(std::move(part));
 }
 
-void Evening::edit_step(std::size_t index, AgreedStep step) {
-    if (index >= steps().size())
-        return;
-    step = tidy_step(step, *m_set);
-    if (is_empty(step)) {
-        remove_step(index);
-        return;
-    }
-    const AgreedStep& before = steps()[index];
-    std::vector<Typing::Field> changed;
-    if (step.what != before.what)
-        changed.push_back(Typing::Field::step_what);
-    if (step.who != before.who)
-        changed.push_back(Typing::Field::step_who);
-    if (step.when != before.when)
-        changed.push_back(Typing::Field::step_when);
-    const Typing typing = changed.size() == 1 ? Typing{changed.front(), index} : Typing();
-    StepsPart part{steps()};
-    part.steps[index] = std::move(step);
-    change(std::move(part), typing);
-}
+void Evening::remove_step(std::size_t index) { change(StepsPart{without_step(steps(), index)}); }
 
-void Evening::remove_step(std::size_t index) {
-    if (index >= steps().size())
-        return;
-    StepsPart part{steps()};
-    part.steps.erase(part.steps.begin() + static_cast<std::ptrdiff_t>(index));
-    change(std::move(part));
-}
-
-void Evening::move_step(std::size_t from, std::size_t to) {
-    if (from >= steps().size() || to >= steps().size() || from == to)
-        return;
-    StepsPart part{steps()};
-    AgreedStep moved = std::move(part.steps[from]);
-    part.steps.erase(part.steps.begin() + static_cast<std::ptrdiff_t>(from));
-    part.steps.insert(part.steps.begin() + static_cast<std::ptrdiff_t>(to), std::move(moved));
-    change(std::move(part));
-}
+void Evening::move_step(std::size_t from, std::size_t to) { change(StepsPart{with_step_moved(steps(), from, to)}); }
 
 std::vector<Step> Evening::suggestions() const {
     std::vector<Step> found = room_steps(*m_set, tallies(), m_traits, m_data.details.people);
@@ -312,6 +242,36 @@ std::vector<Step> Evening::suggestions() const {
                            [&](const AgreedStep& step) { return step.question == suggestion.question; });
     });
     return found;
+}
+
+// ---- The place
+
+EveningWay Evening::way() const {
+    EveningWay way{asked(), {}};
+    const bool hands = m_data.details.answering == Answering::hands;
+    for (std::size_t i = 0; i < m_data.questions.size(); ++i)
+        way.revealable.push_back(hands && is_counted(round(i)));
+    return way;
+}
+
+void Evening::settle() {
+    if (m_data.place.stage == EveningStage::question)
+        m_data.place = settled(m_data.place, way());
+}
+
+void Evening::go(const EveningPlace& place) {
+    m_data.place = place;
+    m_history.end_typing();
+}
+
+void Evening::next() { go(next_place(place(), way())); }
+void Evening::back() { go(place_before(place(), way())); }
+void Evening::reveal() { go(reveal_or_hide(place(), way())); }
+void Evening::jump(std::size_t question) { go(place_at_question(place(), question, way())); }
+
+void Evening::go_to(EveningStage stage) {
+    if (stage != EveningStage::question)
+        go({stage});
 }
 
 RoomResult Evening::result() const { return room_result(*m_set, tallies(), m_traits, m_data.details.people); }

@@ -1,7 +1,4 @@
-// What an evening is made of, without going through it.
-#include "engine/evening.h"
-
-#include "engine/typed_text.h"
+#include "engine/evening_data.h"
 
 #include <algorithm>
 
@@ -12,20 +9,6 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 } // namespace
-
-bool is_suggestion(const QuestionSet& set, const AgreedStep& step) {
-    if (!step.question || *step.question >= set.questions.size())
-        return false;
-    const auto& titles = set.questions[*step.question].next_step.title.entries;
-    return std::any_of(titles.begin(), titles.end(), [&](const LocalizedText::Entry& title) {
-        return typed_text(without_soft_hyphens(title.text), longest_what, Lines::one) == step.what;
-    });
-}
-
-std::string what_in(const QuestionSet& set, const AgreedStep& step, std::string_view language) {
-    return is_suggestion(set, step) ? without_soft_hyphens(set.questions[*step.question].next_step.title.in(language))
-                                    : step.what;
-}
 
 EveningData empty_evening(const QuestionSet& set) {
     EveningData data;

@@ -1,349 +1,62 @@
-// What can be undone and redone, as text: so that it outlives the window that it was made in.
-//
-// Read from the present: each change says only what is otherwise than after the change that was told before it, so a count takes
-// some ten bytes. Numbers in decimal, each with a blank after it; a text is its length in bytes, and the bytes.
-//
-//   history := version, text revision of the set, number of changes that can be undone, number that can be redone,
-//              those to undo (the next one first), those to redo (the next one first)
-//   change  := kind, its part, place after it, place before it
-//   place   := 0: as the place told before it; 1 + stage; or 1 + stages + question x moments + moment
-//   part    := count:   question, option, people of the last round
-//              tally:   question, locked, rounds, of each: people, people for each option
-//              note:    question, text
-//              steps:   how many stay at the beginning, how many at the end, how many between, of each: what, who, when,
-//                       0 or 1 + question
-//              details: event, municipality, date, until, people, languages, texts, answering, traits, texts
-//   people  := 0: not counted; or 1 + people
-//
-// The numbers of questions and options are those of one revision of the set, and a change makes no sense beside other data:
-// whoever keeps a history keeps it with the data.
-#include "engine/evening.h"
-#include "engine/evening_tidy.h"
-#include "engine/typed_text.h"
+#include "engine/evening_history.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace pikatesti::engine {
 
-namespace {
-
-constexpr std::size_t version = 1;
-constexpr std::size_t stages = 5;
-constexpr std::size_t moments = 4;
-constexpr std::size_t most_changes = 10'000'000; // only so that a number that is wrong is not believed
-constexpr std::size_t most_traits = 100;
-
-enum Kind : std::size_t { count_kind, tally_kind, note_kind, steps_kind, details_kind };
-
-std::size_t number_of(Count people) { return people ? static_cast<std::size_t>(*people) + 1 : 0; }
-
-// The only option whose count in the last round differs, if nothing else does.
-std::optional<std::size_t> only_difference(const Tally& one, const Tally& other) {
-    if (one.rounds.size() != other.rounds.size())
-        return std::nullopt;
-    std::optional<std::size_t> found;
-    const std::vector<Count>& counts = one.rounds.back().counts;
-    for (std::size_t i = 0; i < counts.size() && !found; ++i) {
-        if (counts[i] != other.rounds.back().counts[i])
-            found = i;
-    }
-    if (!found)
-        return std::nullopt;
-    Tally changed = one;
-    changed.rounds.back().counts[*found] = other.rounds.back().counts[*found];
-    return changed == other ? found : std::nullopt;
+Typing typing_in_step(const AgreedStep& before, const AgreedStep& now, std::size_t index) {
+    Typing typing;
+    std::size_t changed = 0;
+    const auto look = [&](bool differs, Typing::Field field) {
+        if (!differs)
+            return;
+        typing = {field, index};
+        ++changed;
+    };
+    look(now.what != before.what, Typing::Field::step_what);
+    look(now.who != before.who, Typing::Field::step_who);
+    look(now.when != before.when, Typing::Field::step_when);
+    return changed == 1 ? typing : Typing();
 }
 
-} // namespace
+EveningHistory::EveningHistory(std::vector<EveningChange> done, std::vector<EveningChange> undone)
+    : m_done(std::move(done)), m_undone(std::move(undone)) {}
 
-class Evening::HistoryWriter {
-public:
-    explicit HistoryWriter(const Evening& evening) : m_evening(evening), m_place(evening.place()) {
-        number(version);
-        text(evening.set().revision);
-        number(evening.m_done.size());
-        number(evening.m_undone.size());
-        changes(evening.m_done);
-        changes(evening.m_undone);
+void EveningHistory::add(EveningChange change, const EveningPart& now, Typing typing) {
+    m_undone.clear();
+    const bool typing_on = typing.field != Typing::Field::none && typing == m_typing && !m_done.empty();
+    m_typing = typing;
+    if (!typing_on) {
+        m_done.push_back(std::move(change));
+        return;
     }
-
-    std::string take() { return std::move(m_text); }
-
-private:
-    void number(std::size_t value) { m_text += std::to_string(value) + ' '; }
-    void text(std::string_view value) {
-        number(value.size());
-        m_text += value;
+    m_done.back().after = change.after;
+    if (m_done.back().part == now) { // typed back to what it was
+        m_done.pop_back();
+        end_typing();
     }
+}
 
-    void changes(const std::vector<Change>& stack) {
-        Evening now(m_evening.set(), m_evening.data(), m_evening.traits());
-        for (auto change = stack.rbegin(); change != stack.rend(); ++change) {
-            std::visit([&](const auto& part) { write(now, part); }, change->part);
-            place(change->after);
-            place(change->before);
-            Part part = change->part;
-            now.exchange(part);
-        }
-    }
+void EveningHistory::undo(EveningData& data, Traits& traits) {
+    if (m_done.empty())
+        return;
+    EveningChange change = std::move(m_done.back());
+    m_done.pop_back();
+    exchange(data, traits, change.part);
+    data.place = change.before;
+    end_typing();
+    m_undone.push_back(std::move(change));
+}
 
-    void place(const EveningPlace& place) {
-        if (place == m_place)
-            return number(0);
-        m_place = place;
-        if (place.stage == EveningStage::question)
-            number(1 + stages + (place.question * moments) + static_cast<std::size_t>(place.moment));
-        else
-            number(1 + static_cast<std::size_t>(place.stage));
-    }
-
-    void write(const Evening& now, const TallyPart& part) {
-        const std::optional<std::size_t> only = only_difference(now.tally(part.question), part.tally);
-        number(only ? count_kind : tally_kind);
-        number(part.question);
-        if (only) {
-            number(*only);
-            return number(number_of(part.tally.rounds.back().counts[*only]));
-        }
-        number(part.tally.locked ? 1 : 0);
-        number(part.tally.rounds.size());
-        for (const Round& round : part.tally.rounds) {
-            number(number_of(round.people));
-            for (const Count& people : round.counts)
-                number(number_of(people));
-        }
-    }
-
-    void write(const Evening& /*now*/, const NotePart& part) {
-        number(note_kind);
-        number(part.question);
-        text(part.note);
-    }
-
-    void write(const Evening& now, const StepsPart& part) {
-        const std::vector<AgreedStep>& here = now.steps();
-        const std::vector<AgreedStep>& there = part.steps;
-        const std::size_t most = std::min(here.size(), there.size());
-        std::size_t first = 0;
-        while (first < most && here[first] == there[first])
-            ++first;
-        std::size_t last = 0;
-        while (last < most - first && here[here.size() - 1 - last] == there[there.size() - 1 - last])
-            ++last;
-        number(steps_kind);
-        number(first);
-        number(last);
-        number(there.size() - first - last);
-        for (std::size_t i = first; i < there.size() - last; ++i) {
-            text(there[i].what);
-            text(there[i].who);
-            text(there[i].when);
-            number(there[i].question ? *there[i].question + 1 : 0);
-        }
-    }
-
-    void write(const Evening& /*now*/, const DetailsPart& part) {
-        const EveningDetails& details = part.details;
-        number(details_kind);
-        for (const std::string* value : {&details.event, &details.municipality, &details.date, &details.until})
-            text(*value);
-        number(number_of(details.people));
-        number(details.languages.size());
-        for (const std::string& language : details.languages)
-            text(language);
-        number(static_cast<std::size_t>(details.answering));
-        number(part.traits.size());
-        for (const std::string& trait : part.traits)
-            text(trait);
-    }
-
-    const Evening& m_evening;
-    EveningPlace m_place; // told last
-    std::string m_text;
-};
-
-// What does not fit reads as nothing, and is no good().
-class Evening::HistoryReader {
-public:
-    HistoryReader(const Evening& evening, std::string_view text)
-        : m_evening(evening), m_set(evening.set()), m_place(evening.place()), m_text(text) {
-        m_good = number(version) == version && this->text(m_set.revision.size()) == m_set.revision;
-        const std::size_t done_count = number(most_changes);
-        const std::size_t undone_count = number(most_changes);
-        done = changes(done_count);
-        undone = changes(undone_count);
-        m_good = m_good && m_text.empty();
-    }
-
-    bool good() const { return m_good; }
-
-    std::vector<Change> done, undone;
-
-private:
-    std::size_t number(std::size_t most) {
-        std::size_t value = 0;
-        std::size_t digits = 0;
-        while (digits < m_text.size() && digits < 9 && m_text[digits] >= '0' && m_text[digits] <= '9')
-            value = (value * 10) + static_cast<std::size_t>(m_text[digits++] - '0');
-        if (digits == 0 || digits == m_text.size() || m_text[digits] != ' ' || value > most) {
-            m_good = false;
-            m_text = {};
-            return 0;
-        }
-        m_text.remove_prefix(digits + 1);
-        return value;
-    }
-    std::string text(std::size_t most) {
-        const std::size_t size = number(std::min(most, m_text.size()));
-        std::string value(m_text.substr(0, size));
-        m_good = m_good && value.size() == size;
-        m_text.remove_prefix(value.size());
-        return value;
-    }
-    std::string typed(std::size_t most, Lines lines) {
-        std::string value = text(most);
-        m_good = m_good && typed_text(value, most, lines) == value;
-        return value;
-    }
-    Count people() {
-        const std::size_t value = number(static_cast<std::size_t>(most_people) + 1);
-        return value == 0 ? Count() : Count(static_cast<int>(value) - 1);
-    }
-    std::size_t question() {
-        const std::size_t value = number(m_set.questions.size());
-        m_good = m_good && value < m_set.questions.size();
-        return m_good ? value : 0;
-    }
-
-    std::vector<Change> changes(std::size_t count) {
-        Evening now(m_set, m_evening.data(), m_evening.traits());
-        std::vector<Change> stack;
-        for (std::size_t i = 0; i < count && m_good; ++i) {
-            std::optional<Part> read = part(now);
-            const EveningPlace after = place();
-            const EveningPlace before = place();
-            if (!read || !m_good)
-                break;
-            stack.push_back({*read, before, after});
-            now.exchange(*read);
-        }
-        m_good = m_good && stack.size() == count;
-        std::reverse(stack.begin(), stack.end());
-        return stack;
-    }
-
-    EveningPlace place() {
-        const std::size_t value = number(stages + (moments * m_set.questions.size()));
-        if (value == 0 || !m_good)
-            return m_place;
-        const auto at_question = static_cast<std::size_t>(EveningStage::question);
-        if (value > stages) {
-            const std::size_t moment = value - 1 - stages;
-            m_place = {EveningStage::question, moment / moments, static_cast<Moment>(moment % moments)};
-        } else if (value - 1 != at_question) {
-            m_place = {static_cast<EveningStage>(value - 1)};
-        } else {
-            m_good = false;
-        }
-        return m_place;
-    }
-
-    std::optional<Part> part(const Evening& now) {
-        if (m_set.questions.empty())
-            m_good = false; // nothing is told of such a set
-        switch (number(details_kind)) {
-        case count_kind:
-            return counted(now);
-        case tally_kind:
-            return tally();
-        case note_kind: {
-            const std::size_t index = question();
-            return NotePart{index, typed(longest_note, Lines::many)};
-        }
-        case steps_kind:
-            return steps(now);
-        default:
-            return details();
-        }
-    }
-
-    std::optional<Part> counted(const Evening& now) {
-        const std::size_t index = question();
-        const std::size_t option = number(most_people);
-        if (!m_good || option >= m_set.questions[index].options.size())
-            return std::nullopt;
-        TallyPart part{index, now.tally(index)};
-        part.tally.rounds.back().counts[option] = people();
-        return part;
-    }
-
-    std::optional<Part> tally() {
-        const std::size_t index = question();
-        if (!m_good)
-            return std::nullopt;
-        TallyPart part{index, {{}, number(1) == 1}};
-        for (std::size_t rounds = number(most_rounds); rounds > 0 && m_good; --rounds) {
-            Round& round = part.tally.rounds.emplace_back();
-            round.people = people();
-            for (std::size_t i = 0; i < m_set.questions[index].options.size(); ++i)
-                round.counts.push_back(people());
-        }
-        return m_good && tidy_tally(part.tally, m_set.questions[index]) == part.tally ? std::optional<Part>(part)
-                                                                                      : std::nullopt;
-    }
-
-    std::optional<Part> steps(const Evening& now) {
-        const std::vector<AgreedStep>& here = now.steps();
-        const std::size_t first = number(here.size());
-        const std::size_t last = number(here.size() - first);
-        const std::size_t between = number(most_agreed_steps);
-        if (!m_good || first + between + last > most_agreed_steps)
-            return std::nullopt;
-        const auto at = [&](std::size_t index) { return here.begin() + static_cast<std::ptrdiff_t>(index); };
-        StepsPart part{std::vector<AgreedStep>(at(0), at(first))};
-        for (std::size_t i = 0; i < between; ++i) {
-            AgreedStep step{text(longest_what), text(longest_name), text(longest_name), std::nullopt};
-            if (const std::size_t suggested = number(m_set.questions.size()); suggested > 0)
-                step.question = suggested - 1;
-            m_good = m_good && !is_empty(step) && tidy_step(step, m_set) == step;
-            part.steps.push_back(std::move(step));
-        }
-        part.steps.insert(part.steps.end(), at(here.size() - last), here.end());
-        return part;
-    }
-
-    std::optional<Part> details() {
-        DetailsPart part;
-        EveningDetails& details = part.details;
-        details.event = text(longest_name);
-        details.municipality = text(longest_name);
-        details.date = text(longest_name);
-        details.until = text(longest_name);
-        details.people = people();
-        for (std::size_t languages = number(2); languages > 0; --languages)
-            details.languages.push_back(text(longest_name));
-        details.answering = static_cast<Answering>(number(1));
-        for (std::size_t traits = number(most_traits); traits > 0 && m_good; --traits)
-            part.traits.push_back(text(longest_name));
-        return m_good && tidy_details(details, m_set) == details ? std::optional<Part>(part) : std::nullopt;
-    }
-
-    const Evening& m_evening;
-    const QuestionSet& m_set;
-    EveningPlace m_place; // read last
-    std::string_view m_text;
-    bool m_good = true;
-};
-
-std::string Evening::history() const { return HistoryWriter(*this).take(); }
-
-bool Evening::restore_history(std::string_view history) {
-    HistoryReader reader(*this, history);
-    m_typing = {};
-    m_done = reader.good() ? std::move(reader.done) : std::vector<Change>();
-    m_undone = reader.good() ? std::move(reader.undone) : std::vector<Change>();
-    return reader.good();
+void EveningHistory::redo(EveningData& data, Traits& traits) {
+    if (m_undone.empty())
+        return;
+    EveningChange change = std::move(m_undone.back());
+    m_undone.pop_back();
+    exchange(data, traits, change.part);
+    data.place = change.after;
+    end_typing();
+    m_done.push_back(std::move(change));
 }
 
 } // namespace pikatesti::engine

@@ -3,6 +3,7 @@
 #include "engine/typed_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pikatesti::engine {
 
@@ -71,6 +72,28 @@ EveningDetails tidy_details(const EveningDetails& details, const QuestionSet& se
     tidy.people = bounded(details.people);
     tidy.languages = tidy_languages(set, details.languages);
     tidy.answering = details.answering;
+    return tidy;
+}
+
+EveningData tidy_evening(const EveningData& data, const QuestionSet& set) {
+    EveningData tidy = empty_evening(set);
+    tidy.details = tidy_details(data.details, set);
+    for (std::size_t i = 0; i < std::min(data.questions.size(), set.questions.size()); ++i) {
+        tidy.questions[i].tally = tidy_tally(data.questions[i].tally, set.questions[i]);
+        tidy.questions[i].note = typed_text(data.questions[i].note, longest_note, Lines::many);
+    }
+    for (const AgreedStep& step : data.steps) {
+        AgreedStep kept = tidy_step(step, set);
+        if (tidy.steps.size() < most_agreed_steps && !is_empty(kept))
+            tidy.steps.push_back(std::move(kept));
+    }
+    tidy.place.stage = data.place.stage;
+    if (data.place.stage == EveningStage::question && !set.questions.empty()) {
+        tidy.place.question = std::min(data.place.question, set.questions.size() - 1);
+        tidy.place.moment = data.place.moment;
+    } else if (data.place.stage == EveningStage::question) {
+        tidy.place.stage = EveningStage::start;
+    }
     return tidy;
 }
 

@@ -1,7 +1,7 @@
 // What may be in an evening: typed, counted or saved values as they can be kept. What is tidy already stays as it is.
 #pragma once
 
-#include "engine/evening.h"
+#include "engine/evening_data.h"
 
 namespace pikatesti::engine {
 
@@ -13,5 +13,7 @@ EveningDetails tidy_details(const EveningDetails& details, const QuestionSet& se
 Tally tidy_tally(const Tally& tally, const Question& question);
 AgreedStep tidy_step(const AgreedStep& step, const QuestionSet& set);
 bool is_empty(const AgreedStep& step);
+// Saved data as they fit the set: what is left out is as in an empty evening. The place may be at a question that is not asked.
+EveningData tidy_evening(const EveningData& data, const QuestionSet& set);
 
 } // namespace pikatesti::engine

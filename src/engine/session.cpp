@@ -1,5 +1,6 @@
 #include "engine/session.h"
 
+#include "engine/choose.h"
 #include "engine/score.h"
 
 #include <algorithm>
@@ -85,25 +86,8 @@ std::vector<std::size_t> Session::open_questions() const {
 }
 
 void Session::choose(std::size_t question, std::size_t option, bool chosen) {
-    if (!is_asked(question) || option >= m_set->questions[question].options.size())
-        return;
-    const Question& asked_question = m_set->questions[question];
-    Answer& answer = m_answers[question];
-    const auto place = std::lower_bound(answer.options.begin(), answer.options.end(), option);
-    const bool is_chosen = place != answer.options.end() && *place == option;
-    if (is_chosen == chosen)
-        return;
-
-    if (!chosen) {
-        answer.options.erase(place);
-    } else if (asked_question.choice == Choice::single || asked_question.options[option].exclusive) {
-        answer.options = {option};
-    } else {
-        answer.options.insert(place, option);
-        std::erase_if(answer.options, [&](std::size_t other) { return asked_question.options[other].exclusive; });
-    }
-    answer.state = answer.options.empty() ? Answer::State::untouched : Answer::State::given;
-    leave_unasked_question();
+    if (is_asked(question) && choose_option(m_set->questions[question], m_answers[question], option, chosen))
+        leave_unasked_question();
 }
 
 void Session::clear(std::size_t question) {

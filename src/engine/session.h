@@ -38,9 +38,8 @@ public:
     // The asked questions that have no answer yet (skipped or untouched).
     std::vector<std::size_t> open_questions() const;
 
-    // Answers an asked question. Single choice: chooses the option. Multiple choice: adds or removes it; exclusive
-    // options and others remove each other. Removing the last one leaves the question untouched. The answers of
-    // questions that are no longer asked are kept, so that changing one's mind loses nothing.
+    // Answers an asked question, as choose_option() does. The answers of questions that are no longer asked are kept, so
+    // that changing one's mind loses nothing.
     void choose(std::size_t question, std::size_t option, bool chosen = true);
     void clear(std::size_t question); // leaves the question untouched
 

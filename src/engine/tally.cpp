@@ -93,6 +93,14 @@ int voters(const Question& question, const Round& round, Count room) {
     return std::max(fewest, round.people.value_or(room.value_or(0)));
 }
 
+int votes_too_many(const Question& question, const Round& round, Count room) {
+    const int fewest = fewest_voters(question, round);
+    int beyond = room ? std::max(fewest, round.people.value_or(0)) - *room : 0;
+    if (question.choice == Choice::multiple && round.people)
+        beyond = std::max(beyond, fewest - *round.people);
+    return is_counted(round) ? std::max(beyond, 0) : 0;
+}
+
 int knowing_voters(const Question& question, const Round& round, Count room) {
     return voters(question, round, room) - parts_of(question, round).unknown;
 }

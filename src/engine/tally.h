@@ -72,6 +72,10 @@ int voters(const Question& question, const Round& round, Count room);
 // Those of them who know: without the options that have no points.
 int knowing_voters(const Question& question, const Round& round, Count room);
 
+// By how many the votes are more than the people who were there, so that something was miscounted; 0: they are not, or nobody
+// counted the people. Of a multiple choice: the people that are said to have taken part, or the fewest who could have.
+int votes_too_many(const Question& question, const Round& round, Count room);
+
 // What the votes of one round are worth, in the question's points.
 struct RoundValue {
     int voters = 0;

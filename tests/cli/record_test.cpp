@@ -37,6 +37,17 @@ TEST_CASE("record: its result is worked out from the counts and printed as JSON"
     CHECK(printed["result"]["talking_points"] == json::array({"rakenne-pysyva"}));
 }
 
+TEST_CASE("record: more votes than people are told, and are no fault of the file") {
+    json record = a_record();
+    record["people"] = 8;
+    CHECK(judge(record).err.empty());
+    record["people"] = 5;
+    const Run judged = judge(record);
+    CHECK(judged.code == 0);
+    CHECK(judged.err.find("rakenne-pysyva has more votes than people, by 3") != std::string::npos);
+    CHECK_FALSE(judged.out.empty());
+}
+
 TEST_CASE("record: a figure that does not follow from the counts is told, with the right one") {
     json record = a_record();
     record["result"] = {{"percent", 90}};

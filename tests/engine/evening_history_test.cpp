@@ -1,9 +1,7 @@
-// What can be undone outlives the window: told as text, and taken up beside the same data.
-#include "engine/evening.h"
+#include "engine/evening_history.h"
 
-#include "evening_walks.h"
+#include "rooms.h"
 
-#include <algorithm>
 #include <doctest/doctest.h>
 
 using namespace pikatesti::engine;
@@ -11,139 +9,89 @@ using namespace pikatesti::engine::sample;
 
 namespace {
 
-// As after a reload: only data, traits and history are left.
-Evening reopened(const Evening& evening) {
-    Evening again(evening.set(), evening.data(), evening.traits());
-    REQUIRE(again.restore_history(evening.history()));
-    return again;
-}
+// Notes on one question, changed by hand; the place moves on by one question with every change.
+struct Notes {
+    EveningData data = empty_evening(set_of({yes_partly_no("first", 4, 2), yes_partly_no("second", 4, 2)}));
+    Traits traits;
+    EveningHistory history;
 
-QuestionSet two_questions() { return set_of({yes_partly_no("first", 4, 2), yes_partly_no("second", 4, 2)}); }
+    void write(std::string text, Typing typing = {}) {
+        const EveningPlace before = data.place;
+        EveningPart part = NotePart{0, std::move(text)};
+        const EveningPart now = part;
+        exchange(data, traits, part);
+        data.place = {EveningStage::question, before.question + 1};
+        history.add({std::move(part), before, data.place}, now, typing);
+    }
+    void undo() { history.undo(data, traits); }
+    void redo() { history.redo(data, traits); }
+    const std::string& note() const { return data.questions[0].note; }
+};
+
+constexpr Typing in_the_note = {Typing::Field::note, 0};
 
 } // namespace
 
-TEST_CASE("history: what was done before a reload can be undone to the very start, and redone to the end") {
-    const QuestionSet set = town();
-    for (unsigned seed = 0; seed < 40; ++seed) {
-        Random random(seed);
-        Evening evening(set);
-        walk(evening, random, 200);
-        for (std::size_t i = random.below(evening.changes()); i > 0; --i)
-            evening.undo(); // somewhere between: there is something to undo and to redo
-        Evening again = reopened(evening);
-        CHECK(again.changes() == evening.changes());
-        while (evening.can_undo()) {
-            evening.undo();
-            again.undo();
-            REQUIRE(again.data() == evening.data());
-            REQUIRE(again.traits() == evening.traits());
-        }
-        CHECK_FALSE(again.can_undo());
-        CHECK(again.data().questions == empty_evening(set).questions);
-        while (evening.can_redo()) {
-            evening.redo();
-            again.redo();
-            REQUIRE(again.data() == evening.data());
-        }
-        CHECK_FALSE(again.can_redo());
-        CHECK(again.history() == evening.history());
-    }
+TEST_CASE("history: undo and redo put back what was there, and the place where it happened") {
+    Notes notes;
+    notes.write("one");
+    notes.write("two");
+    notes.undo();
+    CHECK(notes.note() == "one");
+    CHECK(notes.data.place.question == 1);
+    notes.undo();
+    notes.undo(); // nothing more
+    CHECK(notes.note().empty());
+    CHECK(notes.data.place == EveningPlace());
+    CHECK_FALSE(notes.history.can_undo());
+    notes.redo();
+    notes.redo();
+    notes.redo(); // nothing more
+    CHECK(notes.note() == "two");
+    CHECK(notes.data.place.question == 2);
+    CHECK_FALSE(notes.history.can_redo());
 }
 
-TEST_CASE("history: reloading after every change makes no difference") {
-    const QuestionSet set = town();
-    Random random(7);
-    Evening evening(set);
-    for (int i = 0; i < 150; ++i) {
-        walk(evening, random, 1);
-        if (random.below(8) == 0)
-            random.below(2) == 0 ? evening.undo() : evening.redo();
-        const Evening again = reopened(evening);
-        REQUIRE(again.history() == evening.history());
-    }
+TEST_CASE("history: a new change forgets what was undone") {
+    Notes notes;
+    notes.write("one");
+    notes.undo();
+    notes.write("other");
+    CHECK_FALSE(notes.history.can_redo());
+    CHECK(notes.history.changes() == 1);
 }
 
-TEST_CASE("history: a change after a reload is a change of its own, and takes away what could be redone") {
-    const QuestionSet set = two_questions();
-    Evening evening(set);
-    evening.set_note(0, "Muista");
-    evening.set_people(20);
-    evening.undo();
-    Evening again = reopened(evening);
-    again.set_note(0, "Muista tämä");
-    CHECK(again.changes() == 2);
-    CHECK_FALSE(again.can_redo());
-    again.undo();
-    CHECK(again.note(0) == "Muista");
+TEST_CASE("history: typing on in the same text is one change, until something else is done") {
+    Notes notes;
+    notes.write("a", in_the_note);
+    notes.write("ab", in_the_note);
+    CHECK(notes.history.changes() == 1);
+    notes.history.end_typing();
+    notes.write("abc", in_the_note);
+    CHECK(notes.history.changes() == 2);
+    notes.write("abcd", {Typing::Field::note, 1});
+    CHECK(notes.history.changes() == 3);
+    notes.undo();
+    notes.undo();
+    CHECK(notes.note() == "ab");
+    notes.undo();
+    CHECK(notes.note().empty());
 }
 
-TEST_CASE("history: an evening in which nothing was done has none, and takes up none") {
-    const QuestionSet set = two_questions();
-    const Evening again = reopened(Evening(set));
-    CHECK_FALSE(again.can_undo());
-    CHECK_FALSE(again.can_redo());
+TEST_CASE("history: typing back to what it was is no change at all") {
+    Notes notes;
+    notes.write("a", in_the_note);
+    notes.write("", in_the_note);
+    CHECK_FALSE(notes.history.can_undo());
+    notes.write("b", in_the_note);
+    CHECK(notes.history.changes() == 1);
 }
 
-TEST_CASE("history: ten thousand counts are some hundred kilobytes") {
-    const QuestionSet set = two_questions();
-    Evening evening(set);
-    evening.next();
-    evening.next();
-    for (std::size_t i = 0; i < 10'000; ++i)
-        evening.add(0, i % 3, 1);
-    CHECK(evening.changes() == 10'000);
-    CHECK(evening.history().size() < 150'000);
-    CHECK(reopened(evening).changes() == 10'000);
-}
-
-TEST_CASE("history: what is not the history of these data is refused, the data stay, and nothing can be undone") {
-    const QuestionSet set = two_questions();
-    Evening evening(set);
-    evening.set_event("Ilta");
-    evening.next();
-    evening.next();
-    evening.add(0, 0, 3);
-    const std::string whole = evening.history();
-    const auto refused = [&](const std::string& history) {
-        Evening again(set, evening.data(), {});
-        const bool taken = again.restore_history(history);
-        CHECK(again.data() == evening.data());
-        CHECK((taken || (!again.can_undo() && !again.can_redo())));
-        return !taken;
-    };
-    CHECK(refused(""));
-    CHECK(refused("anything"));
-    CHECK(refused(whole + "0 "));
-    CHECK(refused("2" + whole.substr(1)));
-    for (std::size_t size = 0; size < whole.size(); ++size)
-        CHECK(refused(whole.substr(0, size)));
-    QuestionSet revised = set;
-    revised.revision = "another";
-    CHECK_FALSE(Evening(revised, evening.data(), {}).restore_history(whole));
-}
-
-TEST_CASE("history: whatever bytes are changed, an evening that takes them up stays valid") {
-    const QuestionSet set = town();
-    for (unsigned seed = 0; seed < 30; ++seed) {
-        Random random(seed);
-        Evening evening(set);
-        walk(evening, random, 60);
-        const std::string whole = evening.history();
-        for (int i = 0; i < 60; ++i) {
-            std::string damaged = whole;
-            for (std::size_t times = 1 + random.below(3); times > 0; --times)
-                damaged[random.below(damaged.size())] = "0123456789 a\n\xFF"[random.below(14)];
-            Evening again(set, evening.data(), evening.traits());
-            (void)again.restore_history(damaged);
-            CHECK(again.data() == evening.data());
-            while (again.can_undo()) {
-                again.undo();
-                check_valid(again);
-            }
-            while (again.can_redo()) {
-                again.redo();
-                check_valid(again);
-            }
-        }
-    }
+TEST_CASE("history: in a step one text is typed on in; where two change at once, nothing is") {
+    const AgreedStep step{"what", "who", "when", std::nullopt};
+    CHECK(typing_in_step(step, {"What", "who", "when", std::nullopt}, 3) == Typing{Typing::Field::step_what, 3});
+    CHECK(typing_in_step(step, {"what", "Who", "when", std::nullopt}, 0) == Typing{Typing::Field::step_who, 0});
+    CHECK(typing_in_step(step, {"what", "who", "", std::nullopt}, 1) == Typing{Typing::Field::step_when, 1});
+    CHECK(typing_in_step(step, {"What", "Who", "when", std::nullopt}, 3) == Typing());
+    CHECK(typing_in_step(step, step, 3) == Typing());
 }

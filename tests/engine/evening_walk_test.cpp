@@ -41,22 +41,22 @@ TEST_CASE(
         // The data after each change, as far as a change was remembered.
         std::vector<EveningData> states = {without_place(evening.data())};
         for (int step = 0; step < 400; ++step) {
-            const std::size_t before = evening.changes();
+            const std::size_t before = evening.history().changes();
             walk(evening, random, 1);
-            if (evening.changes() > before)
+            if (evening.history().changes() > before)
                 states.push_back(without_place(evening.data()));
-            else if (evening.changes() < before)
+            else if (evening.history().changes() < before)
                 states.pop_back(); // typed back to what it was
             else
                 states.back() = without_place(evening.data()); // typing on
         }
-        REQUIRE(evening.changes() + 1 == states.size());
+        REQUIRE(evening.history().changes() + 1 == states.size());
         REQUIRE(states.size() > 40);
         const EveningData last = evening.data();
         const Traits last_traits = evening.traits();
         for (std::size_t i = states.size(); i-- > 0;) {
             CHECK(without_place(evening.data()) == states[i]);
-            CHECK(evening.can_undo() == (i > 0));
+            CHECK(evening.history().can_undo() == (i > 0));
             evening.undo();
             check_valid(evening);
         }
@@ -66,7 +66,7 @@ TEST_CASE(
             CHECK(without_place(evening.data()) == states[i]);
             check_valid(evening);
         }
-        CHECK_FALSE(evening.can_redo());
+        CHECK_FALSE(evening.history().can_redo());
         CHECK(without_place(evening.data()) == without_place(last));
         CHECK(evening.traits() == last_traits);
     }
@@ -78,7 +78,7 @@ TEST_CASE("evening walks: next leads from anywhere to the take-away, and back fr
         Random random(seed);
         Evening evening(set);
         walk(evening, random, 60);
-        evening.to_start();
+        evening.go_to(EveningStage::start);
         std::vector<EveningPlace> way;
         while (evening.place().stage != EveningStage::takeaway) {
             way.push_back(evening.place());

@@ -95,11 +95,11 @@ inline void any_move(Evening& evening, Random& random) {
     case 2:
         return evening.jump(random.below(evening.set().questions.size() + 1));
     case 3:
-        return evening.to_result();
+        return evening.go_to(EveningStage::result);
     case 4:
-        return evening.to_steps();
+        return evening.go_to(EveningStage::steps);
     case 5:
-        return evening.to_start();
+        return evening.go_to(EveningStage::start);
     default:
         return evening.next();
     }

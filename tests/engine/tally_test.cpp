@@ -232,3 +232,17 @@ TEST_CASE("tally: points never exceed what is known, nor that the maximum, whate
         }
     }
 }
+
+TEST_CASE("tally: votes are too many where they are more than the people who were there") {
+    const Question question = yes_partly_no("q", 4, 2);
+    CHECK(votes_too_many(question, round_of({300, 12, -1, -1}), 24) == 288);
+    CHECK(votes_too_many(question, round_of({20, 4, -1, -1}), 24) == 0);
+    CHECK(votes_too_many(question, round_of({20, 4, -1, -1}), std::nullopt) == 0);
+    CHECK(votes_too_many(question, round_of({-1, -1, -1, -1}), 0) == 0);
+    // Hands of several answers each may be more than the people; those of one answer, or who took part, may not.
+    const Question items = multiple("items", {worth("a", 1), worth("b", 1), exclusive(unknown())});
+    CHECK(votes_too_many(items, round_of({20, 20, 4}), 24) == 0);
+    CHECK(votes_too_many(items, round_of({20, 25, -1}), 24) == 1);
+    CHECK(votes_too_many(items, round_of({20, 20, -1}, 30), 24) == 6);
+    CHECK(votes_too_many(items, round_of({20, 20, -1}, 2), std::nullopt) == 18);
+}

@@ -46,7 +46,7 @@ TEST_CASE("presenter: what is no number is not taken, and what was counted stays
     harness.type(field, "12?");
     harness.type(field, "12");
     CHECK(harness.evening().round(0).counts[0] == 12);
-    CHECK(harness.evening().changes() == 1);
+    CHECK(harness.evening().history().changes() == 1);
     harness.type(field, "");
     CHECK_FALSE(harness.evening().round(0).counts[0]);
     harness.type(field, "99999999999999");
@@ -208,7 +208,7 @@ TEST_CASE("presenter: text is kept as it is typed, blanks and all, and is one ch
         CHECK(harness.node(note).value == text);
     }
     CHECK(harness.evening().note(0) == "Ka k");
-    CHECK(harness.evening().changes() == 1);
+    CHECK(harness.evening().history().changes() == 1);
     harness.command("undo");
     CHECK(harness.evening().note(0).empty());
 }
@@ -216,7 +216,7 @@ TEST_CASE("presenter: text is kept as it is typed, blanks and all, and is one ch
 TEST_CASE("presenter: a step is there with its first letter, and is not taken away while it is written anew") {
     PresenterHarness harness;
     harness.model().view = ui::presenter::View::desk;
-    harness.evening().to_steps();
+    harness.evening().go_to(engine::EveningStage::steps);
     harness.frame();
     harness.type("steps/0/what", "T");
     CHECK(harness.evening().steps().size() == 1);
@@ -236,7 +236,7 @@ TEST_CASE("presenter: steps change places and are taken away, and the focus goes
     harness.model().view = ui::presenter::View::desk;
     for (const char* what : {"Yksi", "Kaksi", "Kolme"})
         harness.evening().add_step({.what = what, .who = {}, .when = {}, .question = {}});
-    harness.evening().to_steps();
+    harness.evening().go_to(engine::EveningStage::steps);
     harness.frame();
     CHECK(harness.click("steps/2/up").focus == "steps/1/what");
     CHECK(harness.evening().steps()[1].what == "Kolme");
@@ -297,4 +297,46 @@ TEST_CASE("presenter: a window that follows another one announces the reveal, to
     room.model().follow(desk.evening().data(), desk.evening().traits());
     CHECK(room.frame().announcement.find("46 %") != std::string::npos);
     CHECK(room.has(desk.option(1) + "/figures"));
+}
+
+TEST_CASE("presenter: more votes than people are told beside the sum and held back once before they are revealed") {
+    for (const auto view : {ui::presenter::View::single, ui::presenter::View::desk}) {
+        PresenterHarness harness;
+        harness.model().view = view;
+        harness.evening().set_people(24);
+        to_counting(harness);
+        const std::string warning = harness.model().say("evening.too_many", {{"people", "24"}});
+        harness.count({12, 12});
+        harness.frame();
+        CHECK_FALSE(says(harness, warning));
+        harness.count({300, 12});
+        harness.frame();
+        CHECK(says(harness, warning));
+        CHECK(harness.command("next").announcement.starts_with(warning));
+        CHECK(harness.model().counting());
+        CHECK(says(harness, harness.model().say("evening.too_many.again")));
+        // Other numbers are another question.
+        harness.count({301, 12});
+        harness.command("reveal");
+        CHECK(harness.model().counting());
+        harness.command("next");
+        CHECK(harness.model().figures_shown());
+        CHECK(says(harness, warning));
+        harness.command("back");
+        harness.count({12, 12});
+        harness.command("next");
+        CHECK(harness.model().figures_shown());
+        CHECK_FALSE(says(harness, warning));
+    }
+}
+
+TEST_CASE("presenter: an agreed answer is one vote of whoever is there, and never too many") {
+    PresenterHarness harness;
+    harness.evening().set_people(0);
+    harness.evening().set_answering(engine::Answering::agreed);
+    to_counting(harness);
+    harness.key("1");
+    harness.command("next");
+    CHECK(harness.model().place().moment == engine::Moment::discuss);
+    CHECK_FALSE(says(harness, harness.model().say("evening.too_many", {{"people", "0"}})));
 }

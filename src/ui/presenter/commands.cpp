@@ -18,8 +18,21 @@ bool may_begin(Model& model) {
     return false;
 }
 
+// More votes than people are not revealed at once: the first time is a question, and asking again is the answer.
+bool holds_back(Model& model) {
+    const std::size_t question = model.place().question;
+    const std::string many = too_many_words(model, question);
+    if (many.empty() || !engine::is_counted(model.evening->round(question)) || model.held_back())
+        return false;
+    model.doubted = engine::TallyPart{question, model.evening->tally(question)};
+    model.announcement = many + ' ' + model.say("evening.too_many.again");
+    return true;
+}
+
 void go(Model& model, bool forward) {
     const engine::EveningPlace before = model.place();
+    if (forward && model.counting() && holds_back(model))
+        return;
     if (forward)
         model.evening->next();
     else
@@ -36,6 +49,8 @@ void count_command(Model& model, std::string_view name) {
     const std::size_t question = model.place().question;
     if (name == "reveal") {
         const bool shown = model.figures_shown();
+        if (!shown && holds_back(model))
+            return;
         evening.reveal();
         model.announcement = shown                   ? model.say("evening.hidden")
                              : model.figures_shown() ? place_words(model)
@@ -84,7 +99,7 @@ bool command(Model& model, std::string_view name) {
     } else if (name == "back") {
         go(model, false);
     } else if (name == "undo" || name == "redo") {
-        const bool can = name == "undo" ? evening.can_undo() : evening.can_redo();
+        const bool can = name == "undo" ? evening.history().can_undo() : evening.history().can_redo();
         if (name == "undo")
             evening.undo();
         else

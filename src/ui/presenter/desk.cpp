@@ -46,8 +46,8 @@ void toolbar(Composer& composer, Model& model) {
         tools.push_back({"again", "evening.command.again", counted && !tally.locked});
         tools.push_back({"clear", "evening.command.clear", counted && !tally.locked});
     }
-    tools.push_back({"undo", "evening.command.undo", model.evening->can_undo()});
-    tools.push_back({"redo", "evening.command.redo", model.evening->can_redo()});
+    tools.push_back({"undo", "evening.command.undo", model.evening->history().can_undo()});
+    tools.push_back({"redo", "evening.command.redo", model.evening->history().can_redo()});
     tools.push_back({"black", model.black ? "evening.black.end" : "evening.command.black"});
     tools.push_back({"help", "evening.command.help"});
     std::vector<Button> buttons;
@@ -164,6 +164,15 @@ void question_desk(Composer& composer, Model& model, const Place& place) {
         if (!fact.empty())
             facts += " · " + fact;
     paragraph(composer, "desk/facts", {facts}, composer.style(15, 1.4F), composer.theme.muted);
+    if (const std::string many = too_many_words(model, model.place().question); !many.empty()) {
+        composer.y += composer.scaled(8);
+        const Card card(composer, {}, 12);
+        std::string advice;
+        if (!model.figures_shown())
+            advice = ' ' + model.say(model.held_back() ? "evening.too_many.again" : "evening.too_many.check");
+        paragraph(composer, "desk/too-many", {many + advice}, composer.style(17, 1.4F, Weight::semibold),
+                  composer.theme.ink);
+    }
     composer.y += composer.scaled(12);
     discussion_note(composer, model, 3);
 }

@@ -66,6 +66,11 @@ bool Model::counting() const {
     return place().stage == engine::EveningStage::question && place().moment == engine::Moment::count;
 }
 
+bool Model::held_back() const {
+    return doubted && place().stage == engine::EveningStage::question && !figures_shown() &&
+           *doubted == engine::TallyPart{place().question, evening->tally(place().question)};
+}
+
 const ShownRoom& Model::room() {
     if (!shown.data || !(*shown.data == evening->data()))
         shown = {.data = evening->data(), .result = evening->result(), .suggestions = evening->suggestions()};

@@ -87,6 +87,7 @@ struct Model : ForPage {
     bool confirm_again = false;
     std::string
         entering; // the option's row whose number is being entered: it is shown meanwhile, even where it is hidden
+    std::optional<engine::TallyPart> doubted; // counts whose reveal was asked for although they are more than the people
     DeskClock clock;
     MunicipalityField municipality_field;
     std::vector<KeptEvening> kept;
@@ -134,6 +135,8 @@ struct Model : ForPage {
     void open(engine::EveningData data, engine::Traits traits);
     // Takes over what another window has made of the same evening.
     void follow(engine::EveningData data, engine::Traits traits);
+    // Is the reveal of these counts waiting to be asked for once more?
+    bool held_back() const;
     // The number is not being entered any more: neither the picture nor what was announced tells it then.
     void conceal();
     // Asks the page for something only it can do.

@@ -123,7 +123,7 @@ void question_part(Composer& composer, Model& model, std::size_t index, std::siz
         }
         composer.close();
         std::vector<Both> facts;
-        for (const auto words : {votes_words, agreement_words, mean_words})
+        for (const auto words : {votes_words, too_many_words, agreement_words, mean_words})
             facts.push_back(in_both(model, [&](const Voice& voice) { return words(voice, index); }));
         say(composer, id + "/facts", joined(facts));
     }

@@ -344,6 +344,9 @@ void question_picture(Composer& composer, Model& model, const Place& place) {
         if (model.counting() && hands)
             add(counted_words);
     }
+    add(too_many_words); // beside the sum
+    if (place.working && model.held_back())
+        facts.push_back({model.say("evening.too_many.again")});
     if (place.working && (model.notes || model.place().moment == engine::Moment::discuss)) {
         composer.y += composer.scaled(12);
         discussion_note(composer, model, 2);

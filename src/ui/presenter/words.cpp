@@ -49,6 +49,18 @@ std::string votes_words(const Voice& voice, std::size_t question) {
                            engine::voters(asked, *round, room_size(voice.model)));
 }
 
+std::string too_many_words(const Voice& voice, std::size_t question) {
+    const engine::Round* round = counted_round(voice.model, question);
+    if (round == nullptr || voice.model.evening->details().answering == engine::Answering::agreed)
+        return {};
+    const engine::Question& asked = voice.model.set.questions[question];
+    if (engine::votes_too_many(asked, *round, room_size(voice.model)) == 0)
+        return {};
+    const int most =
+        std::min(round->people.value_or(engine::most_people), room_size(voice.model).value_or(engine::most_people));
+    return voice.say("evening.too_many", {{"people", std::to_string(most)}});
+}
+
 std::string agreement_words(const Voice& voice, std::size_t question) {
     const engine::Round* round = counted_round(voice.model, question);
     if (round == nullptr)

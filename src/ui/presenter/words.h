@@ -10,6 +10,8 @@ namespace pikatesti::ui::presenter {
 
 std::string percent_words(const Voice& voice, double share);       // 0 ... 1: "41 %"
 std::string votes_words(const Voice& voice, std::size_t question); // "28 ääntä"; empty where nothing is counted
+// More votes than people were there, in the round that counts; empty where that is not so.
+std::string too_many_words(const Voice& voice, std::size_t question);
 std::string agreement_words(const Voice& voice,
                             std::size_t question);                // "Yksimielisyys 41 %"; empty where there is none
 std::string mean_words(const Voice& voice, std::size_t question); // "Keskiarvo 4,2 / 10"; the same

@@ -134,7 +134,7 @@ void tell_evening(bool file) {
     json.member("record", formats::record_json(model().set, record(),
                                                file ? formats::RecordPurpose::file : formats::RecordPurpose::autosave));
     if (!file)
-        json.member("history", model().evening->history());
+        json.member("history", model().evening->history_text());
     json.member("title", model().event_line().first.text);
     json.member("detail", detail());
     json.member("name", file_name());
