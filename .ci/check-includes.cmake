@@ -75,9 +75,6 @@ endforeach()
 
 # FILE: why it has no header of its own; a folder's name stands for all its files.
 set(without_header
-    "engine/evening_data: evening.h declares the evening and its data together"
-    "engine/evening_history: a part of the class in evening.h"
-    "engine/evening_place: a part of the class in evening.h"
     "engine/session_code: save() and restore() of the class in session.h"
     "ui/presenter/: screens.h, widgets.h and record_text.h each declare several files")
 
