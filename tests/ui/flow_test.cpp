@@ -325,7 +325,7 @@ TEST_CASE("flow: reading aloud is offered only where there is a voice for the la
     CHECK(output.actions.front().text.find("4. En tiedä.") != std::string::npos);
     harness.app.model().speaking = true;
     harness.frame();
-    CHECK(harness.node("question/speak").name == "Lopeta lukeminen");
+    CHECK(harness.node("question/speak").name == "Lopeta ääneen lukeminen");
     CHECK(harness.click("question/speak").actions.front().kind == ui::kit::HostAction::Kind::silence);
     harness.click("language/en");
     CHECK_FALSE(harness.has("question/speak"));
