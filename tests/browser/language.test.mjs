@@ -53,8 +53,8 @@ rule(
   { language: "fi" },
   async ({ quickTest }) => {
     const profile = profiles.gaps;
-    await quickTest.rush(profile, "jatkuvuus-muutos");
-    await quickTest.pass("jatkuvuus-muutos", profile.answers["jatkuvuus-muutos"]);
+    await quickTest.rush(profile, "jatkuvuus-tuki-12kk");
+    await quickTest.pass("jatkuvuus-tuki-12kk", profile.answers["jatkuvuus-tuki-12kk"]);
     for (const language of ["sv", "en"]) {
       await quickTest.speak(language);
       assert.equal(await quickTest.headingText(), sayCount(language, "review.heading", 3));

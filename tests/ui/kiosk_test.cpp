@@ -199,7 +199,7 @@ TEST_CASE("kiosk: every question with a single answer is on one screen with all 
     for (const Shape shape : shapes)
         for (const char* language : languages) {
             CAPTURE(shape.width);
-            CAPTURE(language);
+            CAPTURE(std::string(language));
             KioskHarness kiosk(shape, language);
             kiosk.click("start/begin");
             for (std::size_t i = 0; i < kiosk.app.model().set.questions.size(); ++i) {
