@@ -37,7 +37,7 @@ public:
             const std::string font = tests::read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + ".ttf");
             REQUIRE(app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
         }
-        for (const char* tag : {"fi", "sv", "en"})
+        for (const char* tag : {"fi", "sv", "en", "fi-simple"})
             app.model().messages.add(tag, messages(tag));
         app.set_question_set(*formats::load_question_set(
                                   tests::read_file(PIKATESTI_SOURCE_DIR "/questions/jarjestoystavallinen-kunta.json"))
