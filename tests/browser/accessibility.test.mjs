@@ -91,7 +91,7 @@ rule(
     await inBothThemes(page, "question");
     await quickTest.pass("ohje-sisalto", "avustukset");
     await quickTest.pass("ohje-ajantasainen", "no");
-    for (const id of ["jatkuvuus-avustukset", "jatkuvuus-tilat", "jatkuvuus-perusteet", "jatkuvuus-muutos"])
+    for (const id of ["jatkuvuus-avustukset", "jatkuvuus-tilat", "jatkuvuus-perusteet", "jatkuvuus-tuki-12kk"])
       await quickTest.pass(id, "partly");
     await quickTest.button("result.why").click();
     await inBothThemes(page, "result");

@@ -80,8 +80,8 @@ rule("the element tells truly how many frames it has drawn", { prepare: count },
 
 // How many frames it takes to show the result from the last question on.
 async function framesOfResult({ quickTest }) {
-  await quickTest.rush(profiles.mixed, "jatkuvuus-muutos");
-  await quickTest.answer("jatkuvuus-muutos", "yes");
+  await quickTest.rush(profiles.mixed, "jatkuvuus-tuki-12kk");
+  await quickTest.answer("jatkuvuus-tuki-12kk", "yes");
   await quickTest.settled();
   const before = await quickTest.framesDrawn();
   await quickTest.activate("question.next");

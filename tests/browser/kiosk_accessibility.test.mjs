@@ -21,7 +21,7 @@ async function walk(kiosk, onScreen) {
   await onScreen("question without an answer");
   await kiosk.rush({ ...profiles.mixed.answers, "jatkuvuus-tilat": undefined }, "ohje-sisalto");
   await onScreen("question with several answers");
-  await kiosk.rush({ ...profiles.mixed.answers, "rakenne-pysyva": undefined }, "jatkuvuus-muutos");
+  await kiosk.rush({ ...profiles.mixed.answers, "rakenne-pysyva": undefined }, "jatkuvuus-tuki-12kk");
   await kiosk.node("question/skip").tap();
   await kiosk.onScreen("review/");
   await onScreen("review");

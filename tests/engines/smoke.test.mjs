@@ -13,7 +13,7 @@ import { WebKit } from "./support/webkit.mjs";
 const phone = { width: 390, height: 844 };
 const example = questionSet.examples.find(({ name }) => name === "An ordinary municipality in Lapland");
 
-const answeredByKeys = ["rakenne-tapaamiset", "yhdyshenkilo-viestinta"];
+const answeredByKeys = ["rakenne-tapaamiset", "yhdyshenkilo-tiedotus"];
 const answeredInSwedish = "yhdyshenkilo-nimetty";
 
 const LEAST_CONTRAST = 60; // of letters, smoothed edges and all, against what is behind them; nothing painted gives 0

@@ -37,7 +37,7 @@ Harness::Harness(std::string_view language) {
         const std::string font = read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + ".ttf");
         REQUIRE(app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
     }
-    for (const char* tag : {"fi", "sv", "en"})
+    for (const char* tag : {"fi", "sv", "en", "fi-simple"})
         app.model().messages.add(
             tag, *formats::load_messages(read_file(std::string(PIKATESTI_SOURCE_DIR "/web/languages/") + tag + ".json"))
                       .value);

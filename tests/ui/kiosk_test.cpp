@@ -40,7 +40,7 @@ public:
             const std::string font = tests::read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + ".ttf");
             REQUIRE(app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
         }
-        for (const char* tag : {"fi", "sv", "en"})
+        for (const char* tag : {"fi", "sv", "en", "fi-simple"})
             app.model().messages.add(tag, messages(tag));
         app.set_question_set(*formats::load_question_set(
                                   tests::read_file(PIKATESTI_SOURCE_DIR "/questions/jarjestoystavallinen-kunta.json"))
@@ -207,7 +207,7 @@ TEST_CASE("kiosk: every question with a single answer is on one screen with all 
     for (const Shape shape : shapes)
         for (const char* language : languages) {
             CAPTURE(shape.width);
-            CAPTURE(language);
+            CAPTURE(std::string(language));
             KioskHarness kiosk(shape, language);
             kiosk.click("start/begin");
             for (std::size_t i = 0; i < kiosk.app.model().set.questions.size(); ++i) {

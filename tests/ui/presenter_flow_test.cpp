@@ -186,7 +186,7 @@ TEST_CASE("presenter: the mean comes after the spread has been seen") {
 }
 
 TEST_CASE("presenter: the mean is written as its language writes numbers") {
-    for (const auto& [language, words] : {std::pair{"fi", "Keskiarvo 3,4 / 10"}, std::pair{"sv", "Medeltal 3,4 / 10"},
+    for (const auto& [language, words] : {std::pair{"fi", "Keskiarvo 3,4 / 10"}, std::pair{"sv", "Medelvärde 3,4 / 10"},
                                           std::pair{"en", "Mean 3.4 / 10"}}) {
         CAPTURE(language);
         PresenterHarness harness(language);
@@ -295,7 +295,7 @@ TEST_CASE("presenter: a window that follows another one announces the reveal, to
     room.frame();
     desk.command("next");
     room.model().follow(desk.evening().data(), desk.evening().traits());
-    CHECK(room.frame().announcement.find("46 %") != std::string::npos);
+    CHECK(room.frame().announcement.find("46\u00a0%") != std::string::npos);
     CHECK(room.has(desk.option(1) + "/figures"));
 }
 

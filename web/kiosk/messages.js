@@ -3,8 +3,10 @@ import { interfaceLanguages } from "../player/languages.js";
 import en from "../languages/kiosk/en.json";
 import fi from "../languages/kiosk/fi.json";
 import sv from "../languages/kiosk/sv.json";
+import plainShared from "../languages/fi-simple.json";
+import plain from "../languages/kiosk/fi-simple.json";
 
-const own = { fi, sv, en };
+const own = { fi, sv, en, "fi-simple": { ...plainShared, ...plain } };
 
 /** [tag, JSON] of each language, as loadTest() takes them. */
 export function kioskLanguages() {
@@ -16,5 +18,5 @@ const forModule = (messages) => Object.fromEntries(Object.entries(messages).filt
 /** One of the kiosk's words that scripts show. */
 export function kioskMessage(language, name, values = {}) {
   const messages = own[language.split("-")[0]] ?? en;
-  return messages[name].replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+  return (own[language]?.[name] ?? messages[name]).replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 }

@@ -2,7 +2,7 @@
 import { matchLanguage, pageLanguage, preferredLanguages, watchPageLanguage } from "../player/environment.js";
 import { Failure, failureBox } from "../player/failure.js";
 import { carryOut } from "../player/host_actions.js";
-import { interfaceTags, message } from "../player/languages.js";
+import { interfaceTags, loadPlainWords, message } from "../player/languages.js";
 import { beside, loadTest, replaceQuestionSet } from "../player/load_test.js";
 import { Player } from "../player/player.js";
 import { makeLink, readLink, watchLink } from "./share_link.js";
@@ -154,8 +154,14 @@ export class Widget {
     engine.set("language", kept.language ?? this.#givenLanguage);
     this.#restore(kept, engine);
     this.#player.show({ engine, fonts, ordinal: ordinalOf(this.#element), plain: Boolean(kept.plain) });
+    this.#speakPlainly(kept.language ?? this.#givenLanguage);
     watchPageLanguage(this.#element, () => this.#followPage(), this.#player.signal);
     watchLink(() => this.#openLink(), this.#player.signal);
+  }
+
+  async #speakPlainly(language) {
+    const words = await loadPlainWords(language);
+    if (words && this.#shown) this.#player.change((engine) => engine.addLanguage(...words));
   }
 
   // What the player leaves to whom it plays for.
@@ -165,6 +171,7 @@ export class Widget {
       act: (action) => carryOut(action, this.#actionHost()),
       result: (detail) => this.#tellPage("pikatesti-result", detail),
       spoke: (language) => {
+        this.#speakPlainly(language);
         this.#tellPage("pikatesti-language", { language });
         if (this.#player.acted) this.#storage.save({ language: language === this.#givenLanguage ? null : language });
       },

@@ -145,6 +145,7 @@ await bundle(styles, { external: ["fonts/*"] });
 for (const name of (await list("web/pages")).filter((name) => pageFiles.has(extname(name)))) {
   await emit(name, await read(`web/pages/${name}`));
 }
+await emit("languages/fi-simple.json", JSON.stringify(await readJson("web/languages/fi-simple.json")));
 for (const name of (await list("questions")).filter((name) => extname(name) === ".json")) {
   const content = await readJson(`questions/${name}`);
   await emit(`questions/${name}`, JSON.stringify(name.endsWith(".schema.json") ? content : forReaders(content)));

@@ -163,8 +163,7 @@ void bars(Composer& composer, const CountRow& row, const Plan& plan, float x, fl
         if (bar.counted) {
             kit::bar(composer, id, track, last ? row.colour : mix(row.colour, theme.track, 0.45F), bar.percent, 0, 0);
             const TextBlock number = composer.lay_out({std::to_string(bar.people)}, figure, plan.figures);
-            const TextBlock percent = composer.lay_out(
-                {std::to_string(static_cast<int>(std::lround(bar.percent))) + " %"}, share, plan.figures);
+            const TextBlock percent = composer.lay_out({bar.share}, share, plan.figures);
             const float right = x + width - plan.second_name;
             composer.painter.text(percent, right - percent.width, y + std::round((line - percent.height) / 2),
                                   theme.muted);

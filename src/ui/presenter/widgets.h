@@ -71,6 +71,7 @@ struct CountRow {
         Both name; // of the round; empty where there is only one
         int people = 0;
         float percent = 0; // of the voters
+        std::string share; // the same in words, "41 %"
         bool counted = false;
     };
     std::vector<Bar> bars;

@@ -23,7 +23,7 @@ const mixed = {
   "yhdyshenkilo-nimetty": "partly",
   "yhdyshenkilo-yhteystiedot": "yes",
   "yhdyshenkilo-vastaus": "dk",
-  "yhdyshenkilo-viestinta": "partly",
+  "yhdyshenkilo-tiedotus": "partly",
   "ohje-olemassa": "partly",
   "ohje-yhdessa": "partly",
   "ohje-sisalto": ["foorumit", "avustukset", "yhdyshenkilot"],
@@ -31,7 +31,7 @@ const mixed = {
   "jatkuvuus-avustukset": "partly",
   "jatkuvuus-tilat": "yes",
   "jatkuvuus-perusteet": "partly",
-  "jatkuvuus-muutos": "partly",
+  "jatkuvuus-tuki-12kk": "partly",
 };
 
 /** A profile: {municipality: code or undefined, answers}. A question that has no answer is skipped. */
