@@ -125,7 +125,7 @@ function listenToFocus(on, mirror, { perform, focus }) {
   };
   // A heading is focused by script, and WebKit calls that visible even after a click: it leaves no focus on buttons.
   let byPointer = false;
-  const visible = (element) => element.matches(":focus-visible") && !(byPointer && element.tabIndex < 0);
+  const visible = (element) => isFocusVisible(element, byPointer) && !(byPointer && element.tabIndex < 0);
   const tell = (element) => told(visible(element) ? mirror.idOf(element) : "");
   on("pointerdown", () => (byPointer = true));
   on("keydown", () => (byPointer = false));
@@ -137,6 +137,15 @@ function listenToFocus(on, mirror, { perform, focus }) {
     if (fields.has(mirror.roleOf(id))) perform(id, "blur");
     if (!mirror.idOf(event.relatedTarget)) told("");
   });
+}
+
+// Safari before 15.4 does not know the selector.
+function isFocusVisible(element, byPointer) {
+  try {
+    return element.matches(":focus-visible");
+  } catch {
+    return !byPointer;
+  }
 }
 
 // Told only when the pointer comes over something else, or is pressed or let go: moving within a button changes
