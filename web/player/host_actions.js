@@ -52,7 +52,11 @@ function copyByHand(text, { language, dialogs }) {
     create("p", { id: "copy-title", class: "title" }, say("page.copy.by_hand")),
     create("p", {}, say("page.copy.why")),
     field,
-    create("button", { type: "button", class: "strong", onclick: () => dialog.remove() }, say("page.close")),
+    create(
+      "button",
+      { type: "button", class: "strong", onclick: () => (dialog.close ? dialog.close() : dialog.remove()) },
+      say("page.close"),
+    ),
   );
   dialog.addEventListener("close", () => dialog.remove());
   dialogs.append(dialog);
