@@ -12,6 +12,8 @@ const may = {
   player: ["languages", "style"],
   keeping: [],
   offline: [],
+  pages: ["languages"],
+  style: [],
   authoring: ["player", "languages", "style"], // what the editor and the developer's overlay have in common
   quick_test: shared,
   presenter: shared,

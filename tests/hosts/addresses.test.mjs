@@ -92,6 +92,31 @@ rule("A link does not replace a visitor's own answers without asking", { device:
   assert.equal(await levelOf(quickTest), shown);
 });
 
+for (const [what, damage] of [
+  ["cut", (link) => link.slice(0, -9)],
+  ["garbled", (link) => link.replace(/pikatesti=.*/, "pikatesti=nothing~of*the!kind")],
+])
+  rule(`A ${what} link over one's own answers is told as damaged, and they stay`, { device: withClipboard }, async (visit) => {
+    const { page, quickTest } = visit;
+    await quickTest.rush(profiles.best);
+    const link = await copiedLink(visit);
+    await quickTest.button("result.again").click();
+    await quickTest.button("result.again.yes").click();
+    await quickTest.begin("091");
+    await quickTest.host.getByRole("radio").or(quickTest.host.getByRole("checkbox")).first().check();
+    await quickTest.settled();
+    const asked = await quickTest.askedQuestion();
+    const saved = await quickTest.host.evaluate((element) => element.saved);
+    for (const open of [() => page.evaluate((address) => (location.href = address), damage(link)), () => page.reload()]) {
+      await open();
+      await quickTest.opened();
+      await quickTest.words(quickTest.say("page.link.unreadable")).waitFor();
+      assert.equal(await quickTest.button("page.link.open").count(), 0);
+      assert.equal(await quickTest.askedQuestion(), asked);
+      assert.equal(await quickTest.host.evaluate((element) => element.saved), saved);
+    }
+  });
+
 rule(
   "A canonical address that is none does no harm",
   {

@@ -1,7 +1,7 @@
 // The kiosk: one visit after another, each counted and then forgotten. Ties together the module, the device and the staff's side.
 import { Failure, failureBox } from "../player/failure.js";
 import { Player } from "../player/player.js";
-import { styleSheet } from "../player/style.js";
+import { dress } from "../player/style.js";
 import { Attract } from "./attract.js";
 import { Counts } from "./counts.js";
 import { watchDevice } from "./device.js";
@@ -25,6 +25,7 @@ import { Vault } from "../keeping/vault.js";
 const SEEN_MILLISECONDS = 450; // a choice is seen before it goes on
 const MEND_MILLISECONDS = 15_000;
 const AGAIN_MILLISECONDS = 10_000;
+const LOAD_MILLISECONDS = 60_000;
 
 export class Kiosk {
   #element;
@@ -48,7 +49,7 @@ export class Kiosk {
   constructor(element) {
     this.#element = element;
     const root = element.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [styleSheet()];
+    dress(root);
     this.#vault = new Vault(storageOf(window), (health) => this.#tell("device/storage", health));
     this.#settings = new SettingsStore(this.#vault);
     this.#element.setAttribute("theme", this.#settings.theme);
@@ -64,11 +65,11 @@ export class Kiosk {
   async start() {
     await this.#becomeOnlyKiosk();
     try {
-      this.#loaded = await loadKiosk(this.#settings.ownSet);
+      this.#loaded = await inTime(loadKiosk(this.#settings.ownSet));
+      this.#show();
     } catch (error) {
-      return this.#fail(error);
+      this.#fail(error);
     }
-    this.#show();
   }
 
   async #becomeOnlyKiosk() {
@@ -279,6 +280,15 @@ export class Kiosk {
     this.#player.notices.top.append(failureBox(failure, this.#player.language, again));
     setTimeout(again, AGAIN_MILLISECONDS);
   }
+}
+
+// What never arrives must not be waited for: nobody is there to try again.
+function inTime(loading) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Failure("offline", { cause: new Error("nothing came in time") })), LOAD_MILLISECONDS);
+  });
+  return Promise.race([loading, late]).finally(() => clearTimeout(timer));
 }
 
 // Chromium tells a touch's click from one that no pointer has made by its pointerId only.

@@ -17,7 +17,8 @@ export function listen(overlay, mirror, given, signal) {
 }
 
 // Leaving a field may change what is below it. While a pointer is down that waits for the release: the pressed control would
-// move away from under the pointer, and browsers give no click then. Whatever comes of the press comes after it.
+// move away from under the pointer, and browsers give no click then. Whatever comes of the press comes after it. After a tap,
+// browsers leave the field in a mousedown that follows the pointerup, and look once more what lies under the finger.
 function afterPress(overlay, handlers, signal) {
   const { perform } = handlers;
   let down = false;
@@ -32,8 +33,9 @@ function afterPress(overlay, handlers, signal) {
     down = false;
     setTimeout(leave); // after the click, which leaves it first
   };
-  overlay.addEventListener("pointerdown", () => (down = true), { capture: true, signal });
-  for (const type of ["pointerup", "pointercancel"]) window.addEventListener(type, released, { capture: true, signal });
+  for (const type of ["pointerdown", "mousedown"]) overlay.addEventListener(type, () => (down = true), { capture: true, signal });
+  for (const type of ["pointerup", "pointercancel", "mouseup"])
+    window.addEventListener(type, released, { capture: true, signal });
   return {
     ...handlers,
     perform(id, action, value) {
@@ -58,8 +60,6 @@ function listenToControls(on, mirror, { perform }) {
   on("click", (event) => {
     const id = mirror.idOf(event.target);
     if (!clicked.has(mirror.roleOf(id))) return;
-    // What is chosen takes the place of what an input method was composing.
-    if (mirror.roleOf(id) === "option") mirror.endComposition();
     perform(id, "click");
   });
   on("change", (event) => {
@@ -76,9 +76,15 @@ function listenToControls(on, mirror, { perform }) {
     perform(id, "input", event.target.value);
     if (role === "number") mirror.settle(); // the module ignores anything but digits
   });
-  // While an input method is composing, its text must not be overwritten.
+  // While an input method is composing, only a text of the module's own replaces what it has written.
   on("compositionstart", (event) => (event.target.dataset.composing = "true"));
-  on("compositionend", (event) => delete event.target.dataset.composing);
+  on("compositionend", (event) => {
+    delete event.target.dataset.composing;
+    const id = mirror.idOf(event.target);
+    // Firefox's input event comes only after this.
+    if (mirror.differs(id)) perform(id, "input", event.target.value);
+    mirror.settle();
+  });
   // Pressing a suggestion keeps the focus in the text field.
   on("mousedown", (event) => {
     if (["option", "listbox"].includes(mirror.roleOf(mirror.idOf(event.target)))) event.preventDefault();
@@ -119,7 +125,7 @@ function listenToFocus(on, mirror, { perform, focus }) {
   };
   // A heading is focused by script, and WebKit calls that visible even after a click: it leaves no focus on buttons.
   let byPointer = false;
-  const visible = (element) => element.matches(":focus-visible") && !(byPointer && element.tabIndex < 0);
+  const visible = (element) => isFocusVisible(element, byPointer) && !(byPointer && element.tabIndex < 0);
   const tell = (element) => told(visible(element) ? mirror.idOf(element) : "");
   on("pointerdown", () => (byPointer = true));
   on("keydown", () => (byPointer = false));
@@ -131,6 +137,15 @@ function listenToFocus(on, mirror, { perform, focus }) {
     if (fields.has(mirror.roleOf(id))) perform(id, "blur");
     if (!mirror.idOf(event.relatedTarget)) told("");
   });
+}
+
+// Safari before 15.4 does not know the selector.
+function isFocusVisible(element, byPointer) {
+  try {
+    return element.matches(":focus-visible");
+  } catch {
+    return !byPointer;
+  }
 }
 
 // Told only when the pointer comes over something else, or is pressed or let go: moving within a button changes

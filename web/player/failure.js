@@ -6,6 +6,7 @@ import { message } from "./languages.js";
 // Each kind has a text "page.failure.<kind>" and an advice "page.advice.<advice>".
 const adviceOf = {
   offline: "connection",
+  page_instead: "sign_in",
   question_set_missing: "site",
   question_set_broken: "site",
   file_missing: "site",

@@ -10,7 +10,14 @@ export async function fetchFile(address, missing = "file_missing") {
     throw new Failure(isAddress(address) ? "offline" : missing, { address, cause });
   }
   if (!response.ok) throw new Failure(missing, { address, status: response.status });
+  if (await isPage(response)) throw new Failure("page_instead", { address });
   return response;
+}
+
+// Networks that want people to sign in answer everything with a page of theirs, and some hosts so answer what they do not have.
+async function isPage(response) {
+  if (!/^text\/html\b/.test(response.headers.get("content-type") ?? "")) return false;
+  return /^\s*</.test(await response.clone().text());
 }
 
 function isAddress(text) {

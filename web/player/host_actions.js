@@ -11,7 +11,7 @@ import { printResult } from "./print.js";
 export async function carryOut(action, host) {
   const link = action.code ? host.linkOf(action.code) : "";
   if (action.kind === "print") {
-    await printResult(host.document());
+    if (!(await printResult(host.document()))) host.tell(message(host.language, "page.print.refused"));
   } else if (action.kind === "copy") {
     await copy([action.text, link].filter(Boolean).join("\n\n"), "page.copied.text", host);
   } else if (action.kind !== "share") {
@@ -55,11 +55,17 @@ function copyByHand(text, { language, dialogs }) {
     create("p", { id: "copy-title", class: "title" }, say("page.copy.by_hand")),
     create("p", {}, say("page.copy.why")),
     field,
-    create("button", { type: "button", class: "strong", onclick: () => dialog.close() }, say("page.close")),
+    create(
+      "button",
+      { type: "button", class: "strong", onclick: () => (dialog.close ? dialog.close() : dialog.remove()) },
+      say("page.close"),
+    ),
   );
   dialog.addEventListener("close", () => dialog.remove());
   dialogs.append(dialog);
-  dialog.showModal();
+  // Firefox before 98 and Safari before 15.4 have none: there it stands open where it was put.
+  if (dialog.showModal) dialog.showModal();
+  else dialog.setAttribute("open", "");
   field.focus();
   field.select();
   dialog.scrollTop = 0; // what it is about, before what has the focus

@@ -101,12 +101,13 @@ export class Mirror {
 
   /** After the user changed a control natively: back to what the module says, in case it did not agree. */
   settle() {
-    for (const { control, node } of this.#records.values()) setState(control, node);
+    for (const record of this.#records.values()) setState(record);
   }
 
-  /** An input method that is at work in a field has no more say: the module's text may go there. */
-  endComposition() {
-    for (const { control } of this.#records.values()) delete control.dataset.composing;
+  /** Whether a field has another text than the module gave it last. */
+  differs(id) {
+    const record = this.#records.get(id);
+    return Boolean(record) && fields.has(record.node.role) && record.control.value !== (record.node.value ?? "");
   }
 
   #describe(record, facts) {
@@ -139,7 +140,7 @@ export class Mirror {
     if (node.span) setAttribute(control, "colspan", facts.columns.get(node.parent) ?? 1);
     box?.classList.toggle("strong", Boolean(node.strong));
     if (fields.has(node.role)) control.readOnly = Boolean(node.disabled);
-    setState(control, node);
+    setState(record);
     place(record, box);
   }
 
@@ -193,14 +194,18 @@ function gather(nodes) {
 }
 
 // Properties that the user changes, too: compared with what the element has, not with what was last set.
-function setState(control, node) {
+function setState(record) {
+  const { control, node } = record;
   if (node.role === "radio" || node.role === "checkbox") {
     const checked = Boolean(node.checked);
     if (control.checked !== checked) control.checked = checked;
   }
-  if (fields.has(node.role) && !control.dataset.composing) {
+  if (fields.has(node.role)) {
     const value = node.value ?? "";
-    if (control.value !== value) control.value = value;
+    // An input method goes on with what it is composing, unless the module has another text now, such as a chosen name.
+    const mayReplace = !control.dataset.composing || record.said !== value;
+    if (mayReplace && control.value !== value) control.value = value;
+    record.said = value;
   }
 }
 

@@ -2,11 +2,15 @@
 import { message } from "./languages.js";
 import { Mirror } from "./mirror.js";
 import { pageAddress } from "./page_address.js";
+import { addStyle } from "./style.js";
 import css from "../style/print.css";
+
+const REFUSED_MILLISECONDS = 1500; // without a dialog
 
 /**
  * result: {nodes, language} of pikatesti_document(). address: of the test, for the foot; and `style`, further rules; finish(page)
- * may add to the page. Resolves when the print dialog has been asked for.
+ * may add to the page. Resolves when the print dialog has been asked for: true, or false where the browser, or the sandbox that
+ * the page is in, prints nothing.
  * @param {{ nodes: import("../contract").Node[], language: string }} document_
  * @param {{ address?: string, style?: string, finish?: (page: Document) => void }} [options]
  */
@@ -29,11 +33,21 @@ export async function printResult({ nodes, language }, { address = pageAddress()
     document.body.append(frame);
   });
   const view = frame.contentWindow;
-  fillPage(view.document, nodes, language, address, style);
-  finish(view.document);
-  view.addEventListener("afterprint", () => frame.remove());
-  view.focus();
-  view.print();
+  let printed = false;
+  try {
+    await fillPage(view.document, { nodes, language, address, style });
+    finish(view.document);
+    for (const type of ["beforeprint", "afterprint"]) view.addEventListener(type, () => (printed = true));
+    view.addEventListener("afterprint", () => frame.remove());
+    view.focus();
+    view.print();
+  } catch (error) {
+    console.warn("jarjesto-pikatesti: printing:", error.message); // a sandbox without allow-same-origin, or no print() at all
+  }
+  // A sandbox without allow-modals, and browsers inside other applications, ignore print() without a word.
+  if (!printed) await new Promise((resolve) => setTimeout(resolve, REFUSED_MILLISECONDS));
+  if (!printed) frame.remove();
+  return printed;
 }
 
 /** When it was printed, and where the test is. */
@@ -42,10 +56,8 @@ export function printedWords(language, address) {
   return message(language, "page.printed", { date, address });
 }
 
-function fillPage(page, nodes, language, address, style) {
-  const sheet = new page.defaultView.CSSStyleSheet();
-  sheet.replaceSync(css + style);
-  page.adoptedStyleSheets = [sheet];
+async function fillPage(page, { nodes, language, address, style }) {
+  await addStyle(page, style ? ["print", "paper"] : ["print"], css + style);
   page.documentElement.lang = language;
   page.title = nodes.find((node) => node.role === "heading")?.name ?? document.title;
   const main = page.createElement("main");

@@ -7,7 +7,7 @@ import { interfaceLanguages, interfaceTags, message } from "../player/languages.
 import { beside, loadTest } from "../player/load_test.js";
 import { Offline } from "../offline/offline.js";
 import { Player } from "../player/player.js";
-import { styleSheet } from "../player/style.js";
+import { dress } from "../player/style.js";
 import { Evening } from "./evening.js";
 import { listenToKeys } from "./keys.js";
 import { preferences } from "./preferences.js";
@@ -40,7 +40,7 @@ export class PresenterPage {
   constructor(element) {
     this.#element = element;
     const shadow = element.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [styleSheet()];
+    dress(shadow);
     const language = matchLanguage(preferredLanguages(document.documentElement).slice(1), interfaceTags) ?? "fi";
     this.#setTheme(preferences.theme);
     const host = {
@@ -231,7 +231,7 @@ export class PresenterPage {
     const { kind, text = "" } = action;
     /** @type {Record<import("../contract").PresenterAction["kind"], () => unknown>} */
     const deeds = {
-      window: () => window.open("presenter.html", "_blank", "popup,noopener,width=1280,height=720"),
+      window: () => this.#openWindow(),
       view: () => {
         this.#setView(text);
         this.#windows.tell();
@@ -333,6 +333,13 @@ export class PresenterPage {
       document: () => this.#engine.call("document"),
       tell: (text) => this.#player.tell(text),
     };
+  }
+
+  // With "noopener" nobody could tell that the browser refused it.
+  #openWindow() {
+    const opened = window.open("presenter.html", "_blank", "popup,width=1280,height=720");
+    if (opened) opened.opener = null;
+    else this.#player.tell(message(this.#player.language, "page.presenter.no_window"));
   }
 
   async #fullscreen() {

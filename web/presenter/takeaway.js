@@ -41,7 +41,8 @@ export class Takeaway {
       drawBars(result.nodes, page);
       page.body.append(...[second && footIn(second, shown, page), codeOf(address, page)].filter(Boolean));
     };
-    await printResult(result, { address: shown, style: paper, finish });
+    if (await printResult(result, { address: shown, style: paper, finish })) return;
+    this.#player.tell(message(this.#player.language, "page.print.refused"));
   }
 
   /** The text of a record that the presenter chooses, or null. */

@@ -8,7 +8,7 @@
 import { register, unregister } from "../keeping/storage.js";
 import { beside } from "../player/load_test.js";
 import { Widget } from "./widget.js";
-import { styleSheet } from "../player/style.js";
+import { dress } from "../player/style.js";
 
 export class PikatestiElement extends HTMLElement {
   static observedAttributes = ["language", "question-set", "theme", "developer"];
@@ -22,7 +22,7 @@ export class PikatestiElement extends HTMLElement {
 
   constructor() {
     super();
-    this.#shadow.adoptedStyleSheets = [styleSheet()];
+    dress(this.#shadow);
   }
 
   /** Resolves when the test can be taken; rejects with the failure when it cannot. */

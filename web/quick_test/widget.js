@@ -216,8 +216,13 @@ export class Widget {
   // A visitor's own answers are not replaced without asking.
   #useLink(link, { code, opened }, engine) {
     const isOwn = code && code !== opened;
-    if (!isOwn) this.#restoreLink(link, engine);
-    else if (link !== code) this.#offerLink(link);
+    if (!isOwn) return this.#restoreLink(link, engine);
+    if (link === code) return;
+    // Only what can be opened is offered: whether it can, the module tells by doing it.
+    const outcome = engine.restore(link);
+    engine.restore(code);
+    if (outcome === "restored" || outcome === "partly") this.#offerLink(link);
+    else this.#player.notices.show(`page.link.${outcome}`);
   }
 
   #restoreLink(link, engine) {

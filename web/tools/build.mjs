@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
+import { inside } from "../style/inside.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const site = join(root, "build/site");
@@ -140,8 +141,20 @@ async function removeOthers(folder = "") {
 }
 
 // Each page's script stands alone, and loads the widget as the same module that other sites load.
-await bundle(scripts, { external: ["./pikatesti.js"], format: "esm", target: "es2022", plugins: [minifiedStyles] });
+await bundle(scripts, {
+  external: ["./pikatesti.js"],
+  format: "esm",
+  target: ["chrome96", "firefox94", "safari15.1"],
+  plugins: [minifiedStyles],
+});
+await bundle({ "start_check.js": "pages/start_check.js" }, { format: "iife", target: "es5" });
 await bundle(styles, { external: ["fonts/*"] });
+// For browsers that cannot take them from a script.
+const style = async (path) => (await transform(await readFile(join(root, path), "utf8"), { loader: "css", minify: true })).code;
+const [widget, plain] = await Promise.all(["web/style/widget.css", "web/style/plain.css"].map(style));
+await emit("style/inside.css", inside(widget, plain));
+await emit("style/print.css", await style("web/style/print.css"));
+await emit("style/paper.css", await style("web/presenter/paper.css"));
 for (const name of (await list("web/pages")).filter((name) => pageFiles.has(extname(name)))) {
   await emit(name, await read(`web/pages/${name}`));
 }
