@@ -306,7 +306,7 @@ void Evening::move_step(std::size_t from, std::size_t to) {
 }
 
 std::vector<Step> Evening::suggestions() const {
-    std::vector<Step> found = room_steps(*m_set, tallies(), m_traits, m_data.details.people);
+    std::vector<Step> found = room_steps(*m_set, tallies(), m_traits, m_data.details.people, year_of(details()));
     std::erase_if(found, [&](const Step& suggestion) {
         return std::any_of(steps().begin(), steps().end(),
                            [&](const AgreedStep& step) { return step.question == suggestion.question; });
@@ -314,6 +314,8 @@ std::vector<Step> Evening::suggestions() const {
     return found;
 }
 
-RoomResult Evening::result() const { return room_result(*m_set, tallies(), m_traits, m_data.details.people); }
+RoomResult Evening::result() const {
+    return room_result(*m_set, tallies(), m_traits, m_data.details.people, year_of(m_data.details));
+}
 
 } // namespace pikatesti::engine

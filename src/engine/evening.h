@@ -66,6 +66,9 @@ struct EveningDetails {
     bool operator==(const EveningDetails&) const = default;
 };
 
+// The year whose questions were asked: that of the first day; none where the day is not known.
+std::optional<int> year_of(const EveningDetails& details);
+
 struct QuestionNotes {
     Tally tally;
     std::string note;

@@ -17,7 +17,7 @@ const Round* round_with_votes(const Question& question, const Tally& tally) {
 
 std::vector<bool> Evening::asked() const {
     std::vector<bool> asked;
-    for (const AskedShare& share : asked_shares(*m_set, tallies(), m_traits))
+    for (const AskedShare& share : asked_shares(*m_set, tallies(), m_traits, year_of(details())))
         asked.push_back(share.asked > 0);
     return asked;
 }
@@ -29,7 +29,7 @@ std::vector<std::size_t> Evening::path() const {
     std::vector<bool> on_path(m_data.questions.size(), false);
     for (std::size_t i = 0; i < on_path.size(); ++i) {
         const Question& question = m_set->questions[i];
-        if (has_any_trait(m_traits, question.not_applicable_traits))
+        if (!question.asked.covers(year_of(details())) || has_any_trait(m_traits, question.not_applicable_traits))
             continue;
         if (question.condition) {
             const std::size_t earlier = question.condition->question;

@@ -23,6 +23,7 @@ enum class Rule : std::uint8_t {
     text_too_long,
     // Questions and options.
     unreachable_question,
+    asked_without_earlier,
     unreachable_variant,
     option_never_matters,
     no_unknown_option,

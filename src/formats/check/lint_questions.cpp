@@ -22,6 +22,7 @@ bool same_consequence(const engine::Condition& condition, std::size_t a, std::si
 void Linter::lint_questions() {
     for (std::size_t i = 0; i < m_questions.size(); i++) {
         check_reachable(i);
+        check_years(i);
         check_variants(i);
         check_options(i);
         check_alike(i);
@@ -52,6 +53,24 @@ void Linter::check_reachable(std::size_t index) {
                             });
     if (everywhere)
         warn(Rule::unreachable_question, m_questions[index], {because});
+}
+
+// A follow-up question is not asked in a year in which the question that it hangs on is not.
+void Linter::check_years(std::size_t index) {
+    const Question& question = m_set.questions[index];
+    if (!question.condition)
+        return;
+    const Question& earlier = m_set.questions[question.condition->question];
+    // The years at either end of the two, where one of them begins or stops being asked.
+    for (const std::optional<int> end :
+         {question.asked.from, question.asked.until, earlier.asked.from, earlier.asked.until}) {
+        for (const int year : {end.value_or(0) - 1, end.value_or(0), end.value_or(0) + 1}) {
+            if (!end || !question.asked.covers(year) || earlier.asked.covers(year))
+                continue;
+            warn(Rule::asked_without_earlier, m_questions[index], {number_text(year), earlier.id});
+            return;
+        }
+    }
 }
 
 void Linter::check_variants(std::size_t index) {

@@ -43,6 +43,7 @@ private:
     // lint_questions.cpp
     void lint_questions();
     void check_reachable(std::size_t question);
+    void check_years(std::size_t question);
     void check_variants(std::size_t question);
     void check_options(std::size_t question);
     void check_alike(std::size_t question);

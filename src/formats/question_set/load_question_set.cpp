@@ -6,6 +6,12 @@
 namespace pikatesti::formats {
 namespace {
 
+bool is_relative_path(std::string_view path) {
+    return path.find(':') == std::string_view::npos && path.find('\\') == std::string_view::npos && path[0] != '/';
+}
+
+} // namespace
+
 bool is_web_address(std::string_view url) {
     const std::string_view scheme = url.substr(0, 7) == "http://" ? "http://" : "https://";
     const bool printable = std::all_of(
@@ -13,12 +19,6 @@ bool is_web_address(std::string_view url) {
     return url.substr(0, scheme.size()) == scheme && url.size() > scheme.size() && url[scheme.size()] != '/' &&
            printable;
 }
-
-bool is_relative_path(std::string_view path) {
-    return path.find(':') == std::string_view::npos && path.find('\\') == std::string_view::npos && path[0] != '/';
-}
-
-} // namespace
 
 std::optional<engine::QuestionSet> read_question_set(Reader& reader) {
     return SetReader(reader).read(reader.document().root());

@@ -35,6 +35,8 @@ private:
     void read_variants(NodeId node, engine::Question& question);
     void read_source_keys(NodeId node, engine::Question& question);
     std::vector<std::string> read_traits(NodeId node);
+    void read_facts(NodeId node, engine::Question& question);
+    std::optional<int> read_year(NodeId node);
     void check_hashes(const std::vector<NodeId>& questions);
     void check_goals_have_questions(NodeId goals);
 
@@ -48,6 +50,8 @@ private:
 
     void check_not_reserved(NodeId node, std::string_view id);
 
+    static constexpr int first_year = 1900;
+    static constexpr int last_year = 2999;
     static constexpr int before_first = -1; // the "previous" of the first band or level
 
     Reader& m_reader;
@@ -59,10 +63,14 @@ private:
 // is a good one, formats/check tells.
 std::optional<engine::QuestionSet> read_question_set(Reader& reader);
 
+// https: or http:, and something after it.
+bool is_web_address(std::string_view url);
+
 // The limits of a set's size.
 inline constexpr std::size_t most_questions = 2000;
 inline constexpr std::size_t most_options = 64;
 inline constexpr std::size_t most_others = 64; // goals, bands, levels, languages, traits
+inline constexpr std::size_t most_facts = 16;  // of a question
 inline constexpr std::size_t most_sources = 2000;
 inline constexpr std::size_t most_examples = 2000;
 inline constexpr std::size_t most_silences = 2000;

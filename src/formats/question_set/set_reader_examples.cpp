@@ -7,9 +7,10 @@ void SetReader::read_examples(NodeId node) {
     for (const NodeId child : m_reader.list(node, "example", {0, most_examples})) {
         const auto part = [&](std::string_view key) { return m_reader.member(child, key); };
         engine::Example example;
-        if (m_reader.object(child, "name answers expect", "municipality")) {
+        if (m_reader.object(child, "name answers expect", "municipality year")) {
             example.name = m_reader.text(part("name"));
             example.municipality = m_reader.text(part("municipality"));
+            example.year = read_year(part("year"));
             example.answers = read_answers(m_reader, part("answers"), m_set);
             read_expected(part("expect"), std::nullopt, example);
         }

@@ -50,9 +50,10 @@ void SetReader::check_hashes(const std::vector<NodeId>& questions) {
 engine::Question SetReader::read_question(NodeId node) {
     const auto part = [&](std::string_view key) { return m_reader.member(node, key); };
     engine::Question question;
-    const bool readable =
-        m_reader.object(node, "id choice text options",
-                        "goal goals help why next_step sources points_reason shown_after not_applicable variants");
+    const bool readable = m_reader.object(
+        node, "id choice text options",
+        "goal goals help why next_step sources points_reason shown_after not_applicable variants nature "
+        "facts asked_from asked_until");
     if (!readable)
         return question;
     question.id = m_reader.id(part("id"));
@@ -78,6 +79,13 @@ engine::Question SetReader::read_question(NodeId node) {
     if (m_reader.object(not_applicable, "municipality_traits"))
         question.not_applicable_traits = read_traits(m_reader.member(not_applicable, "municipality_traits"));
     read_variants(part("variants"), question);
+    if (const std::optional<std::size_t> nature = m_reader.choice(part("nature"), "fact experience"))
+        question.nature = static_cast<engine::Nature>(*nature);
+    read_facts(part("facts"), question);
+    question.asked.from = read_year(part("asked_from"));
+    question.asked.until = read_year(part("asked_until"));
+    if (question.asked.from.value_or(0) > question.asked.until.value_or(last_year))
+        m_reader.fault(Fault::until_before_from, part("asked_until"), {number_text(*question.asked.from)});
     return question;
 }
 
@@ -238,6 +246,25 @@ void SetReader::read_source_keys(NodeId node, engine::Question& question) {
         else
             question.sources.push_back(index);
     }
+}
+
+void SetReader::read_facts(NodeId node, engine::Question& question) {
+    for (const NodeId child : m_reader.map(node, "fact", {0, most_facts})) {
+        engine::NotedFact& fact = question.facts.emplace_back();
+        fact.key = m_reader.document().key(child);
+        m_reader.check_id(child, fact.key);
+        if (!m_reader.object(child, "kind label"))
+            continue;
+        if (const auto kind = m_reader.choice(m_reader.member(child, "kind"), "number euros percent text link"))
+            fact.kind = static_cast<engine::NotedFact::Kind>(*kind);
+        fact.label = m_reader.localized(m_reader.member(child, "label"));
+    }
+}
+
+std::optional<int> SetReader::read_year(NodeId node) {
+    if (node == no_node)
+        return std::nullopt;
+    return m_reader.whole_number(node, first_year, last_year, last_year);
 }
 
 void SetReader::check_goals_have_questions(NodeId goals) {

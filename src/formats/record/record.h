@@ -5,6 +5,7 @@
 #include "engine/evening.h"
 #include "engine/municipality.h"
 #include "formats/question_set/load.h"
+#include "formats/record/interview.h"
 
 #include <string>
 #include <string_view>
@@ -12,9 +13,10 @@
 namespace pikatesti::formats {
 
 enum class RecordKind {
-    evening, // a room with a presenter
-    answers, // one citizen
-    kiosk,   // many citizens, one after another, summed up
+    evening,   // a room with a presenter
+    answers,   // one citizen
+    kiosk,     // many citizens, one after another, summed up
+    interview, // format 2: a municipality, for a region's mapping
 };
 
 struct Record {
@@ -22,7 +24,11 @@ struct Record {
     std::string revision; // of the set it was made with; left empty when writing: that of the set
     engine::EveningData data;
     engine::Traits traits; // of the municipality; not in the file, looked up in the list
+    Interview interview;
 };
+
+// 1 where nothing is in it that came with format 2, so that programs of before can read it.
+int format_of(const Record& record);
 
 enum class RecordPurpose {
     file,     // to be kept: indented, with the figures that follow from the counts

@@ -240,8 +240,8 @@ PIKATESTI_EXPORT(pikatesti_earlier) void pikatesti_earlier(int bytes) {
     if (!accept(loaded))
         return;
     formats::Record& earlier = *loaded.value;
-    auto result =
-        engine::room_result(model().set, engine::tallies_of(earlier.data), earlier.traits, earlier.data.details.people);
+    auto result = engine::room_result(model().set, engine::tallies_of(earlier.data), earlier.traits,
+                                      earlier.data.details.people, engine::year_of(earlier.data.details));
     model().earlier.emplace(ui::presenter::Earlier{.data = std::move(earlier.data), .result = std::move(result)});
 }
 }
