@@ -24,7 +24,7 @@ struct Record {
     std::string revision; // of the set it was made with; left empty when writing: that of the set
     engine::EveningData data;
     engine::Traits traits; // of the municipality; not in the file, looked up in the list
-    Interview interview;
+    Interview interview = {};
 };
 
 // 1 where nothing is in it that came with format 2, so that programs of before can read it.
