@@ -17,28 +17,33 @@ Division::Division(const MunicipalityList& today, std::vector<MunicipalityChange
         ended.region.entries.push_back({"fi", change.before});
         m_all.municipalities.push_back(std::move(ended));
     }
+    for (std::size_t i = 0; i < m_all.municipalities.size(); ++i)
+        m_places[m_all.municipalities[i].code].municipality = i;
+    for (const MunicipalityChange& change : m_changes) {
+        if (const auto place = m_places.find(change.code); place != m_places.end())
+            place->second.changes.push_back(&change);
+    }
 }
 
 std::optional<std::string_view> Division::region_of(std::string_view code, int year) const {
-    const Municipality* municipality = m_all.find(code);
-    if (!municipality)
+    const auto found = m_places.find(code);
+    if (found == m_places.end())
         return std::nullopt;
     // The first change after the year tells how it was until then.
-    for (const MunicipalityChange& change : m_changes) {
-        if (change.code == code && change.year > year)
-            return change.before;
+    const std::vector<const MunicipalityChange*>& changes = found->second.changes;
+    for (const MunicipalityChange* change : changes) {
+        if (change->year > year)
+            return change->before;
     }
-    const bool ended = std::any_of(m_changes.begin(), m_changes.end(), [&](const MunicipalityChange& change) {
-        return change.code == code && change.after.empty();
-    });
-    if (ended)
+    if (!changes.empty() && changes.back()->after.empty())
         return std::nullopt;
-    return municipality->region.in("fi");
+    return m_all.municipalities[found->second.municipality].region.in("fi");
 }
 
 std::string_view Division::name_of(std::string_view code) const {
-    const Municipality* municipality = m_all.find(code);
-    return municipality ? municipality->name.in("fi") : std::string_view();
+    const auto found = m_places.find(code);
+    return found == m_places.end() ? std::string_view()
+                                   : m_all.municipalities[found->second.municipality].name.in("fi");
 }
 
 std::vector<std::string> Division::municipalities(std::string_view region, int year) const {

@@ -3,6 +3,8 @@
 
 #include "engine/municipality.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +25,8 @@ class Division {
 public:
     // The list is that of today; the changes lead back from it.
     Division(const MunicipalityList& today, std::vector<MunicipalityChange> changes);
+    Division(const Division&) = delete; // it points into itself
+    Division& operator=(const Division&) = delete;
 
     // The region's Finnish name; none where there was no such municipality in that year.
     std::optional<std::string_view> region_of(std::string_view code, int year) const;
@@ -34,8 +38,14 @@ public:
     const MunicipalityList& all() const { return m_all; }
 
 private:
+    struct Place {
+        std::size_t municipality = 0;                   // in m_all
+        std::vector<const MunicipalityChange*> changes; // its own, the earliest first
+    };
+
     MunicipalityList m_all;
-    std::vector<MunicipalityChange> m_changes; // the earliest first
+    std::vector<MunicipalityChange> m_changes;          // the earliest first
+    std::map<std::string, Place, std::less<>> m_places; // by code
 };
 
 } // namespace pikatesti::engine

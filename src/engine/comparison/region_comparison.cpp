@@ -47,6 +47,11 @@ const Score& score_of(const Cell& cell, std::optional<std::size_t> goal) {
     return cell.result.overall;
 }
 
+// The score of a cell that is shown; null where it has none.
+const Score* shown(const Cell& cell, std::optional<std::size_t> goal) {
+    return cell.too_few || !score_of(cell, goal).shown ? nullptr : &score_of(cell, goal);
+}
+
 } // namespace
 
 int least_people(std::optional<Voice> voice) {
@@ -133,8 +138,16 @@ void RegionComparison::finish(Municipalities municipalities) {
     }
     m_pools.clear();
     m_years.assign(years.begin(), years.end());
+    for (const Entry& entry : m_cells) {
+        const std::optional<std::string_view> region = region_of(entry.first);
+        if (!region)
+            continue;
+        for (const std::string& name : {std::string(*region), std::string()})
+            m_entries[name][{entry.first.voice, entry.first.year}].push_back(&entry);
+    }
 }
 
+// Rule 9.
 std::optional<std::string_view> RegionComparison::region_of(const CellKey& key) const {
     if (m_municipalities == Municipalities::as_it_was)
         return m_division->region_of(key.municipality, key.year);
@@ -146,12 +159,22 @@ std::optional<std::string_view> RegionComparison::region_of(const CellKey& key) 
 }
 
 std::vector<std::string> RegionComparison::regions() const {
-    std::set<std::string> names;
-    for (const auto& [key, cell] : m_cells) {
-        if (const std::optional<std::string_view> region = region_of(key))
-            names.emplace(*region);
+    std::vector<std::string> names;
+    for (const auto& [region, groups] : m_entries) {
+        if (!region.empty())
+            names.push_back(region);
     }
-    return {names.begin(), names.end()};
+    return names;
+}
+
+const RegionComparison::Entries& RegionComparison::entries(std::string_view region, int year,
+                                                           std::optional<Voice> voice) const {
+    static const Entries none;
+    const auto groups = m_entries.find(region);
+    if (groups == m_entries.end())
+        return none;
+    const auto found = groups->second.find({voice, year});
+    return found == groups->second.end() ? none : found->second;
 }
 
 std::size_t RegionComparison::municipalities_in(std::string_view region, int year) const {
@@ -163,24 +186,11 @@ std::size_t RegionComparison::municipalities_in(std::string_view region, int yea
     return count;
 }
 
-bool RegionComparison::is_in(const CellKey& key, std::string_view region) const {
-    const std::optional<std::string_view> own = region_of(key);
-    return own && (region.empty() || *own == region);
-}
-
-const Score* RegionComparison::shown(const CellKey& key, const Cell& cell, std::string_view region,
-                                     std::optional<std::size_t> goal) const {
-    if (cell.too_few || !score_of(cell, goal).shown || !is_in(key, region))
-        return nullptr;
-    return &score_of(cell, goal);
-}
-
 RegionMean RegionComparison::mean(std::string_view region, int year, std::optional<Voice> voice,
                                   std::optional<std::size_t> goal) const {
     Means means;
-    for (const auto& [key, cell] : m_cells) {
-        const Score* score = key.year == year && key.voice == voice ? shown(key, cell, region, goal) : nullptr;
-        if (score)
+    for (const Entry* entry : entries(region, year, voice)) {
+        if (const Score* score = shown(entry->second, goal))
             means.add(*score);
     }
     return means.get();
@@ -189,13 +199,10 @@ RegionMean RegionComparison::mean(std::string_view region, int year, std::option
 RegionChange RegionComparison::change(std::string_view region, int before, int now, std::optional<Voice> voice,
                                       std::optional<std::size_t> goal) const {
     Means earlier, later;
-    for (const auto& [key, cell] : m_cells) {
-        if (key.year != now || key.voice != voice)
-            continue;
-        const CellKey then{key.municipality, voice, before};
-        const auto found = m_cells.find(then);
-        const Score* second = shown(key, cell, region, goal);
-        const Score* first = found == m_cells.end() ? nullptr : shown(then, found->second, region, goal);
+    for (const Entry* entry : entries(region, now, voice)) {
+        const auto found = m_cells.find({entry->first.municipality, voice, before});
+        const Score* second = shown(entry->second, goal);
+        const Score* first = found == m_cells.end() ? nullptr : shown(found->second, goal);
         if (!first || !second)
             continue;
         earlier.add(*first);
@@ -219,8 +226,9 @@ std::vector<WeakPoint> RegionComparison::weak_points(std::string_view region, in
         points[i].question = i;
         points[i].options.resize(m_set->questions[i].options.size());
     }
-    for (const auto& [key, cell] : m_cells) {
-        if (key.year != year || key.voice != voice || cell.too_few || !is_in(key, region))
+    for (const Entry* entry : entries(region, year, voice)) {
+        const auto& [key, cell] = *entry;
+        if (cell.too_few)
             continue;
         for (std::size_t i = 0; i < points.size(); ++i) {
             const Answered& answer = cell.answers[i];

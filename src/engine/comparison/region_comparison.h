@@ -28,9 +28,9 @@
 #include "engine/room_result.h"
 #include "engine/voice.h"
 
-#include <compare>
 #include <map>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace pikatesti::engine {
@@ -52,7 +52,9 @@ struct CellKey {
     std::optional<Voice> voice;
     int year = 0;
 
-    auto operator<=>(const CellKey&) const = default;
+    bool operator<(const CellKey& other) const {
+        return std::tie(municipality, voice, year) < std::tie(other.municipality, other.voice, other.year);
+    }
 };
 
 struct Cell {
@@ -95,6 +97,11 @@ class RegionComparison {
 public:
     // The set and the division must outlive it.
     RegionComparison(const QuestionSet& set, const Division& division) : m_set(&set), m_division(&division) {}
+    RegionComparison(const RegionComparison&) = delete; // it points into itself
+    RegionComparison(RegionComparison&&) = default;
+    RegionComparison& operator=(const RegionComparison&) = delete;
+    RegionComparison& operator=(RegionComparison&&) = default;
+    ~RegionComparison() = default;
 
     void add(Contribution contribution);
     // Scores all that was added; nothing can be added after it.
@@ -122,10 +129,10 @@ private:
         std::size_t records = 0;
         std::size_t doubled = 0;
     };
-    // The score of a cell that counts for the region in that year; null where it has none that is shown.
-    const Score* shown(const CellKey& key, const Cell& cell, std::string_view region,
-                       std::optional<std::size_t> goal) const;
-    bool is_in(const CellKey& key, std::string_view region) const;
+    using Entry = std::map<CellKey, Cell>::value_type;
+    // The cells of a voice and year: of a region, and under "" those of all.
+    using Entries = std::vector<const Entry*>;
+    const Entries& entries(std::string_view region, int year, std::optional<Voice> voice) const;
     void pool(Pool& pool, Contribution contribution) const;
 
     const QuestionSet* m_set;
@@ -134,6 +141,7 @@ private:
     std::map<CellKey, Pool> m_pools;
     std::map<CellKey, Cell> m_cells;
     std::vector<int> m_years;
+    std::map<std::string, std::map<std::pair<std::optional<Voice>, int>, Entries>, std::less<>> m_entries;
 };
 
 } // namespace pikatesti::engine

@@ -299,12 +299,18 @@ void RecordReader::read_place(NodeId node) {
 }
 
 void RecordReader::check_all_figures(NodeId root) {
+    const NodeId questions = m_reader.member(root, "questions");
+    const bool any = m_reader.has(root, "result") ||
+                     std::any_of(m_set.questions.begin(), m_set.questions.end(), [&](const engine::Question& question) {
+                         return m_reader.has(m_reader.member(questions, question.id), "agreement");
+                     });
+    if (!any)
+        return;
     std::optional<engine::RoomResult> figures;
     if (m_same_revision && m_traits_known)
         figures = engine::room_result(m_set, engine::tallies_of(m_record.data), m_record.traits,
                                       m_record.data.details.people, engine::year_of(m_record.data.details));
     check_figures(m_reader, m_reader.member(root, "result"), m_set, figures ? &*figures : nullptr);
-    const NodeId questions = m_reader.member(root, "questions");
     for (std::size_t i = 0; i < m_set.questions.size(); i++) {
         const NodeId question = m_reader.member(questions, m_set.questions[i].id);
         check_agreement(m_reader, m_reader.member(question, "agreement"),
