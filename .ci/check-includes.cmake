@@ -44,6 +44,7 @@ set(formats_rooms
     "answers: question_set json csv diagnostics"
     "record: question_set json diagnostics"
     "kiosk_counts: record question_set json diagnostics"
+    "comparison: record question_set json diagnostics"
     "explain: json diagnostics"
     "check: explain question_set json diagnostics")
 

@@ -34,4 +34,15 @@ int score(const std::string& set, const std::string& answers, const ScoreOptions
 // pikatesti record SET RECORD
 int record(const std::string& set, const std::string& record);
 
+enum class CompareFormat { table, json, csv };
+
+struct CompareOptions {
+    CompareFormat format = CompareFormat::table;
+    bool years = false; // every year and the changes; else the last one
+    bool same = false;  // the same municipalities in all years
+};
+
+// pikatesti compare SET RECORD…
+int compare(const std::string& set, const std::vector<std::string>& records, const CompareOptions& options);
+
 } // namespace pikatesti::cli

@@ -15,6 +15,7 @@ using namespace pikatesti::cli;
 constexpr std::string_view usage = R"(Usage: pikatesti check [OPTION...] FILE...
        pikatesti score [OPTION...] SET ANSWERS
        pikatesti record SET RECORD
+       pikatesti compare [OPTION...] SET RECORD...
 
 check   Checks question sets and lists of municipalities and runs the examples that are in them.
         Every fault is reported with its place, what is wrong and how to mend it; warnings are about what is
@@ -43,6 +44,12 @@ score   Scores answers. ANSWERS is a file, or - for standard input, with one of
 
 record  Checks the record of an evening, works its result out from the counts in it and prints that as JSON. What of it does
         not fit the set, and figures in it that do not follow from the counts, are reported; the exit code is 1 then.
+
+compare Lays many records side by side: municipalities, goals, voices, and what is weak. A file whose name ends in .jsonl has a
+        record a line. Records that cannot be used are reported and left out; the exit code is 1 then.
+  --years                  every year, and the changes between them (this is the last year without --years)
+  --municipalities=as-it-was|same  regions as they were in each year, or the same municipalities in all years
+  --format=table|json|csv  for people, for programs, or a row for each municipality, year and voice
 
 A file named - is standard input.
 
@@ -140,6 +147,23 @@ int run_record(const Arguments& arguments) {
     return record(arguments.words[1], arguments.words[2]);
 }
 
+int run_compare(const Arguments& arguments) {
+    CompareOptions options;
+    for (const std::string& option : arguments.options) {
+        if (option == "--years")
+            options.years = true;
+        else if (const auto format = choice(option, "--format", {"table", "json", "csv"}))
+            options.format = static_cast<CompareFormat>(*format);
+        else if (const auto division = choice(option, "--municipalities", {"as-it-was", "same"}))
+            options.same = *division == 1;
+        else
+            return wrong_usage("compare has no option " + option);
+    }
+    if (arguments.words.size() < 3)
+        return wrong_usage("compare needs a set and at least one record");
+    return compare(arguments.words[1], {arguments.words.begin() + 2, arguments.words.end()}, options);
+}
+
 int run(const std::vector<std::string>& all) {
     const Arguments arguments = parted(all);
     if (arguments.help) {
@@ -159,6 +183,8 @@ int run(const std::vector<std::string>& all) {
         return run_score(arguments);
     if (arguments.words.front() == "record")
         return run_record(arguments);
+    if (arguments.words.front() == "compare")
+        return run_compare(arguments);
     return wrong_usage("unknown command " + arguments.words.front());
 }
 

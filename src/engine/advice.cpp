@@ -168,8 +168,9 @@ std::vector<Step> next_steps(const QuestionSet& set, const Answers& answers, con
     });
 }
 
-std::vector<Step> room_steps(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room) {
-    const Result now = score_tallies(set, tallies, traits, room);
+std::vector<Step> room_steps(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room,
+                             std::optional<int> year) {
+    const Result now = score_tallies(set, tallies, traits, room, year);
     return steps_from(set, now, [&](Step& step) {
         const Question& question = set.questions[step.question];
         const Round* round = valid_round(tallies[step.question]);

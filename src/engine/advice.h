@@ -44,6 +44,7 @@ std::vector<Step> next_steps(const QuestionSet& set, const Answers& answers, con
 
 // The same for a room. Finding out comes first where at most half of those who were asked know; missing of a multiple
 // choice is what fewer than half of those who know have chosen.
-std::vector<Step> room_steps(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room);
+std::vector<Step> room_steps(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room,
+                             std::optional<int> year = {});
 
 } // namespace pikatesti::engine

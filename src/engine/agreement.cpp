@@ -85,8 +85,9 @@ std::optional<double> agreement(const Question& question, const Round& round, Co
     return ordinal_consensus(people_by_points(question, round));
 }
 
-Agreements agreements(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room) {
-    const std::vector<AskedShare> shares = asked_shares(set, tallies, traits);
+Agreements agreements(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room,
+                      std::optional<int> year) {
+    const std::vector<AskedShare> shares = asked_shares(set, tallies, traits, year);
     Agreements found;
     std::vector<Mean> goals(set.goals.size());
     Mean overall;
@@ -109,8 +110,8 @@ Agreements agreements(const QuestionSet& set, const Tallies& tallies, const Trai
 }
 
 std::vector<TalkingPoint> talking_points(const QuestionSet& set, const Tallies& tallies, const Traits& traits,
-                                         Count room) {
-    const Agreements found = agreements(set, tallies, traits, room);
+                                         Count room, std::optional<int> year) {
+    const Agreements found = agreements(set, tallies, traits, room, year);
     std::vector<TalkingPoint> points;
     for (std::size_t i = 0; i < set.questions.size(); ++i) {
         if (!found.questions[i] || *found.questions[i] >= 1 - tolerance)

@@ -42,7 +42,8 @@ struct Agreements {
     std::vector<std::optional<double>> goals;
     std::optional<double> overall;
 };
-Agreements agreements(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room);
+Agreements agreements(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room,
+                      std::optional<int> year = {});
 
 // Two people who differ are not a room that disagrees.
 inline constexpr int least_voters_to_talk = 3;
@@ -56,6 +57,6 @@ struct TalkingPoint {
 // agree alike (to a millionth), the one with more knowing voters first, then the one that weighs more in the whole, then the
 // earlier one.
 std::vector<TalkingPoint> talking_points(const QuestionSet& set, const Tallies& tallies, const Traits& traits,
-                                         Count room);
+                                         Count room, std::optional<int> year = {});
 
 } // namespace pikatesti::engine

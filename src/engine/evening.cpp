@@ -111,7 +111,7 @@ void Evening::set_answering(Answering answering) {
 
 std::vector<bool> Evening::asked() const {
     std::vector<bool> asked;
-    for (const AskedShare& share : asked_shares(*m_set, tallies(), m_traits))
+    for (const AskedShare& share : asked_shares(*m_set, tallies(), m_traits, year_of(details())))
         asked.push_back(share.asked > 0);
     return asked;
 }
@@ -123,7 +123,7 @@ std::vector<std::size_t> Evening::path() const {
     std::vector<bool> on_path(m_data.questions.size(), false);
     for (std::size_t i = 0; i < on_path.size(); ++i) {
         const Question& question = m_set->questions[i];
-        if (has_any_trait(m_traits, question.not_applicable_traits))
+        if (!question.asked.covers(year_of(details())) || has_any_trait(m_traits, question.not_applicable_traits))
             continue;
         if (question.condition) {
             const std::size_t earlier = question.condition->question;
@@ -236,7 +236,7 @@ void Evening::remove_step(std::size_t index) { change(StepsPart{without_step(ste
 void Evening::move_step(std::size_t from, std::size_t to) { change(StepsPart{with_step_moved(steps(), from, to)}); }
 
 std::vector<Step> Evening::suggestions() const {
-    std::vector<Step> found = room_steps(*m_set, tallies(), m_traits, m_data.details.people);
+    std::vector<Step> found = room_steps(*m_set, tallies(), m_traits, m_data.details.people, year_of(details()));
     std::erase_if(found, [&](const Step& suggestion) {
         return std::any_of(steps().begin(), steps().end(),
                            [&](const AgreedStep& step) { return step.question == suggestion.question; });
@@ -274,6 +274,8 @@ void Evening::go_to(EveningStage stage) {
         go({stage});
 }
 
-RoomResult Evening::result() const { return room_result(*m_set, tallies(), m_traits, m_data.details.people); }
+RoomResult Evening::result() const {
+    return room_result(*m_set, tallies(), m_traits, m_data.details.people, year_of(details()));
+}
 
 } // namespace pikatesti::engine

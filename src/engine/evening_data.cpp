@@ -17,6 +17,15 @@ EveningData empty_evening(const QuestionSet& set) {
     return data;
 }
 
+std::optional<int> year_of(const EveningDetails& details) {
+    if (!is_date(details.date))
+        return std::nullopt;
+    int year = 0;
+    for (const char digit : std::string_view(details.date).substr(0, 4))
+        year = year * 10 + (digit - '0');
+    return year;
+}
+
 Tallies tallies_of(const EveningData& data) {
     Tallies tallies;
     for (const QuestionNotes& question : data.questions)

@@ -4,6 +4,7 @@
 #include "engine/evening_place.h"
 #include "engine/tally.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,9 @@ struct EveningData {
 EveningData empty_evening(const QuestionSet& set);
 
 Tallies tallies_of(const EveningData& data);
+
+// The year whose questions were asked: that of the first day; none where the day is not known.
+std::optional<int> year_of(const EveningDetails& details);
 
 // YYYY-MM-DD of a day that exists, year 1 to 9999.
 bool is_date(std::string_view text);

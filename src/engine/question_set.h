@@ -56,6 +56,27 @@ struct Source {
     LocalizedText url; // may be empty; https or http
 };
 
+// What a question asks about: a thing that can be looked up, or how somebody has found it.
+enum class Nature { fact, experience };
+
+// Something that an interview notes beside the answer. Kept and tabled, never scored.
+struct NotedFact {
+    enum class Kind { number, euros, percent, text, link };
+    std::string key;
+    Kind kind = Kind::number;
+    LocalizedText label;
+};
+
+// The years in which a question belongs to the set, both ends included; an end that is not there is open.
+struct Period {
+    std::optional<int> from, until;
+
+    // Without a year: the set as it is asked today, which is every question that has not been given up.
+    bool covers(std::optional<int> year) const {
+        return year ? *year >= from.value_or(*year) && *year <= until.value_or(*year) : !until;
+    }
+};
+
 struct Question {
     std::string id;
     Choice choice = Choice::single;
@@ -69,6 +90,9 @@ struct Question {
     std::optional<Condition> condition;
     std::vector<std::string> not_applicable_traits; // a municipality with any of these is not asked
     std::vector<TextVariant> variants;              // the first that fits is used
+    std::optional<Nature> nature;
+    std::vector<NotedFact> facts;
+    Period asked; // outside of it the question is not asked, which is neither zero nor unknown
 
     // What a next step is called: a set may leave its own title out, and the question itself says it then.
     const LocalizedText& step_title() const { return next_step.title.empty() ? text : next_step.title; }
@@ -127,6 +151,7 @@ struct Example {
     };
     std::string name;
     std::string municipality; // code, or empty
+    std::optional<int> year;  // none: today
     Answers answers;
     std::vector<ExpectedScore> expected;
 };

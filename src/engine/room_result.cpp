@@ -4,9 +4,10 @@
 
 namespace pikatesti::engine {
 
-RoomResult room_result(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room) {
-    return {score_tallies(set, tallies, traits, room), spreads(set, tallies, traits, room),
-            agreements(set, tallies, traits, room), talking_points(set, tallies, traits, room)};
+RoomResult room_result(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room,
+                       std::optional<int> year) {
+    return {score_tallies(set, tallies, traits, room, year), spreads(set, tallies, traits, room, year),
+            agreements(set, tallies, traits, room, year), talking_points(set, tallies, traits, room, year)};
 }
 
 ScoreChange compare(const Score& before, const Score& now) {

@@ -16,7 +16,9 @@ struct RoomResult {
     Agreements agreements;
     std::vector<TalkingPoint> talking_points;
 };
-RoomResult room_result(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room);
+// `year`: see Period::covers.
+RoomResult room_result(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room,
+                       std::optional<int> year = {});
 
 // How sure it is that something has changed.
 enum class Certainty {

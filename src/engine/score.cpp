@@ -61,17 +61,19 @@ std::optional<double> points_of(const Question& question, const Answer& answer) 
 }
 
 QuestionValue value_of(const QuestionSet& set, std::size_t index, const Answers& answers, const Traits& traits,
-                       const std::vector<QuestionValue>& earlier) {
+                       std::optional<int> year, const std::vector<QuestionValue>& earlier) {
     const Question& question = set.questions[index];
     std::optional<Standing> hidden;
-    if (has_any_trait(traits, question.not_applicable_traits))
+    if (!question.asked.covers(year))
+        hidden = Standing::not_asked;
+    else if (has_any_trait(traits, question.not_applicable_traits))
         hidden = Standing::not_applicable;
     else if (question.condition)
         hidden = standing_when_hidden(*question.condition, answers, earlier);
 
     const double maximum = question.maximum();
-    if (hidden == Standing::not_applicable)
-        return {Standing::not_applicable, 0, 0, 0};
+    if (hidden && is_left_out(*hidden))
+        return {*hidden, 0, 0, 0};
     if (hidden)
         return {*hidden, 0, hidden == Standing::hidden_zero ? maximum : 0, maximum};
     if (const std::optional<double> points = points_of(question, answers[index]))
@@ -122,18 +124,21 @@ std::optional<std::size_t> level_for(const QuestionSet& set, int percent, const 
 
 } // namespace
 
+bool is_left_out(Standing standing) { return standing == Standing::not_applicable || standing == Standing::not_asked; }
+
 int percent_half_up(double part, double whole) {
     if (!(whole > 0))
         return 0;
     return static_cast<int>(std::floor(100 * part / whole + 0.5 + tolerance));
 }
 
-std::vector<QuestionValue> value_answers(const QuestionSet& set, const Answers& answers, const Traits& traits) {
+std::vector<QuestionValue> value_answers(const QuestionSet& set, const Answers& answers, const Traits& traits,
+                                         std::optional<int> year) {
     assert(answers.size() == set.questions.size());
     std::vector<QuestionValue> values;
     values.reserve(set.questions.size());
     for (std::size_t i = 0; i < set.questions.size(); ++i)
-        values.push_back(value_of(set, i, answers, traits, values));
+        values.push_back(value_of(set, i, answers, traits, year, values));
     return values;
 }
 
@@ -143,7 +148,7 @@ Result score_values(const QuestionSet& set, std::vector<QuestionValue> values) {
     result.goals.resize(set.goals.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         const QuestionValue& value = values[i];
-        if (value.standing == Standing::not_applicable)
+        if (is_left_out(value.standing))
             continue;
         for (const GoalShare& share : set.questions[i].goals)
             add(result.goals[share.goal], value.points, value.known, value.maximum, share.weight);
@@ -168,8 +173,8 @@ Result score_values(const QuestionSet& set, std::vector<QuestionValue> values) {
     return result;
 }
 
-Result score(const QuestionSet& set, const Answers& answers, const Traits& traits) {
-    return score_values(set, value_answers(set, answers, traits));
+Result score(const QuestionSet& set, const Answers& answers, const Traits& traits, std::optional<int> year) {
+    return score_values(set, value_answers(set, answers, traits, year));
 }
 
 std::string_view Result::level_id(const QuestionSet& set) const {

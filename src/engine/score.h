@@ -6,7 +6,8 @@
 //     answered, or answered "I don't know" (an option without points): unknown. Not asked because of an earlier
 //     answer: what the set says for that answer - zero, unknown or not applicable; an earlier question that is
 //     itself skipped or unanswered makes it unknown, and one that is not asked passes its own standing on. Not
-//     applicable in the municipality: left out of everything, whatever was answered, and what hangs on it too.
+//     applicable in the municipality, or not asked in the year of the answers: left out of everything, whatever was
+//     answered, and what hangs on it too. Not asked is neither zero nor unknown.
 //  2. A question's points, and its maximum, count for each of its goals times the share the set gives.
 //  3. For a goal: points = points of known questions; known = maximum of the known questions; maximum = maximum of
 //     all applicable questions. Unknown is never zero: it is in the maximum, not in the known.
@@ -40,6 +41,7 @@ enum class Standing {
     hidden_zero,    // not asked; counts as zero points known
     hidden_unknown, // not asked; counts as unknown
     not_applicable, // left out
+    not_asked,      // left out: no part of the set in that year
 };
 
 // What one question brings in, in its own points (before shares and weights). The part of the maximum that is not
@@ -48,7 +50,7 @@ struct QuestionValue {
     Standing standing = Standing::unknown;
     double points = 0;  // 0 ... known
     double known = 0;   // 0 ... maximum
-    double maximum = 0; // 0 when not applicable
+    double maximum = 0; // 0 when left out
 };
 
 struct Range {
@@ -79,14 +81,17 @@ struct Result {
     std::string_view band_id(const QuestionSet& set, std::size_t goal) const;
 };
 
-// Rule 1: the standing and value of every question. `answers` has one entry per question.
-std::vector<QuestionValue> value_answers(const QuestionSet& set, const Answers& answers, const Traits& traits);
+bool is_left_out(Standing standing);
+
+// Rule 1: the standing and value of every question. `answers` has one entry per question. `year`: see Period::covers.
+std::vector<QuestionValue> value_answers(const QuestionSet& set, const Answers& answers, const Traits& traits,
+                                         std::optional<int> year = {});
 
 // Rules 2-8. `values` has one entry per question.
 Result score_values(const QuestionSet& set, std::vector<QuestionValue> values);
 
 // All rules.
-Result score(const QuestionSet& set, const Answers& answers, const Traits& traits);
+Result score(const QuestionSet& set, const Answers& answers, const Traits& traits, std::optional<int> year = {});
 
 // part / whole in per cent, rounded half up; 0 if whole is 0. Tolerates the error of sums of decimal weights (1e-9).
 int percent_half_up(double part, double whole);

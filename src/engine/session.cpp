@@ -62,7 +62,7 @@ std::vector<std::size_t> Session::path() const {
     std::vector<bool> on_path(m_answers.size(), false);
     for (std::size_t i = 0; i < m_answers.size(); ++i) {
         const Question& question = m_set->questions[i];
-        if (has_any_trait(m_traits, question.not_applicable_traits))
+        if (!question.asked.covers({}) || has_any_trait(m_traits, question.not_applicable_traits))
             continue;
         if (question.condition) {
             const std::size_t earlier = question.condition->question;

@@ -73,9 +73,10 @@ Ends ends_of(const Question& question, const Round& round, const AskedShare& sha
 
 } // namespace
 
-Spreads spreads(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room) {
-    const std::vector<AskedShare> shares = asked_shares(set, tallies, traits);
-    const std::vector<QuestionValue> values = value_tallies(set, tallies, traits, room);
+Spreads spreads(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room,
+                std::optional<int> year) {
+    const std::vector<AskedShare> shares = asked_shares(set, tallies, traits, year);
+    const std::vector<QuestionValue> values = value_tallies(set, tallies, traits, room, year);
     std::vector<Ends> goals(set.goals.size());
     for (std::size_t i = 0; i < set.questions.size(); ++i) {
         const Question& question = set.questions[i];

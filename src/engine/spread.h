@@ -29,6 +29,7 @@ struct Spreads {
     std::vector<std::optional<Spread>> goals; // none where nothing is known
     std::optional<Spread> overall;
 };
-Spreads spreads(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room);
+Spreads spreads(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room,
+                std::optional<int> year = {});
 
 } // namespace pikatesti::engine

@@ -56,6 +56,8 @@ Standing standing_of(const AskedShare& share, double knowing) {
         return knowing > 0 ? Standing::answered : Standing::unknown;
     if (share.zero > share.unknown)
         return Standing::hidden_zero;
+    if (share.not_asked > 0)
+        return Standing::not_asked;
     return share.zero + share.unknown > 0 ? Standing::hidden_unknown : Standing::not_applicable;
 }
 
@@ -117,12 +119,15 @@ std::optional<RoundValue> value_round(const Question& question, const Round& rou
     return value;
 }
 
-std::vector<AskedShare> asked_shares(const QuestionSet& set, const Tallies& tallies, const Traits& traits) {
+std::vector<AskedShare> asked_shares(const QuestionSet& set, const Tallies& tallies, const Traits& traits,
+                                     std::optional<int> year) {
     assert(tallies.size() == set.questions.size());
     std::vector<AskedShare> shares;
     for (const Question& question : set.questions) {
         AskedShare share;
-        if (has_any_trait(traits, question.not_applicable_traits)) {
+        if (!question.asked.covers(year)) {
+            share.not_asked = 1;
+        } else if (has_any_trait(traits, question.not_applicable_traits)) {
             share.not_applicable = 1;
         } else if (!question.condition) {
             share.asked = 1;
@@ -142,8 +147,8 @@ std::vector<AskedShare> asked_shares(const QuestionSet& set, const Tallies& tall
 }
 
 std::vector<QuestionValue> value_tallies(const QuestionSet& set, const Tallies& tallies, const Traits& traits,
-                                         Count room) {
-    const std::vector<AskedShare> shares = asked_shares(set, tallies, traits);
+                                         Count room, std::optional<int> year) {
+    const std::vector<AskedShare> shares = asked_shares(set, tallies, traits, year);
     std::vector<QuestionValue> values;
     for (std::size_t i = 0; i < set.questions.size(); ++i) {
         const Question& question = set.questions[i];
@@ -152,7 +157,7 @@ std::vector<QuestionValue> value_tallies(const QuestionSet& set, const Tallies& 
         const RoundValue votes = round ? value_round(question, *round, room).value_or(RoundValue()) : RoundValue();
         QuestionValue value;
         value.standing = standing_of(share, votes.known);
-        if (value.standing != Standing::not_applicable) {
+        if (!is_left_out(value.standing)) {
             const double maximum = question.maximum();
             value.points = share.asked * votes.points;
             value.known = share.asked * votes.known + share.zero * maximum;
@@ -163,8 +168,9 @@ std::vector<QuestionValue> value_tallies(const QuestionSet& set, const Tallies& 
     return values;
 }
 
-Result score_tallies(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room) {
-    return score_values(set, value_tallies(set, tallies, traits, room));
+Result score_tallies(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room,
+                     std::optional<int> year) {
+    return score_values(set, value_tallies(set, tallies, traits, room, year));
 }
 
 Round round_of_one(const Question& question, const Answer& answer) {

@@ -19,7 +19,7 @@
 //     it is itself asked only in part, its other parts are passed on. That is the mean over the room: one hand more or
 //     less moves the result by a hand's worth and never turns a whole question on or off, which any rule of majority
 //     would, and a room of one mind gets what a citizen with that answer gets.
-//  6. Not applicable in the municipality: left out, whatever was counted.
+//  6. Not applicable in the municipality, or not asked in the year of the counting: left out, whatever was counted.
 //  7. From these values on, rules 2-8 of score.h.
 //
 // One agreed answer is a tally of one person, so an evening of agreed answers has the result of a citizen.
@@ -91,17 +91,20 @@ struct AskedShare {
     double zero = 0;
     double unknown = 0;
     double not_applicable = 0;
+    double not_asked = 0; // in that year: 0 or 1
 };
-std::vector<AskedShare> asked_shares(const QuestionSet& set, const Tallies& tallies, const Traits& traits);
+std::vector<AskedShare> asked_shares(const QuestionSet& set, const Tallies& tallies, const Traits& traits,
+                                     std::optional<int> year = {});
 
 // One value per question. Where a question is asked at all, its standing is answered (somebody knew) or unknown; else it
 // is that of the greater share: hidden_zero, or hidden_unknown also where both are the same; not_applicable only if
-// that is all.
+// that is all, and not_asked likewise.
 std::vector<QuestionValue> value_tallies(const QuestionSet& set, const Tallies& tallies, const Traits& traits,
-                                         Count room);
+                                         Count room, std::optional<int> year = {});
 
 // All rules.
-Result score_tallies(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room);
+Result score_tallies(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room,
+                     std::optional<int> year = {});
 
 // The answer of one person as a round: what is agreed by a whole room, or a citizen's answer in a record. Nothing is
 // counted where the answer is not given.

@@ -81,3 +81,16 @@ TEST_CASE("traits: a trait that no municipality has is reported wherever it stan
           "39:58 unknown-trait /questions/2/not_applicable/municipality_traits/1\n"
           "44:44 unknown-trait /questions/2/variants/0/municipality_traits/0\n");
 }
+
+TEST_CASE("examples: what was not asked in the example's year is in neither the points nor the maximum") {
+    const std::string text = read_file("tests/formats/allotments.json");
+    const std::string from = R"({"name": "Nothing is known", "answers": {}, "expect": {)";
+    const auto with_year = [&](const std::string& year, const std::string& most) {
+        return examined(replaced(text, from,
+                                 R"({"name": "Years", "year": )" + year +
+                                     R"(, "answers": {"plots": "yes"}, "expect": {"max": )" + most + "}}, " + from));
+    };
+    CHECK(in_short(with_year("2000", "15")) == "");
+    CHECK(in_short(with_year("1999", "13")) == ""); // without the tap
+    CHECK(with_year("1999", "15").size() == 1);
+}

@@ -168,6 +168,13 @@ TEST_CASE("lint: a question that no municipality of the list is asked, for its o
           "");
 }
 
+TEST_CASE("lint: a follow-up question that is asked in a year in which the earlier one is not") {
+    const Replacement later = {R"("id": "plots", "goal")", R"("asked_from": 2023, "id": "plots", "goal")"};
+    const Replacement both = {R"("id": "tools", "goal")", R"("asked_from": 2023, "id": "tools", "goal")"};
+    CHECK(warnings_with({later}) == "asked-without-earlier /questions/1\n");
+    CHECK(warnings_with({later, both}) == "");
+}
+
 TEST_CASE("lint: a variant behind one that always fits is never used") {
     const auto variants = [](std::string_view list) {
         return "\"id\": \"plots\", \"variants\": [" + std::string(list) + "], \"goal\"";

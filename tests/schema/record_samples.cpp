@@ -23,7 +23,18 @@ int main(int count, char** values) {
     const unsigned number = static_cast<unsigned>(std::strtoul(values[3], nullptr, 10));
     for (unsigned seed = 0; seed < number; ++seed) {
         const engine::Evening evening = formats::any_evening(*set, *towns, seed);
-        const formats::Record record{static_cast<formats::RecordKind>(seed % 3), {}, evening.data(), evening.traits()};
+        formats::Record record{static_cast<formats::RecordKind>(seed % 4), {}, evening.data(), evening.traits(), {}};
+        if (record.kind == formats::RecordKind::interview) {
+            formats::Interview& interview = record.interview;
+            interview.id = "sample";
+            interview.voice = static_cast<engine::Voice>(seed / 4 % 4);
+            interview.method = static_cast<formats::Method>(seed / 16 % 4);
+            interview.respondent = "coordinator";
+            interview.confirmed = "2026-11-24";
+            interview.evidence.resize(set->questions.size());
+            interview.evidence[seed % set->questions.size()] = {
+                {"Page", "https://example.org", "2026-01-02"}, true, "New", {}};
+        }
         for (const auto purpose : {formats::RecordPurpose::autosave, formats::RecordPurpose::file}) {
             std::string json = formats::record_json(*set, record, purpose);
             std::erase(json, '\n');

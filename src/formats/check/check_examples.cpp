@@ -69,7 +69,7 @@ void check_example(Reader& reader, NodeId node, const engine::QuestionSet& set, 
         read_municipality_traits(reader, reader.member(node, "municipality"), example.municipality, municipalities);
     if (!traits)
         return;
-    const engine::Result result = engine::score(set, example.answers, *traits);
+    const engine::Result result = engine::score(set, example.answers, *traits, example.year);
     const NodeId expect = reader.member(node, "expect");
     for (const Expected& expected : example.expected) {
         if (expected.goal.empty()) {

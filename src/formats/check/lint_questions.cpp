@@ -31,6 +31,7 @@ public:
 private:
     void check_reachable(std::size_t question);
     void check_variants(std::size_t question);
+    void check_years(std::size_t question);
     void check_traits_have_list(NodeId owner);
     void check_options(std::size_t question);
     void check_alike(std::size_t question);
@@ -42,6 +43,7 @@ private:
 void QuestionLint::lint_questions() {
     for (std::size_t i = 0; i < m_questions.size(); i++) {
         check_reachable(i);
+        check_years(i);
         check_variants(i);
         check_traits_have_list(part(m_questions[i], "not_applicable"));
         for (const NodeId variant : m_reader.elements(part(m_questions[i], "variants")))
@@ -82,6 +84,24 @@ void QuestionLint::check_traits_have_list(NodeId owner) {
         return;
     for (const NodeId trait : m_reader.elements(part(owner, "municipality_traits")))
         warn(Rule::trait_without_list, trait, {document().string(trait)});
+}
+
+// A follow-up question is not asked in a year in which the question that it hangs on is not.
+void QuestionLint::check_years(std::size_t index) {
+    const Question& question = m_set.questions[index];
+    if (!question.condition)
+        return;
+    const Question& earlier = m_set.questions[question.condition->question];
+    // The years at either end of the two, where one of them begins or stops being asked.
+    for (const std::optional<int> end :
+         {question.asked.from, question.asked.until, earlier.asked.from, earlier.asked.until}) {
+        for (const int year : {end.value_or(0) - 1, end.value_or(0), end.value_or(0) + 1}) {
+            if (!end || !question.asked.covers(year) || earlier.asked.covers(year))
+                continue;
+            warn(Rule::asked_without_earlier, m_questions[index], {number_text(year), earlier.id});
+            return;
+        }
+    }
 }
 
 void QuestionLint::check_variants(std::size_t index) {

@@ -24,6 +24,8 @@ constexpr FaultText texts[] = {
 
     {"unreachable-question", "no municipality of the list is asked this question: %1",
      "remove the question, or correct the traits"},
+    {"asked-without-earlier", "in %1 the question is asked, and the earlier question $2 that it hangs on is not",
+     "let both have the same \"asked_from\" and \"asked_until\""},
     {"unreachable-variant", "no municipality of the list ever gets this variant: %1",
      "remove it, or move it before the one that is used"},
     {"trait-without-list", "the trait $1 never matters, as the set names no list of municipalities",

@@ -20,6 +20,7 @@ enum class Rule : std::uint8_t {
     letter_not_painted,
     // Questions and options.
     unreachable_question,
+    asked_without_earlier,
     unreachable_variant,
     trait_without_list,
     option_never_matters,

@@ -26,7 +26,7 @@ QuestionTrees::QuestionTrees(const engine::QuestionSet& set, const engine::Trait
     : m_set(&set), m_hanging(set.questions.size()), m_left_out(set.questions.size()) {
     for (std::size_t i = 0; i < set.questions.size(); i++) {
         const engine::Question& question = set.questions[i];
-        m_left_out[i] = engine::has_any_trait(traits, question.not_applicable_traits);
+        m_left_out[i] = !question.asked.covers({}) || engine::has_any_trait(traits, question.not_applicable_traits);
         if (question.condition) {
             m_hanging[question.condition->question].push_back(i);
             m_left_out[i] = m_left_out[i] || m_left_out[question.condition->question];

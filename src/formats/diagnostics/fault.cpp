@@ -42,8 +42,8 @@ constexpr FaultText texts[] = {
     {"missing-key", "$1 is missing from this object", "add $1: …"},
     {"unknown-key", "the key $1 means nothing here", "%2"},
     {"conflicting-keys", "$1 and $2 cannot stand together", "keep one of them"},
-    {"unsupported-format", "the file is in another version of the format; this program reads version 1",
-     "write \"format\": 1 if it follows that version, or use a newer program"},
+    {"unsupported-format", "the file is in another version of the format; this program reads %1",
+     "write \"format\": 1 if it follows version 1, or use a newer program"},
     {"out-of-range", "this number must be %1", ""},
     {"not-whole", "this must be a whole number", "write %1 or %2"},
     {"too-few", "there must be at least %1 here", "add %2 more"},
@@ -85,6 +85,7 @@ constexpr FaultText texts[] = {
     {"shown-and-hidden", "the question is shown after $1, so it cannot be worth something when hidden",
      "remove it here or from \"answers\""},
     {"id-hash-collision", "the ids $1 and $2 cannot be told apart in saved answers", "change one of them slightly"},
+    {"until-before-from", "this year is before \"asked_from\", which is %1", "write %1 or a later year"},
 
     {"too-many-answers", "only one option of $1 can be chosen", "give one option key"},
     {"exclusive-combined", "the option $1 cannot be chosen together with others", "give it alone, or leave it out"},
@@ -101,6 +102,8 @@ constexpr FaultText texts[] = {
     {"other-revision", "the record was made with the revision $1 of the question set; this one is $2",
      "what fits is read, and its result is worked out with this revision"},
     {"left-out", "this revision of the question set has no %1 $2", "what the record says of it is left out"},
+    {"not-asked", "the question set did not ask $1 in %1",
+     "correct the date; what the record says of it counts for nothing"},
     {"figure-differs", "this figure does not follow from the counts in the record, which give %1",
      "the counts are believed; correct them if they were changed by mistake"},
 };

@@ -67,6 +67,7 @@ enum class Fault : std::uint8_t {
     not_single_choice,
     shown_and_hidden,
     id_hash_collision,
+    until_before_from,
     // Answers that cannot be given.
     too_many_answers,
     exclusive_combined,
@@ -81,6 +82,7 @@ enum class Fault : std::uint8_t {
     other_set,
     other_revision,
     left_out,
+    not_asked,
     figure_differs,
     count, // not a fault: how many there are
 };

@@ -311,16 +311,19 @@ engine::LocalizedText Reader::localized(NodeId node, Languages languages) {
     return result;
 }
 
-bool check_format(Reader& reader, NodeId node) {
-    constexpr double supported = 1;
+int check_format(Reader& reader, NodeId node, int newest) {
     if (node == no_node)
-        return true; // reported with the other missing keys
-    const bool is_number = reader.document().kind(node) == JsonKind::number;
-    if (!is_number)
+        return 1; // reported with the other missing keys
+    if (reader.document().kind(node) != JsonKind::number) {
         reader.wrong_type(node, number_wanted);
-    else if (reader.document().number(node) != supported)
-        reader.fault(Fault::unsupported_format, node);
-    return is_number && reader.document().number(node) == supported;
+        return 0;
+    }
+    for (int format = 1; format <= newest; format++) {
+        if (reader.document().number(node) == format)
+            return format;
+    }
+    reader.fault(Fault::unsupported_format, node, {newest == 1 ? "version 1" : "versions 1 and 2"});
+    return 0;
 }
 
 void Reader::duplicate_reference(NodeId node, std::string_view noun, std::string_view name) {

@@ -99,7 +99,7 @@ private:
 // BCP 47 as far as its shape goes: subtags of 1-8 letters and digits, the first of 2-8 letters.
 bool is_language_tag(std::string_view tag);
 
-// The version of the format that every file but the language files begins with; false where it is not the one we read.
-bool check_format(Reader& reader, NodeId node);
+// The version of the format that every file but the language files begins with, 1 to `newest`; 0, after a fault, where it is another.
+int check_format(Reader& reader, NodeId node, int newest = 1);
 
 } // namespace pikatesti::formats

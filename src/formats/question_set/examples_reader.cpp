@@ -2,6 +2,7 @@
 
 #include "formats/question_set/answers_reader.h"
 #include "formats/question_set/set_limits.h"
+#include "formats/question_set/year.h"
 
 namespace pikatesti::formats {
 namespace {
@@ -61,9 +62,10 @@ void read_examples(Reader& reader, NodeId node, engine::QuestionSet& set) {
     for (const NodeId child : reader.list(node, "example", {0, most_examples})) {
         const auto part = [&](std::string_view key) { return reader.member(child, key); };
         engine::Example example;
-        if (reader.object(child, "name answers expect", "municipality")) {
+        if (reader.object(child, "name answers expect", "municipality year")) {
             example.name = reader.text(part("name"));
             example.municipality = reader.text(part("municipality"));
+            example.year = read_year(reader, part("year"));
             example.answers = read_answers(reader, part("answers"), set);
             read_expected(reader, part("expect"), std::nullopt, set, example);
         }

@@ -2,6 +2,7 @@
 
 #include "engine/session.h"
 #include "formats/question_set/set_limits.h"
+#include "formats/question_set/year.h"
 
 #include <algorithm>
 
@@ -23,6 +24,7 @@ private:
     void read_variants(NodeId node, engine::Question& question);
     void read_source_keys(NodeId node, engine::Question& question);
     std::vector<std::string> read_traits(NodeId node);
+    void read_facts(NodeId node, engine::Question& question);
     void check_hashes(const std::vector<NodeId>& questions);
 
     Reader& m_reader;
@@ -70,9 +72,10 @@ void QuestionsReader::check_hashes(const std::vector<NodeId>& questions) {
 engine::Question QuestionsReader::read_question(NodeId node) {
     const auto part = [&](std::string_view key) { return m_reader.member(node, key); };
     engine::Question question;
-    const bool readable =
-        m_reader.object(node, "id choice text options",
-                        "goal goals help why next_step sources points_reason shown_after not_applicable variants");
+    const bool readable = m_reader.object(
+        node, "id choice text options",
+        "goal goals help why next_step sources points_reason shown_after not_applicable variants nature "
+        "facts asked_from asked_until");
     if (!readable)
         return question;
     question.id = m_reader.id(part("id"));
@@ -98,6 +101,13 @@ engine::Question QuestionsReader::read_question(NodeId node) {
     if (m_reader.object(not_applicable, "municipality_traits"))
         question.not_applicable_traits = read_traits(m_reader.member(not_applicable, "municipality_traits"));
     read_variants(part("variants"), question);
+    if (const std::optional<std::size_t> nature = m_reader.choice(part("nature"), "fact experience"))
+        question.nature = static_cast<engine::Nature>(*nature);
+    read_facts(part("facts"), question);
+    question.asked.from = read_year(m_reader, part("asked_from"));
+    question.asked.until = read_year(m_reader, part("asked_until"));
+    if (question.asked.from.value_or(0) > question.asked.until.value_or(last_year))
+        m_reader.fault(Fault::until_before_from, part("asked_until"), {number_text(*question.asked.from)});
     return question;
 }
 
@@ -257,6 +267,19 @@ void QuestionsReader::read_source_keys(NodeId node, engine::Question& question) 
             m_reader.duplicate_reference(child, "source", key);
         else
             question.sources.push_back(index);
+    }
+}
+
+void QuestionsReader::read_facts(NodeId node, engine::Question& question) {
+    for (const NodeId child : m_reader.map(node, "fact", {0, most_facts})) {
+        engine::NotedFact& fact = question.facts.emplace_back();
+        fact.key = m_reader.document().key(child);
+        m_reader.check_id(child, fact.key);
+        if (!m_reader.object(child, "kind label"))
+            continue;
+        if (const auto kind = m_reader.choice(m_reader.member(child, "kind"), "number euros percent text link"))
+            fact.kind = static_cast<engine::NotedFact::Kind>(*kind);
+        fact.label = m_reader.localized(m_reader.member(child, "label"));
     }
 }
 

@@ -10,6 +10,7 @@ namespace pikatesti::formats {
 inline constexpr std::size_t most_questions = 2000;
 inline constexpr std::size_t most_options = 64;
 inline constexpr std::size_t most_others = 64; // goals, bands, levels, languages, traits
+inline constexpr std::size_t most_facts = 16;  // of a question
 inline constexpr std::size_t most_sources = 2000;
 inline constexpr std::size_t most_examples = 2000;
 inline constexpr std::size_t most_silences = 2000;

@@ -3,19 +3,12 @@
 #include "formats/question_set/examples_reader.h"
 #include "formats/question_set/questions_reader.h"
 #include "formats/question_set/set_limits.h"
+#include "formats/question_set/web_address.h"
 
 #include <algorithm>
 
 namespace pikatesti::formats {
 namespace {
-
-bool is_web_address(std::string_view url) {
-    const std::string_view scheme = url.substr(0, 7) == "http://" ? "http://" : "https://";
-    const bool printable = std::all_of(
-        url.begin(), url.end(), [](char c) { return c > ' ' && c != '"' && c != '<' && c != '>' && c != '\x7F'; });
-    return url.substr(0, scheme.size()) == scheme && url.size() > scheme.size() && url[scheme.size()] != '/' &&
-           printable;
-}
 
 bool is_relative_path(std::string_view path) {
     return path.find(':') == std::string_view::npos && path.find('\\') == std::string_view::npos && path[0] != '/';

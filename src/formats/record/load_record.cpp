@@ -3,6 +3,7 @@
 #include "engine/typed_text.h"
 #include "formats/question_set/municipality_reference.h"
 #include "formats/question_set/set_limits.h"
+#include "formats/question_set/web_address.h"
 #include "formats/record/record_figures.h"
 #include "formats/record/record_words.h"
 
@@ -12,8 +13,15 @@
 namespace pikatesti::formats {
 namespace {
 
-constexpr Fault warnings[] = {Fault::other_revision, Fault::left_out, Fault::figure_differs,
+constexpr Fault warnings[] = {Fault::other_revision, Fault::left_out, Fault::figure_differs, Fault::not_asked,
                               Fault::unknown_municipality};
+
+constexpr double most_of_a_fact = 1e12;
+
+constexpr std::string_view of_format_1 = "event municipality date until people languages answering steps place result";
+constexpr std::string_view of_format_2 =
+    "event municipality date until people languages answering steps place result id "
+    "voice method respondent confirmed";
 
 class RecordReader {
 public:
@@ -29,6 +37,11 @@ private:
     void read_questions(NodeId node);
     void read_question(NodeId node, std::size_t question);
     engine::Round read_round(NodeId node, const engine::Question& question);
+    void read_interview(NodeId root);
+    void read_evidence(NodeId node, std::size_t question);
+    void read_facts(NodeId node, const engine::Question& question, Evidence& evidence);
+    std::string address(NodeId node);
+    void check_years(NodeId questions);
     void read_steps(NodeId node);
     void read_place(NodeId node);
     void read_traits(NodeId municipality, const engine::MunicipalityList* municipalities);
@@ -44,6 +57,7 @@ private:
     Reader& m_reader;
     const engine::QuestionSet& m_set;
     Record m_record;
+    int m_format = 1;
     bool m_same_revision = true;
     bool m_traits_known = true; // else what is not applicable cannot be told
 };
@@ -151,7 +165,8 @@ engine::Round RecordReader::read_round(NodeId node, const engine::Question& ques
 
 void RecordReader::read_question(NodeId node, std::size_t question) {
     const auto part = [&](std::string_view key) { return m_reader.member(node, key); };
-    if (!m_reader.object(node, "rounds", "locked note agreement"))
+    if (!m_reader.object(node, "rounds",
+                         m_format == 1 ? "locked note agreement" : "locked note agreement source check change facts"))
         return;
     engine::QuestionNotes& notes = m_record.data.questions[question];
     const std::vector<NodeId> rounds = m_reader.list(part("rounds"), "round", {1, engine::most_rounds});
@@ -161,6 +176,81 @@ void RecordReader::read_question(NodeId node, std::size_t question) {
         notes.tally.rounds.push_back(read_round(round, m_set.questions[question]));
     notes.tally.locked = part("locked") != no_node && m_reader.boolean(part("locked"));
     notes.note = text(part("note"), engine::longest_note, engine::Lines::many);
+    if (m_format > 1)
+        read_evidence(node, question);
+}
+
+void RecordReader::read_evidence(NodeId node, std::size_t question) {
+    const auto part = [&](std::string_view key) { return m_reader.member(node, key); };
+    Evidence& evidence = m_record.interview.evidence[question];
+    const NodeId source = part("source");
+    if (m_reader.object(source, "", "text url date")) {
+        evidence.source.text = text(m_reader.member(source, "text"), engine::longest_what);
+        evidence.source.url = address(m_reader.member(source, "url"));
+        evidence.source.date = date(m_reader.member(source, "date"));
+    }
+    evidence.check = part("check") != no_node && m_reader.boolean(part("check"));
+    evidence.change = text(part("change"), engine::longest_note, engine::Lines::many);
+    read_facts(part("facts"), m_set.questions[question], evidence);
+}
+
+void RecordReader::read_facts(NodeId node, const engine::Question& question, Evidence& evidence) {
+    using Kind = engine::NotedFact::Kind;
+    for (const NodeId child : m_reader.map(node, "fact", {0, most_facts})) {
+        const std::string key = m_reader.document().key(child);
+        const auto found = std::find_if(question.facts.begin(), question.facts.end(),
+                                        [&](const engine::NotedFact& fact) { return fact.key == key; });
+        if (found == question.facts.end()) {
+            unknown(child, "fact", key, keys_of(question.facts), true);
+            continue;
+        }
+        FactValue& value = evidence.facts.emplace_back();
+        value.fact = static_cast<std::size_t>(found - question.facts.begin());
+        if (found->kind == Kind::text)
+            value.text = text(child, engine::longest_what);
+        else if (found->kind == Kind::link)
+            value.text = address(child);
+        else
+            value.number = m_reader.number(child, 0, found->kind == Kind::percent ? 100 : most_of_a_fact, 0);
+    }
+}
+
+std::string RecordReader::address(NodeId node) {
+    std::string found = text(node, engine::longest_what);
+    if (!found.empty() && !is_web_address(found))
+        m_reader.fault(Fault::bad_url, node, {found});
+    return found;
+}
+
+void RecordReader::read_interview(NodeId root) {
+    const auto part = [&](std::string_view key) { return m_reader.member(root, key); };
+    Interview& interview = m_record.interview;
+    interview.evidence.resize(m_set.questions.size());
+    if (m_record.kind == RecordKind::interview) {
+        for (const std::string_view key : {"id", "voice"}) {
+            if (part(key) == no_node)
+                m_reader.missing_key(root, key);
+        }
+    }
+    if (part("id") != no_node)
+        interview.id = m_reader.id(part("id"));
+    if (const auto voice = m_reader.choice(part("voice"), voice_words))
+        interview.voice = static_cast<engine::Voice>(*voice);
+    if (const auto method = m_reader.choice(part("method"), method_words))
+        interview.method = static_cast<Method>(*method);
+    interview.respondent = text(part("respondent"), engine::longest_name);
+    interview.confirmed = date(part("confirmed"));
+}
+
+// Answers to what was not asked in the year of the record count for nothing, and that is said.
+void RecordReader::check_years(NodeId questions) {
+    const std::optional<int> year = engine::year_of(m_record.data.details);
+    for (std::size_t i = 0; i < m_set.questions.size(); i++) {
+        const engine::Question& question = m_set.questions[i];
+        if (!question.asked.covers(year) && engine::valid_round(m_record.data.questions[i].tally))
+            m_reader.fault_at_key(Fault::not_asked, m_reader.member(questions, question.id),
+                                  {question.id, year ? number_text(*year) : "a record without a date"});
+    }
 }
 
 void RecordReader::read_questions(NodeId node) {
@@ -211,12 +301,18 @@ void RecordReader::read_place(NodeId node) {
 }
 
 void RecordReader::check_all_figures(NodeId root) {
+    const NodeId questions = m_reader.member(root, "questions");
+    const bool any = m_reader.has(root, "result") ||
+                     std::any_of(m_set.questions.begin(), m_set.questions.end(), [&](const engine::Question& question) {
+                         return m_reader.has(m_reader.member(questions, question.id), "agreement");
+                     });
+    if (!any)
+        return;
     std::optional<engine::RoomResult> figures;
     if (m_same_revision && m_traits_known)
         figures = engine::room_result(m_set, engine::tallies_of(m_record.data), m_record.traits,
-                                      m_record.data.details.people);
+                                      m_record.data.details.people, engine::year_of(m_record.data.details));
     check_figures(m_reader, m_reader.member(root, "result"), m_set, figures ? &*figures : nullptr);
-    const NodeId questions = m_reader.member(root, "questions");
     for (std::size_t i = 0; i < m_set.questions.size(); i++) {
         const NodeId question = m_reader.member(questions, m_set.questions[i].id);
         check_agreement(m_reader, m_reader.member(question, "agreement"),
@@ -233,12 +329,12 @@ void RecordReader::read_traits(NodeId municipality, const engine::MunicipalityLi
 
 Record RecordReader::read(NodeId root, const engine::MunicipalityList* municipalities) {
     const auto part = [&](std::string_view key) { return m_reader.member(root, key); };
-    if (!check_format(m_reader, part("format")))
+    m_format = check_format(m_reader, part("format"), 2);
+    if (m_format == 0)
         return {};
-    if (!m_reader.object(root, "format kind set questions",
-                         "event municipality date until people languages answering steps place result"))
+    if (!m_reader.object(root, "format kind set questions", m_format == 1 ? of_format_1 : of_format_2))
         return {};
-    if (const auto kind = m_reader.choice(part("kind"), record_kinds))
+    if (const auto kind = m_reader.choice(part("kind"), m_format == 1 ? record_kinds_1 : record_kinds))
         m_record.kind = static_cast<RecordKind>(*kind);
     if (!read_set(part("set")))
         return {};
@@ -251,7 +347,10 @@ Record RecordReader::read(NodeId root, const engine::MunicipalityList* municipal
         else
             read_traits(municipality, municipalities);
     }
+    if (m_format > 1)
+        read_interview(root);
     read_questions(part("questions"));
+    check_years(part("questions"));
     read_steps(part("steps"));
     read_place(part("place"));
     check_all_figures(root);

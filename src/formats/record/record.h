@@ -4,15 +4,17 @@
 
 #include "engine/evening.h"
 #include "engine/municipality.h"
+#include "formats/record/interview.h"
 
 #include <string>
 
 namespace pikatesti::formats {
 
 enum class RecordKind {
-    evening, // a room with a presenter
-    answers, // one citizen
-    kiosk,   // many citizens, one after another, summed up
+    evening,   // a room with a presenter
+    answers,   // one citizen
+    kiosk,     // many citizens, one after another, summed up
+    interview, // format 2: a municipality, for a region's mapping
 };
 
 struct Record {
@@ -20,6 +22,7 @@ struct Record {
     std::string revision; // of the set it was made with; left empty when writing: that of the set
     engine::EveningData data;
     engine::Traits traits; // of the municipality; not in the file, looked up in the list
+    Interview interview = {};
 };
 
 } // namespace pikatesti::formats

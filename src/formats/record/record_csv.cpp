@@ -116,7 +116,7 @@ std::string counts_csv(const engine::QuestionSet& set, const Record& record, con
     Table table(text);
     table.headings("municipality date event goal question round counts option people voters percent points note");
     const std::vector<engine::AskedShare> shares =
-        engine::asked_shares(set, engine::tallies_of(record.data), record.traits);
+        engine::asked_shares(set, engine::tallies_of(record.data), record.traits, engine::year_of(record.data.details));
     for (std::size_t i = 0; i < set.questions.size(); i++) {
         const engine::QuestionNotes& notes = record.data.questions[i];
         if (shares[i].asked <= 0 && !engine::valid_round(notes.tally) && notes.note.empty())
@@ -129,7 +129,8 @@ std::string counts_csv(const engine::QuestionSet& set, const Record& record, con
 
 std::string result_csv(const engine::QuestionSet& set, const Record& record, const CsvText& text) {
     const engine::RoomResult found =
-        engine::room_result(set, engine::tallies_of(record.data), record.traits, record.data.details.people);
+        engine::room_result(set, engine::tallies_of(record.data), record.traits, record.data.details.people,
+                            engine::year_of(record.data.details));
     Table table(text);
     table.headings("municipality date event people goal percent low high spread_low spread_high agreement level");
     const auto begin_row = [&](std::string_view goal) {

@@ -4,6 +4,8 @@
 #include "formats/record/record_figures.h"
 #include "formats/record/record_words.h"
 
+#include <algorithm>
+
 namespace pikatesti::formats {
 namespace {
 
@@ -42,13 +44,48 @@ void write_round(JsonWriter& json, const engine::Question& question, const engin
     json.end_object().end_object();
 }
 
+void write_interview(JsonWriter& json, const Interview& interview) {
+    json.member_if("id", interview.id);
+    if (interview.voice)
+        json.member("voice", word_for(voice_words, *interview.voice));
+    if (interview.method)
+        json.member("method", word_for(method_words, *interview.method));
+    json.member_if("respondent", interview.respondent);
+    json.member_if("confirmed", interview.confirmed);
+}
+
+bool is_number(engine::NotedFact::Kind kind) {
+    return kind != engine::NotedFact::Kind::text && kind != engine::NotedFact::Kind::link;
+}
+
+void write_evidence(JsonWriter& json, const engine::Question& question, const Evidence& evidence) {
+    if (evidence.source != Evidence::Source()) {
+        json.key("source").begin_object(Members::in_a_row);
+        json.member_if("text", evidence.source.text);
+        json.member_if("url", evidence.source.url);
+        json.member_if("date", evidence.source.date);
+        json.end_object();
+    }
+    json.flag_if("check", evidence.check);
+    json.member_if("change", evidence.change);
+    if (evidence.facts.empty())
+        return;
+    json.key("facts").begin_object(Members::in_a_row);
+    for (const FactValue& value : evidence.facts) {
+        const engine::NotedFact& fact = question.facts[value.fact];
+        json.key(fact.key);
+        is_number(fact.kind) ? json.number(value.number, 9) : json.text(value.text);
+    }
+    json.end_object();
+}
+
 bool is_untouched(const engine::QuestionNotes& notes) {
     return notes.note.empty() && !notes.tally.locked && notes.tally.rounds.size() == 1 &&
            !engine::is_counted(notes.tally.rounds.front()) && !notes.tally.rounds.front().people;
 }
 
 void write_question(JsonWriter& json, const engine::Question& question, const engine::QuestionNotes& notes,
-                    std::optional<double> agreement) {
+                    const Evidence* evidence, std::optional<double> agreement) {
     json.key(question.id).begin_object();
     json.key("rounds").begin_array();
     for (const engine::Round& round : notes.tally.rounds)
@@ -56,6 +93,8 @@ void write_question(JsonWriter& json, const engine::Question& question, const en
     json.end_array();
     json.flag_if("locked", notes.tally.locked);
     json.member_if("note", notes.note);
+    if (evidence)
+        write_evidence(json, question, *evidence);
     write_agreement(json, agreement);
     json.end_object();
 }
@@ -64,8 +103,9 @@ void write_questions(JsonWriter& json, const engine::QuestionSet& set, const Rec
                      const engine::RoomResult* figures) {
     json.key("questions").begin_object();
     for (std::size_t i = 0; i < set.questions.size(); i++) {
-        if (!is_untouched(record.data.questions[i]))
-            write_question(json, set.questions[i], record.data.questions[i],
+        const Evidence* evidence = record.interview.evidence.empty() ? nullptr : &record.interview.evidence[i];
+        if (!is_untouched(record.data.questions[i]) || (evidence && *evidence != Evidence()))
+            write_question(json, set.questions[i], record.data.questions[i], evidence,
                            figures ? figures->agreements.questions[i] : std::nullopt);
     }
     json.end_object();
@@ -98,10 +138,20 @@ void write_place(JsonWriter& json, const engine::QuestionSet& set, const engine:
 }
 
 engine::RoomResult figures_of(const engine::QuestionSet& set, const Record& record) {
-    return engine::room_result(set, engine::tallies_of(record.data), record.traits, record.data.details.people);
+    return engine::room_result(set, engine::tallies_of(record.data), record.traits, record.data.details.people,
+                               engine::year_of(record.data.details));
 }
 
 } // namespace
+
+int format_of(const Record& record) {
+    const Interview& interview = record.interview;
+    Interview head = interview;
+    head.evidence.clear();
+    const bool evidence = std::any_of(interview.evidence.begin(), interview.evidence.end(),
+                                      [](const Evidence& each) { return each != Evidence(); });
+    return record.kind == RecordKind::interview || head != Interview() || evidence ? 2 : 1;
+}
 
 std::string record_json(const engine::QuestionSet& set, const Record& record, RecordPurpose purpose) {
     const bool for_file = purpose == RecordPurpose::file;
@@ -110,12 +160,13 @@ std::string record_json(const engine::QuestionSet& set, const Record& record, Re
         figures = figures_of(set, record);
     JsonWriter json(for_file ? JsonWriter::Layout::indented : JsonWriter::Layout::compact);
     json.begin_object();
-    json.key("format").number(1);
+    json.key("format").number(format_of(record));
     json.member("kind", word_for(record_kinds, record.kind));
     json.key("set").begin_object(Members::in_a_row);
     json.member("id", set.id);
     json.member("revision", record.revision.empty() ? set.revision : record.revision);
     json.end_object();
+    write_interview(json, record.interview);
     write_details(json, record.data.details);
     write_questions(json, set, record, figures ? &*figures : nullptr);
     write_steps(json, set, record.data.steps);

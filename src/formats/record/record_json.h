@@ -18,4 +18,7 @@ std::string record_json(const engine::QuestionSet& set, const Record& record,
 // Only the figures, as they stand in a record under "result", and "agreement" by question id; indented.
 std::string record_result_json(const engine::QuestionSet& set, const Record& record);
 
+// 1 where nothing is in it that came with format 2, so that programs of before can read it.
+int format_of(const Record& record);
+
 } // namespace pikatesti::formats

@@ -150,12 +150,12 @@ std::string in_one_line(std::string text) {
 }
 
 void add_questions(const RecordText& record, std::string& text) {
-    const std::vector<engine::AskedShare> shares =
-        engine::asked_shares(record.set, engine::tallies_of(record.data), record.traits);
+    const std::vector<engine::AskedShare> shares = engine::asked_shares(
+        record.set, engine::tallies_of(record.data), record.traits, engine::year_of(record.data.details));
     text += '\n' + say(record, "record.questions") + '\n';
     int number = 0;
     for (std::size_t i = 0; i < record.set.questions.size(); ++i) {
-        if (shares[i].not_applicable >= 1)
+        if (shares[i].not_applicable + shares[i].not_asked >= 1)
             continue;
         text += std::to_string(++number) + ". " + plain(record, record.set.questions[i].text) + '\n';
         if (shares[i].asked > 0)

@@ -131,7 +131,8 @@ void result_reasons(Composer& composer, Model& model) {
         composer.open(Role::table, id + "/table", name);
         header_row(composer, model, id);
         for (std::size_t index = 0; index < model.set.questions.size(); ++index)
-            if (model.set.questions[index].goals.front().goal == goal)
+            if (model.set.questions[index].goals.front().goal == goal &&
+                model.result().result.questions[index].standing != engine::Standing::not_asked)
                 reason_row(composer, model, index);
         composer.close();
         composer.y -= size::gap;

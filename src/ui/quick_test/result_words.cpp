@@ -64,6 +64,7 @@ std::string answer_words(Model& model, std::size_t index) {
     case engine::Standing::hidden_unknown:
         return model.say("result.why.hidden");
     case engine::Standing::not_applicable:
+    case engine::Standing::not_asked:
         return model.say("result.why.not_applicable");
     case engine::Standing::answered:
     case engine::Standing::unknown:
@@ -82,7 +83,7 @@ std::string points_words(Model& model, std::size_t index) {
     const engine::QuestionValue& value = model.result().result.questions[index];
     const std::string point = model.say("number.point");
     const std::string maximum = number_words(value.maximum, 2, point);
-    if (value.standing == engine::Standing::not_applicable)
+    if (engine::is_left_out(value.standing))
         return model.say("result.why.points_none");
     if (value.known <= 0)
         return model.say("result.why.points_unknown", {{"maximum", maximum}});

@@ -179,8 +179,8 @@ void compare_with(std::string_view json) {
     if (!accept(loaded))
         return;
     formats::Record& earlier = *loaded.value;
-    auto result =
-        engine::room_result(model().set, engine::tallies_of(earlier.data), earlier.traits, earlier.data.details.people);
+    auto result = engine::room_result(model().set, engine::tallies_of(earlier.data), earlier.traits,
+                                      earlier.data.details.people, engine::year_of(earlier.data.details));
     model().earlier.emplace(ui::presenter::Earlier{.data = std::move(earlier.data), .result = std::move(result)});
 }
 

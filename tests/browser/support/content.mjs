@@ -7,7 +7,9 @@ export const languages = ["fi", "sv", "en"];
 export const questionSet = read("questions/jarjestoystavallinen-kunta.json");
 
 const list = read("questions/municipalities.json");
-const messages = Object.fromEntries(languages.map((language) => [language, read(`web/languages/${language}.json`)]));
+const messages = Object.fromEntries(
+  [...languages, "fi-simple"].map((language) => [language, read(`web/languages/${language}.json`)]),
+);
 
 // "fi" of "fi-simple", which has not everything of its own.
 const wider = (language) => language.split("-")[0];

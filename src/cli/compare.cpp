@@ -1,0 +1,152 @@
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/question_set_file.h"
+#include "formats/comparison/comparison_csv.h"
+#include "formats/comparison/comparison_json.h"
+#include "formats/comparison/comparison_text.h"
+#include "formats/comparison/load_changes.h"
+#include "formats/diagnostics/wording.h"
+#include "formats/explain/explain.h"
+#include "formats/json/diagnostic_at.h"
+#include "formats/record/load_record.h"
+
+namespace pikatesti::cli {
+
+namespace {
+
+// Citizens and a kiosk are residents; who sat in an evening only the record can say.
+std::optional<engine::Voice> voice_of(const formats::Record& record) {
+    if (record.interview.voice)
+        return record.interview.voice;
+    const bool residents = record.kind == formats::RecordKind::answers || record.kind == formats::RecordKind::kiosk;
+    return residents ? std::optional(engine::Voice::residents) : std::nullopt;
+}
+
+class Comparing {
+public:
+    Comparing(const engine::QuestionSet& set, const engine::Division& division)
+        : m_set(set), m_division(division), m_comparison(set, division) {}
+
+    // False where the file cannot be read at all.
+    bool take_file(const std::string& path) {
+        const FileText file = read_file(path);
+        if (!file.readable) {
+            complain("cannot read " + shown_name(path) + ": " + file.reason);
+            return false;
+        }
+        const bool lines = path.size() > 6 && path.compare(path.size() - 6, 6, ".jsonl") == 0;
+        if (!lines) {
+            take(path, file.text);
+            return true;
+        }
+        std::string_view rest = file.text;
+        for (std::size_t line = 1; !rest.empty(); line++) {
+            const std::size_t end = std::min(rest.find('\n'), rest.size());
+            if (rest.substr(0, end).find_first_not_of(" \t\r") != std::string_view::npos)
+                take(formats::join({path, " line ", formats::decimal(line)}), rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        return true;
+    }
+
+    engine::RegionComparison& comparison() { return m_comparison; }
+    std::size_t taken() const { return m_taken; }
+    std::size_t left_out() const { return m_left_out; }
+
+private:
+    void take(const std::string& name, std::string_view text) {
+        formats::Loaded<formats::Record> loaded = formats::load_record(text, m_set, &m_division.all());
+        if (loaded.value) {
+            const engine::EveningDetails& details = loaded.value->data.details;
+            for (const auto& [key, missing] : {std::pair("municipality", details.municipality.empty()),
+                                               std::pair("date", !engine::year_of(details))}) {
+                if (missing)
+                    loaded.diagnostics.push_back(formats::diagnostic_at(text, "", formats::Fault::missing_key, {key}));
+            }
+        }
+        print_diagnostics(loaded.diagnostics, name, text);
+        if (!loaded.value || formats::has_errors(loaded.diagnostics)) {
+            ++m_left_out;
+            return;
+        }
+        ++m_taken;
+        const engine::EveningDetails& details = loaded.value->data.details;
+        m_comparison.add({.municipality = details.municipality,
+                          .year = *engine::year_of(details),
+                          .voice = voice_of(*loaded.value),
+                          .tallies = engine::tallies_of(loaded.value->data),
+                          .traits = loaded.value->traits,
+                          .people = details.people,
+                          .date = details.date,
+                          .confirmed = !loaded.value->interview.confirmed.empty()});
+    }
+
+    const engine::QuestionSet& m_set;
+    const engine::Division& m_division;
+    engine::RegionComparison m_comparison;
+    std::size_t m_taken = 0;
+    std::size_t m_left_out = 0;
+};
+
+// Beside the list of municipalities; none is no fault: then the list of today holds for every year.
+std::optional<std::vector<engine::MunicipalityChange>> changes_beside(const std::string& set_path,
+                                                                      const engine::QuestionSet& set) {
+    const std::string path = beside(beside(set_path, set.municipality_list), "municipality-changes.json");
+    const FileText file = read_file(path);
+    if (!file.readable)
+        return std::vector<engine::MunicipalityChange>();
+    formats::Loaded<std::vector<engine::MunicipalityChange>> loaded = formats::load_changes(file.text);
+    print_diagnostics(loaded.diagnostics, path, file.text);
+    return std::move(loaded.value);
+}
+
+// Officials of one municipality and year twice: one of them is left out, which is said.
+void tell_doubled(const engine::RegionComparison& comparison) {
+    for (const auto& [key, cell] : comparison.cells()) {
+        if (cell.doubled > 0)
+            complain(formats::join({"municipality ", key.municipality, " has ", formats::decimal(cell.doubled + 1),
+                                    " records of officials in ", formats::number_text(key.year),
+                                    "; the confirmed one counts, else the latest"}));
+    }
+}
+
+} // namespace
+
+int compare(const std::string& set_path, const std::vector<std::string>& records, const CompareOptions& options) {
+    const QuestionSetFile file = load_question_set_file(set_path);
+    if (!file.set)
+        return file.code;
+    if (!file.list()) {
+        complain("the set names no list of municipalities, so its records cannot be compared");
+        return exit_faults;
+    }
+    std::optional<std::vector<engine::MunicipalityChange>> changes = changes_beside(set_path, *file.set);
+    if (!changes)
+        return exit_faults;
+    const engine::Division division(*file.list(), std::move(*changes));
+    Comparing comparing(*file.set, division);
+    bool readable = true;
+    for (const std::string& record : records)
+        readable = comparing.take_file(record) && readable;
+    engine::RegionComparison& comparison = comparing.comparison();
+    comparison.finish(options.same ? engine::Municipalities::same_in_all_years : engine::Municipalities::as_it_was);
+    tell_doubled(comparison);
+    if (comparing.left_out() > 0)
+        complain(formats::join({formats::decimal(comparing.left_out()), " of ",
+                                formats::counted(comparing.left_out() + comparing.taken(), "record"),
+                                comparing.left_out() == 1 ? " was left out" : " were left out"}));
+    if (comparing.taken() > 0) {
+        std::vector<int> years = comparison.years();
+        if (!options.years)
+            years.erase(years.begin(), years.end() - 1);
+        const formats::ComparisonText text{*file.set, division, comparison, std::move(years)};
+        print(options.format == CompareFormat::json  ? formats::comparison_json(text)
+              : options.format == CompareFormat::csv ? formats::comparison_csv(text)
+                                                     : formats::comparison_text(text));
+    }
+    if (!readable)
+        return exit_trouble;
+    return comparing.left_out() > 0 || comparing.taken() == 0 ? exit_faults : exit_good;
+}
+
+} // namespace pikatesti::cli

@@ -1,0 +1,147 @@
+// Many records side by side: municipalities x goals x years x voices.
+//
+//  1. A cell is one municipality, year and voice. Voices are never averaged into one. Example: Salla's officials 2020 and Salla's
+//     associations 2020 are two cells.
+//  2. Several records of officials in one cell are versions of the same: one confirmed by the municipality goes before one that is
+//     not, then the later day, then the one that came later. The others are told as doubled. Records of any other voice are
+//     people who answered apart: their counts are added up, as if they had sat in one room. Example: three citizens, yes, yes and
+//     no, are a cell of three people with 67 %.
+//  3. A cell is scored as its year asked, by score.h and tally.h. Not asked is in neither points nor maximum.
+//  4. Too few people are not shown: fewer than 3 in associations or in both, fewer than 5 in residents or where it was not told
+//     who they were. Such a cell has no figures anywhere: in no mean, no count, no change. It is never added to another voice.
+//  5. A change of a cell between two years is that of room_result.h: sure where the ranges do not meet. Example: 40 % (40-45)
+//     and 60 % (50-60) is sure; 40 % (40-55) and 60 % (50-60) is not.
+//  6. A region's mean of a goal is the mean of the whole percentages that are shown, each municipality once, rounded half up; its
+//     range is the mean of their ends. Example: 40, 50 and 71 are 54 (53.67).
+//  7. A region's change between two years looks at those alone of which the goal is shown in both years, in both means. It is sure
+//     where the two ranges do not meet. Example: A 40 -> 60, B 80 in the first year only: 40 -> 60, one municipality.
+//  8. A weak point counts for each question what the municipalities said (said.h): yes, partly, no, unknown, not asked, not
+//     applicable. Together they are all shown cells of the year and voice. n is yes + partly + no, N is n + unknown. The worst come
+//     first: the smallest share of yes and half of partly in n, then the larger n, then the order of the set; those with n = 0
+//     last. Example: 2 yes, 1 partly, 2 no is 50 % of 5.
+//  9. "As it was": a municipality is in the region that it was in that year. "The same in all years": only municipalities that
+//     there were in each of the years, in the region they are in in the last one. Example: Vaala was in Kainuu until 2015.
+#pragma once
+
+#include "engine/comparison/division.h"
+#include "engine/comparison/said.h"
+#include "engine/room_result.h"
+#include "engine/voice.h"
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace pikatesti::engine {
+
+// What one record brings.
+struct Contribution {
+    std::string municipality; // code
+    int year = 0;
+    std::optional<Voice> voice; // none: not told
+    Tallies tallies;            // one per question
+    Traits traits;
+    Count people;
+    std::string date;       // YYYY-MM-DD, or empty
+    bool confirmed = false; // by the municipality
+};
+
+struct CellKey {
+    std::string municipality;
+    std::optional<Voice> voice;
+    int year = 0;
+
+    bool operator<(const CellKey& other) const {
+        return std::tie(municipality, voice, year) < std::tie(other.municipality, other.voice, other.year);
+    }
+};
+
+struct Cell {
+    Result result;                 // of no meaning where there are too few
+    std::vector<Answered> answers; // one per question, none where there are too few
+    int people = 0;
+    std::size_t records = 0; // that are in it
+    std::size_t doubled = 0; // that were left out for another (rule 2)
+    bool too_few = false;
+};
+
+// The fewest people that are shown (rule 4).
+int least_people(std::optional<Voice> voice);
+
+enum class Municipalities { as_it_was, same_in_all_years };
+
+struct RegionMean {
+    std::optional<int> percent; // none where nothing is shown
+    Range range{0, 0};
+    int municipalities = 0; // in the mean
+};
+
+struct RegionChange {
+    RegionMean before, now; // of the same municipalities
+    Certainty certainty = Certainty::unknown;
+};
+
+struct WeakPoint {
+    std::size_t question = 0;
+    int counts[6] = {};                  // by Said
+    std::vector<int> options;            // municipalities whose answer it is, by option; of a single choice
+    std::vector<std::string> who_has_it; // codes of those that say yes
+
+    int count(Said said) const { return counts[static_cast<std::size_t>(said)]; }
+    int known() const { return count(Said::yes) + count(Said::partly) + count(Said::no); }
+    int asked() const { return known() + count(Said::unknown); }
+};
+
+class RegionComparison {
+public:
+    // The set and the division must outlive it.
+    RegionComparison(const QuestionSet& set, const Division& division) : m_set(&set), m_division(&division) {}
+    RegionComparison(const RegionComparison&) = delete; // it points into itself
+    RegionComparison(RegionComparison&&) = default;
+    RegionComparison& operator=(const RegionComparison&) = delete;
+    RegionComparison& operator=(RegionComparison&&) = default;
+    ~RegionComparison() = default;
+
+    void add(Contribution contribution);
+    // Scores all that was added; nothing can be added after it.
+    void finish(Municipalities municipalities);
+
+    const std::map<CellKey, Cell>& cells() const { return m_cells; }
+    const std::vector<int>& years() const { return m_years; } // ascending
+    // Where the division puts the cell's municipality; none: nowhere, by rule 9.
+    std::optional<std::string_view> region_of(const CellKey& key) const;
+    // The regions of all cells, in ascending order.
+    std::vector<std::string> regions() const;
+    // How many municipalities there are in the region.
+    std::size_t municipalities_in(std::string_view region, int year) const;
+
+    // An empty region is all of them; no goal: the whole.
+    RegionMean mean(std::string_view region, int year, std::optional<Voice> voice,
+                    std::optional<std::size_t> goal) const;
+    RegionChange change(std::string_view region, int before, int now, std::optional<Voice> voice,
+                        std::optional<std::size_t> goal) const;
+    std::vector<WeakPoint> weak_points(std::string_view region, int year, std::optional<Voice> voice) const;
+
+private:
+    struct Pool {
+        Contribution all;
+        std::size_t records = 0;
+        std::size_t doubled = 0;
+    };
+    using Entry = std::map<CellKey, Cell>::value_type;
+    // The cells of a voice and year: of a region, and under "" those of all.
+    using Entries = std::vector<const Entry*>;
+    const Entries& entries(std::string_view region, int year, std::optional<Voice> voice) const;
+    void pool(Pool& pool, Contribution contribution) const;
+
+    const QuestionSet* m_set;
+    const Division* m_division;
+    Municipalities m_municipalities = Municipalities::as_it_was;
+    std::map<CellKey, Pool> m_pools;
+    std::map<CellKey, Cell> m_cells;
+    std::vector<int> m_years;
+    std::map<std::string, std::map<std::pair<std::optional<Voice>, int>, Entries>, std::less<>> m_entries;
+};
+
+} // namespace pikatesti::engine

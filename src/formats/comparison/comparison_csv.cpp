@@ -1,0 +1,48 @@
+#include "formats/comparison/comparison_csv.h"
+#include "formats/comparison/comparison_words.h"
+#include "formats/diagnostics/wording.h"
+#include "formats/record/record_csv.h"
+
+namespace pikatesti::formats {
+
+namespace {
+
+void append_score(std::string& out, std::string_view level, const engine::Score* score) {
+    if (!score) {
+        out += ";;;;";
+        return;
+    }
+    out += join({";", csv_cell(level), ";"});
+    if (score->percent)
+        out += number_text(*score->percent);
+    out += join({";", number_text(score->range.low), ";", number_text(score->range.high)});
+}
+
+} // namespace
+
+std::string comparison_csv(const ComparisonText& text) {
+    std::string out = "\xEF\xBB\xBF"
+                      "set;revision;municipality;name;region;year;voice;n;too_few;level;percent;range_low;range_high";
+    for (const engine::Goal& goal : text.set.goals) {
+        for (const std::string_view part : {"level", "percent", "range_low", "range_high"})
+            out += join({";", goal.id, ".", part});
+    }
+    out += "\r\n";
+    for (const auto& [key, cell] : text.comparison.cells()) {
+        if (!is_told(text, key))
+            continue;
+        out += join({csv_cell(text.set.id), ";", csv_cell(text.set.revision), ";", csv_cell(key.municipality), ";",
+                     csv_cell(text.division.name_of(key.municipality)), ";",
+                     csv_cell(text.comparison.region_of(key).value_or("")), ";", number_text(key.year), ";",
+                     voice_word(key.voice), ";", number_text(cell.people), ";", cell.too_few ? "yes" : ""});
+        append_score(out, cell.too_few ? "" : cell.result.level_id(text.set),
+                     cell.too_few ? nullptr : &cell.result.overall);
+        for (std::size_t i = 0; i < text.set.goals.size(); i++)
+            append_score(out, cell.too_few ? "" : cell.result.band_id(text.set, i),
+                         cell.too_few ? nullptr : &cell.result.goals[i]);
+        out += "\r\n";
+    }
+    return out;
+}
+
+} // namespace pikatesti::formats

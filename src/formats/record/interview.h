@@ -1,0 +1,57 @@
+// What format 2 of the record adds: who was asked, how, and what an answer rests on.
+#pragma once
+
+#include "engine/voice.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pikatesti::formats {
+
+enum class Method : std::uint8_t {
+    phone,
+    visit,
+    form,
+    documents, // nobody was asked: filled in from what is published
+};
+
+struct FactValue {
+    std::size_t fact = 0; // index into the question's facts
+    double number = 0;    // of a number, euros or per cent
+    std::string text;     // of a text or link
+
+    bool operator==(const FactValue&) const = default;
+};
+
+// What the answer to one question rests on.
+struct Evidence {
+    struct Source {
+        std::string text; // what it is
+        std::string url;  // https or http
+        std::string date; // YYYY-MM-DD
+
+        bool operator==(const Source&) const = default;
+    };
+    Source source;      // each part may be empty
+    bool check = false; // is to be asked again
+    std::string change; // why the answer is another than the year before
+    std::vector<FactValue> facts;
+
+    bool operator==(const Evidence&) const = default;
+};
+
+// Nothing in it: the record is one of format 1.
+struct Interview {
+    std::string id; // by which records of the same campaign are joined
+    std::optional<engine::Voice> voice;
+    std::optional<Method> method;
+    std::string respondent;         // a title, not a name
+    std::string confirmed;          // the day the municipality confirmed it, YYYY-MM-DD; empty: it has not
+    std::vector<Evidence> evidence; // one per question of the set, or empty
+
+    bool operator==(const Interview&) const = default;
+};
+
+} // namespace pikatesti::formats

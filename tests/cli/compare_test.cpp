@@ -1,0 +1,208 @@
+// pikatesti compare: what a coordinator gets from a folder of records.
+#include "program.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace pikatesti::cli;
+using nlohmann::json;
+
+namespace {
+
+const std::string set_path = in_repository("questions/jarjestoystavallinen-kunta.json");
+const std::string lapland = in_repository("tests/mapping/lapland-made-up.jsonl");
+
+json record(const std::string& municipality, const std::string& date, const std::string& voice, int yes, int no) {
+    const json set = json::parse(read_file("questions/jarjestoystavallinen-kunta.json"));
+    json made = {{"format", 2},
+                 {"kind", "interview"},
+                 {"id", "r" + municipality + "-" + date + "-" + voice},
+                 {"voice", voice},
+                 {"set", {{"id", set["id"]}, {"revision", set["revision"]}}},
+                 {"municipality", municipality},
+                 {"date", date}};
+    for (const json& question : set["questions"]) {
+        if (question["choice"] == "single")
+            made["questions"][std::string(question["id"])]["rounds"] = {{{"counts", {{"yes", yes}, {"no", no}}}}};
+    }
+    return made;
+}
+
+std::string lines(const std::vector<json>& records) {
+    std::string text;
+    for (const json& each : records)
+        text += each.dump() + "\n";
+    return text;
+}
+
+Run compared(const std::vector<json>& records, const std::string& options = "--format=json --years") {
+    write_file("records.jsonl", lines(records));
+    return run("compare " + options + " '" + set_path + "' records.jsonl");
+}
+
+json region_of(const json& found, int year) {
+    for (const json& region : found["regions"]) {
+        if (region["year"] == year)
+            return region;
+    }
+    return {};
+}
+
+json point_of(const json& region, const std::string& question) {
+    for (const json& point : region["weak_points"]) {
+        if (point["question"] == question)
+            return point;
+    }
+    return {};
+}
+
+int yes(const json& point) { return point["yes"]; }
+int yes_or_partly(const json& point) { return yes(point) + int(point["partly"]); }
+
+} // namespace
+
+TEST_CASE("compare: the made-up records of Lapland give the published figures that the questions can carry") {
+    const Run found = run("compare --years --format=json '" + set_path + "' '" + lapland + "'");
+    const json all = json::parse(found.out);
+    const json first = region_of(all, 2018), second = region_of(all, 2019), third = region_of(all, 2020);
+    CHECK(first["region"] == "Lappi");
+    CHECK(first["heard"] == 21);
+    CHECK(second["heard"] == 19);
+    CHECK(second["of"] == 21);
+    // Liaison persons: 5 of 21, 11, almost all.
+    CHECK(yes(point_of(first, "yhdyshenkilo-nimetty")) == 5);
+    CHECK(point_of(first, "yhdyshenkilo-nimetty")["of"] == 21);
+    CHECK(point_of(first, "yhdyshenkilo-nimetty")["who_has_it"].size() == 5);
+    CHECK(yes(point_of(second, "yhdyshenkilo-nimetty")) == 11);
+    CHECK(point_of(second, "yhdyshenkilo-nimetty")["of"] == 19);
+    CHECK(yes(point_of(third, "yhdyshenkilo-nimetty")) == 19);
+    // A cooperation document: 1; 4 of the respondents, and several in preparation.
+    CHECK(yes(point_of(first, "ohje-olemassa")) == 1);
+    CHECK(yes(point_of(third, "ohje-olemassa")) == 4);
+    CHECK(point_of(third, "ohje-olemassa")["partly"] == 6);
+    // Meetings: almost all; 18, mostly once or twice a year; all respondents.
+    CHECK(yes_or_partly(point_of(first, "rakenne-tapaamiset")) == 19);
+    CHECK(yes_or_partly(point_of(second, "rakenne-tapaamiset")) == 18);
+    CHECK(yes_or_partly(point_of(third, "rakenne-tapaamiset")) == 21);
+    // Associations' knowledge in wellbeing reports: most; 15; 13.
+    CHECK(yes_or_partly(point_of(first, "rakenne-kokemustieto")) == 14);
+    CHECK(yes_or_partly(point_of(second, "rakenne-kokemustieto")) == 15);
+    CHECK(yes_or_partly(point_of(third, "rakenne-kokemustieto")) == 13);
+    // Written grant instructions: 13 and 13; almost all give grants.
+    CHECK(yes(point_of(second, "jatkuvuus-perusteet")) == 13);
+    CHECK(yes(point_of(third, "jatkuvuus-perusteet")) == 13);
+    CHECK(yes_or_partly(point_of(third, "jatkuvuus-avustukset")) == 20);
+    // Premises that associations can use: 17.
+    CHECK(yes_or_partly(point_of(second, "jatkuvuus-tilat")) == 17);
+}
+
+TEST_CASE("compare: the counts of every question add up to the municipalities that are shown") {
+    const json all = json::parse(run("compare --years --format=json '" + set_path + "' '" + lapland + "'").out);
+    int looked_at = 0;
+    for (const json& region : all["regions"]) {
+        for (const json& point : region["weak_points"]) {
+            int sum = 0;
+            for (const char* said : {"yes", "partly", "no", "unknown", "not_asked", "not_applicable"})
+                sum += int(point[said]);
+            CHECK(sum == region["heard"]);
+            CHECK(point["n"] == int(point["yes"]) + int(point["partly"]) + int(point["no"]));
+            CHECK(point["who_has_it"].size() == point["yes"]);
+            ++looked_at;
+        }
+    }
+    CHECK(looked_at == 3 * 16);
+}
+
+TEST_CASE("compare: voices are told apart, and a small group has no figures in any form") {
+    const std::vector<json> records{record("758", "2025-10-01", "official", 1, 0),
+                                    record("758", "2025-10-02", "associations", 0, 3),
+                                    record("742", "2025-10-02", "associations", 2, 0)};
+    const Run as_json = compared(records);
+    CHECK(as_json.code == 0);
+    const json found = json::parse(as_json.out);
+    REQUIRE(found["cells"].size() == 3);
+    for (const json& cell : found["cells"]) {
+        const bool few = cell["municipality"] == "742";
+        CHECK(cell["too_few"] == few);
+        CHECK(cell.contains("percent") == !few);
+        if (!few)
+            CHECK(cell["goals"]["liaison"]["percent"] == (cell["voice"] == "official" ? 100 : 0));
+    }
+    for (const json& region : found["regions"]) {
+        if (region["voice"] == "associations") {
+            CHECK(region["goals"]["liaison"]["percent"] == 0);
+            CHECK(region["goals"]["liaison"]["n"] == 1);
+            CHECK(region["heard"] == 2);
+        }
+    }
+    const std::string table = compared(records, "--format=csv").out;
+    CHECK(table.find(";742;") != std::string::npos);
+    CHECK(table.find("associations;2;yes;;;;") != std::string::npos);
+    CHECK(compared(records, "").out.find("too few to be shown") != std::string::npos);
+}
+
+TEST_CASE("compare: a change tells whether it is sure, over those that were heard in both years") {
+    const json found = json::parse(
+        compared({record("758", "2024-10-01", "official", 0, 1), record("758", "2025-10-01", "official", 1, 0),
+                  record("742", "2024-10-01", "official", 1, 0)})
+            .out);
+    const json change = region_of(found, 2025)["change"];
+    CHECK(change["since"] == 2024);
+    CHECK(change["goals"]["liaison"]["before"]["percent"] == 0);
+    CHECK(change["goals"]["liaison"]["now"]["percent"] == 100);
+    CHECK(change["goals"]["liaison"]["now"]["n"] == 1);
+    CHECK(change["goals"]["liaison"]["certainty"] == "sure");
+}
+
+TEST_CASE("compare: damaged records are told with place and remedy and left out, and the others are compared") {
+    json nowhere = record("742", "2025-10-01", "official", 1, 0);
+    nowhere.erase("municipality");
+    json without_date = record("742", "2025-10-01", "official", 1, 0);
+    without_date.erase("date");
+    write_file("broken.json", "{\"format\": 2,");
+    write_file("good.json", record("758", "2025-10-01", "official", 1, 0).dump());
+    write_file("nowhere.json", nowhere.dump());
+    write_file("undated.json", without_date.dump());
+    const Run found = run("compare --format=json '" + set_path + "' broken.json good.json nowhere.json undated.json");
+    CHECK(found.code == 1);
+    CHECK(found.err.find("broken.json:1:") != std::string::npos);
+    CHECK(found.err.find("[cut-off]") != std::string::npos);
+    CHECK(found.err.find("\"municipality\" is missing") != std::string::npos);
+    CHECK(found.err.find("\"date\" is missing") != std::string::npos);
+    CHECK(found.err.find("3 of 4 records were left out") != std::string::npos);
+    CHECK(json::parse(found.out)["cells"].size() == 1);
+    CHECK(run("compare '" + set_path + "' broken.json").out.empty());
+    CHECK(run("compare '" + set_path + "' not-there.json good.json").code == 2);
+    CHECK(run("compare '" + set_path + "'").code == 2);
+    CHECK(run("compare --format=xml '" + set_path + "' good.json").code == 2);
+}
+
+TEST_CASE("compare: officials of a municipality twice in a year is told, and the confirmed record counts") {
+    json first = record("758", "2025-10-01", "official", 1, 0);
+    first["confirmed"] = "2025-11-01";
+    const Run found = compared({first, record("758", "2025-12-01", "official", 0, 1)});
+    CHECK(found.err.find("758 has 2 records of officials in 2025") != std::string::npos);
+    CHECK(json::parse(found.out)["cells"][0]["goals"]["liaison"]["percent"] == 100);
+}
+
+TEST_CASE("compare: municipalities that have ended or moved are where they were, or left out") {
+    const std::vector<json> records{record("911", "2019-10-01", "official", 1, 0), // Valtimo ended 2020
+                                    record("171", "2019-10-01", "official", 1, 0), // Joroinen moved 2021
+                                    record("171", "2025-10-01", "official", 1, 0)};
+    const Run was = compared(records);
+    CHECK(was.code == 0);
+    CHECK(was.err.empty());
+    CHECK(was.out.find("Valtimo") != std::string::npos);
+    CHECK(region_of(json::parse(was.out), 2019)["region"] == "Etelä-Savo");
+    const json same = json::parse(compared(records, "--years --format=json --municipalities=same").out);
+    REQUIRE(same["regions"].size() == 2);
+    for (const json& region : same["regions"])
+        CHECK(region["region"] == "Pohjois-Savo");
+}
+
+TEST_CASE("compare: only the last year is told, unless all are asked for") {
+    const std::vector<json> records{record("758", "2024-10-01", "official", 0, 1),
+                                    record("758", "2025-10-01", "official", 1, 0)};
+    CHECK(json::parse(compared(records, "--format=json").out)["cells"].size() == 1);
+    CHECK(json::parse(compared(records).out)["cells"].size() == 2);
+}

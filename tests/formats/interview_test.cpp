@@ -1,0 +1,86 @@
+// Format 2 of the record: what it holds comes back, and it is written only where something of it is used.
+#include "formats/record/load_record.h"
+#include "formats/record/record_json.h"
+
+#include "files.h"
+
+#include <doctest/doctest.h>
+
+using namespace pikatesti;
+using namespace pikatesti::formats;
+
+namespace {
+
+Loaded<Record> load(std::string_view json) { return load_record(json, allotments(), &towns()); }
+
+Record interview() {
+    Record record;
+    record.kind = RecordKind::interview;
+    record.data = engine::empty_evening(allotments());
+    record.data.details.municipality = "002";
+    record.data.details.date = "2020-10-05";
+    record.data.questions[0].tally.rounds[0].counts[1] = 1;
+    record.traits = {"island", "lake"};
+    record.interview.id = "5f0c-11";
+    record.interview.voice = engine::Voice::associations;
+    record.interview.method = Method::documents;
+    record.interview.respondent = "gardener";
+    record.interview.confirmed = "2020-11-01";
+    record.interview.evidence.resize(allotments().questions.size());
+    record.interview.evidence[0] = {
+        {"Minutes", "https://example.org/a", "2020-09-01"},
+        true,
+        "New land",
+        {{0, 12.5, ""}, {1, 0, "https://example.org/b"}, {2, 40, ""}, {3, 0, "the caretaker"}}};
+    return record;
+}
+
+} // namespace
+
+TEST_CASE("interviews: all that is written comes back, in a file and in what is kept") {
+    const Record record = interview();
+    for (const RecordPurpose purpose : {RecordPurpose::file, RecordPurpose::autosave}) {
+        const std::string json = record_json(allotments(), record, purpose);
+        CHECK(json.find("\"format\"") < json.find('2'));
+        const Loaded<Record> loaded = load(json);
+        CHECK(in_short(loaded.diagnostics).empty());
+        REQUIRE(loaded.value);
+        CHECK(loaded.value->kind == RecordKind::interview);
+        CHECK(loaded.value->interview == record.interview);
+        CHECK(loaded.value->data == record.data);
+    }
+}
+
+TEST_CASE("interviews: each thing that came with format 2 makes the record one, and without any it is format 1") {
+    Record plain = interview();
+    plain.kind = RecordKind::evening;
+    plain.interview = {};
+    CHECK(format_of(plain) == 1);
+    plain.interview.evidence.resize(allotments().questions.size());
+    CHECK(format_of(plain) == 1);
+    CHECK(record_json(allotments(), plain).find("\"format\": 1") != std::string::npos);
+    const auto with = [&](auto change) {
+        Record record = plain;
+        change(record);
+        return format_of(record);
+    };
+    CHECK(with([](Record& record) { record.kind = RecordKind::interview; }) == 2);
+    CHECK(with([](Record& record) { record.interview.id = "a"; }) == 2);
+    CHECK(with([](Record& record) { record.interview.voice = engine::Voice::official; }) == 2);
+    CHECK(with([](Record& record) { record.interview.method = Method::phone; }) == 2);
+    CHECK(with([](Record& record) { record.interview.respondent = "a"; }) == 2);
+    CHECK(with([](Record& record) { record.interview.confirmed = "2020-01-01"; }) == 2);
+    CHECK(with([](Record& record) { record.interview.evidence[0].check = true; }) == 2);
+    CHECK(with([](Record& record) { record.interview.evidence[0].facts = {{0, 1, ""}}; }) == 2);
+}
+
+TEST_CASE("interviews: an answer to what was not asked that year counts for nothing, which is said") {
+    Record record = interview();
+    record.data.details.date = "1999-10-05";
+    record.data.questions[2].tally.rounds[0].counts[0] = 1;
+    const Loaded<Record> loaded = load(record_json(allotments(), record, RecordPurpose::autosave));
+    REQUIRE(loaded.value);
+    REQUIRE(loaded.diagnostics.size() == 1);
+    CHECK(loaded.diagnostics[0].id == "not-asked");
+    CHECK(loaded.diagnostics[0].severity == Severity::warning);
+}
