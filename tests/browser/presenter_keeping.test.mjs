@@ -268,7 +268,7 @@ rule(
     await evening.click("set-up/begin");
     await evening.count(3, 4);
     await evening.press("PageDown");
-    assert.ok((await evening.words()).includes("57 %"));
+    assert.ok((await evening.words()).includes("57\u00a0%"));
   },
 );
 

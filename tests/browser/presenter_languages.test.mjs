@@ -19,7 +19,7 @@ async function twoWindows(open, [first, second]) {
   await desk.node("set-up/event").fill("Kansalaisopiston ja yhdistysten yhteinen ilta");
   await desk.node("set-up/municipality").fill("vantaa");
   await desk.press("Enter");
-  await desk.node("set-up/people").fill("31");
+  await desk.node("set-up/people").fill("200");
   await desk.click(`set-up/language/${first}`);
   await desk.click(`set-up/second/${second}`);
   const room = await open();
