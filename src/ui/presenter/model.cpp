@@ -109,11 +109,8 @@ void Model::conceal() {
 }
 
 void Model::ask(Action action, std::string text) {
-    actions.push_back({.kind = name_of(action),
-                       .title = {},
-                       .text = std::move(text),
-                       .code = {},
-                       .language = language()});
+    actions.push_back(
+        {.kind = name_of(action), .title = {}, .text = std::move(text), .code = {}, .language = language()});
 }
 
 } // namespace pikatesti::ui::presenter

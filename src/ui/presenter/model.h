@@ -87,7 +87,8 @@ struct Model : ForPage {
     bool confirm_again = false;
     std::string
         entering; // the option's row whose number is being entered: it is shown meanwhile, even where it is hidden
-    std::optional<engine::TallyPart> doubted; // counts whose reveal was asked for although they are more than the people
+    std::optional<engine::TallyPart>
+        doubted; // counts whose reveal was asked for although they are more than the people
     DeskClock clock;
     MunicipalityField municipality_field;
     std::vector<KeptEvening> kept;

@@ -13,7 +13,8 @@ namespace {
 void qr_code(Composer& composer, const Model& model, const Place& place, float x, float y, float side) {
     const Rect rect{x, y, side, side};
     paint_qr_code(composer, model.qr, rect);
-    composer.add(Role::image, place.prefix + "takeaway/qr", {model.say("evening.qr", {{"address", model.address}})}, rect)
+    composer
+        .add(Role::image, place.prefix + "takeaway/qr", {model.say("evening.qr", {{"address", model.address}})}, rect)
         .value = qr_code_value(model.qr);
 }
 
@@ -54,7 +55,8 @@ void takeaway_controls(Composer& composer, Model& model, const Place& place) {
                           .label = {model.say("result.print")},
                           .kind = ButtonKind::primary,
                           .description = {}}))
-        model.actions.push_back({.kind = name_of(kit::Action::print), .title = {}, .text = {}, .code = {}, .language = {}});
+        model.actions.push_back(
+            {.kind = name_of(kit::Action::print), .title = {}, .text = {}, .code = {}, .language = {}});
 
     title("files/heading", "evening.takeaway.files");
     constexpr Action files[] = {Action::download_record, Action::download_csv, Action::download_minutes};
@@ -68,7 +70,8 @@ void takeaway_controls(Composer& composer, Model& model, const Place& place) {
     title("texts/heading", "evening.takeaway.texts");
     std::vector<Button> texts;
     std::vector<std::pair<std::optional<Action>, std::string>> deeds; // none: the report is shown here
-    const auto text_button = [&](const char* id, const char* message, std::optional<Action> deed, const std::string& language) {
+    const auto text_button = [&](const char* id, const char* message, std::optional<Action> deed,
+                                 const std::string& language) {
         Button button = plain_button(id, model.messages.text(language, message));
         button.id += language;
         button.label.language = language == model.language() ? std::string() : language;
