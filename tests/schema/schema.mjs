@@ -16,7 +16,7 @@ export function faultsOf(set) {
 export function faultsOfBytes(bytes) {
   let set;
   try {
-    set = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+    set = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     return [`no JSON: ${error.message}`];
   }
