@@ -192,7 +192,9 @@ TEST_CASE(
                     rest.remove_prefix(std::min(end + std::string_view(" · ").size(), rest.size()));
                     CAPTURE(part);
                     const bool own = part == "Vantaa" || part == "Vanda"; // stands as "Vantaa – Vanda"
-                    CHECK((own || all.find(part) != std::string::npos));
+                    // Numbers are painted once, with the percent sign as the first language has it.
+                    const bool numbers = part.find_first_not_of("0123456789, %\u00A0") == std::string::npos;
+                    CHECK((own || numbers || all.find(part) != std::string::npos));
                 }
             }
             ++at;

@@ -187,10 +187,11 @@ void bars(Composer& composer, const CountRow& row, const Plan& plan, float x, fl
     const float first = width - plan.second_name;
     composer.add(Role::text, row.id + "/figures", row.figures.first, {x, top, first, plan.bars_height}).text =
         painted(figure);
-    if (!row.figures.second.text.empty())
+    // Without names of rounds only numbers are painted, once for both languages.
+    if (!row.figures.second.text.empty() && plan.second_name > 0)
         composer
             .add(Role::text, row.id + "/figures/second", row.figures.second,
-                 {x + first, top, plan.second_name, plan.second_name > 0 ? plan.bars_height : 0})
+                 {x + first, top, plan.second_name, plan.bars_height})
             .text = painted(second_name_style(composer));
 }
 
