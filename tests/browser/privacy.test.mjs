@@ -6,6 +6,7 @@ import { rule } from "./support/visit.mjs";
 const files = new Set([
   "/index.html",
   "/demo.css",
+  "/start_check.js",
   "/pikatesti.js",
   "/pikatesti.wasm",
   "/questions/jarjestoystavallinen-kunta.json",

@@ -3,6 +3,7 @@
 const CACHE = "pikatesti-editor";
 const files = [
   "editor.html",
+  "start_check.js",
   "editor.css",
   "editor.js",
   "pikatesti.js",
