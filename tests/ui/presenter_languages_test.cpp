@@ -86,6 +86,14 @@ std::set<std::string> ids_in(const PresenterHarness& harness, std::string_view l
     return found;
 }
 
+// Numbers are painted once for both languages, with the percent sign as the first has it: "5, 18 %" and "5, 18%" are the same.
+std::string without_sign_space(std::string text) {
+    constexpr std::string_view space = "\u00A0%";
+    for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space, at))
+        text.replace(at, space.size(), "%");
+    return text;
+}
+
 bool reads(const PresenterHarness& harness, std::string_view words, std::string_view language) {
     const auto& nodes = harness.app.nodes();
     return std::any_of(nodes.begin(), nodes.end(), [&](const ui::kit::Node& node) {
@@ -132,7 +140,7 @@ TEST_CASE("two languages: the one screen and the presenter's own keep the rules 
                 CAPTURE(window.width);
                 CAPTURE(static_cast<int>(view));
                 const bool too_many = view == View::desk && window.width < 1500;
-                Full harness(pair, window, view, too_many ? 31 : 120);
+                Full harness(pair, window, view, too_many ? 31 : 400);
                 harness.walk([&] { tests::check_screen(harness); }, 2);
             }
 }
@@ -175,7 +183,7 @@ TEST_CASE(
             REQUIRE(at < expected.size());
             std::string all;
             for (const ui::kit::Node& node : both.app.nodes())
-                all += node.name + '\n';
+                all += without_sign_space(node.name) + '\n';
             for (const ui::kit::Node& node : expected[at]) {
                 if (node.text.size == 0 || node.id == "question/event")
                     continue; // not painted; or only where the goal leaves room for it
@@ -192,9 +200,7 @@ TEST_CASE(
                     rest.remove_prefix(std::min(end + std::string_view(" · ").size(), rest.size()));
                     CAPTURE(part);
                     const bool own = part == "Vantaa" || part == "Vanda"; // stands as "Vantaa – Vanda"
-                    // Numbers are painted once, with the percent sign as the first language has it.
-                    const bool numbers = part.find_first_not_of("0123456789, %\u00A0") == std::string::npos;
-                    CHECK((own || numbers || all.find(part) != std::string::npos));
+                    CHECK((own || all.find(without_sign_space(part)) != std::string::npos));
                 }
             }
             ++at;

@@ -161,9 +161,10 @@ void bars(Composer& composer, const CountRow& row, const Plan& plan, float x, fl
         const Rect track{x, std::round(y + ((line - plan.bar_height) / 2)), width - plan.figures, plan.bar_height};
         const std::string id = row.id + "/bar/" + std::to_string(i);
         if (bar.counted) {
-            kit::bar(composer, id, track, last ? row.colour : mix(row.colour, theme.track, 0.45F), bar.percent, 0, 0);
+            kit::bar(composer, id, track, last ? row.colour : mix(row.colour, theme.track, 0.45F),
+                     static_cast<float>(100 * bar.share), 0, 0);
             const TextBlock number = composer.lay_out({std::to_string(bar.people)}, figure, plan.figures);
-            const TextBlock percent = composer.lay_out({bar.share}, share, plan.figures);
+            const TextBlock percent = composer.lay_out({bar.percent}, share, plan.figures);
             const float right = x + width - plan.second_name;
             composer.painter.text(percent, right - percent.width, y + std::round((line - percent.height) / 2),
                                   theme.muted);

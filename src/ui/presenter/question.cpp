@@ -67,8 +67,8 @@ std::vector<CountRow::Bar> bars_of(const Model& model, std::size_t index, std::s
         bars.push_back(
             {.name = rounds > 1 ? say_both(model, "evening.round", {{"number", std::to_string(i + 1)}}) : Both(),
              .people = people,
-             .percent = static_cast<float>(100 * share),
-             .share = model.say("evening.percent", {{"percent", std::to_string(std::lround(100 * share))}}),
+             .share = share,
+             .percent = percent_words(model, share),
              .counted = engine::is_counted(round) && voters > 0});
     }
     return bars;
@@ -83,7 +83,7 @@ Both figures_of(const Model& model, const std::vector<CountRow::Bar>& bars) {
             const Words& second = bar.name.second;
             if (!bar.name.empty())
                 words += (voice.language == second.language ? second : bar.name.first).text + ": ";
-            words += bar.counted ? std::to_string(bar.people) + ", " + percent_words(voice, bar.percent / 100)
+            words += bar.counted ? std::to_string(bar.people) + ", " + percent_words(voice, bar.share)
                                  : voice.say("evening.not_counted");
         }
         return words;
@@ -291,7 +291,7 @@ void count_rows(Composer& composer, Model& model, const Place& asked_place, bool
             // The number itself stands in its field on the desk.
             row.figures = figures_of(model, row.bars);
             if (desk && row.bars.size() == 1 && row.bars.front().counted)
-                row.figures = {row.bars.front().share};
+                row.figures = {row.bars.front().percent};
         }
         const CountChange change = count_row(composer, row);
         bottom = std::max(bottom, composer.y);

@@ -70,8 +70,8 @@ struct CountRow {
     struct Bar {
         Both name; // of the round; empty where there is only one
         int people = 0;
-        float percent = 0; // of the voters
-        std::string share; // the same in words, "41 %"
+        double share = 0;    // of the voters, 0-1
+        std::string percent; // the same in words, "41 %"
         bool counted = false;
     };
     std::vector<Bar> bars;
