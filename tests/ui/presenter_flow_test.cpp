@@ -330,6 +330,24 @@ TEST_CASE("presenter: more votes than people are told beside the sum and held ba
     }
 }
 
+TEST_CASE("presenter: with more votes than people the one screen holds all of it, without scrolling") {
+    for (const char* language : {"fi", "sv", "en"}) {
+        PresenterHarness harness(language);
+        CAPTURE(language);
+        harness.evening().set_people(24);
+        to_counting(harness);
+        harness.count({20, 10, 5});
+        CHECK(harness.frame().height <= harness.height);
+        harness.command("next");
+        REQUIRE(harness.model().counting());
+        CHECK(harness.frame().height <= harness.height);
+        harness.command("next");
+        REQUIRE(harness.model().figures_shown());
+        CHECK(harness.frame().height <= harness.height);
+        tests::check_screen(harness);
+    }
+}
+
 TEST_CASE("presenter: an agreed answer is one vote of whoever is there, and never too many") {
     PresenterHarness harness;
     harness.evening().set_people(0);

@@ -135,63 +135,82 @@ void both_languages(Composer& composer, const Place& place, Role role, const std
     composer.y += beside ? std::max(first, other) : other;
 }
 
+namespace {
+
+// The keys that are told below the picture.
+std::vector<KeyHint> hints_of(const Model& model) {
+    const bool question = model.place().stage == engine::EveningStage::question;
+    const bool reveals = next_words(model) == model.say("evening.next.reveal"); // then one hint says it
+    std::vector<KeyHint> hints;
+    if (model.place().stage != engine::EveningStage::takeaway) // nothing comes after
+        hints.push_back({"hint/next", model.say("evening.key.next"), {next_words(model)}});
+    if (model.letters) {
+        if (question && !reveals)
+            hints.push_back({"hint/reveal",
+                             "R",
+                             {model.say(model.figures_shown() ? "evening.command.hide" : "evening.command.reveal")}});
+        hints.push_back({"hint/black", "B", {model.say("evening.command.black")}});
+    }
+    hints.push_back({"hint/help", "?", {model.say("evening.command.help")}});
+    return hints;
+}
+
+} // namespace
+
 void footer(Composer& composer, Model& model, const Place& place, const std::vector<Both>& facts) {
     const TextStyle style = composer.style(14.5F, 1.35F);
+    const TextStyle below = second_style(composer, style);
     const float hint = key_hint_height(composer);
+    const float gap = composer.scaled(20);
+    const float right = composer.x + composer.width;
     // Two languages stand below each other.
     float line = hint;
     for (const Both& fact : facts)
         if (!fact.second.text.empty())
-            line = std::max(line, style.line() + second_style(composer, style).line());
-    const float top = std::max(composer.y + composer.scaled(8), place.area.bottom() - line - composer.scaled(18));
+            line = std::max(line, style.line() + below.line());
+
+    // Where each fact goes, in rows; where they begin is known when it is known how many rows there are.
+    struct Spot {
+        const Both& fact;
+        float x, y, height;
+    };
+    std::vector<Spot> spots;
     float x = composer.x;
-    float y = top;
-    const float right = composer.x + composer.width;
-    float bottom = top + line;
-    int index = 0;
+    float y = 0;
     for (const Both& fact : facts) {
         if (fact.empty())
             continue;
         const TextBlock first = composer.lay_out(fact.first, style, composer.width);
-        const TextBlock second = composer.lay_out(fact.second, second_style(composer, style), composer.width);
+        const TextBlock second = composer.lay_out(fact.second, below, composer.width);
         const bool two = !fact.second.text.empty();
-        const float height = first.height + (two ? second.height : 0);
-        if (x > composer.x && x + std::max(first.width, second.width) > right) {
+        const float width = two ? std::max(first.width, second.width) : first.width;
+        if (x > composer.x && x + width > right) {
             x = composer.x;
-            y = bottom;
-            bottom += line;
+            y += line;
         }
+        spots.push_back({fact, x, y, first.height + (two ? second.height : 0)});
+        x += width + gap;
+    }
+    const std::vector<KeyHint> hints = place.working ? hints_of(model) : std::vector<KeyHint>();
+    // In the middle of the last row, or in rows below it.
+    const bool beside = right - key_hints_width(composer, hints) >= x;
+    const float height = y + line + (beside || hints.empty() ? 0 : hint);
+    const float top = std::max(composer.y + composer.scaled(8), place.area.bottom() - height - composer.scaled(18));
+
+    float bottom = top + y + line;
+    int index = 0;
+    for (const Spot& spot : spots) {
         const std::string id = place.prefix + "footer/" + std::to_string(index++);
-        const float fact_y = y + std::round((line - std::min(line, height)) / 2);
-        Rect rect =
-            text_at(composer, Role::text, id, fact.first, style, composer.theme.muted, x, fact_y, composer.width);
-        float end = rect.right();
-        if (two) {
-            rect = text_at(composer, Role::text, id + "/second", fact.second, second_style(composer, style),
-                           composer.theme.muted, x, rect.bottom(), composer.width);
-            end = std::max(end, rect.right());
-        }
+        const float fact_y = top + spot.y + std::round((line - std::min(line, spot.height)) / 2);
+        Rect rect = text_at(composer, Role::text, id, spot.fact.first, style, composer.theme.muted, spot.x, fact_y,
+                            composer.width);
+        if (!spot.fact.second.text.empty())
+            rect = text_at(composer, Role::text, id + "/second", spot.fact.second, below, composer.theme.muted, spot.x,
+                           rect.bottom(), composer.width);
         bottom = std::max(bottom, rect.bottom());
-        x = end + composer.scaled(20);
     }
     if (place.working) {
-        const bool question = model.place().stage == engine::EveningStage::question;
-        const bool reveals = next_words(model) == model.say("evening.next.reveal"); // then one hint says it
-        std::vector<KeyHint> hints;
-        if (model.place().stage != engine::EveningStage::takeaway) // nothing comes after
-            hints.push_back({"hint/next", model.say("evening.key.next"), {next_words(model)}});
-        if (model.letters) {
-            if (question && !reveals)
-                hints.push_back(
-                    {"hint/reveal",
-                     "R",
-                     {model.say(model.figures_shown() ? "evening.command.hide" : "evening.command.reveal")}});
-            hints.push_back({"hint/black", "B", {model.say("evening.command.black")}});
-        }
-        hints.push_back({"hint/help", "?", {model.say("evening.command.help")}});
-        // In the middle of the line, or in rows below it.
-        const bool beside = right - key_hints_width(composer, hints) >= x;
-        y += beside ? std::round((line - hint) / 2) : line - hint;
+        y += top + (beside ? std::round((line - hint) / 2) : line - hint);
         const int pressed = key_hints(composer, hints, x, y);
         bottom = std::max(bottom, y + hint);
         if (pressed >= 0)
