@@ -30,7 +30,7 @@ export async function loadKiosk(own) {
   return { engine, fonts, id: given.id, languages: given.languages, ownSet: Boolean(owned?.ok), list };
 }
 
-function giveSet(engine, bytes) {
+function giveSet(/** @type {import("../player/module.js").Engine} */ engine, bytes) {
   return engine.loadQuestionSet(bytes);
 }
 

@@ -4,12 +4,12 @@
 export class Memory {
   #pristine;
 
-  constructor(engine) {
+  constructor(/** @type {import("../player/module.js").Engine} */ engine) {
     this.#pristine = new Uint8Array(engine.buffer).slice();
   }
 
   /** The module must be at rest, not in the middle of a call. */
-  putBack(engine) {
+  putBack(/** @type {import("../player/module.js").Engine} */ engine) {
     const memory = new Uint8Array(engine.buffer);
     memory.set(this.#pristine);
     memory.fill(0, this.#pristine.length); // what has been added since cannot be given back

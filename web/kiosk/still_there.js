@@ -5,6 +5,7 @@ const SETTLE_MILLISECONDS = 350; // a touch's click comes a little after it
 const ENDS = ["pointerup", "pointercancel"];
 
 export class StillThere {
+  /** @type {import("../player/player.js").Player} */
   #player;
   #sounds;
   #shown = false;

@@ -35,7 +35,7 @@ export async function loadTest(questionSet, { wasm = "pikatesti.wasm", messages 
  * Another text for the question set of a running module, which keeps the answers that still fit. What loading it says:
  * {ok, diagnostics?, languages?}; the module goes on with the last set if it is not ok.
  */
-export async function replaceQuestionSet(engine, text, questionSet) {
+export async function replaceQuestionSet(/** @type {Engine} */ engine, text, questionSet) {
   const loaded = engine.loadQuestionSet(encode(text));
   if (loaded.ok && loaded.municipalities) await giveList(engine, fetchList(encode(text), questionSet));
   return loaded;
@@ -60,7 +60,7 @@ function listAddress(setBytes, questionSet) {
 }
 
 // The test can be taken without the list; nobody is asked for a municipality then.
-async function giveList(engine, list) {
+async function giveList(/** @type {Engine} */ engine, list) {
   try {
     const file = await list;
     if (!file) return;

@@ -107,7 +107,7 @@ export class Renderer {
   }
 
   /** Uploads changes of the glyph texture; call it after every frame of the module, drawn or not. */
-  uploadTextures(engine) {
+  uploadTextures(/** @type {import("./module.js").Engine} */ engine) {
     const gl = this.#gl;
     if (gl.isContextLost()) return;
     const [, , count, address] = new Uint32Array(engine.buffer, engine.drawData(), 4);
@@ -128,7 +128,7 @@ export class Renderer {
   }
 
   /** Width and height in device pixels; ratio: device pixels of a CSS pixel. False if the context is lost. */
-  draw(engine, width, height, ratio) {
+  draw(/** @type {import("./module.js").Engine} */ engine, width, height, ratio) {
     const gl = this.#gl;
     if (gl.isContextLost()) return false;
     gl.viewport(0, 0, width, height);

@@ -71,6 +71,7 @@ export class PresenterPage {
 
   // ---- Beginning
 
+  /** @param {{ engine: import("../player/module.js").Engine, fonts: any }} test */
   async #begin({ engine, fonts }) {
     this.#engine = engine;
     engine.set("language", this.#player.language);

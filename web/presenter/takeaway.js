@@ -7,6 +7,7 @@ import { codeOf } from "./qr.js";
 import paper from "./paper.css";
 
 export class Takeaway {
+  /** @type {import("../player/player.js").Player} */
   #player;
 
   constructor(player) {
@@ -75,6 +76,7 @@ export class Takeaway {
     this.#player.tell(message(this.#player.language, "page.presenter.downloaded", { name }));
   }
 
+  /** @param {(engine: import("../player/module.js").Engine) => unknown} what */
   #ask(what) {
     let answer;
     this.#player.ask((engine) => (answer = what(engine)));

@@ -145,6 +145,7 @@ export class Widget {
       this.#player.settings.set("language", this.#givenLanguage);
   }
 
+  /** @param {Awaited<ReturnType<typeof loadTest>>} test */
   #show({ engine, fonts, languages }) {
     this.#shown = true;
     this.#engine = engine;
@@ -195,7 +196,7 @@ export class Widget {
   }
 
   // What was kept goes on. A link that was opened before does not undo on each reload what was changed since.
-  #restore({ code, link, opened }, engine) {
+  #restore({ code, link, opened }, /** @type {import("../player/module.js").Engine} */ engine) {
     if (code) engine.call("restore", code);
     const given = readLink(this.#element);
     if (given !== null && given !== link) this.#useLink(given, { code, opened }, engine);
@@ -214,18 +215,18 @@ export class Widget {
   }
 
   // A visitor's own answers are not replaced without asking.
-  #useLink(link, { code, opened }, engine) {
+  #useLink(link, { code, opened }, /** @type {import("../player/module.js").Engine} */ engine) {
     const isOwn = code && code !== opened;
     if (!isOwn) return this.#restoreLink(link, engine);
     if (link === code) return;
     // Only what can be opened is offered: whether it can, the module tells by doing it.
-    const outcome = engine.restore(link);
-    engine.restore(code);
+    const outcome = engine.call("restore", link).restored;
+    engine.call("restore", code);
     if (outcome === "restored" || outcome === "partly") this.#offerLink(link);
     else this.#player.notices.show(`page.link.${outcome}`);
   }
 
-  #restoreLink(link, engine) {
+  #restoreLink(link, /** @type {import("../player/module.js").Engine} */ engine) {
     const outcome = engine.call("restore", link).restored;
     this.#storage.save({ link });
     if (outcome !== "restored") this.#player.notices.show(`page.link.${outcome}`);
