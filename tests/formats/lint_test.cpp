@@ -26,7 +26,7 @@ constexpr std::string_view clean = R"({"format": 1, "id": "set", "revision": "1"
   {"id": "dry", "min": 0, "name": {"en": "Dry", "fi": "Kuiva"}},
   {"id": "green", "min": 40, "every_goal_at_least": 20, "name": {"en": "Green", "fi": "Vihreä"}},
   {"id": "lush", "min": 80, "every_goal_at_least": 40, "name": {"en": "Lush", "fi": "Rehevä"}}],
-"sources": {"book": {"title": {"en": "Book"}}},
+"sources": {"book": {"title": {"en": "Book 2020"}}},
 "questions": [
   {"id": "plots", "goal": "land", "choice": "single", "text": {"en": "Plots?", "fi": "Palstoja?"},
    "options": [{"key": "yes", "label": {"en": "Yes", "fi": "On"}, "points": 4},
@@ -238,6 +238,16 @@ TEST_CASE("lint: a claim needs a source, and a source a question") {
           "unused-source /sources/book\nmissing-source /questions/0/why\n");
 }
 
+TEST_CASE("lint: the title of a source says its year, or that it has none") {
+    const auto titled = [](const std::string& titles) { return warnings_with({{R"({"en": "Book 2020"})", titles}}); };
+    CHECK(titled(R"({"en": "Book"})") == "source-without-year /sources/book/title/en\n");
+    CHECK(titled(R"({"en": "Book 2020", "fi": "Kirja"})") == "source-without-year /sources/book/title/fi\n");
+    CHECK(titled(R"({"en": "Book 12345"})") == "source-without-year /sources/book/title/en\n");
+    CHECK(titled(R"({"en": "Book 3020"})") == "source-without-year /sources/book/title/en\n");
+    for (const std::string good : {"Book, 12/1899", "2017–2020", "Päiväämä\\u00adtön: (päiväämä\\u00adtön)", "undated"})
+        CHECK_MESSAGE(titled("{\"en\": \"" + good + "\"}") == "", good);
+}
+
 TEST_CASE("lint: a goal that hardly counts, or drowns the others") {
     CHECK(warnings_with({{R"({"id": "water", "name")", R"({"id": "water", "weight": 0.2, "name")"}}) ==
           "unbalanced-goals /goals/1\n");
@@ -328,7 +338,8 @@ TEST_CASE("lint: letters that were damaged, markup, breaks and letters that are 
     const auto told = [](const std::string& title) {
         return warnings_with({{R"("fi": "Otsikko")", "\"fi\": \"" + title + "\""}});
     };
-    for (const std::string good : {"Pimeä ja 5 < 6 & 7 > 2", "Õ, Š ja ž – “näin” 50 %", "Kulta\\u00adpaja", "a_b__c"})
+    for (const std::string good :
+         {"Pimeä ja 5 < 6 & 7 > 2", "Õ, Š ja ž – ”näin” 50\u00A0%", "Kulta\\u00adpaja", "a_b__c"})
         CHECK_MESSAGE(told(good) == "", good);
     for (const std::string damaged : {"PimeÃ¤", "niin â€“ näin", "p\uFFFD", "Ã–ljy"})
         CHECK_MESSAGE(told(damaged) == "damaged-letters /title/fi\n", damaged);
@@ -338,6 +349,27 @@ TEST_CASE("lint: letters that were damaged, markup, breaks and letters that are 
     CHECK(told("On\\tei") == "break-in-text /title/fi\n");
     for (const std::string letter : {"дом", "البيت", "家", "🌱", "a\u200Bb"})
         CHECK_MESSAGE(told(letter) == "letter-not-painted /title/fi\n", letter);
+}
+
+TEST_CASE("lint: signs and spaces that the language writes otherwise are told, with how it writes them") {
+    const std::string text = with({{R"("fi": "Otsikko")", R"("fi": "Yli 50% kunnista")"}});
+    const std::vector<Diagnostic> found = lint(text, *load_question_set(text).value);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].id == "typography");
+    CHECK(found[0].pointer == "/title/fi");
+    CHECK(found[0].message == "\"50%\": a no-break space stands before %");
+    CHECK(found[0].mend == "write \\u00a0 before %");
+    CHECK(warnings_with({{R"("en": "Title")", R"("en": "Over 50% of them")"}}) == "");
+    CHECK(warnings_with({{R"({"en": "Book 2020"})", R"({"en": "Book  2020"})"}}) ==
+          "typography /sources/book/title/en\n");
+}
+
+TEST_CASE("lint: each example file is told what stands beside it") {
+    for (const std::string name : {"missing-language", "source-without-year", "typography"}) {
+        CAPTURE(name);
+        CHECK(in_short(diagnose(read_file("tests/lint/" + name + ".json"), nullptr).diagnostics) ==
+              read_file("tests/lint/" + name + ".expected"));
+    }
 }
 
 TEST_CASE("lint: a trait without a list of municipalities is told") {

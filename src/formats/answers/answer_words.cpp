@@ -59,6 +59,13 @@ template <typename Find> bool part(std::string_view text, const Find& find, std:
 
 std::string squeezed(std::string_view text) {
     std::string folded = engine::fold_name(engine::without_soft_hyphens(text));
+    // U+2000 to U+203F: dashes, quotation marks and the apostrophe, which a spreadsheet may have in their plain form.
+    constexpr std::string_view punctuation = "\xE2\x80";
+    for (std::size_t at = folded.find(punctuation); at != std::string::npos; at = folded.find(punctuation, at))
+        folded.erase(at, 3);
+    constexpr std::string_view no_break_space = "\u00A0";
+    for (std::size_t at = folded.find(no_break_space); at != std::string::npos; at = folded.find(no_break_space, at))
+        folded.erase(at, no_break_space.size());
     const auto is_mark = [](char letter) {
         const auto byte = static_cast<unsigned char>(letter);
         const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || byte >= 0x80;

@@ -72,10 +72,10 @@ bool is_painted(std::uint32_t code) {
 
 } // namespace
 
-void lint_letters(Linter& linter, NodeId entry, std::string_view text) {
+bool lint_letters(Linter& linter, NodeId entry, std::string_view text) {
     if (const std::string_view found = damaged(text); !found.empty()) {
         linter.warn(Rule::damaged_letters, entry, {found});
-        return; // not one warning more for each of the letters
+        return false; // not one warning more for each of the letters
     }
     if (const std::string_view found = markup(text); !found.empty())
         linter.warn(Rule::markup_in_text, entry, {found});
@@ -89,10 +89,11 @@ void lint_letters(Linter& linter, NodeId entry, std::string_view text) {
             const std::string_view unseen = unseen_letter(code);
             const std::string letter = unseen.empty() ? quoted(text.substr(at, length)) : std::string(unseen);
             linter.warn(Rule::letter_not_painted, entry, {join({letter, " (", code_name(code), ")"})});
-            return;
+            return true;
         }
         at += length;
     }
+    return true;
 }
 
 } // namespace pikatesti::formats

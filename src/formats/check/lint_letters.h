@@ -7,7 +7,8 @@
 
 namespace pikatesti::formats {
 
-// entry: the node that the warnings are about; text: as it is to be shown.
-void lint_letters(Linter& linter, NodeId entry, std::string_view text);
+// entry: the node that the warnings are about; text: as it is to be shown. False where letters are damaged: then nothing
+// else is worth saying of the text.
+bool lint_letters(Linter& linter, NodeId entry, std::string_view text);
 
 } // namespace pikatesti::formats

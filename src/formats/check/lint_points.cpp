@@ -27,7 +27,7 @@ std::vector<double> points_of_goals(const engine::QuestionSet& set) {
     return points;
 }
 
-std::string percent(double share) { return join({number_text(std::round(share * 100)), " %"}); }
+std::string percent(double share) { return join({number_text(std::round(share * 100)), "%"}); }
 
 // The first field in which two expectations of the same answers differ, as "percent is 40 and 50"; empty if none.
 std::string contradiction(const Expected& a, const Expected& b) {
@@ -136,10 +136,10 @@ void PointsLint::check_thresholds() {
             continue;
         const auto number = [](int value) { return decimal(static_cast<std::size_t>(value)); };
         const std::string gap =
-            join({"with a goal below ", number(lower.every_goal_at_least), " % one has ",
-                  quoted(m_set.levels[i - 1].id), " up to ", number(upper.minimum - 1), " % of the whole and ",
-                  quoted(upper.id), " from ", number(upper.minimum), " % on: ", quoted(lower.id), " is skipped"});
-        warn(Rule::threshold_gap, nodes[i + 1], {gap, join({number(lower.every_goal_at_least), " %"})});
+            join({"with a goal below ", number(lower.every_goal_at_least), "% one has ", quoted(m_set.levels[i - 1].id),
+                  " up to ", number(upper.minimum - 1), "% of the whole and ", quoted(upper.id), " from ",
+                  number(upper.minimum), "% on: ", quoted(lower.id), " is skipped"});
+        warn(Rule::threshold_gap, nodes[i + 1], {gap, join({number(lower.every_goal_at_least), "%"})});
     }
 }
 

@@ -1,6 +1,9 @@
 #include "formats/check/lint_questions.h"
 
+#include "formats/json/letters.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace pikatesti::formats {
 namespace {
@@ -15,6 +18,22 @@ bool same_consequence(const engine::Condition& condition, std::size_t a, std::si
                condition.shown_after.end();
     };
     return shown(a) == shown(b) && (shown(a) || condition.otherwise[a] == condition.otherwise[b]);
+}
+
+// A year from 1800 to 2099, or the word of a catalogue or a reader for a source that bears none.
+bool has_year(std::string_view title) {
+    for (std::size_t at = 0; at < title.size(); at++) {
+        std::size_t end = at;
+        while (end < title.size() && is_digit(title[end]))
+            end++;
+        if (end - at == 4 &&
+            (title.substr(at, 2) == "18" || title.substr(at, 2) == "19" || title.substr(at, 2) == "20"))
+            return true;
+        at = std::max(at, end);
+    }
+    constexpr std::string_view undated[] = {"päiväämätön", "odatera", "undated", "s.a.", "u.å.", "n.d."};
+    return std::any_of(std::begin(undated), std::end(undated),
+                       [&](std::string_view word) { return title.find(word) != std::string_view::npos; });
 }
 
 class QuestionLint : LintPart {
@@ -194,6 +213,14 @@ void QuestionLint::check_sources() {
     for (std::size_t i = 0; i < used.size(); i++) {
         if (!used[i])
             warn(Rule::unused_source, part(sources, m_set.sources[i].key), {m_set.sources[i].key});
+        const NodeId titles = part(part(sources, m_set.sources[i].key), "title");
+        for (NodeId title = document().first(titles); title != no_node; title = document().next(title)) {
+            if (document().raw_key(title).substr(0, 1) == "$" ||
+                has_year(engine::without_soft_hyphens(document().string(title))))
+                continue;
+            warn(Rule::source_without_year, title, {m_set.sources[i].key});
+            break; // the other languages' titles are most often the same
+        }
     }
 }
 

@@ -21,6 +21,7 @@ constexpr FaultText texts[] = {
      "write a space, or make two texts of it"},
     {"letter-not-painted", "the page's typeface has no %1, so a sign for a missing letter is painted",
      "take another letter, or a word, where there is one"},
+    {"typography", "$1: %2", "%3"},
 
     {"unreachable-question", "no municipality of the list is asked this question: %1",
      "remove the question, or correct the traits"},
@@ -36,11 +37,13 @@ constexpr FaultText texts[] = {
      "add an option such as \"I don't know\" with \"points\": null"},
     {"missing-source", "\"why\" makes a claim, and no source is named for it", "add \"sources\": […]"},
     {"unused-source", "no question names the source $1", "remove it, or name it in a question's \"sources\""},
+    {"source-without-year", "the title of the source $1 has no year, so nobody can tell how old it is",
+     "add the year of publication; where there is none, say so: \"päiväämätön\", \"odaterad\", \"undated\""},
 
     {"unbalanced-goals", "the goal $1 counts for %2 of the whole, %3 its even share of %4",
      "change the points or the goal's \"weight\""},
     {"goal-never-shown",
-     "whatever is answered, less than %1 % of the points of the goal $2 is known, so it is never shown",
+     "whatever is answered, less than %1% of the points of the goal $2 is known, so it is never shown",
      "change what hidden questions are worth, or \"least_known\""},
     {"goal-hardly-shown",
      "the question $1 has %2 of the goal's points: a single \"I don't know\" there hides the goal $3",

@@ -18,6 +18,7 @@ enum class Rule : std::uint8_t {
     markup_in_text,
     break_in_text,
     letter_not_painted,
+    typography,
     // Questions and options.
     unreachable_question,
     asked_without_earlier,
@@ -27,6 +28,7 @@ enum class Rule : std::uint8_t {
     no_unknown_option,
     missing_source,
     unused_source,
+    source_without_year,
     // Points and thresholds.
     unbalanced_goals,
     goal_never_shown,

@@ -2,6 +2,7 @@
 
 #include "formats/check/lint_letters.h"
 #include "formats/check/text_fit.h"
+#include "formats/check/typography.h"
 
 #include <algorithm>
 
@@ -30,6 +31,7 @@ private:
     void text(NodeId texts, TextPlace place);
     void check_languages(NodeId texts);
     void check_translated(NodeId texts);
+    void check_typography(NodeId entry, std::string_view text);
     void check_fit(NodeId entry, std::string_view text, TextPlace place);
 };
 
@@ -51,6 +53,17 @@ void TextLint::lint_texts() {
     }
     for (const NodeId question : m_questions)
         lint_question_texts(question);
+    // The title of a source is in the language of the source, so none of them is missing.
+    const NodeId sources = top("sources");
+    if (sources == no_node)
+        return;
+    for (NodeId source = document().first(sources); source != no_node; source = document().next(source)) {
+        const NodeId titles = part(source, "title");
+        for (NodeId title = document().first(titles); title != no_node; title = document().next(title)) {
+            if (m_reader.is_kind(title, JsonKind::string))
+                check_typography(title, document().string(title));
+        }
+    }
 }
 
 void TextLint::lint_question_texts(NodeId question) {
@@ -95,7 +108,8 @@ void TextLint::text(NodeId texts, TextPlace place) {
             continue;
         const std::string_view written =
             document().is_raw(entry) ? document().raw_string(entry) : unescaped = document().string(entry);
-        lint_letters(m_linter, entry, written);
+        if (lint_letters(m_linter, entry, written))
+            check_typography(entry, written);
         check_fit(entry, written, place);
     }
 }
@@ -138,6 +152,11 @@ void TextLint::check_translated(NodeId texts) {
             break;
         }
     }
+}
+
+void TextLint::check_typography(NodeId entry, std::string_view text) {
+    for (const TypographyFinding& found : find_typography(text, document().raw_key(entry)))
+        warn(Rule::typography, entry, {found.excerpt, found.rule->said, found.rule->mend});
 }
 
 void TextLint::check_fit(NodeId entry, std::string_view text, TextPlace place) {
