@@ -1,5 +1,7 @@
 #include "engine/typed_text.h"
 
+#include "engine/compose_letters.h"
+
 #include <cstdint>
 
 namespace pikatesti::engine {
@@ -58,6 +60,7 @@ std::string typed_text(std::string_view text, std::size_t most_bytes, Lines line
             tidy += c;
         at += size > 0 ? size : 1;
     }
+    tidy = composed(tidy);
     trim(tidy);
     if (tidy.size() > most_bytes) {
         std::size_t end = most_bytes;

@@ -10,8 +10,8 @@ namespace pikatesti::engine {
 enum class Lines { one, many };
 
 // The text without what could not be shown: bytes that are no UTF-8, control characters (a line break stays in a text of
-// many lines and becomes a blank in one of one line, a tab becomes a blank) and blanks at the ends; cut to at most
-// `most_bytes`, never inside a character.
+// many lines and becomes a blank in one of one line, a tab becomes a blank) and blanks at the ends, with letters and their
+// marks composed; cut to at most `most_bytes`, never inside a character.
 std::string typed_text(std::string_view text, std::size_t most_bytes, Lines lines);
 
 // The length in bytes of the UTF-8 character that begins at `at`; 0 if there is none (RFC 3629: no surrogates, nothing

@@ -165,6 +165,12 @@ TEST_CASE("question set: a source's address may differ by language") {
     CHECK(set.sources[0].url.in("en") == "http://example.org/en");
 }
 
+TEST_CASE("question set: letters whose marks were written apart are composed") {
+    const engine::QuestionSet set = loaded_with(R"({"fi": "Vesi", "en": "Water"}, "short_name")",
+                                                R"({"fi": "Va\u0308ri", "en": "Water"}, "short_name")");
+    CHECK(set.goals[1].name.in("fi") == "Väri");
+}
+
 TEST_CASE("question set: the set in the format's description is enough") {
     const std::string description = read_file("questions/README.md");
     const std::size_t begin = description.find("```json\n{\"$schema\"") + 8;

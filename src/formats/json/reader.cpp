@@ -1,5 +1,6 @@
 #include "formats/json/reader.h"
 
+#include "engine/compose_letters.h"
 #include "formats/json/letters.h"
 
 #include <algorithm>
@@ -301,7 +302,7 @@ engine::LocalizedText Reader::localized(NodeId node, Languages languages) {
         std::string written = languages == Languages::any ? text(entry) : text_or_nothing(entry);
         const bool blank = is_blank(written);
         if (!blank)
-            result.entries.push_back({std::move(tag), std::move(written)});
+            result.entries.push_back({std::move(tag), engine::composed(written)});
         else if (m_document.kind(entry) == JsonKind::string)
             empty = entry;
         any = any || !blank || m_document.kind(entry) != JsonKind::string;
