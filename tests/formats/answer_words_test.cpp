@@ -91,9 +91,10 @@ TEST_CASE("answer words: plain yes, partly, no and don't know in three languages
 }
 
 TEST_CASE("answer words: typographic and plain signs mean the same") {
-    const engine::QuestionSet set = *load_question_set(replaced(allotments_text(), R"("en": "Are there plots?")",
-                                                                R"("en": "The “town’s” plots – any?")"))
-                                         .value;
+    const engine::QuestionSet set =
+        *load_question_set(replaced(read_file("tests/formats/allotments.json"), R"("en": "Are there plots?")",
+                                    R"("en": "The “town’s” plots – any?")"))
+             .value;
     const AnswerWords words(set);
     CHECK(words.find_question("The \"town's\" plots - any?") == 0U);
     CHECK(words.find_question("The “town’s”\u00A0plots – any?") == 0U);
