@@ -40,7 +40,7 @@ TEST_CASE("usage: after -- a name may begin with a dash") {
     CHECK(run("check -set.json").code == 2);
     const Run checked = run("check -- -set.json");
     CHECK(checked.code == 0);
-    CHECK(checked.out == "-set.json: ok, 3 questions, 2 goals, 2 languages, 3 examples, 4 warnings\n");
+    CHECK(checked.out == "-set.json: ok, 3 questions, 2 goals, 2 languages, 3 examples, 7 warnings\n");
 }
 
 TEST_CASE("usage: output that cannot be written is code 2 with the reason") {

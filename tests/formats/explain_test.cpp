@@ -79,8 +79,9 @@ TEST_CASE("explain: twice the text with twice the faults takes about twice the t
         }
         return best;
     };
+    // Other programs take the caches of the processor from under a measurement, so the best of many counts.
     double ratio = 4;
-    for (int attempt = 0; attempt < 5 && ratio > 2.8; attempt++)
+    for (int attempt = 0; attempt < 20 && ratio > 2.8; attempt++)
         ratio = std::min(ratio, ticks(800) / ticks(400));
     CHECK(ratio < 2.8);
 }
