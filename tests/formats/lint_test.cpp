@@ -364,6 +364,11 @@ TEST_CASE("lint: signs and spaces that the language writes otherwise are told, w
           "typography /sources/book/title/en\n");
 }
 
+TEST_CASE("lint: a comment among the sources is no source") {
+    CHECK(warnings_with({{R"("sources": {"book")", R"("sources": {"$comment": "of 2020", "book")"}}) == "");
+    CHECK(warnings_with({{R"("sources": {"book")", R"("sources": {"$comment": {"title": 1}, "book")"}}) == "");
+}
+
 TEST_CASE("lint: each example file is told what stands beside it") {
     for (const std::string name : {"missing-language", "source-without-year", "typography"}) {
         CAPTURE(name);

@@ -214,6 +214,8 @@ void QuestionLint::check_sources() {
         if (!used[i])
             warn(Rule::unused_source, part(sources, m_set.sources[i].key), {m_set.sources[i].key});
         const NodeId titles = part(part(sources, m_set.sources[i].key), "title");
+        if (titles == no_node)
+            continue;
         for (NodeId title = document().first(titles); title != no_node; title = document().next(title)) {
             if (document().raw_key(title).substr(0, 1) == "$" ||
                 has_year(engine::without_soft_hyphens(document().string(title))))

@@ -59,6 +59,8 @@ void TextLint::lint_texts() {
         return;
     for (NodeId source = document().first(sources); source != no_node; source = document().next(source)) {
         const NodeId titles = part(source, "title");
+        if (titles == no_node) // a comment
+            continue;
         for (NodeId title = document().first(titles); title != no_node; title = document().next(title)) {
             if (m_reader.is_kind(title, JsonKind::string))
                 check_typography(title, document().string(title));
