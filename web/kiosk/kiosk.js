@@ -1,4 +1,5 @@
 // The kiosk: one visit after another, each counted and then forgotten. Ties together the module, the device and the staff's side.
+import { langOf } from "../player/dom.js";
 import { Failure, failureBox } from "../player/failure.js";
 import { Player } from "../player/player.js";
 import { dress } from "../player/style.js";
@@ -305,7 +306,7 @@ function storageOf(page) {
 function notice(language, name) {
   const box = document.createElement("p");
   box.className = "notice";
-  box.lang = language;
+  box.lang = langOf(language);
   box.textContent = kioskMessage(language, name);
   return box;
 }

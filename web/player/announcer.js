@@ -1,5 +1,5 @@
 // The live region, beside the canvas and the mirror: says once what has changed, without moving the focus.
-import { create } from "./dom.js";
+import { create, langOf } from "./dom.js";
 
 const HEARD_MILLISECONDS = 15000; // long enough for a slow voice; then it is out of the way of reading line by line
 
@@ -8,7 +8,7 @@ export class Announcer {
 
   /** Each announcement is a child of its own, so that the same words twice are said twice. */
   announce(text, language) {
-    const child = create("p", { lang: language }, text);
+    const child = create("p", { lang: langOf(language) }, text);
     this.element.append(child);
     setTimeout(() => child.remove(), HEARD_MILLISECONDS);
   }

@@ -21,6 +21,9 @@ export function setAttribute(element, name, value) {
   if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
+/** The `lang` of what is written in a language of the test: to a screen reader, plain Finnish ("fi-simple") is Finnish. */
+export const langOf = (language) => language?.replace(/-simple$/, "");
+
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -1,6 +1,6 @@
 // What can go wrong, as one error type, and how it is told: in plain words to the visitor, with place and path to the
 // developer of the page.
-import { create } from "./dom.js";
+import { create, langOf } from "./dom.js";
 import { message } from "./languages.js";
 
 // Each kind has a text "page.failure.<kind>" and an advice "page.advice.<advice>".
@@ -35,7 +35,7 @@ export function failureBox(failure, language, tryAgain) {
   const developer = forDeveloper(failure);
   return create(
     "div",
-    { class: "notice failure", role: "alert", lang: language },
+    { class: "notice failure", role: "alert", lang: langOf(language) },
     create("h1", { class: "title" }, text(`page.failure.${failure.kind}`)), // each screen of the test has one
     create("p", {}, text(`page.advice.${adviceOf[failure.kind]}`)),
     create("button", { type: "button", class: "strong", onclick: tryAgain }, text("page.retry")),

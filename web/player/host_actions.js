@@ -1,5 +1,5 @@
 // Carries out what the test wants of the browser: share, copy, print.
-import { create } from "./dom.js";
+import { create, langOf } from "./dom.js";
 import { message } from "./languages.js";
 import { printResult } from "./print.js";
 
@@ -51,7 +51,7 @@ function copyByHand(text, { language, dialogs }) {
   field.value = text;
   const dialog = create(
     "dialog",
-    { lang: language, "aria-labelledby": "copy-title" },
+    { lang: langOf(language), "aria-labelledby": "copy-title" },
     create("p", { id: "copy-title", class: "title" }, say("page.copy.by_hand")),
     create("p", {}, say("page.copy.why")),
     field,

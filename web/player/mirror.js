@@ -1,6 +1,6 @@
 // Keeps a tree of native elements equal to the list of nodes that a frame gives: created, changed and removed by id, and
 // never taken out and put back while it stays.
-import { setAttribute, setText } from "./dom.js";
+import { langOf, setAttribute, setText } from "./dom.js";
 import { build, kindOf } from "./mirror_roles.js";
 import { drawSquares } from "./mirror_squares.js";
 
@@ -114,7 +114,7 @@ export class Mirror {
     const { node, control, label, box } = record;
     setAttribute(control, "data-node", node.id);
     setAttribute(control, "id", this.#prefix + node.id);
-    setAttribute(record.element, "lang", node.language || null);
+    setAttribute(record.element, "lang", langOf(node.language) || null);
     if (label) setText(label, node.name);
     const legended = node.role === "fieldset" && facts.legended.has(node.id);
     const labelled = legended || facts.labelled.has(node.id);
@@ -166,7 +166,7 @@ export class Mirror {
     }
     if (record.note) {
       setText(record.note, node.description);
-      setAttribute(record.note, "lang", node.language || null);
+      setAttribute(record.note, "lang", langOf(node.language) || null);
     }
     const described = (node.described_by ?? "").split(" ").map((id) => this.#reference(id));
     const ids = [...described, record.note?.id].filter(Boolean);

@@ -1,5 +1,5 @@
 // Short words above the test, and a passing one at the lower edge of what is visible of it.
-import { create } from "./dom.js";
+import { create, langOf } from "./dom.js";
 import { message } from "./languages.js";
 
 const SHOWN_MILLISECONDS = 6000;
@@ -21,7 +21,7 @@ export class Notices {
   show(name, buttons = []) {
     const notice = create(
       "div",
-      { class: "notice", lang: this.#language, role: "status" },
+      { class: "notice", lang: langOf(this.#language), role: "status" },
       create("p", {}, message(this.#language, name)),
       ...buttons.map(({ label, press }) =>
         create("button", { type: "button", onclick: () => (this.hide(name), press()) }, label),
@@ -46,7 +46,7 @@ export class Notices {
 
   /** For the eye only: the announcer tells the ear. */
   toast(text) {
-    const toast = create("p", { class: "toast", lang: this.#language, "aria-hidden": "true" }, text);
+    const toast = create("p", { class: "toast", lang: langOf(this.#language), "aria-hidden": "true" }, text);
     this.bottom.replaceChildren(toast);
     setTimeout(() => toast.remove(), SHOWN_MILLISECONDS);
   }

@@ -1,7 +1,7 @@
 // One running module in one place of a page: what a frame of it says is carried out here, and what people do and wish is told
 // to it. What the application is about, its host knows.
 import { Announcer } from "./announcer.js";
-import { create, setAttribute } from "./dom.js";
+import { create, langOf, setAttribute } from "./dom.js";
 import { layoutWidth, watchSizes, watchTheme } from "./environment.js";
 import { listen } from "./events.js";
 import { message } from "./languages.js";
@@ -279,7 +279,7 @@ export class Player {
     const first = this.#language === undefined;
     this.#language = language;
     this.#speech?.stop();
-    setAttribute(this.root, "lang", language);
+    setAttribute(this.root, "lang", langOf(language));
     this.notices.language = language;
     if (!first) this.#host.spoke?.(language);
   }

@@ -1,4 +1,5 @@
 // Puts the result on paper: a clean document of its own in a frame that is printed and taken away.
+import { langOf } from "./dom.js";
 import { message } from "./languages.js";
 import { Mirror } from "./mirror.js";
 import { pageAddress } from "./page_address.js";
@@ -58,7 +59,7 @@ export function printedWords(language, address) {
 
 async function fillPage(page, { nodes, language, address, style }) {
   await addStyle(page, style ? ["print", "paper"] : ["print"], css + style);
-  page.documentElement.lang = language;
+  page.documentElement.lang = langOf(language);
   page.title = nodes.find((node) => node.role === "heading")?.name ?? document.title;
   const main = page.createElement("main");
   const foot = page.createElement("p");

@@ -1,5 +1,6 @@
 // The presenter's page in one window of a browser: what it is put together from, which view of the evening it shows, and what keys and
 // buttons ask of the browser. The evening itself is evening.js.
+import { langOf } from "../player/dom.js";
 import { matchLanguage, preferredLanguages } from "../player/environment.js";
 import { Failure, failureBox } from "../player/failure.js";
 import { carryOut } from "../player/host_actions.js";
@@ -355,7 +356,7 @@ export class PresenterPage {
   }
 
   #spoke(language) {
-    document.documentElement.lang = language;
+    document.documentElement.lang = langOf(language);
     if (this.#timers) this.#timers.language = language;
   }
 

@@ -1,4 +1,5 @@
 // What goes out of an evening and comes into it: files, paper, texts, and records of other evenings.
+import { langOf } from "../player/dom.js";
 import { message } from "../player/languages.js";
 import { printedWords, printResult } from "../player/print.js";
 import { drawBars } from "./bars.js";
@@ -88,7 +89,7 @@ export class Takeaway {
 function footIn(language, address, page) {
   const foot = page.createElement("p");
   foot.className = "second";
-  foot.lang = language;
+  foot.lang = langOf(language);
   foot.textContent = printedWords(language, address);
   return foot;
 }
