@@ -11,7 +11,8 @@ const files = new Set([
   "/pikatesti.wasm",
   "/questions/jarjestoystavallinen-kunta.json",
   "/questions/municipalities.json",
-  ...["regular", "semibold"].flatMap((weight) => [`/fonts/noto-sans-${weight}.ttf`, `/fonts/noto-sans-${weight}-extended.ttf`]),
+  "/fonts/noto-sans-regular.ttf",
+  "/fonts/noto-sans-semibold.ttf",
 ]);
 
 rule(

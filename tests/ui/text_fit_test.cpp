@@ -20,9 +20,12 @@ struct Measured {
         harness.frame();
         for (const auto& [weight, name] :
              {std::pair{ui::kit::Weight::regular, "regular"}, std::pair{ui::kit::Weight::semibold, "semibold"}}) {
-            const std::string font =
-                tests::read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + "-extended.ttf");
-            REQUIRE(harness.app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
+            for (const char* part : {"-western", "-extended"}) {
+                const std::string font =
+                    tests::read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + part + ".ttf");
+                REQUIRE(
+                    harness.app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
+            }
         }
         harness.frame();
     }

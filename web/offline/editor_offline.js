@@ -12,6 +12,8 @@ const files = [
   "checker.wasm",
   "fonts/noto-sans-regular.ttf",
   "fonts/noto-sans-semibold.ttf",
+  "fonts/noto-sans-regular-western.ttf",
+  "fonts/noto-sans-semibold-western.ttf",
   "fonts/noto-sans-regular-extended.ttf",
   "fonts/noto-sans-semibold-extended.ttf",
   "editor/example-minimal.json",

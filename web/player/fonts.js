@@ -2,7 +2,7 @@
 // mirror is as wide as the painted one. Letters beyond the basic ones are fetched when a text has them.
 import { fetchBytes, shared } from "./files.js";
 
-const families = { "": "Pikatesti Sans", "-extended": "Pikatesti Sans Extended" };
+const families = { "": "Pikatesti Sans", "-western": "Pikatesti Sans Western", "-extended": "Pikatesti Sans Extended" };
 const weights = [
   { slot: 0, name: "regular", weight: "400" },
   { slot: 1, name: "semibold", weight: "600" },
@@ -26,7 +26,8 @@ export class Fonts {
   async extend() {
     if (this.#extended) return null;
     this.#extended = true;
-    return this.#give("-extended");
+    const parts = await Promise.all(["-western", "-extended"].map((part) => this.#give(part)));
+    return (engine) => parts.forEach((give) => give(engine));
   }
 
   async #give(part) {

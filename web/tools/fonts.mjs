@@ -1,26 +1,20 @@
 // Cuts Noto Sans down to the letters the page needs: build/fonts/noto-sans-{regular,semibold}.ttf for Finnish, Swedish and
-// English, and …-extended.ttf with what Sámi and other Latin alphabets need besides, loaded only when a text has them.
+// English, and, loaded only when a text has them, …-western.ttf with the other letters and signs of Latin-1 and …-extended.ttf
+// with what Sámi and other Latin alphabets need besides.
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { basic, extended, western } from "./font_letters.mjs";
 
 const require = createRequire(import.meta.url);
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const destination = join(root, "build/fonts");
 const source = join(dirname(require.resolve("@fontsource/noto-sans/package.json")), "files");
 
+const scripts = ["./fonts.mjs", "./font_letters.mjs"].map((name) => fileURLToPath(new URL(name, import.meta.url)));
+
 const weights = { regular: 400, semibold: 600 };
-
-const range = (first, last) =>
-  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join("");
-
-// Without the soft hyphen, which is never drawn itself. š and ž, which Finnish has in a few loanwords, are in the other
-// file of the package and thus come with the extended letters.
-const basic = range(0x20, 0x7e) + range(0xa0, 0xac) + range(0xae, 0xff) + "ıŒœ–—‘’‚“”„•…′″€−";
-
-// All of Latin Extended-A and the rest of the Sámi, Romani and pan-Nigerian letters that European names use.
-const extended = range(0x100, 0x17f).replace(/[ıŉŒœ]/g, "") + "ƷʒǤǥǦǧǨǩǮǯǴǵǺǻǼǽǾǿȘșȚțẀẁẂẃẄẅẞỲỳ" + "ʹʺʼˈˊˋ";
 
 // Dear ImGui reads outlines, metrics and the character map; everything about shaping and hinting is dead weight for it.
 // The tables that browsers insist on stay, so that the same files serve as web fonts.
@@ -68,13 +62,13 @@ function covered(font, text) {
 
 async function make(name, weight, file, text) {
   const target = join(destination, `noto-sans-${name}.ttf`);
-  const inputs = [fileURLToPath(import.meta.url), join(source, `noto-sans-${file}-${weight}-normal.woff2`)];
+  const inputs = [...scripts, join(source, `noto-sans-${file}-${weight}-normal.woff2`)];
   if ((await modified(target)) > Math.max(...(await Promise.all(inputs.map(modified))))) return;
   const subset = require("subset-font");
-  const font = await subset(await readFile(inputs[1]), text, options);
+  const font = await subset(await readFile(inputs.at(-1)), text, options);
   const has = covered(font, text);
   const missing = [...text].filter((letter) => !has.has(letter));
-  if (missing.length > 0) throw new Error(`${inputs[1]} has no glyph for ${missing.join(" ")}`);
+  if (missing.length > 0) throw new Error(`${inputs.at(-1)} has no glyph for ${missing.join(" ")}`);
   await writeFile(target, font);
   console.log(`${target.slice(root.length + 1)}: ${font.length} bytes, ${has.size} characters`);
 }
@@ -82,5 +76,6 @@ async function make(name, weight, file, text) {
 await mkdir(destination, { recursive: true });
 for (const [name, weight] of Object.entries(weights)) {
   await make(name, weight, "latin", basic);
+  await make(`${name}-western`, weight, "latin", western);
   await make(`${name}-extended`, weight, "latin-ext", extended);
 }

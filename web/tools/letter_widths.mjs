@@ -40,9 +40,9 @@ function advances(font) {
 
 const fonts = await Promise.all(
   ["regular", "semibold"].map(async (weight) => {
-    const files = [`noto-sans-${weight}.ttf`, `noto-sans-${weight}-extended.ttf`];
+    const files = ["", "-western", "-extended"].map((part) => `noto-sans-${weight}${part}.ttf`);
     const maps = await Promise.all(files.map(async (file) => advances(await readFile(join(root, "build/fonts", file)))));
-    return new Map([...maps[1], ...maps[0]]);
+    return new Map(maps.reverse().flatMap((map) => [...map]));
   }),
 );
 const codes = [...fonts[0].keys()].filter((code) => code >= 0x20).sort((a, b) => a - b);
