@@ -112,10 +112,44 @@ rule("the numbers are hidden until they are revealed, then they are announced, a
   assert.ok(!(await evening.host.locator(".overlay").allTextContents()).join().includes("92\u00a0%"));
 });
 
+rule(
+  "while hands are counted a digit is always part of a number, and no key held down or pressed twice leads on",
+  {},
+  async ({ open }) => {
+    const evening = await open();
+    await evening.click("set-up/begin");
+    const { id, options } = questionSet.questions[0];
+    const counts = async () => Object.values((await evening.record()).questions[id]?.rounds.at(-1).counts ?? {});
+    await evening.press("7"); // nothing is counted yet
+    assert.equal((await evening.record()).place.moment, "ask");
+    await evening.press("PageDown");
+    assert.equal(await evening.focused(), `question/${id}/${options[0].key}/number`);
+    await evening.press("2", "Enter", "3", "Enter");
+    assert.deepEqual(await counts(), [2, 3]);
+    for (let times = 0; times < 4; times += 1) await evening.page.keyboard.down("Enter"); // held: one option on
+    await evening.page.keyboard.up("Enter");
+    assert.equal(await evening.focused(), `question/${id}/${options[3].key}/number`);
+    for (let times = 0; times < 4; times += 1) await evening.page.keyboard.down("4");
+    await evening.page.keyboard.up("4");
+    await evening.press("Enter", "Enter");
+    assert.deepEqual(await counts(), [2, 3, 4]);
+    assert.equal((await evening.record()).place.moment, "count", "Enter once too often does not reveal");
+    assert.equal(await evening.focused(), `question/${id}/${options[2].key}/number`, "what is still to be counted");
+    await evening.press("5", "Enter", "Escape", "9"); // everything is counted
+    await evening.announced(say("fi", "evening.all_counted"));
+    assert.deepEqual((await counts()).sort(), [2, 3, 4, 5]);
+    for (let times = 0; times < 4; times += 1) await evening.page.keyboard.down("ArrowRight");
+    await evening.page.keyboard.up("ArrowRight");
+    assert.equal((await evening.record()).place.moment, "reveal", "held down it goes one moment on");
+    await evening.press("8");
+    assert.deepEqual((await counts()).sort(), [2, 3, 4, 5], "what is shown is not counted");
+  },
+);
+
 rule("keys select, count, add and take away; undo and redo go through all of it", {}, async ({ open }) => {
   const evening = await open();
   await evening.click("set-up/begin");
-  await evening.press("2"); // begins to count, too
+  await evening.press("PageDown", "Enter");
   const [, second] = questionSet.questions[0].options;
   assert.equal(await evening.focused(), `question/${questionSet.questions[0].id}/${second.key}/number`);
   await evening.page.keyboard.type("12");
@@ -314,13 +348,11 @@ rule("each promised key does its deed in the page, from within a count's field t
     await evening.headed("set-up/heading");
   }
   await evening.press("PageDown");
-  for (const [index, { key }] of options.entries()) {
-    await evening.press("Escape");
-    await evening.page.evaluate(() => document.querySelector("#presenter").shadowRoot.activeElement?.blur());
-    await evening.press(String(index + 1));
+  for (const { key } of options) {
     assert.equal(await evening.focused(), `question/${id}/${key}/number`);
+    await evening.press("Enter");
   }
-  await evening.press("3"); // the field has the focus: it is counted
+  await evening.press("3"); // of the first option
   await evening.press("?");
   await evening.headed("keys/heading");
   await evening.press("Escape");

@@ -53,24 +53,63 @@ TEST_CASE("presenter: what is no number is not taken, and what was counted stays
     CHECK(harness.evening().round(0).counts[0] == engine::most_people);
 }
 
-TEST_CASE("presenter: a digit selects an option, Enter goes on to the next and leaves the last") {
+TEST_CASE("presenter: counting begins in the first number, Enter goes on to the next and leaves the last") {
     PresenterHarness harness;
-    to_counting(harness);
+    harness.frame();
+    harness.command("next");
+    CHECK(harness.command("next").focus == harness.option(0) + "/number");
     const std::size_t last = harness.model().question().options.size() - 1;
-    CHECK(harness.key("2").focus == harness.option(1) + "/number");
     CHECK(harness.perform(harness.option(1) + "/number", "key", "Enter").focus == harness.option(2) + "/number");
     CHECK(harness.perform(harness.option(1) + "/number", "key", "ArrowUp").focus == harness.option(0) + "/number");
     CHECK(harness.perform(harness.option(last) + "/number", "key", "Enter").focus ==
           ui::presenter::heading_id(harness.model()));
-    CHECK(harness.key("9").focus.empty());
 }
 
-TEST_CASE("presenter: a digit at a question that is being read begins to count") {
+TEST_CASE("presenter: a digit is written into the first number that is still to be counted, and nowhere else") {
     PresenterHarness harness;
     harness.frame();
     harness.command("next");
-    harness.key("1");
+    CHECK(harness.key("1").focus.empty());
+    CHECK(harness.model().place().moment == engine::Moment::ask);
+    harness.command("next");
+    CHECK(harness.key("4").focus == harness.option(0) + "/number");
+    harness.count({2, 3});
+    CHECK(harness.key("1").focus == harness.option(2) + "/number");
+    harness.count({2, 3, 4, 5});
+    const ui::kit::FrameOutput output = harness.key("0");
+    CHECK(output.focus.empty());
+    CHECK(output.announcement == harness.model().say("evening.all_counted"));
+    harness.command("reveal");
+    CHECK(harness.key("1").focus.empty());
+    harness.command("reveal");
+    harness.model().view = ui::presenter::View::audience;
+    harness.frame();
+    CHECK(harness.key("1").focus.empty());
+}
+
+TEST_CASE("presenter: Enter never leads from counting hands to the numbers, and elsewhere goes on") {
+    PresenterHarness harness;
+    harness.frame();
+    harness.command("enter");
+    harness.command("enter");
+    REQUIRE(harness.model().counting());
+    harness.count({2, 3});
+    CHECK(harness.command("enter").focus == harness.option(2) + "/number");
+    harness.count({2, 3, 4, 5});
+    CHECK(harness.command("enter").focus == harness.option(0) + "/number");
     CHECK(harness.model().counting());
+    harness.command("next");
+    harness.command("enter");
+    CHECK(harness.model().place().moment == engine::Moment::discuss);
+}
+
+TEST_CASE("presenter: whoever goes on from within a number is in the heading of what is shown") {
+    PresenterHarness harness;
+    to_counting(harness);
+    harness.count({2, 3});
+    harness.app.set_focused(harness.option(1) + "/number");
+    harness.frame();
+    CHECK(harness.command("next").focus == ui::presenter::heading_id(harness.model()));
 }
 
 TEST_CASE("presenter: plus and minus count, and minus does not make a nought of what was not counted") {

@@ -2,7 +2,8 @@
 
 /** Command -> keys (KeyboardEvent.key); single characters in lower case. */
 export const keyMap = {
-  next: ["PageDown", "ArrowRight", "ArrowDown", " ", "Enter"],
+  next: ["PageDown", "ArrowRight", "ArrowDown", " "],
+  enter: ["Enter"], // to the next option while hands are counted, else as next
   back: ["PageUp", "ArrowLeft", "ArrowUp"],
   reveal: ["r"],
   again: ["v"],
@@ -23,6 +24,10 @@ const withControl = { z: "undo", y: "redo" };
 
 // These work wherever the focus is: nobody writes with them.
 const everywhere = new Set(["PageDown", "PageUp", "F5"]);
+// So do these, but in a text: a number is short enough to be written anew.
+const sideways = new Set(["ArrowLeft", "ArrowRight"]);
+// What a held key goes on doing; anything else is done once a press.
+const repeating = new Set(["undo", "redo"]);
 const arrows = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]);
 
 const commands = new Map(Object.entries(keyMap).flatMap(([command, keys]) => keys.map((key) => [key, command])));
@@ -46,18 +51,26 @@ export function commandOf({ key, place, letters = true, control = false, other =
   if (everywhere.has(key)) return command;
   if (place === "text") return null;
   if (single && !letters) return null;
-  if (place === "number") return single && !/[0-9+-]/.test(key) ? command : null;
+  if (place === "number") return sideways.has(key) || (single && !/[0-9+-]/.test(key)) ? command : null;
   if (key === " " || key === "Enter") return place === "none" ? command : null;
   if (arrows.has(key) && place === "choice") return null;
   return command;
 }
 
+// A key that is held too long is one press: no stage, option or digit comes twice by it.
+function isHeldTooLong(command, key, place, isDigit) {
+  if (command) return !repeating.has(command);
+  return place !== "text" && (isDigit || key === "Enter" || key === " ");
+}
+
 /**
  * Listens for the whole page, so that a key is never lost by where the focus is. run(command) does it;
- * digit(number) gets the digits that no field wants. settings: {letters}.
+ * digit(number) gets the digits that no field wants, and may give the focus to a number, which then takes the digit. settings: {letters}.
  */
 export function listenToKeys(root, { run, digit, settings }, signal) {
   const focused = () => root.getRootNode().activeElement ?? root.activeElement;
+  // Whoever comes back to a number writes it anew: no digit is added to one that stands there.
+  root.addEventListener("focusin", ({ target }) => placeOf(target) === "number" && target.select(), { signal });
   document.addEventListener(
     "keydown",
     (event) => {
@@ -66,14 +79,20 @@ export function listenToKeys(root, { run, digit, settings }, signal) {
       const place = placeOf(focused());
       const control = event.ctrlKey || event.metaKey;
       const command = commandOf({ key: event.key, place, letters: settings.letters, control, other: event.altKey });
-      if (command) {
-        run(command);
+      const taken = () => {
         event.preventDefault();
         event.stopImmediatePropagation();
-      } else if (!control && !event.altKey && place !== "text" && place !== "number" && /^[1-9]$/.test(event.key)) {
-        event.preventDefault(); // or the digit would be written into the field that gets the focus
+      };
+      const isDigit = !control && !event.altKey && /^[0-9]$/.test(event.key);
+      if (event.repeat && isHeldTooLong(command, event.key, place, isDigit)) {
+        taken();
+      } else if (command) {
+        run(command);
+        taken();
+      } else if (isDigit && place !== "text" && place !== "number") {
         event.stopImmediatePropagation();
         if (settings.letters) digit(event.key);
+        if (placeOf(focused()) !== "number") event.preventDefault();
       }
     },
     { capture: true, signal },

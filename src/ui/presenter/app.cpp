@@ -36,10 +36,16 @@ std::string App::kept() {
 }
 
 void App::use_keys(Composer& composer) {
-    if (const std::string* name = composer.activation("", "command"))
+    if (const std::string* name = composer.activation("", "command")) {
+        const bool counted = m_model.counts_hands();
         presenter::command(m_model, *name);
-    else if (const std::string* key = composer.activation("", "key"); key != nullptr && key->size() == 1)
-        if (key->front() >= '1' && key->front() <= '9')
+        // By key the numbers are entered and left with the moment, so that what is typed next goes where it belongs.
+        if (const auto option = presenter::option_to_count(m_model); option && !counted)
+            m_model.focus = presenter::number_field(m_model, *option);
+        else if (counted && !m_model.counts_hands() && composer.surroundings().focused.ends_with("/number"))
+            m_model.focus = presenter::heading_id(m_model);
+    } else if (const std::string* key = composer.activation("", "key"); key != nullptr && key->size() == 1)
+        if (key->front() >= '0' && key->front() <= '9')
             presenter::digit(m_model, key->front() - '0');
 }
 

@@ -2,6 +2,8 @@
 #include "ui/presenter/screens.h"
 #include "ui/presenter/words.h"
 
+#include <algorithm>
+
 namespace pikatesti::ui::presenter {
 
 namespace {
@@ -96,6 +98,12 @@ bool command(Model& model, std::string_view name) {
     } else if (name == "next") {
         if (model.place().stage != engine::EveningStage::start || may_begin(model))
             go(model, true);
+    } else if (name == "enter") {
+        // While hands are counted it goes from option to option, and never on to the numbers.
+        if (!model.counts_hands())
+            return command(model, "next");
+        if (!evening.tally(model.place().question).locked)
+            model.focus = number_field(model, option_to_count(model).value_or(0));
     } else if (name == "back") {
         go(model, false);
     } else if (name == "undo" || name == "redo") {
@@ -124,25 +132,44 @@ bool command(Model& model, std::string_view name) {
     return true;
 }
 
+std::string number_field(const Model& model, std::size_t option) {
+    const engine::Question& question = model.question();
+    return "question/" + question.id + '/' + question.options[option].key + "/number";
+}
+
+std::optional<std::size_t> option_to_count(const Model& model) {
+    if (!model.counts_hands() || model.evening->tally(model.place().question).locked)
+        return {};
+    const std::vector<engine::Count>& counts = model.evening->round(model.place().question).counts;
+    const auto open = std::find(counts.begin(), counts.end(), engine::Count());
+    return open == counts.end() ? std::optional<std::size_t>() : static_cast<std::size_t>(open - counts.begin());
+}
+
 void digit(Model& model, int number) {
-    if (model.place().stage != engine::EveningStage::question || model.help)
+    if (model.place().stage != engine::EveningStage::question || model.help || model.view == View::audience)
         return;
     const std::size_t index = model.place().question;
-    const engine::Question& question = model.set.questions[index];
+    const engine::Question& question = model.question();
+    if (model.evening->details().answering == engine::Answering::hands) {
+        if (!model.counts_hands())
+            return;
+        model.conceal();
+        if (const auto option = option_to_count(model))
+            model.focus = number_field(model, *option);
+        else
+            model.announcement =
+                model.say(model.evening->tally(index).locked ? "evening.locked" : "evening.all_counted");
+        return;
+    }
     const auto option = static_cast<std::size_t>(number - 1);
-    if (option >= question.options.size())
+    if (number < 1 || option >= question.options.size())
         return;
     model.conceal();
     if (model.place().moment == engine::Moment::ask)
         model.evening->next();
-    const std::string id = "question/" + question.id + '/' + question.options[option].key;
-    if (model.evening->details().answering == engine::Answering::hands) {
-        model.focus = id + "/number";
-        return;
-    }
     const bool chosen = engine::people_for(model.evening->round(index), option) > 0;
     model.evening->choose(index, option, question.choice == engine::Choice::single || !chosen);
-    model.focus = id;
+    model.focus = "question/" + question.id + '/' + question.options[option].key;
 }
 
 } // namespace pikatesti::ui::presenter

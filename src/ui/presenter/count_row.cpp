@@ -10,7 +10,6 @@ namespace {
 // Where everything of a row lies.
 struct Plan {
     float padding = 0;
-    float badge = 0;   // the side of the square with the key's number; 0: none
     float label_x = 0; // from the row's left edge
     float label_width = 0;
     bool stacked = false; // the bars and the controls lie below the label
@@ -30,7 +29,6 @@ TextStyle second_label_style(const Composer& composer) { return composer.style(1
 TextStyle figure_style(const Composer& composer) { return composer.style(17, 1.3F, Weight::semibold); }
 TextStyle share_style(const Composer& composer) { return composer.style(14, 1.3F); }
 TextStyle second_name_style(const Composer& composer) { return composer.style(12, 1.3F); }
-TextStyle badge_style(const Composer& composer) { return composer.style(13, 1.3F, Weight::semibold); }
 
 float control_side(const Composer& composer) { return std::max(size::target, composer.scaled(30)); }
 float number_width(const Composer& composer) { return std::max(72.0F, composer.scaled(54)); }
@@ -39,8 +37,7 @@ Plan plan(const Composer& composer, const CountRow& row) {
     Plan plan;
     const float width = composer.width;
     plan.padding = composer.scaled(14);
-    plan.badge = row.number > 0 ? composer.scaled(22) : 0;
-    plan.label_x = plan.padding + (plan.badge > 0 ? plan.badge + composer.scaled(10) : 0);
+    plan.label_x = plan.padding;
     const float gap = composer.scaled(8);
     if (row.editable || row.locked)
         plan.controls = (2 * control_side(composer)) + number_width(composer) + (2 * gap);
@@ -206,7 +203,7 @@ CountChange count_row(Composer& composer, const CountRow& row) {
     const Rect rect{composer.x, composer.y, composer.width, plan.height};
     const float radius = composer.scaled(8);
     composer.painter.fill(rect, row.chosen ? theme.selected : theme.card, radius);
-    if (row.chosen)
+    if (row.chosen || row.counting)
         composer.painter.edge(rect, theme.brand, radius, 3);
     else if (row.unknown)
         composer.painter.dashed_edge(rect, theme.control, radius, 2);
@@ -219,25 +216,9 @@ CountChange count_row(Composer& composer, const CountRow& row) {
     const TextStyle style = label_style(composer);
     const TextBlock label = composer.lay_out(row.label, style, plan.label_width);
     const float label_left = rect.x + plan.label_x;
-    Rect said{label_left, text_top, plan.label_width, label.height};
-    std::string name = row.label.text;
-    if (plan.badge > 0) {
-        const std::string number = std::to_string(row.number);
-        const TextBlock on_badge = composer.lay_out({number}, badge_style(composer), plan.badge);
-        const Rect badge{rect.x + plan.padding, text_top + std::round((style.line() - plan.badge) / 2), plan.badge,
-                         plan.badge};
-        composer.painter.edge(badge, theme.control, composer.scaled(5), 1.5F);
-        composer.painter.text(on_badge, badge.x + std::round((badge.width - on_badge.width) / 2),
-                              badge.y + std::round((badge.height - on_badge.height) / 2), theme.muted);
-        name = number + ". " + name;
-        said.width += said.x - badge.x;
-        said.x = badge.x;
-        const float top = std::min(said.y, badge.y);
-        said.height = std::max(said.y + said.height, badge.bottom()) - top;
-        said.y = top;
-    }
+    const Rect said{label_left, text_top, plan.label_width, label.height};
     composer.painter.text(label, label_left, text_top, row.unknown ? theme.muted : theme.ink);
-    composer.add(Role::text, row.id + "/label", {name, row.label.language}, said).text = painted(style);
+    composer.add(Role::text, row.id + "/label", row.label, said).text = painted(style);
     if (!row.second.text.empty()) {
         const TextBlock second = composer.lay_out(row.second, second_label_style(composer), plan.label_width);
         const Rect second_rect{label_left, std::max(text_top + label.height, said.bottom()), plan.label_width,

@@ -50,7 +50,9 @@ void key_list(Composer& composer, Model& model, const Place& place) {
         if (i == in_column)
             composer.y = top;
         const float x = i < in_column ? left : left + column + composer.scaled(24);
-        const std::string name = keys[i].message;
+        std::string name = keys[i].message;
+        if (name == "digit" && model.evening->details().answering == engine::Answering::agreed)
+            name += ".agreed";
         const std::string id = "keys/" + name;
         const Words does{model.label("evening.command." + name)};
         composer.open(Role::list_item, id);

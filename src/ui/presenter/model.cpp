@@ -66,6 +66,11 @@ bool Model::counting() const {
     return place().stage == engine::EveningStage::question && place().moment == engine::Moment::count;
 }
 
+bool Model::counts_hands() const {
+    return counting() && view != View::audience && !help && !(black && view == View::single) &&
+           evening->details().answering == engine::Answering::hands;
+}
+
 bool Model::held_back() const {
     return doubted && place().stage == engine::EveningStage::question && !figures_shown() &&
            *doubted == engine::TallyPart{place().question, evening->tally(place().question)};

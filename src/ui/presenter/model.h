@@ -130,6 +130,8 @@ struct Model : ForPage {
     bool figures_shown() const;
     // Are hands being counted on the present question?
     bool counting() const;
+    // The same, and this window has the fields for it.
+    bool counts_hands() const;
     const ShownRoom& room();
 
     // Replaces the evening by another one.

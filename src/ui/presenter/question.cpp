@@ -137,6 +137,18 @@ void use(Model& model, const Place& place, std::size_t index, std::size_t option
         model.focus = heading_id(model);
 }
 
+// The option whose number is typed now: that of the field with the focus, else the first one that is still to be counted.
+std::optional<std::size_t> highlighted(const Composer& composer, const Model& model, const Place& place) {
+    const engine::Question& question = model.question();
+    const std::string& focused = composer.surroundings().focused;
+    for (std::size_t i = 0; i < question.options.size(); ++i)
+        if (focused.starts_with(row_id(place, question, i) + '/'))
+            return i;
+    const bool elsewhere =
+        focused.starts_with("desk/note/") || focused == place.prefix + "question/" + question.id + "/people";
+    return elsewhere ? std::nullopt : option_to_count(model);
+}
+
 void agreed_choices(Composer& composer, Model& model, const Place& place, std::size_t index) {
     const engine::Question& question = model.set.questions[index];
     const engine::Round& round = model.evening->round(index);
@@ -190,6 +202,11 @@ void people_field(Composer& composer, Model& model, const Place& place, std::siz
     label.text = painted(style);
     if (typed != nullptr)
         model.evening->set_round_people(index, number_of(*typed));
+    const std::string* key = composer.activation(id, "key");
+    if (key != nullptr && (*key == "Enter" || *key == "ArrowDown"))
+        model.focus = row_id(place, question, 0) + "/number";
+    else if (key != nullptr && *key == "Escape")
+        model.focus = heading_id(model);
     composer.y += composer.scaled(6);
 }
 
@@ -249,6 +266,7 @@ void count_rows(Composer& composer, Model& model, const Place& asked_place, bool
     const engine::Round round = model.evening->round(index); // a copy: what is counted meanwhile moves it
     const std::string list = place.prefix + "question/" + question.id + "/options";
     composer.open(Role::list, list);
+    const std::optional<std::size_t> takes = counting ? highlighted(composer, model, place) : std::nullopt;
     const float gap = composer.scaled(question.options.size() > most_in_one_column ? 5 : 7);
     const float left = composer.x;
     const float width = composer.width;
@@ -268,12 +286,12 @@ void count_rows(Composer& composer, Model& model, const Place& asked_place, bool
         }
         const bool secret = counting && place.hides && model.entering != row_id(place, question, i);
         CountRow row{.id = row_id(place, question, i),
-                     .number = counting && i < 9 ? static_cast<int>(i) + 1 : 0,
                      .label = composer.words(option.label),
                      .second = model.second(option.label),
                      .colour = composer.theme.goal(goal_of(model, index)),
                      .unknown = !option.points.has_value(),
                      .chosen = !hands && engine::people_for(round, i) > 0,
+                     .counting = takes == i,
                      .editable = counting && !tally.locked,
                      .locked = counting && tally.locked,
                      .stacked = two_columns && !counting && !model.second_language().empty(),

@@ -61,7 +61,11 @@ std::string heading_id(const Model& model);
 
 // ---- What can be asked for by key or button; true if there is such a command.
 bool command(Model& model, std::string_view name);
-// A digit's key where no field has the focus.
+// A digit's key where no field has the focus. While hands are counted it is the beginning of a number: the field that it belongs
+// to gets the focus. Where one answer is agreed on, it chooses the option of that number.
 void digit(Model& model, int number);
+// The first option whose hands are still to be counted here and now.
+std::optional<std::size_t> option_to_count(const Model& model);
+std::string number_field(const Model& model, std::size_t option); // id, where the presenter works
 
 } // namespace pikatesti::ui::presenter

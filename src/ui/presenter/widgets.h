@@ -52,12 +52,12 @@ float key_hints_width(const Composer& composer, const std::vector<KeyHint>& hint
 // An option with what is counted for it.
 struct CountRow {
     std::string id;
-    int number = 0; // the key that selects it; 0: none
     Words label;
     Words second; // the label in the second language
     Colour colour;
-    bool unknown = false; // "I don't know": looks different
-    bool chosen = false;  // what the room agreed on
+    bool unknown = false;  // "I don't know": looks different
+    bool chosen = false;   // what the room agreed on
+    bool counting = false; // highlighted: what is typed is its number
 
     bool editable = false; // − number +
     bool locked = false;   // the same, but nothing can be changed

@@ -136,9 +136,9 @@ export class EveningWindow {
     return JSON.parse((await this.document()).record);
   }
 
-  /** Counts of the present question by keys alone: selects the first option, types on, and leaves the last. */
+  /** Counts of the present question by keys alone, from the first option that is not counted; leaves the last. */
   async count(...people) {
-    await this.press("1");
+    if ((await this.record()).place.moment === "ask") await this.press("PageDown");
     for (const number of people) {
       await this.page.keyboard.type(String(number));
       await this.press("Enter");
