@@ -8,12 +8,7 @@ namespace pikatesti::engine {
 namespace {
 
 int people_of(const QuestionSet& set, const Contribution& contribution) {
-    int most = contribution.people.value_or(0);
-    for (std::size_t i = 0; i < set.questions.size(); ++i) {
-        if (const Round* round = valid_round(contribution.tallies[i]))
-            most = std::max(most, voters(set.questions[i], *round, contribution.people));
-    }
-    return most;
+    return people_in(set, contribution.tallies, contribution.people);
 }
 
 // The means that rule 6 asks for.
@@ -53,6 +48,15 @@ const Score* shown(const Cell& cell, std::optional<std::size_t> goal) {
 }
 
 } // namespace
+
+int people_in(const QuestionSet& set, const Tallies& tallies, Count told) {
+    int most = told.value_or(0);
+    for (std::size_t i = 0; i < set.questions.size(); ++i) {
+        if (const Round* round = valid_round(tallies[i]))
+            most = std::max(most, voters(set.questions[i], *round, told));
+    }
+    return most;
+}
 
 int least_people(std::optional<Voice> voice) {
     if (voice == Voice::official)

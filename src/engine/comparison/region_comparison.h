@@ -69,6 +69,9 @@ struct Cell {
 // The fewest people that are shown (rule 4).
 int least_people(std::optional<Voice> voice);
 
+// How many people gave the counts: the number that was told, or more where a question has more voters.
+int people_in(const QuestionSet& set, const Tallies& tallies, Count told);
+
 enum class Municipalities { as_it_was, same_in_all_years };
 
 struct RegionMean {

@@ -28,8 +28,8 @@ public:
 
     // Parses and reports every fault of syntax it can, with messages for a person. Most faults do not hinder reading
     // on; where one does, the document is not complete and has no nodes.
-    // The report's text must outlive the document.
-    static JsonDocument parse(Report& report);
+    // The report's text must outlive the document; one of more than `most` bytes is a fault.
+    static JsonDocument parse(Report& report, std::size_t most = most_bytes);
 
     bool complete() const { return !m_nodes.empty(); }
     NodeId root() const { return 0; }

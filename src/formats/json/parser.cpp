@@ -6,20 +6,20 @@
 
 namespace pikatesti::formats {
 
-JsonDocument JsonDocument::parse(Report& report) {
+JsonDocument JsonDocument::parse(Report& report, std::size_t most) {
     JsonDocument document;
     document.m_text = report.text();
     document.m_nodes.reserve(std::min(report.text().size() / 24, JsonDocument::most_values) + 1);
-    if (!JsonParser(report, document).run())
+    if (!JsonParser(report, document).run(most))
         document.m_nodes.clear();
     return document;
 }
 
 JsonParser::JsonParser(Report& report, JsonDocument& document) : TokenScanner(report, document) {}
 
-bool JsonParser::run() {
-    if (m_text.size() > JsonDocument::most_bytes) {
-        stop(Fault::too_large, 0, {decimal(JsonDocument::most_bytes)});
+bool JsonParser::run(std::size_t most_bytes) {
+    if (m_text.size() > most_bytes) {
+        stop(Fault::too_large, 0, {decimal(most_bytes)});
         return false;
     }
     if (constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; begins(byte_order_mark))

@@ -10,8 +10,8 @@ class JsonParser : TokenScanner {
 public:
     JsonParser(Report& report, JsonDocument& document);
 
-    // False where the text cannot be read to its end.
-    bool run();
+    // False where the text cannot be read to its end, or is larger.
+    bool run(std::size_t most_bytes);
 
 private:
     // What may come next.

@@ -22,7 +22,8 @@ struct Limits {
 class Reader {
 public:
     // Parses; see document().complete().
-    explicit Reader(std::string_view json) : m_report(json), m_document(JsonDocument::parse(m_report)) {}
+    explicit Reader(std::string_view json, std::size_t most_bytes = JsonDocument::most_bytes)
+        : m_report(json), m_document(JsonDocument::parse(m_report, most_bytes)) {}
 
     const JsonDocument& document() const { return m_document; }
     std::string_view json() const { return m_report.text(); }

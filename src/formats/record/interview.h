@@ -1,21 +1,16 @@
 // What format 2 of the record adds: who was asked, how, and what an answer rests on.
 #pragma once
 
+#include "engine/record_kind.h"
 #include "engine/voice.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace pikatesti::formats {
 
-enum class Method : std::uint8_t {
-    phone,
-    visit,
-    form,
-    documents, // nobody was asked: filled in from what is published
-};
+using engine::Method;
 
 struct FactValue {
     std::size_t fact = 0; // index into the question's facts

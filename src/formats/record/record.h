@@ -10,12 +10,7 @@
 
 namespace pikatesti::formats {
 
-enum class RecordKind {
-    evening,   // a room with a presenter
-    answers,   // one citizen
-    kiosk,     // many citizens, one after another, summed up
-    interview, // format 2: a municipality, for a region's mapping
-};
+using engine::RecordKind;
 
 struct Record {
     RecordKind kind = RecordKind::evening;

@@ -1,0 +1,54 @@
+#include "engine/campaign/campaign_history.h"
+
+#include <utility>
+
+namespace pikatesti::engine {
+
+namespace {
+
+// Moves the last step from one list to the other.
+void move_last(Campaign& campaign, std::vector<CampaignParts>& from, std::vector<CampaignParts>& to) {
+    CampaignParts parts = std::move(from.back());
+    from.pop_back();
+    exchange(campaign, parts);
+    to.push_back(std::move(parts));
+}
+
+} // namespace
+
+CampaignHistory::CampaignHistory(std::vector<CampaignParts> done, std::vector<CampaignParts> undone)
+    : m_done(std::move(done)), m_undone(std::move(undone)) {}
+
+void CampaignHistory::apply(Campaign& campaign, CampaignParts parts, const CampaignTyping& typing) {
+    CampaignParts before = parts;
+    exchange(campaign, before);
+    if (CampaignParts now(before.rbegin(), before.rend()); now == parts) // it was so already
+        return;
+    m_undone.clear();
+    const bool typing_on = typing.field != CampaignTyping::Field::none && typing == m_typing && !m_done.empty();
+    m_typing = typing;
+    if (!typing_on) {
+        m_done.push_back(std::move(before));
+        return;
+    }
+    if (CampaignParts was(m_done.back().rbegin(), m_done.back().rend()); was == parts) { // typed back to what it was
+        m_done.pop_back();
+        end_typing();
+    }
+}
+
+void CampaignHistory::undo(Campaign& campaign) {
+    if (!can_undo())
+        return;
+    move_last(campaign, m_done, m_undone);
+    end_typing();
+}
+
+void CampaignHistory::redo(Campaign& campaign) {
+    if (!can_redo())
+        return;
+    move_last(campaign, m_undone, m_done);
+    end_typing();
+}
+
+} // namespace pikatesti::engine

@@ -1,0 +1,226 @@
+#include "engine/campaign/merge.h"
+
+#include <algorithm>
+
+namespace pikatesti::engine {
+
+namespace {
+
+using What = MergeConflict::What;
+
+class Merging {
+public:
+    Merging(const Campaign& ours, const Campaign& theirs) : m_ours(ours), m_theirs(theirs) {}
+
+    Merge run() {
+        if (m_ours.set != m_theirs.set)
+            return refused(MergeRefusal::other_set);
+        if (m_ours.region != m_theirs.region)
+            return refused(MergeRefusal::other_region);
+        if (m_ours.year != m_theirs.year)
+            return refused(MergeRefusal::other_year);
+        join_titles();
+        for (const FieldworkRow& row : m_theirs.rows)
+            join_row(row);
+        for (const auto& [key, entry] : m_theirs.entries)
+            join_entry(key, entry);
+        join_choices();
+        return std::move(m_merge);
+    }
+
+private:
+    static Merge refused(MergeRefusal why) {
+        Merge merge;
+        merge.refusal = why;
+        return merge;
+    }
+
+    // Rule 3 for one text. `with`: the parts that put theirs in its place.
+    template <typename With>
+    void join_text(std::string& ours, const std::string& theirs, What what, const std::string& municipality,
+                   const With& with) {
+        if (theirs.empty() || theirs == ours)
+            return;
+        if (ours.empty()) {
+            ours = theirs;
+            return;
+        }
+        MergeConflict conflict;
+        conflict.what = what;
+        conflict.municipality = municipality;
+        conflict.our_text = ours;
+        conflict.their_text = theirs;
+        conflict.theirs = with();
+        m_merge.conflicts.push_back(std::move(conflict));
+    }
+
+    void join_titles() {
+        std::string title = m_ours.title;
+        join_text(title, m_theirs.title, What::title, "", [&] { return CampaignParts{TitlePart{m_theirs.title}}; });
+        if (title != m_ours.title)
+            m_merge.parts.push_back(TitlePart{title});
+    }
+
+    void join_row(const FieldworkRow& theirs);
+    static bool states_differ(FieldState a, FieldState b) {
+        const auto declined_only = [](FieldState one, FieldState other) {
+            return one == FieldState::declined && other != FieldState::declined && other != FieldState::not_reached;
+        };
+        return declined_only(a, b) || declined_only(b, a);
+    }
+
+    void join_entry(const EntryKey& key, const EntryPointer& theirs);
+    void join_choices();
+
+    const Campaign& m_ours;
+    const Campaign& m_theirs;
+    Merge m_merge;
+};
+
+void Merging::join_row(const FieldworkRow& theirs) {
+    const std::string& code = theirs.municipality;
+    const FieldworkRow* ours = m_ours.find_row(code);
+    if (!ours) {
+        m_merge.parts.push_back(RowPart{code, theirs});
+        ++m_merge.rows_changed;
+        return;
+    }
+    FieldworkRow row = *ours;
+    const std::size_t first_conflict = m_merge.conflicts.size();
+    const auto text = [&](std::string& mine, const std::string& other, What what) {
+        join_text(mine, other, what, code, [] { return CampaignParts(); });
+    };
+    text(row.contact.title, theirs.contact.title, What::contact_title);
+    text(row.contact.name, theirs.contact.name, What::contact_name);
+    text(row.contact.phone, theirs.contact.phone, What::contact_phone);
+    text(row.agreed_day, theirs.agreed_day, What::agreed_day);
+    text(row.note, theirs.note, What::note);
+    const auto conflict = [&](What what) {
+        MergeConflict& added = m_merge.conflicts.emplace_back();
+        added.what = what;
+        added.municipality = code;
+    };
+    if (!row.method)
+        row.method = theirs.method;
+    else if (theirs.method && theirs.method != row.method)
+        conflict(What::method);
+    if (states_differ(row.state, theirs.state))
+        conflict(What::state);
+    else
+        row.state = std::max(row.state, theirs.state);
+
+    // Each conflict is settled for itself, on top of the joined row.
+    for (std::size_t i = first_conflict; i < m_merge.conflicts.size(); ++i) {
+        FieldworkRow settled = row;
+        switch (m_merge.conflicts[i].what) {
+        case What::contact_title:
+            settled.contact.title = theirs.contact.title;
+            break;
+        case What::contact_name:
+            settled.contact.name = theirs.contact.name;
+            break;
+        case What::contact_phone:
+            settled.contact.phone = theirs.contact.phone;
+            break;
+        case What::agreed_day:
+            settled.agreed_day = theirs.agreed_day;
+            break;
+        case What::note:
+            settled.note = theirs.note;
+            break;
+        case What::method:
+            settled.method = theirs.method;
+            break;
+        case What::state:
+            settled.state = theirs.state;
+            break;
+        case What::record:
+        case What::told:
+        case What::choice:
+        case What::title:
+            break;
+        }
+        m_merge.conflicts[i].theirs = set_row(std::move(settled));
+    }
+    if (row != *ours) {
+        m_merge.parts.push_back(RowPart{code, std::move(row)});
+        ++m_merge.rows_changed;
+    }
+}
+
+// Rule 2.
+void Merging::join_entry(const EntryKey& key, const EntryPointer& theirs) {
+    const auto same = m_ours.entries.find(key);
+    if (same != m_ours.entries.end()) {
+        const Told& mine = same->second->told;
+        if (theirs->told == mine)
+            return;
+        // What only they were told is taken; entries are rebuilt as a whole, so one of the two stays.
+        if (mine == Told()) {
+            m_merge.parts.push_back(EntryPart{key, theirs});
+            return;
+        }
+        if (theirs->told == Told())
+            return;
+        MergeConflict& conflict = m_merge.conflicts.emplace_back();
+        conflict.what = What::told;
+        conflict.municipality = same->second->municipality;
+        conflict.our_entry = conflict.their_entry = key;
+        conflict.theirs = {EntryPart{key, theirs}};
+        return;
+    }
+    m_merge.parts.push_back(EntryPart{key, theirs});
+    ++m_merge.added;
+    for (auto other = m_ours.entries.lower_bound({key.id, ""});
+         other != m_ours.entries.end() && other->first.id == key.id; ++other) {
+        if (m_theirs.entries.count(other->first) > 0) // they have both already
+            continue;
+        MergeConflict& conflict = m_merge.conflicts.emplace_back();
+        conflict.what = What::record;
+        conflict.municipality = theirs->municipality;
+        conflict.our_entry = other->first;
+        conflict.their_entry = key;
+        conflict.theirs = {ChosenPart{other->first, false}, ChosenPart{key, true}};
+    }
+}
+
+void Merging::join_choices() {
+    Campaign joined = m_ours;
+    CampaignParts parts = m_merge.parts;
+    exchange(joined, parts);
+    const std::vector<Doubles> doubles = counting(joined).doubles;
+    const auto grouped_with = [&](const EntryKey& key) -> const Doubles* {
+        for (const Doubles& group : doubles) {
+            if (std::any_of(group.entries.begin(), group.entries.end(),
+                            [&](const EntryPointer& entry) { return entry->key == key; }))
+                return &group;
+        }
+        return nullptr;
+    };
+    for (const EntryKey& key : m_theirs.chosen) {
+        if (m_ours.chosen.count(key) > 0)
+            continue;
+        const Doubles* group = grouped_with(key);
+        const EntryPointer* mine = nullptr;
+        if (group) {
+            for (const EntryPointer& entry : group->entries)
+                mine = m_ours.chosen.count(entry->key) > 0 ? &entry : mine;
+        }
+        if (!mine) {
+            m_merge.parts.push_back(ChosenPart{key, true});
+            continue;
+        }
+        MergeConflict& conflict = m_merge.conflicts.emplace_back();
+        conflict.what = What::choice;
+        conflict.municipality = (*mine)->municipality;
+        conflict.our_entry = (*mine)->key;
+        conflict.their_entry = key;
+        conflict.theirs = choose(joined, *group, key);
+    }
+}
+
+} // namespace
+
+Merge merge(const Campaign& ours, const Campaign& theirs) { return Merging(ours, theirs).run(); }
+
+} // namespace pikatesti::engine

@@ -1,0 +1,52 @@
+// Joins two files of one campaign: how two interviewers put their work together.
+//
+//  1. Only campaigns of the same set, region and year are joined.
+//  2. Entries are joined by their ids. The same id and the same content is one entry; the same id and other content is a conflict:
+//     both are kept, and one counts (campaign.h, rule 2) until somebody chooses.
+//  3. A row is joined field by field: what only one has entered is taken; what both have entered differently is a conflict, in
+//     which ours stays and theirs is told. Of two states the one that is further on is taken, without a conflict; declined against
+//     agreed, begun, interviewed or confirmed is one.
+//  4. Without conflicts it does not matter who joins whose.
+#pragma once
+
+#include "engine/campaign/campaign_part.h"
+
+#include <string>
+#include <vector>
+
+namespace pikatesti::engine {
+
+enum class MergeRefusal : std::uint8_t { none, other_set, other_region, other_year };
+
+struct MergeConflict {
+    enum class What {
+        record, // other content under the same id
+        told,   // of an entry without municipality, year or voice
+        choice, // which of two entries counts
+        title,
+        contact_title,
+        contact_name,
+        contact_phone,
+        agreed_day,
+        method,
+        state,
+        note,
+    } what = What::record;
+    std::string municipality;        // code; empty where it is not about one
+    EntryKey our_entry, their_entry; // of a record, of what was told (both the same) and of a choice
+    // Theirs instead of ours: what apply() makes of it is what they had entered.
+    CampaignParts theirs;
+    std::string our_text, their_text; // of what is a text or a day
+};
+
+struct Merge {
+    MergeRefusal refusal = MergeRefusal::none;
+    CampaignParts parts; // to be put into ours; with conflicts, as the rules say
+    std::vector<MergeConflict> conflicts;
+    std::size_t added = 0;        // entries
+    std::size_t rows_changed = 0; // municipalities of which something was taken
+};
+
+Merge merge(const Campaign& ours, const Campaign& theirs);
+
+} // namespace pikatesti::engine

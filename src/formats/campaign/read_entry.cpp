@@ -1,0 +1,159 @@
+#include "formats/campaign/read_entry.h"
+
+#include "engine/session.h"
+#include "formats/diagnostics/fault.h"
+#include "formats/kiosk_counts/load_exported.h"
+#include "formats/record/load_record.h"
+
+#include <algorithm>
+
+namespace pikatesti::formats {
+namespace {
+
+constexpr FaultText damaged_link = {"damaged-link", "this share link is damaged or cut off",
+                                    "copy the whole link once more, from its beginning to its end"};
+constexpr FaultText link_of_other_set = {"link-of-other-set", "this share link was made for another question set", ""};
+constexpr FaultText link_left_out = {
+    "link-left-out", "some answers of this share link do not fit the question set of today and are left out", ""};
+
+Diagnostic about_link(Severity severity, const FaultText& text) {
+    return {severity, text.id, 1, 1, "", text.message, text.mend, ""};
+}
+
+// One citizen's answers.
+Loaded<Record> read_link(std::string_view link, const engine::QuestionSet& set,
+                         const engine::MunicipalityList& municipalities) {
+    using Outcome = engine::Session::RestoreOutcome;
+    Loaded<Record> loaded;
+    engine::Session session(set);
+    const Outcome outcome = session.restore(code_of_link(link));
+    if (outcome == Outcome::unreadable || outcome == Outcome::other_set) {
+        loaded.diagnostics.push_back(
+            about_link(Severity::error, outcome == Outcome::unreadable ? damaged_link : link_of_other_set));
+        return loaded;
+    }
+    if (outcome == Outcome::partly)
+        loaded.diagnostics.push_back(about_link(Severity::warning, link_left_out));
+    Record record;
+    record.kind = RecordKind::answers;
+    record.data = engine::empty_evening(set);
+    record.data.details.municipality = session.municipality();
+    record.data.details.people = 1;
+    record.data.details.answering = engine::Answering::agreed;
+    for (std::size_t i = 0; i < set.questions.size(); i++)
+        record.data.questions[i].tally.rounds = {engine::round_of_one(set.questions[i], session.answer(i))};
+    if (const engine::Municipality* municipality = municipalities.find(session.municipality()))
+        record.traits = municipality->traits;
+    loaded.value = std::move(record);
+    return loaded;
+}
+
+Loaded<Record> read_record(const KeptEntry& kept, const engine::QuestionSet& set,
+                           const engine::MunicipalityList& municipalities) {
+    switch (kept.form) {
+    case engine::EntryForm::kiosk_counts:
+        return load_exported_day_counts(kept.text, set);
+    case engine::EntryForm::link:
+        return read_link(kept.text, set, municipalities);
+    case engine::EntryForm::record:
+        break;
+    }
+    return load_record(kept.text, set, &municipalities);
+}
+
+// Counts that reach from one year into another say no year.
+std::optional<int> year_said(const engine::EveningDetails& details) {
+    const std::optional<int> year = engine::year_of(details);
+    if (details.until.empty() || details.until.substr(0, 4) == details.date.substr(0, 4))
+        return year;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string code_of_link(std::string_view link) {
+    constexpr std::string_view blanks = " \t\r\n<>\"'";
+    const std::size_t begin = link.find_first_not_of(blanks);
+    if (begin == std::string_view::npos)
+        return {};
+    link = link.substr(begin, link.find_last_not_of(blanks) - begin + 1);
+    if (const std::size_t hash = link.find('#'); hash != std::string_view::npos) {
+        const std::size_t name = link.find("pikatesti", hash);
+        const std::size_t equals = name == std::string_view::npos ? name : link.find('=', name);
+        if (equals == std::string_view::npos)
+            return {};
+        link = link.substr(equals + 1, link.find_first_of("&? \t", equals) - equals - 1);
+    }
+    std::string code;
+    for (std::size_t at = 0; at < link.size(); at++) {
+        // Some programs write these marks as escapes, though they need none.
+        if (link.substr(at, 3) == "%7E" || link.substr(at, 3) == "%7e") {
+            code += '~';
+            at += 2;
+        } else {
+            code += link[at];
+        }
+    }
+    const bool fits = code.size() > 8 && code[0] == '1' && code.find('.') != std::string::npos &&
+                      std::all_of(code.begin(), code.end(), [](char c) {
+                          return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                                 c == '-' || c == '_' || c == '.' || c == '~';
+                      });
+    return fits ? code : std::string();
+}
+
+ReadEntry read_entry(KeptEntry kept, const engine::QuestionSet& set, const engine::MunicipalityList& municipalities) {
+    Loaded<Record> loaded = read_record(kept, set, municipalities);
+    const auto entry = std::make_shared<engine::Entry>();
+    entry->form = kept.form;
+    entry->key.content = engine::content_key(kept.text);
+    entry->key.id = kept.id.empty() ? entry->key.content : std::move(kept.id);
+    entry->text = std::move(kept.text);
+    entry->file = std::move(kept.file);
+    entry->told = std::move(kept.told);
+    if (!loaded.value)
+        return {entry, std::move(loaded.diagnostics), false};
+
+    const Record& record = *loaded.value;
+    const engine::EveningDetails& details = record.data.details;
+    if (!record.interview.id.empty())
+        entry->key.id = record.interview.id;
+    entry->kind = record.kind;
+    entry->municipality = details.municipality.empty() ? entry->told.municipality : details.municipality;
+    entry->year = year_said(details);
+    if (!entry->year)
+        entry->year = entry->told.year;
+    entry->voice = record.interview.voice ? record.interview.voice : entry->told.voice;
+    if (!entry->voice && (record.kind == RecordKind::answers || record.kind == RecordKind::kiosk))
+        entry->voice = engine::Voice::residents;
+    entry->event = details.event;
+    entry->date = details.date;
+    entry->confirmed = record.interview.confirmed;
+    entry->method = record.interview.method;
+    entry->respondent = record.interview.respondent;
+    entry->revision = record.revision;
+    engine::Tallies tallies = engine::tallies_of(record.data);
+    entry->people = engine::people_in(set, tallies, details.people);
+    for (const engine::Tally& tally : tallies)
+        entry->answered += engine::valid_round(tally) ? 1 : 0;
+    for (const Evidence& evidence : record.interview.evidence)
+        entry->to_check += evidence.check ? 1 : 0;
+    if (!entry->municipality.empty() && entry->year) {
+        engine::Contribution contribution;
+        contribution.municipality = entry->municipality;
+        contribution.year = *entry->year;
+        contribution.voice = entry->voice;
+        contribution.tallies = std::move(tallies);
+        contribution.traits = record.traits;
+        if (const engine::Municipality* told = municipalities.find(entry->told.municipality);
+            told && details.municipality.empty())
+            contribution.traits = told->traits;
+        contribution.people = details.people;
+        contribution.date = entry->date;
+        contribution.confirmed = !entry->confirmed.empty();
+        entry->contribution = std::move(contribution);
+    }
+    return {entry, std::move(loaded.diagnostics), true};
+}
+
+} // namespace pikatesti::formats

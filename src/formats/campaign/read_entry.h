@@ -1,0 +1,36 @@
+// Makes an entry of a campaign from the text that is kept of it.
+#pragma once
+
+#include "engine/campaign/entry.h"
+#include "engine/municipality.h"
+#include "formats/diagnostics/diagnostic.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pikatesti::formats {
+
+// What is kept of an entry.
+struct KeptEntry {
+    engine::EntryForm form = engine::EntryForm::record;
+    std::string text;
+    std::string file;
+    engine::Told told;
+    std::string id; // empty: the record's own, or the content key
+};
+
+struct ReadEntry {
+    engine::EntryPointer entry; // never null: of what cannot be read, only what is kept is in it
+    std::vector<Diagnostic> diagnostics;
+    bool readable = false; // else the entry has no contribution, and the diagnostics say why
+};
+
+// Any bytes may be given. Municipalities are looked up in the list, which should have those of earlier years too
+// (engine::Division::all()); one that is not in it is a warning.
+ReadEntry read_entry(KeptEntry kept, const engine::QuestionSet& set, const engine::MunicipalityList& municipalities);
+
+// The code in a share link, or the text itself if it is a code already; empty where it is neither.
+std::string code_of_link(std::string_view link);
+
+} // namespace pikatesti::formats
