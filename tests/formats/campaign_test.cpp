@@ -4,6 +4,7 @@
 #include "formats/campaign/campaign_json.h"
 #include "formats/campaign/incoming.h"
 #include "formats/kiosk_counts/day_counts_export.h"
+#include "formats/record/load_record.h"
 #include "formats/record/record_json.h"
 
 #include "files.h"
@@ -128,7 +129,7 @@ TEST_CASE("campaign file: contacts are left out unless they are asked for") {
 TEST_CASE("campaign file: a later version, another set and a misspelt key are told with their place") {
     const std::string json = campaign_json(empty_campaign(), allotments());
     CHECK(in_short(load(replaced(json, "\"format\": 1", "\"format\": 2")).diagnostics) ==
-          "2:13 unsupported-format /format");
+          "2:13 unsupported-format /format\n");
     const LoadedCampaign other = load(replaced(json, allotments().id, "another"));
     CHECK(!other.value);
     CHECK(other.diagnostics.at(0).id == "other-set");

@@ -76,6 +76,8 @@ private:
         }
         engine::Round& round = m_record.data.questions[*question].tally.rounds.front();
         if (kind == "answered") {
+            for (engine::Count& count : round.counts) // an option that is not told was chosen by nobody
+                count = count.value_or(0);
             if (m_set.questions[*question].choice == engine::Choice::multiple)
                 round.people = number;
             return;
