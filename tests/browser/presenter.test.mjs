@@ -347,7 +347,7 @@ rule("each promised key does its deed in the page, from within a count's field t
     await evening.press("PageUp");
     await evening.headed("set-up/heading");
   }
-  await evening.press("PageDown");
+  await evening.press("PageDown", "PageDown");
   for (const { key } of options) {
     assert.equal(await evening.focused(), `question/${id}/${key}/number`);
     await evening.press("Enter");
