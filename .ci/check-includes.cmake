@@ -27,7 +27,7 @@ foreach(folder IN ITEMS engine formats ui web cli)
     endforeach()
 endforeach()
 
-# ---- The rooms within src/ui and src/formats --------------------------------------------------------------------------
+# ---- The rooms within src/ui and src/formats -------------------------------------------------------------------------
 
 # ROOM: the rooms beside itself that it may include.
 set(ui_rooms

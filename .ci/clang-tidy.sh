@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs clang-tidy over the sources of the native build, several at a time. A file that passed is not looked at again until it,
-# a header, the compile commands or the checks change.
+# Runs clang-tidy over the sources of the native build, several at a time. A file that passed is not looked at again
+# until it, a header, the compile commands or the checks change.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

@@ -1,5 +1,5 @@
-// Sums up the JUnit file of a CTest run: "PASSED FAILED" cases. A test that is no doctest suite, or died before its own sum,
-// counts as one.
+// Sums up the JUnit file of a CTest run: "PASSED FAILED" cases. A test that is no doctest suite, or died before its own
+// sum, counts as one.
 //   node .ci/ctest_sums.mjs FILE
 import { readFileSync } from "node:fs";
 

@@ -31,8 +31,8 @@ quietly() {
 
 # ---- Debian packages -------------------------------------------------------------------------------------------------
 
-# Packages for the web build; what the tests need on top of it. Each with a command or a file that tells that it is there,
-# so that tools installed in another way count too.
+# Packages for the web build; what the tests need on top of it. Each with a command or a file that tells that it is
+# there, so that tools installed in another way count too.
 build_packages=(
     ca-certificates:/etc/ssl/certs/ca-certificates.crt
     ccache:ccache
@@ -112,8 +112,8 @@ debian_archives() {
             }' | sort -n -s -k 1,1 | cut -d ' ' -f 2
 }
 
-# Debian's newest releases have the Dear ImGui that we want, as source. A private apt configuration fetches it, and checks
-# its signature, without a change to the system's own lists.
+# Debian's newest releases have the Dear ImGui that we want, as source. A private apt configuration fetches it, and
+# checks its signature, without a change to the system's own lists.
 fetch_imgui_from_debian() {
     local archive=$1 release=$2 folder=$root/build/imgui-download
     mkdir -p "$folder"/{lists/partial,cache/archives/partial,source}

@@ -1,6 +1,7 @@
 # Compiler and linker flags, as targets to link.
 
-# Everything that goes into the web build, third-party code too. The same natively, so that the tests test what is shipped.
+# Everything that goes into the web build, third-party code too. The same natively, so that the tests test what is
+# shipped.
 add_library(language_flags INTERFACE)
 target_compile_features(language_flags INTERFACE cxx_std_20)
 target_compile_options(language_flags INTERFACE -fno-exceptions -fno-rtti)

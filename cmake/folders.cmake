@@ -9,8 +9,8 @@ function(expose target scope folder)
     target_include_directories(${target} ${scope} "${visible}")
 endfunction()
 
-# add_folder_library(NAME [FLAGS]): src/NAME and its subfolders. With FLAGS, a target that has those instead of the usual ones
-# builds the same sources once more, as NAME_FLAGS.
+# add_folder_library(NAME [FLAGS]): src/NAME and its subfolders. With FLAGS, a target that has those instead of the
+# usual ones builds the same sources once more, as NAME_FLAGS.
 function(add_folder_library name)
     set(target ${name})
     set(flags pikatesti_flags)

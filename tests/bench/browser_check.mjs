@@ -1,5 +1,5 @@
-// How long a question set of 1,000 questions in six languages takes to be loaded and checked in the browser, against JSON.parse
-// and ajv on the same text in the same page; and how smooth the editor page stays while somebody types.
+// How long a question set of 1,000 questions in six languages takes to be loaded and checked in the browser, against
+// JSON.parse and ajv on the same text in the same page; and how smooth the editor page stays while somebody types.
 //   node tests/bench/browser_check.mjs     (wants build/site)
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,6 @@
-// How long `pikatesti compare` takes for 308 municipalities x 5 years x 3 voices, against the same scoring and sums in plain
-// JavaScript (tests/browser/support/scoring.mjs) on the same lines in the same run. Node parses and does not check the records.
+// How long `pikatesti compare` takes for 308 municipalities x 5 years x 3 voices, against the same scoring and sums in
+// plain JavaScript (tests/browser/support/scoring.mjs) on the same lines in the same run. Node parses and does not
+// check the records.
 //   node tests/bench/compare.bench.mjs
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

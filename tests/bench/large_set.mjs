@@ -1,5 +1,6 @@
-// A question set of any size with texts as long as real ones: the questions of the repository's set, again and again, under
-// new ids and in as many languages as wanted. For benchmarks; `node tests/bench/large_set.mjs 1000 6 FILE` writes one.
+// A question set of any size with texts as long as real ones: the questions of the repository's set, again and again,
+// under new ids and in as many languages as wanted. For benchmarks; `node tests/bench/large_set.mjs 1000 6 FILE` writes
+// one.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 

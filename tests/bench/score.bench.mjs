@@ -1,5 +1,5 @@
-// How many responses a second `pikatesti score` takes from a table and from lines of JSON, against the same rules in plain
-// JavaScript (tests/browser/support/scoring.mjs) on the same lines in the same run:
+// How many responses a second `pikatesti score` takes from a table and from lines of JSON, against the same rules in
+// plain JavaScript (tests/browser/support/scoring.mjs) on the same lines in the same run:
 //   node tests/bench/score.bench.mjs [ROWS]
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -16,7 +16,8 @@ async function inBothThemes(page, screen) {
   }
 }
 
-// The screens that differ from one another in more than their words: everything is asked of these, the rest of the others.
+// The screens that differ from one another in more than their words: everything is asked of these, the rest of the
+// others.
 const kinds = /^(start|question (rakenne-pysyva|without|ohje-sisalto)|review|result)/;
 
 for (const language of [...languages, "fi-simple"])

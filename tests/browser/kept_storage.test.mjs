@@ -1,4 +1,5 @@
-// What the pages of November 2026 have kept in a browser (kept/, taken from that build as it ran) is all there in today's.
+// What the pages of November 2026 have kept in a browser (kept/, taken from that build as it ran) is all there in
+// today's.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { content, say } from "./support/evening_content.mjs";

@@ -1,5 +1,5 @@
-// Two hundred visitors of the soak in tests/soak: enough to see that nothing grows and nothing is miscounted. ./test --soak
-// takes five thousand.
+// Two hundred visitors of the soak in tests/soak: enough to see that nothing grows and nothing is miscounted. ./test
+// --soak takes five thousand.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { judge, soak } from "../soak/kiosk.mjs";

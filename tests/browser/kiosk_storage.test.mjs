@@ -1,4 +1,5 @@
-// What is counted is not lost: not by a write cut short, damage, a full or forbidden store, an eviction, or a page that dies.
+// What is counted is not lost: not by a write cut short, damage, a full or forbidden store, an eviction, or a page that
+// dies.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Vault, checksum } from "../../web/keeping/vault.js";
@@ -57,7 +58,8 @@ test("vault: a changed byte is noticed wherever it is", () => {
   for (let at = 0; at < written.length; at += 1) {
     store.items.set(name, written.slice(0, at) + String.fromCharCode(written.charCodeAt(at) ^ 1) + written.slice(at + 1));
     const read = new Vault(store).read("counts");
-    assert.ok(["first", "second"].includes(read), `byte ${at}: ${read}`); // the number before the text may change, the text not
+    // The number before the text may change, the text not.
+    assert.ok(["first", "second"].includes(read), `byte ${at}: ${read}`);
   }
 });
 

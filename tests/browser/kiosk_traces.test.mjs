@@ -120,7 +120,8 @@ for (const [name, { leave, until }] of Object.entries(ways))
       const after = await state(page);
       assert.deepEqual(after, before);
       assert.ok((await page.screenshot()).equals(pictureBefore), "the picture");
-      // Words that the module puts together itself when a screen is shown: none of them is in the file it is loaded from.
+      // Words that the module puts together itself when a screen is shown: none of them is in the file it is loaded
+      // from.
       const traces = [
         "question/ohje-olemassa/yes",
         `question/${until ?? "rakenne-pysyva"}/heading`,

@@ -1,4 +1,5 @@
-// Everything has its place, from 320 pixels up: nothing sticks out or lies over something else, no control is elsewhere.
+// Everything has its place, from 320 pixels up: nothing sticks out or lies over something else, no control is
+// elsewhere.
 import assert from "node:assert/strict";
 import { AccessibilityTree, unreachable } from "./support/ax.mjs";
 import { languages } from "./support/content.mjs";

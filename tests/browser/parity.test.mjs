@@ -1,5 +1,5 @@
-// The picture and the mirror are one: what is drawn is said, what is said is drawn, in the same place and the same state, on
-// every screen and in every language.
+// The picture and the mirror are one: what is drawn is said, what is said is drawn, in the same place and the same
+// state, on every screen and in every language.
 import assert from "node:assert/strict";
 import { drawnIn, mirrored, watchDrawing } from "./support/drawn.mjs";
 import { Parity } from "./support/parity.mjs";

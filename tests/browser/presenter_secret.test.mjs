@@ -1,5 +1,5 @@
-// With one screen only, the room sees all that the presenter does: what it may learn of a count before it is revealed. The page
-// says what the picture shows, and no more.
+// With one screen only, the room sees all that the presenter does: what it may learn of a count before it is revealed.
+// The page says what the picture shows, and no more.
 import assert from "node:assert/strict";
 import { content as questionSet, plain, say } from "./support/evening_content.mjs";
 import { rule } from "./support/evening.mjs";

@@ -196,7 +196,8 @@ rule(
   "the way to the test is the site's own, until another has been given: that is the next evening's, too",
   {},
   async ({ site, context }) => {
-    const named = { origin: site.origin.replace("127.0.0.1", "kunta.localhost") }; // what only this device can reach is not shown
+    // What only this device can reach is not shown.
+    const named = { origin: site.origin.replace("127.0.0.1", "kunta.localhost") };
     const atTheEnd = async () => {
       const evening = await EveningWindow.open(context, named);
       await evening.click("set-up/begin");

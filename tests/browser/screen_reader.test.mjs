@@ -1,4 +1,5 @@
-// The test as somebody hears it who reads on and presses: where one is, what is asked, what can be answered, what came of it.
+// The test as somebody hears it who reads on and presses: where one is, what is asked, what can be answered, what came
+// of it.
 import assert from "node:assert/strict";
 import { languages, option, question, questionSet } from "./support/content.mjs";
 import { pathOf, profiles, traitsOf } from "./support/profiles.mjs";

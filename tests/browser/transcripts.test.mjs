@@ -1,5 +1,5 @@
-// What a screen reader is given, screen by screen, as it was last read and found good by a person: Chromium's accessibility
-// tree of a whole run, what is announced on the way, and in which language. After a change that is meant:
+// What a screen reader is given, screen by screen, as it was last read and found good by a person: Chromium's
+// accessibility tree of a whole run, what is announced on the way, and in which language. After a change that is meant:
 //
 //     UPDATE_TRANSCRIPTS=1 node --test tests/browser/transcripts.test.mjs
 //

@@ -1,5 +1,5 @@
-// The kiosk in each browser engine: the staff choose a PIN and a waiting time, a visitor comes to a result with its code, another
-// walks away, and the totals and nothing else remain.
+// The kiosk in each browser engine: the staff choose a PIN and a waiting time, a visitor comes to a result with its
+// code, another walks away, and the totals and nothing else remain.
 import assert from "node:assert/strict";
 import test from "node:test";
 import qrcode from "qrcode-generator";

@@ -1,5 +1,5 @@
-// The presenter's page in each browser engine: an evening is begun, counted by keys, revealed, kept, and gone on with after the page
-// was left.
+// The presenter's page in each browser engine: an evening is begun, counted by keys, revealed, kept, and gone on with
+// after the page was left.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { content as questionSet } from "../browser/support/evening_content.mjs";

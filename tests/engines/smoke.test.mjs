@@ -1,5 +1,5 @@
-// One run through the whole test in each browser engine: taken by mouse and keyboard as somebody with a phone-sized window
-// would, on the demo page, held against a worked example of the question set.
+// One run through the whole test in each browser engine: taken by mouse and keyboard as somebody with a phone-sized
+// window would, on the demo page, held against a worked example of the question set.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { municipality, question, questionSet, regionOf } from "../browser/support/content.mjs";

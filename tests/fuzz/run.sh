@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Runs the fuzzers that `cmake --build --preset fuzz` made, one after the other, from the broken and the good files of the
-# repository on: tests/fuzz/run.sh SECONDS [NAME…]. What they find grows in build/fuzz/corpus, crashes lie in build/fuzz/crashes.
+# Runs the fuzzers that `cmake --build --preset fuzz` made, one after the other, from the broken and the good files of
+# the repository on: tests/fuzz/run.sh SECONDS [NAME…]. What they find grows in build/fuzz/corpus, crashes lie in
+# build/fuzz/crashes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 

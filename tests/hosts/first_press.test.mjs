@@ -1,5 +1,5 @@
-// A press of the mouse counts the first time, whatever else it changes: typing a whole municipality name and then pressing
-// something else leaves the field in the middle of the press.
+// A press of the mouse counts the first time, whatever else it changes: typing a whole municipality name and then
+// pressing something else leaves the field in the middle of the press.
 import assert from "node:assert/strict";
 import { rule } from "../browser/support/visit.mjs";
 

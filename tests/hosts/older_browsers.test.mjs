@@ -1,4 +1,5 @@
-// Browsers of the end of 2021: what Chrome 96, Firefox 94 or Safari 15.1 lack is taken out of this one. docs/embedding.md promises them.
+// Browsers of the end of 2021: what Chrome 96, Firefox 94 or Safari 15.1 lack is taken out of this one.
+// docs/embedding.md promises them.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { rule as eveningRule } from "../browser/support/evening.mjs";

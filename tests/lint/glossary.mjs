@@ -63,7 +63,8 @@ export function textsOf(root) {
   for (const name of readdirSync(join(root, "questions"))) {
     const file = `questions/${name}`;
     if (!name.endsWith(".json") || name.endsWith(".schema.json") || name.startsWith("municipalit")) continue;
-    const { sources, ...rest } = JSON.parse(readFileSync(join(root, file), "utf8")); // titles are as they were published
+    // Titles are as they were published.
+    const { sources, ...rest } = JSON.parse(readFileSync(join(root, file), "utf8"));
     if (rest.questions) set(file, rest, "");
   }
   const languages = (folder) => {

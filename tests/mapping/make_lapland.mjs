@@ -1,5 +1,5 @@
-// Writes lapland-made-up.jsonl: invented answers of Lapland's 21 municipalities, so that the sums of the published mappings of
-// 2018-2020 come out. No municipality answered so.
+// Writes lapland-made-up.jsonl: invented answers of Lapland's 21 municipalities, so that the sums of the published
+// mappings of 2018-2020 come out. No municipality answered so.
 //   node tests/mapping/make_lapland.mjs > tests/mapping/lapland-made-up.jsonl
 import { readFileSync } from "node:fs";
 

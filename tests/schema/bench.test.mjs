@@ -1,4 +1,5 @@
-// The benchmarks run, and what they print is well-formed. How fast anything is depends on the machine and is not judged here.
+// The benchmarks run, and what they print is well-formed. How fast anything is depends on the machine and is not judged
+// here.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";

@@ -1,4 +1,5 @@
-// questions/record.schema.json and the program judge records alike: what is written validates, what is broken is refused by both.
+// questions/record.schema.json and the program judge records alike: what is written validates, what is broken is
+// refused by both.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
@@ -83,7 +84,8 @@ test("what the program writes it reads without complaint", () => {
   for (const sample of samples.slice(0, 12)) assert.deepEqual(judge(sample), { reads: true, faults: [] });
 });
 
-// The structure that a schema can judge. Whether a name is in the set, and whether figures follow, only the program can tell.
+// The structure that a schema can judge. Whether a name is in the set, and whether figures follow, only the program can
+// tell.
 const onlyTheProgramTells =
   /^(other-set|other-revision|left-out|figure-differs|unknown-reference|unknown-municipality|not-asked)/;
 

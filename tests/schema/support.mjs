@@ -8,7 +8,9 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const program = process.env.PIKATESTI ?? join(root, "build/native/pikatesti");
 
-/** The ids of errors that `pikatesti check` finds in each text or Buffer; the list of municipalities lies beside them. */
+/**
+ * The ids of errors that `pikatesti check` finds in each text or Buffer; the list of municipalities lies beside them.
+ */
 export function checked(contents) {
   const folder = mkdtempSync(join(tmpdir(), "pikatesti-"));
   try {

@@ -1,10 +1,10 @@
-// A kiosk's month in minutes: visitors one after another against the real build in Chromium, with everything that may go wrong on
-// the way. At the end nothing has grown, and every count is what the visitors have done.
+// A kiosk's month in minutes: visitors one after another against the real build in Chromium, with everything that may
+// go wrong on the way. At the end nothing has grown, and every count is what the visitors have done.
 //
 //   node tests/soak/kiosk.mjs [visitors] [seed]      5000 and a new seed if left out; 200 and 1 in ./test
 //
-// A tenth more come before them, and meet a page that is killed again and again. The others all come to one and the same page: in
-// a new one nothing could have grown.
+// A tenth more come before them, and meet a page that is killed again and again. The others all come to one and the
+// same page: in a new one nothing could have grown.
 import assert from "node:assert/strict";
 import { Kiosk, recorded, visitors as counted } from "../browser/support/kiosk.mjs";
 import { addTo, totalsOf } from "../browser/support/kiosk_model.mjs";
@@ -94,7 +94,10 @@ class Soak {
     this.#done[what] = (this.#done[what] ?? 0) + 1;
   }
 
-  /** So many visitors, between whom the page is killed four times, in the middle of a visit: it has begun and will never end. */
+  /**
+   * So many visitors, between whom the page is killed four times, in the middle of a visit: it has begun and will never
+   * end.
+   */
   async #killings(count) {
     const { context } = this.#kiosk;
     const every = Math.max(2, Math.floor(count / 4));
@@ -249,9 +252,9 @@ class Soak {
   }
 
   /**
-   * What has been begun comes to its end: frames that the page has asked for, and a scroll after a touch or a turn of the screen,
-   * which the made clock does not move. In a leap of 46 seconds their events would come after it, as signs of life; and a finger
-   * would meet what has moved to its place.
+   * What has been begun comes to its end: frames that the page has asked for, and a scroll after a touch or a turn of
+   * the screen, which the made clock does not move. In a leap of 46 seconds their events would come after it, as signs
+   * of life; and a finger would meet what has moved to its place.
    */
   async #settle() {
     await this.#page.clock.runFor(600);
@@ -328,8 +331,8 @@ function driver() {
     await Promise.resolve();
     return globalThis.headingOf();
   };
-  // Resolves when two frames have gone by without a scroll. A frame is told by an observer: the page's clock is a made one, and so
-  // is its requestAnimationFrame.
+  // Resolves when two frames have gone by without a scroll. A frame is told by an observer: the page's clock is a made
+  // one, and so is its requestAnimationFrame.
   const frame = () =>
     new Promise((resolve) => {
       const observer = new IntersectionObserver(() => resolve(observer.disconnect()));
@@ -419,7 +422,10 @@ function driver() {
   };
 }
 
-/** Fails where, from the first tenth to the last, anything has grown by more than two in a hundred, anything was complained of, or any count is wrong. */
+/**
+ * Fails where, from the first tenth to the last, anything has grown by more than two in a hundred, anything was
+ * complained of, or any count is wrong.
+ */
 export function judge(report) {
   assert.deepEqual(report.complaints, [], "the page complains");
   assert.equal(report.counted.visitors, report.wanted.visitors, "visitors");

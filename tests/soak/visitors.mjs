@@ -1,5 +1,6 @@
-// Visitors of a kiosk, made up from a seed: what each does, and what it must add to the totals. Who they are is decided here,
-// step by step, from what the screen asks; what is counted, the model in tests/browser/support/kiosk_model.mjs works out.
+// Visitors of a kiosk, made up from a seed: what each does, and what it must add to the totals. Who they are is decided
+// here, step by step, from what the screen asks; what is counted, the model in tests/browser/support/kiosk_model.mjs
+// works out.
 import { questionSet } from "../browser/support/content.mjs";
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */

@@ -33,8 +33,9 @@ export class CheckerModule {
   }
 
   /**
-   * Everything that is wrong or doubtful in a file, in its order: {usable, diagnostics: [{severity, id, line, column, pointer,
-   * message, mend, see}]}; line and column are null where it has no place, see where it is explained nowhere. address: where the file is or would be; the list that it names is fetched from beside it.
+   * Everything that is wrong or doubtful in a file, in its order: {usable, diagnostics: [{severity, id, line, column,
+   * pointer, message, mend, see}]}; line and column are null where it has no place, see where it is explained nowhere.
+   * address: where the file is or would be; the list that it names is fetched from beside it.
    */
   async diagnose(text, address) {
     for (;;) {
@@ -50,7 +51,9 @@ export class CheckerModule {
     return this.#output();
   }
 
-  /** manner: "best", "worst", "unknown" or "random". A session code for the last usable set, or undefined without one. */
+  /**
+   * manner: "best", "worst", "unknown" or "random". A session code for the last usable set, or undefined without one.
+   */
   answerAll(manner, seed, code = "") {
     this.#exports.checker_answer_all(this.#put(`${manner}\0${seed}\0${code}`));
     return this.#output().code;

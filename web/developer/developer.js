@@ -1,5 +1,5 @@
-// For those who make a test: says in the console and over the page what is wrong or doubtful in its question set, the worked
-// examples included. An element with the attribute "developer" loads this; visitors' pages never do.
+// For those who make a test: says in the console and over the page what is wrong or doubtful in its question set, the
+// worked examples included. An element with the attribute "developer" loads this; visitors' pages never do.
 import { CheckerModule } from "../authoring/checker_module.js";
 import { Overlay } from "./overlay.js";
 

@@ -1,5 +1,5 @@
-// In the pages of ./run --watch only: follows the question sets of the working tree. The test takes a changed set at once and
-// keeps the answers that still fit it; what is wrong with it is told over the page (developer.js).
+// In the pages of ./run --watch only: follows the question sets of the working tree. The test takes a changed set at
+// once and keeps the answers that still fit it; what is wrong with it is told over the page (developer.js).
 
 // Those that stand in the page as it is written: what the editor page shows is its own.
 const tests = [...document.querySelectorAll("jarjesto-pikatesti")];

@@ -29,7 +29,10 @@ export class Code {
   #dark = new Compartment();
   #changed;
 
-  /** changed(): what is written was changed, by hand. problem(step): the next (1) or the previous (-1) problem is wanted. */
+  /**
+   * changed(): what is written was changed, by hand. problem(step): the next (1) or the previous (-1) problem is
+   * wanted.
+   */
   constructor(host, { changed, problem }) {
     this.#changed = changed;
     const root = host.attachShadow({ mode: "open", delegatesFocus: true });

@@ -36,7 +36,10 @@ export class Drafts {
     return this.#current;
   }
 
-  /** {draft, copied} this tab goes on with, or null: its own, or else the one that was last changed; a copy if a tab has it. */
+  /**
+   * {draft, copied} this tab goes on with, or null: its own, or else the one that was last changed; a copy if a tab has
+   * it.
+   */
   async resume() {
     const all = await this.list();
     const own = sessionValue(OWN);

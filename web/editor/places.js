@@ -1,8 +1,8 @@
 // From the places that diagnostics name to the places of the text in the editor.
 
 /**
- * Where a diagnostic stands: {from, to} in the document. It names a line and a column, both from 1, or null without a place,
- * which is shown at the beginning. A column is a character (code point); a byte order mark does not count.
+ * Where a diagnostic stands: {from, to} in the document. It names a line and a column, both from 1, or null without a
+ * place, which is shown at the beginning. A column is a character (code point); a byte order mark does not count.
  */
 export function rangeOf(document, { line, column }) {
   if (line === null) return { from: 0, to: Math.min(1, document.length) };

@@ -2,7 +2,10 @@
 
 export const MOST_MEGABYTES = 8; // as much as the checker reads
 
-/** {text, ends, encoding}: ends is how its lines end, those of the text end with "\n"; encoding is null where it was UTF-8. */
+/**
+ * {text, ends, encoding}: ends is how its lines end, those of the text end with "\n"; encoding is null where it was
+ * UTF-8.
+ */
 export function decode(bytes) {
   const { text, encoding } = decoded(bytes);
   const ends = /^[^\n]*\r\n/.test(text) ? "\r\n" : "\n";

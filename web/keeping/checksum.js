@@ -1,4 +1,5 @@
-// A short number that a damaged text hardly ever has, too: 32-bit FNV-1a over its UTF-16 units, twice with different starts.
+// A short number that a damaged text hardly ever has, too: 32-bit FNV-1a over its UTF-16 units, twice with different
+// starts.
 
 export function checksum(text) {
   return fnv(text, 0x811c9dc5) + fnv(text, 0x01000193);

@@ -1,7 +1,8 @@
-// Keeps texts on the device so that no write that is cut short, no damaged copy and no refusal of the browser loses them.
+// Keeps texts on the device so that no write that is cut short, no damaged copy and no refusal of the browser loses
+// them.
 //
-// Each text has two slots. A new version goes into the older slot, with a number and a checksum, and is read back; the slot
-// before stays untouched as the last good copy. What cannot be written is kept in memory and tried again.
+// Each text has two slots. A new version goes into the older slot, with a number and a checksum, and is read back; the
+// slot before stays untouched as the last good copy. What cannot be written is kept in memory and tried again.
 
 const PREFIX = "pikatesti-kiosk";
 
@@ -29,7 +30,10 @@ export class Vault {
     return this.#texts.get(name).text;
   }
 
-  /** Another page has had these texts in its hands: what has been read of them so far, and not been written, counts for nothing. */
+  /**
+   * Another page has had these texts in its hands: what has been read of them so far, and not been written, counts for
+   * nothing.
+   */
   readAnew() {
     this.#texts.clear();
   }

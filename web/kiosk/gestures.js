@@ -1,5 +1,5 @@
-// How the staff ask for their side, where visitors do not stumble on it: five touches of the upper left corner, or the same key
-// five times - Escape, or the left arrow on the attract screen, which keypads have. A PIN is asked for next.
+// How the staff ask for their side, where visitors do not stumble on it: five touches of the upper left corner, or the
+// same key five times - Escape, or the left arrow on the attract screen, which keypads have. A PIN is asked for next.
 
 const TIMES = 5;
 const WITHIN_MILLISECONDS = 4000;

@@ -1,9 +1,10 @@
-// Notices that nobody is there any more: after some seconds without any sign of life a countdown begins, and when that is over,
-// too, the visit ends. Whatever somebody does, with whatever device, is a sign of life.
+// Notices that nobody is there any more: after some seconds without any sign of life a countdown begins, and when that
+// is over, too, the visit ends. Whatever somebody does, with whatever device, is a sign of life.
 //
 // Time is the monotonic clock's: setting the device's clock neither ends a visit nor lengthens it.
 
-// What people do reaches the page as one of these. A screen reader or a switch may send no more than a click or a focus.
+// What people do reaches the page as one of these. A screen reader or a switch may send no more than a click or a
+// focus.
 const SIGNS = ["pointerdown", "pointermove", "touchmove", "keydown", "click", "input", "wheel", "scroll"];
 // These do not leave a shadow tree that they begin and end in.
 const INNER_SIGNS = ["change", "focusin"];
@@ -23,8 +24,8 @@ export class Idle {
   #ownScroll = 0;
 
   /**
-   * root: the shadow root that all is in. warn(seconds): so many are left, each second; warn(0): somebody is there again. sign(event)
-   * while it warns. over(): nobody is there.
+   * root: the shadow root that all is in. warn(seconds): so many are left, each second; warn(0): somebody is there
+   * again. sign(event) while it warns. over(): nobody is there.
    */
   constructor(root, handlers, signal) {
     this.#handlers = handlers;
@@ -34,7 +35,8 @@ export class Idle {
     };
     listen(document, SIGNS);
     listen(root, INNER_SIGNS);
-    document.addEventListener("visibilitychange", () => this.#check(), { signal }); // timers rest while the page is hidden
+    // Timers rest while the page is hidden.
+    document.addEventListener("visibilitychange", () => this.#check(), { signal });
     signal.addEventListener("abort", () => this.stop());
   }
 

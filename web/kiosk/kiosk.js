@@ -1,4 +1,5 @@
-// The kiosk: one visit after another, each counted and then forgotten. Ties together the module, the device and the staff's side.
+// The kiosk: one visit after another, each counted and then forgotten. Ties together the module, the device and the
+// staff's side.
 import { langOf } from "../player/dom.js";
 import { Failure, failureBox } from "../player/failure.js";
 import { Player } from "../player/player.js";

@@ -1,5 +1,5 @@
-// Keeps strangers in the kiosk, as far as a page can: no menu, no selection, no zoom, no keys of the browser's, no way out.
-// What a page cannot stop, the browser's own settings must: docs/kiosk.md lists them.
+// Keeps strangers in the kiosk, as far as a page can: no menu, no selection, no zoom, no keys of the browser's, no way
+// out. What a page cannot stop, the browser's own settings must: docs/kiosk.md lists them.
 
 // Keys that the browser acts on by themselves.
 const FUNCTION_KEYS =

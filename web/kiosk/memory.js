@@ -1,5 +1,5 @@
-// The module's memory as it was when everything was loaded and nobody had been there: put back after each visit, so that
-// nothing of a visitor is left in it, and nothing that a visit might leave behind adds up over a month.
+// The module's memory as it was when everything was loaded and nobody had been there: put back after each visit, so
+// that nothing of a visitor is left in it, and nothing that a visit might leave behind adds up over a month.
 
 export class Memory {
   #pristine;

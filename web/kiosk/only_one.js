@@ -3,8 +3,9 @@
 const NAME = "pikatesti-kiosk";
 
 /**
- * Resolves when this page is the only kiosk of the browser; it stays so until it is closed. taken() is called where there is another:
- * its end is waited for. A page that has crashed may be the other for a moment, while its successor is already there.
+ * Resolves when this page is the only kiosk of the browser; it stays so until it is closed. taken() is called where
+ * there is another: its end is waited for. A page that has crashed may be the other for a moment, while its successor
+ * is already there.
  */
 export async function becomeOnlyKiosk(taken) {
   const isFree = await hold({ ifAvailable: true });
@@ -13,7 +14,10 @@ export async function becomeOnlyKiosk(taken) {
   await hold({});
 }
 
-/** Whether the lock is held now, for good. Where a browser has none, or none for this page, there is nothing to wait for. */
+/**
+ * Whether the lock is held now, for good. Where a browser has none, or none for this page, there is nothing to wait
+ * for.
+ */
 function hold(options) {
   return new Promise((resolve) => {
     const held = (lock) => {

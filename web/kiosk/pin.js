@@ -1,5 +1,5 @@
-// The staff's PIN: kept as a salted hash, and slow to guess. An attempt is noted before it is judged, so that neither a reload
-// nor pulling the plug makes it undone.
+// The staff's PIN: kept as a salted hash, and slow to guess. An attempt is noted before it is judged, so that neither a
+// reload nor pulling the plug makes it undone.
 
 const ITERATIONS = 600_000;
 const FREE_ATTEMPTS = 3;

@@ -1,5 +1,5 @@
-// The screen that asks whether somebody is still there. Anything at all is a yes, and does nothing else: a touch must not fall
-// through to what comes back in its place.
+// The screen that asks whether somebody is still there. Anything at all is a yes, and does nothing else: a touch must
+// not fall through to what comes back in its place.
 
 const SETTLE_MILLISECONDS = 350; // a touch's click comes a little after it
 const ENDS = ["pointerup", "pointercancel"];

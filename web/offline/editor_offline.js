@@ -1,5 +1,5 @@
-// The editor page without a network: a service worker for what begins with "editor", the page and its worker, which answers from
-// what was loaded before where the network does not. With a network, everything is as the server has it.
+// The editor page without a network: a service worker for what begins with "editor", the page and its worker, which
+// answers from what was loaded before where the network does not. With a network, everything is as the server has it.
 const CACHE = "pikatesti-editor";
 const files = [
   "editor.html",

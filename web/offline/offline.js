@@ -1,5 +1,5 @@
-// A page's side of service_worker.js: registers it, says that the page has started, and looks for a new version when the page
-// can bear to be opened again.
+// A page's side of service_worker.js: registers it, says that the page has started, and looks for a new version when
+// the page can bear to be opened again.
 
 const CHECK_MILLISECONDS = 15 * 60_000;
 const ANSWER_MILLISECONDS = 120_000;
@@ -12,8 +12,8 @@ export class Offline {
   #checking = false;
 
   /**
-   * told({version, ready}): the version that runs here, if one is kept, and whether it would run without a network. mayReload():
-   * nobody is in the middle of anything.
+   * told({version, ready}): the version that runs here, if one is kept, and whether it would run without a network.
+   * mayReload(): nobody is in the middle of anything.
    * @param {{ told?: (state: { version?: string, ready: boolean }) => void, mayReload: () => boolean }} host
    */
   constructor({ told = () => {}, mayReload }) {

@@ -1,9 +1,9 @@
 // Runs pages of the site without a network, from a copy of it that is whole and checked.
 //
-// offline.json, made with the site, lists every file with its SHA-256, and the pages that are run like this; all others of the
-// site go to the network as ever. A version is fetched as a whole, each file is checked against the list, and only then it is
-// tried: the page is opened with it, and has to say that it has started. If it does not, the version before is back, and this
-// one is not tried again. Each file is checked once more whenever it is given out.
+// offline.json, made with the site, lists every file with its SHA-256, and the pages that are run like this; all others
+// of the site go to the network as ever. A version is fetched as a whole, each file is checked against the list, and
+// only then it is tried: the page is opened with it, and has to say that it has started. If it does not, the version
+// before is back, and this one is not tried again. Each file is checked once more whenever it is given out.
 import { isIntact, nameOf } from "./offline_files.js";
 
 const LIST = "offline.json";
@@ -14,7 +14,8 @@ const TRIAL_MILLISECONDS = 25_000;
 const scope = new URL("./", self.location).href;
 let confirmed = () => {};
 
-// ---- What is known: {current, previous, trial, opened, refused}; versions, and whether the trial has been opened once ----
+// ---- What is known: {current, previous, trial, opened, refused}; versions, and whether the trial has been opened once
+// ----
 
 async function readState() {
   const cache = await caches.open(STATE);
@@ -213,5 +214,6 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope) || nameOf(request.url, scope) === LIST) return;
-  event.respondWith(answer(event).catch(() => fetch(request))); // a store that fails must not keep the page from the network
+  // A store that fails must not keep the page from the network.
+  event.respondWith(answer(event).catch(() => fetch(request)));
 });

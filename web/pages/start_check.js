@@ -1,5 +1,6 @@
-// Says why a page does not start: it is no module and knows no syntax later than 2009's, so that it runs where the page's own
-// script does not, opened as a file, in an old browser, or where the network gave something else instead of the script.
+// Says why a page does not start: it is no module and knows no syntax later than 2009's, so that it runs where the
+// page's own script does not, opened as a file, in an old browser, or where the network gave something else instead of
+// the script.
 import en from "../languages/start/en.json";
 import fi from "../languages/start/fi.json";
 import sv from "../languages/start/sv.json";
@@ -33,7 +34,8 @@ function lacking() {
   return names;
 }
 
-// As the page's own script would choose: what the address asks for, the page's language, or the browser's where the page has none of its own.
+// As the page's own script would choose: what the address asks for, the page's language, or the browser's where the
+// page has none of its own.
 function languageOf() {
   var asked = /[?&]language=([a-z]{2})/.exec(location.search);
   var tags = [asked && asked[1]];

@@ -44,7 +44,10 @@ export class CanvasWindow {
     this.#watchPlace(signal);
   }
 
-  /** Device pixels for each layout pixel: a zoom or an enlarging transform around the test is in it, so letters are sharp. */
+  /**
+   * Device pixels for each layout pixel: a zoom or an enlarging transform around the test is in it, so letters are
+   * sharp.
+   */
   get ratio() {
     const enlarged = Math.min(Math.max(Math.round(this.#scale * 16) / 16, 1), MOST_ENLARGED);
     return (window.devicePixelRatio || 1) * enlarged;
@@ -107,8 +110,8 @@ export class CanvasWindow {
 
   #watchPixels(signal) {
     const observer = new ResizeObserver(([entry]) => {
-      // Safari does not tell the device pixels, and Chromium 156 emulating another pixel ratio tells wrong ones: rounding
-      // is at most one pixel off.
+      // Safari does not tell the device pixels, and Chromium 156 emulating another pixel ratio tells wrong ones:
+      // rounding is at most one pixel off.
       const rounded = Math.round(entry.contentRect.width * this.ratio);
       const exact = entry.devicePixelContentBoxSize?.[0].inlineSize ?? rounded;
       const width = Math.abs(exact - rounded) <= 1 ? exact : rounded;

@@ -1,6 +1,9 @@
 // Makes elements. Text only ever becomes text: nothing here or elsewhere parses HTML.
 
-/** Attributes by name; names that begin with "on" are listeners; null, undefined and false are left out, as are such children. */
+/**
+ * Attributes by name; names that begin with "on" are listeners; null, undefined and false are left out, as are such
+ * children.
+ */
 export function create(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -21,7 +24,9 @@ export function setAttribute(element, name, value) {
   if (element.getAttribute(name) !== text) element.setAttribute(name, text);
 }
 
-/** The `lang` of what is written in a language of the test: to a screen reader, plain Finnish ("fi-simple") is Finnish. */
+/**
+ * The `lang` of what is written in a language of the test: to a screen reader, plain Finnish ("fi-simple") is Finnish.
+ */
 export const langOf = (language) => language?.replace(/-simple$/, "");
 
 export function setText(element, text) {

@@ -28,8 +28,9 @@ const ORDINARY_TEXT = 16; // CSS pixels
 const SMALLEST_TEXT = 15; // of the test's own
 
 /**
- * How much larger than ordinary the visitor wants text: by the default font size, or by the least that the browser is told to
- * show anything in. usual: an element one em wide, its font-size medium; least: one line high, its font-size next to nothing.
+ * How much larger than ordinary the visitor wants text: by the default font size, or by the least that the browser is
+ * told to show anything in. usual: an element one em wide, its font-size medium; least: one line high, its font-size
+ * next to nothing.
  */
 export function watchTextScale({ usual, least }, callback, signal) {
   let last = 0;

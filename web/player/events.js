@@ -16,9 +16,10 @@ export function listen(overlay, mirror, given, signal) {
   listenToPointer(overlay, on, mirror, handlers);
 }
 
-// Leaving a field may change what is below it. While a pointer is down that waits for the release: the pressed control would
-// move away from under the pointer, and browsers give no click then. Whatever comes of the press comes after it. After a tap,
-// browsers leave the field in a mousedown that follows the pointerup, and look once more what lies under the finger.
+// Leaving a field may change what is below it. While a pointer is down that waits for the release: the pressed control
+// would move away from under the pointer, and browsers give no click then. Whatever comes of the press comes after it.
+// After a tap, browsers leave the field in a mousedown that follows the pointerup, and look once more what lies under
+// the finger.
 function afterPress(overlay, handlers, signal) {
   const { perform } = handlers;
   let down = false;

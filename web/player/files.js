@@ -14,7 +14,8 @@ export async function fetchFile(address, missing = "file_missing") {
   return response;
 }
 
-// Networks that want people to sign in answer everything with a page of theirs, and some hosts so answer what they do not have.
+// Networks that want people to sign in answer everything with a page of theirs, and some hosts so answer what they do
+// not have.
 async function isPage(response) {
   if (!/^text\/html\b/.test(response.headers.get("content-type") ?? "")) return false;
   return /^\s*</.test(await response.clone().text());

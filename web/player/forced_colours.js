@@ -3,7 +3,10 @@
 
 const LEAST_FOR_TEXT = 4.5; // WCAG 2.2, 1.4.3
 
-/** callback(colours): as the setting "colours" of src/web/exports.h; empty while none are forced. probe: has forced-color-adjust: none. */
+/**
+ * callback(colours): as the setting "colours" of src/web/exports.h; empty while none are forced. probe: has
+ * forced-color-adjust: none.
+ */
 export function watchForcedColours(probe, callback, signal) {
   const forced = window.matchMedia("(forced-colors: active)");
   let last = null;

@@ -19,7 +19,10 @@ const plainTag = "fi-simple";
 const plain = { "language.changed": "Kieli on nyt selkosuomi." };
 let plainWords;
 
-/** Loads what plain Finnish says in its own words: [tag, JSON] for the module, undefined for other languages or if it fails. */
+/**
+ * Loads what plain Finnish says in its own words: [tag, JSON] for the module, undefined for other languages or if it
+ * fails.
+ */
 export async function loadPlainWords(language) {
   if (language !== plainTag) return undefined;
   plainWords ??= fetchBytes(new URL("languages/fi-simple.json", import.meta.url)).then((bytes) =>

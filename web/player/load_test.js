@@ -9,9 +9,9 @@ import { Engine, compileModule } from "./module.js";
 export const beside = (name) => new URL(name, import.meta.url).href;
 
 /**
- * Gives {engine, fonts, languages}: the languages are those that the test can be taken in. Throws a Failure. wasm: the module's
- * file beside this script. messages: [tag, JSON] of each language of the interface. text: of the question set, to be used
- * instead of what is at its address.
+ * Gives {engine, fonts, languages}: the languages are those that the test can be taken in. Throws a Failure. wasm: the
+ * module's file beside this script. messages: [tag, JSON] of each language of the interface. text: of the question set,
+ * to be used instead of what is at its address.
  * @param {string} questionSet
  * @param {{ wasm?: string, messages?: string[][], text?: string }} [options]
  */

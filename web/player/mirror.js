@@ -1,5 +1,5 @@
-// Keeps a tree of native elements equal to the list of nodes that a frame gives: created, changed and removed by id, and
-// never taken out and put back while it stays.
+// Keeps a tree of native elements equal to the list of nodes that a frame gives: created, changed and removed by id,
+// and never taken out and put back while it stays.
 import { langOf, setAttribute, setText } from "./dom.js";
 import { build, kindOf } from "./mirror_roles.js";
 import { drawSquares } from "./mirror_squares.js";
@@ -174,8 +174,8 @@ export class Mirror {
   }
 }
 
-// What only the whole list tells: which fieldsets have a legend and which controls a label, and how many columns the table
-// around a row has.
+// What only the whole list tells: which fieldsets have a legend and which controls a label, and how many columns the
+// table around a row has.
 function gather(nodes) {
   const legended = new Set();
   const labelled = new Set(nodes.filter((node) => node.role === "label").map((node) => node.controls));
@@ -227,9 +227,9 @@ function place(record, box) {
   box.classList.toggle("semibold", Boolean(semibold));
 }
 
-// Puts elements in this order. Those that are in order already stay where they are, whatever stands between them: Chromium
-// and WebKit give no click where the pressed element was taken out and put back, and moving the one that holds the focus
-// would take the focus away.
+// Puts elements in this order. Those that are in order already stay where they are, whatever stands between them:
+// Chromium and WebKit give no click where the pressed element was taken out and put back, and moving the one that holds
+// the focus would take the focus away.
 function arrange(parent, elements) {
   const staying = inOrder(parent, elements);
   const last = elements.filter((element) => staying.has(element)).pop();

@@ -12,8 +12,8 @@ export class Picture {
   #usable;
 
   /**
-   * changed() asks for a frame. usable(false) says that nothing can be drawn: without WebGL2, or when a lost context does
-   * not come back; usable(true) that it can again.
+   * changed() asks for a frame. usable(false) says that nothing can be drawn: without WebGL2, or when a lost context
+   * does not come back; usable(true) that it can again.
    */
   constructor(stage, canvas, engine, { changed, usable }, signal) {
     this.#engine = engine;

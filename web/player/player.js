@@ -1,5 +1,5 @@
-// One running module in one place of a page: what a frame of it says is carried out here, and what people do and wish is told
-// to it. What the application is about, its host knows.
+// One running module in one place of a page: what a frame of it says is carried out here, and what people do and wish
+// is told to it. What the application is about, its host knows.
 import { Announcer } from "./announcer.js";
 import { create, langOf, setAttribute } from "./dom.js";
 import { layoutWidth, watchSizes, watchTheme } from "./environment.js";
@@ -52,10 +52,10 @@ export class Player {
   #view = new View(this.#stage, (setting) => this.#viewChanged(setting));
 
   /**
-   * element: whose width, least height and `theme` attribute count; everything goes into its shadow. language: until the
-   * module has its own. host is told what is not the player's: saved(text) is to be kept, act(action) of a frame's actions,
-   * result(detail), spoke(language) after the language changed, speaking(yes) while something is read aloud, plainWanted(plain) by the visitor, failed(error) when the
-   * module stopped and has been left.
+   * element: whose width, least height and `theme` attribute count; everything goes into its shadow. language: until
+   * the module has its own. host is told what is not the player's: saved(text) is to be kept, act(action) of a frame's
+   * actions, result(detail), spoke(language) after the language changed, speaking(yes) while something is read aloud,
+   * plainWanted(plain) by the visitor, failed(error) when the module stopped and has been left.
    */
   constructor({ element, shadow, language, host }) {
     this.#element = element;
@@ -83,7 +83,10 @@ export class Player {
     return this.#engine?.memoryBytes ?? 0;
   }
 
-  /** A module that has all it needs, and its fonts. ordinal: which of the page's players this is, from 0. plain: the view. */
+  /**
+   * A module that has all it needs, and its fonts. ordinal: which of the page's players this is, from 0. plain: the
+   * view.
+   */
   show({ engine, fonts, ordinal = 0, plain = false }) {
     const signal = this.signal;
     this.#engine = engine;
@@ -133,7 +136,8 @@ export class Player {
   }
 
   /**
-   * Whatever the module is asked may make it stop; then that is told instead of leaving a dead picture. True if it did it.
+   * Whatever the module is asked may make it stop; then that is told instead of leaving a dead picture. True if it did
+   * it.
    * @param {(engine: import("./module.js").Engine) => unknown} what
    */
   ask(what) {
@@ -174,7 +178,10 @@ export class Player {
     this.#mirror.focusHeading();
   }
 
-  /** As if the visitor had done it: at once, so that what the event leads to stands in the page before the event is over. */
+  /**
+   * As if the visitor had done it: at once, so that what the event leads to stands in the page before the event is
+   * over.
+   */
   perform(id, action, value) {
     this.acted = true;
     if (this.ask((engine) => engine.perform(id, action, value))) this.#loop.now();

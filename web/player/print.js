@@ -9,9 +9,9 @@ import css from "../style/print.css";
 const REFUSED_MILLISECONDS = 1500; // without a dialog
 
 /**
- * result: {nodes, language} of pikatesti_document(). address: of the test, for the foot; and `style`, further rules; finish(page)
- * may add to the page. Resolves when the print dialog has been asked for: true, or false where the browser, or the sandbox that
- * the page is in, prints nothing.
+ * result: {nodes, language} of pikatesti_document(). address: of the test, for the foot; and `style`, further rules;
+ * finish(page) may add to the page. Resolves when the print dialog has been asked for: true, or false where the
+ * browser, or the sandbox that the page is in, prints nothing.
  * @param {{ nodes: import("../contract").Node[], language: string }} document_
  * @param {{ address?: string, style?: string, finish?: (page: Document) => void }} [options]
  */
@@ -43,7 +43,8 @@ export async function printResult({ nodes, language }, { address = pageAddress()
     view.focus();
     view.print();
   } catch (error) {
-    console.warn("jarjesto-pikatesti: printing:", error.message); // a sandbox without allow-same-origin, or no print() at all
+    // A sandbox without allow-same-origin, or no print() at all.
+    console.warn("jarjesto-pikatesti: printing:", error.message);
   }
   // A sandbox without allow-modals, and browsers inside other applications, ignore print() without a word.
   if (!printed) await new Promise((resolve) => setTimeout(resolve, REFUSED_MILLISECONDS));

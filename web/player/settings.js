@@ -1,4 +1,5 @@
-// What the module is to know of its visitor and its place. Some of it is known before the module has come, and told then.
+// What the module is to know of its visitor and its place. Some of it is known before the module has come, and told
+// then.
 
 export class Settings {
   #values = new Map();

@@ -9,8 +9,8 @@ export class Speech {
   #speaking;
 
   /**
-   * voices(tags): the languages that can be read, separated by spaces; at once and when that changes. speaking(yes): whether
-   * something is heard.
+   * voices(tags): the languages that can be read, separated by spaces; at once and when that changes. speaking(yes):
+   * whether something is heard.
    */
   constructor({ voices, speaking }, signal) {
     this.#speaking = speaking;
@@ -22,7 +22,8 @@ export class Speech {
       if (tags !== last) voices((last = tags));
     };
     list();
-    synthesis.addEventListener?.("voiceschanged", list, { signal }); // Safari before 16 has no such event, and no late voices
+    // Safari before 16 has no such event, and no late voices.
+    synthesis.addEventListener?.("voiceschanged", list, { signal });
     // Chromium goes on reading when the page that asked for it is gone.
     window.addEventListener("pagehide", () => this.stop(), { signal });
     signal.addEventListener("abort", () => this.stop());

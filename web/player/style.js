@@ -1,5 +1,6 @@
-// The style sheet of the element's inside, made once for the page. As an object, not as <style>, it needs no leave from a
-// Content-Security-Policy. Firefox before 101 and Safari before 16.4 have no such objects: they fetch it as a file beside this script.
+// The style sheet of the element's inside, made once for the page. As an object, not as <style>, it needs no leave from
+// a Content-Security-Policy. Firefox before 101 and Safari before 16.4 have no such objects: they fetch it as a file
+// beside this script.
 import { inside } from "../style/inside.js";
 import plain from "../style/plain.css";
 import widget from "../style/widget.css";
@@ -15,7 +16,10 @@ export function dress(shadow) {
   void addStyle(shadow, ["inside"], text, sheet);
 }
 
-/** Styles a document or a shadow root. files: what `text` consists of. A document takes only sheets that its own window has made. */
+/**
+ * Styles a document or a shadow root. files: what `text` consists of. A document takes only sheets that its own window
+ * has made.
+ */
 export function addStyle(root, files, text, made = styleSheet(text, root.defaultView)) {
   if (made) {
     root.adoptedStyleSheets = [made];

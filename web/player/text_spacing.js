@@ -6,9 +6,9 @@ import { watchSizes } from "./environment.js";
 const asked = { letter: 12, word: 16, paragraph: 200 };
 
 /**
- * callback({letter, word, line, paragraph}), in hundredths of an em, 0 where there is nothing to follow. probe: an element with
- * some words in it that inherits its spacing from the custom element; it gets another size when the spacing changes. least: as
- * for watchTextScale().
+ * callback({letter, word, line, paragraph}), in hundredths of an em, 0 where there is nothing to follow. probe: an
+ * element with some words in it that inherits its spacing from the custom element; it gets another size when the
+ * spacing changes. least: as for watchTextScale().
  */
 export function watchTextSpacing(probe, least, callback, signal) {
   let last = "";

@@ -1,5 +1,5 @@
-// How the visitor wants things to look, by the settings of the system, the browser or the page: for the module, which paints
-// accordingly, and for the style sheet of the mirror and of what is shown around it.
+// How the visitor wants things to look, by the settings of the system, the browser or the page: for the module, which
+// paints accordingly, and for the style sheet of the mirror and of what is shown around it.
 import { setStyle } from "./dom.js";
 import { watchContrast, watchReducedMotion, watchTextScale } from "./environment.js";
 import { watchForcedColours } from "./forced_colours.js";

@@ -1,4 +1,5 @@
-// The bars on paper. Shapes, as printers leave out backgrounds: a frame as long as all who voted, filled as far as those who chose this.
+// The bars on paper. Shapes, as printers leave out backgrounds: a frame as long as all who voted, filled as far as
+// those who chose this.
 const SHAPES = "http://www.w3.org/2000/svg";
 
 /** nodes: of the paper; those cells that have a number of how many get a bar beside their words. */

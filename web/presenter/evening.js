@@ -1,5 +1,5 @@
-// The evening that a window is in: one document, which is kept in the browser and told to the other windows of the same evening.
-// windows.js tells what is in it, and how windows stay of one mind.
+// The evening that a window is in: one document, which is kept in the browser and told to the other windows of the same
+// evening. windows.js tells what is in it, and how windows stay of one mind.
 import { message } from "../player/languages.js";
 import { addressOfTest, newId, today } from "./defaults.js";
 import { preferences } from "./preferences.js";
@@ -57,8 +57,8 @@ export class Evening {
   }
 
   /**
-   * Shows a document's evening instead of the present one; false if it cannot be read. damaged, forgotten: what the store had to say
-   * of it.
+   * Shows a document's evening instead of the present one; false if it cannot be read. damaged, forgotten: what the
+   * store had to say of it.
    */
   take(document, { damaged = false, forgotten = false } = {}) {
     if (!this.#engine.call("open", document.record).opened) {
@@ -93,7 +93,9 @@ export class Evening {
 
   // ---- Changes
 
-  /** The module says that something has changed: by this window's own hand, or as it took over what another has made. */
+  /**
+   * The module says that something has changed: by this window's own hand, or as it took over what another has made.
+   */
   changed() {
     if (!this.document) return;
     const { record, history, title, detail } = this.#engine.call("evening", "autosave");
@@ -166,7 +168,8 @@ export class Evening {
     this.#element.dataset.revision = String(this.document.revision);
     this.#store.save(this.document);
     const names = [this.document.title, message(this.#player.language, "evening.heading")];
-    document.title = [...new Set(names)].filter(Boolean).join(" – "); // an evening without a name is called by the heading
+    // An evening without a name is called by the heading.
+    document.title = [...new Set(names)].filter(Boolean).join(" – ");
   }
 
   /** Lists the other evenings that are kept, on the start screen. */

@@ -12,7 +12,10 @@ export function download(name, text, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Lets the visitor choose a file; resolves with its bytes, or null if they chose none. Only from within a press or a key. */
+/**
+ * Lets the visitor choose a file; resolves with its bytes, or null if they chose none. Only from within a press or a
+ * key.
+ */
 export function choose(accept) {
   return new Promise((resolve) => {
     const input = document.createElement("input");

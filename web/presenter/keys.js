@@ -1,4 +1,5 @@
-// Which keys do what: the one place to change them. Clickers send PageDown and PageUp, some the arrows, "b", "." and F5.
+// Which keys do what: the one place to change them. Clickers send PageDown and PageUp, some the arrows, "b", "." and
+// F5.
 
 /** Command -> keys (KeyboardEvent.key); single characters in lower case. */
 export const keyMap = {
@@ -42,7 +43,9 @@ export function placeOf(element) {
   return "none";
 }
 
-/** The command of a key with the focus in such a place, or null. letters: whether single characters are commands at all. */
+/**
+ * The command of a key with the focus in such a place, or null. letters: whether single characters are commands at all.
+ */
 export function commandOf({ key, place, letters = true, control = false, other = false }) {
   if (other) return null; // Alt and the like
   if (control) return place === "text" ? null : (withControl[key.toLowerCase()] ?? null);
@@ -65,7 +68,8 @@ function isHeldTooLong(command, key, place, isDigit) {
 
 /**
  * Listens for the whole page, so that a key is never lost by where the focus is. run(command) does it;
- * digit(number) gets the digits that no field wants, and may give the focus to a number, which then takes the digit. settings: {letters}.
+ * digit(number) gets the digits that no field wants, and may give the focus to a number, which then takes the digit.
+ * settings: {letters}.
  */
 export function listenToKeys(root, { run, digit, settings }, signal) {
   const focused = () => root.getRootNode().activeElement ?? root.activeElement;

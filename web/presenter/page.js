@@ -1,5 +1,5 @@
-// The presenter's page in one window of a browser: what it is put together from, which view of the evening it shows, and what keys and
-// buttons ask of the browser. The evening itself is evening.js.
+// The presenter's page in one window of a browser: what it is put together from, which view of the evening it shows,
+// and what keys and buttons ask of the browser. The evening itself is evening.js.
 import { langOf } from "../player/dom.js";
 import { matchLanguage, preferredLanguages } from "../player/environment.js";
 import { Failure, failureBox } from "../player/failure.js";
@@ -22,7 +22,8 @@ import { addWords } from "./words.js";
 addWords();
 
 const QUESTION_SET = "questions/jarjestoystavallinen-kunta.json";
-const SEEN_MILLISECONDS = 4000; // how long a number is seen on the only screen after + or −, or until something else is done
+// How long a number is seen on the only screen after + or −, or until something else is done.
+const SEEN_MILLISECONDS = 4000;
 
 export class PresenterPage {
   #element;

@@ -1,5 +1,5 @@
-// What a presenter has chosen for this browser, and which evening this window shows. Where storage is forbidden the choices last as
-// long as the page.
+// What a presenter has chosen for this browser, and which evening this window shows. Where storage is forbidden the
+// choices last as long as the page.
 
 const KEY = "pikatesti-presenter:preferences";
 const WINDOW = "pikatesti-presenter:window";

@@ -11,7 +11,10 @@ export async function toggleFullscreen() {
   }
 }
 
-/** Escape leaves the filled screen wherever the focus is: browsers do so by themselves, but not for every device that sends keys. */
+/**
+ * Escape leaves the filled screen wherever the focus is: browsers do so by themselves, but not for every device that
+ * sends keys.
+ */
 export function leaveByEscape(signal) {
   const leave = ({ key }) => {
     if (key === "Escape" && document.fullscreenElement) document.exitFullscreen().catch(() => {});

@@ -1,9 +1,9 @@
-// Keeps evenings in this browser. Each has two places that are written in turn, and every save carries a checksum: one that was
-// cut off or damaged leaves the one before it. IndexedDB is written to disk at once even if the browser is killed; local storage
-// stands in where it is forbidden, and where both are, nothing is kept and the page says so.
+// Keeps evenings in this browser. Each has two places that are written in turn, and every save carries a checksum: one
+// that was cut off or damaged leaves the one before it. IndexedDB is written to disk at once even if the browser is
+// killed; local storage stands in where it is forbidden, and where both are, nothing is kept and the page says so.
 //
-// What can be undone (`history`) is kept in the same save, with a checksum of its own: it is given up, and that is told, before
-// anything that was entered is.
+// What can be undone (`history`) is kept in the same save, with a checksum of its own: it is given up, and that is
+// told, before anything that was entered is.
 import { checksum } from "../keeping/checksum.js";
 
 const DATABASE = "pikatesti-presenter";
@@ -32,7 +32,10 @@ export function isWhole(save) {
   );
 }
 
-/** Of saves of one evening the newest that is whole; `damaged` if a newer one is not, or if none is; `forgotten`: its history is. */
+/**
+ * Of saves of one evening the newest that is whole; `damaged` if a newer one is not, or if none is; `forgotten`: its
+ * history is.
+ */
 export function newest(saves) {
   const whole = saves.filter(isWhole).sort((a, b) => b.revision - a.revision);
   const broken = saves.filter((save) => !isWhole(save));
@@ -49,7 +52,10 @@ export class Store {
   #busy = null;
   #told;
 
-  /** told(state, document): "saved", "shortened" (all but its history), "full" or "forbidden", whenever a save has ended. */
+  /**
+   * told(state, document): "saved", "shortened" (all but its history), "full" or "forbidden", whenever a save has
+   * ended.
+   */
   static async open(told) {
     const store = new Store(told);
     store.#backend = (await openDatabase().catch(() => null)) ?? openLocal();

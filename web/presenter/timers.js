@@ -1,5 +1,5 @@
-// How long has been talked about each question, and what time it is. The time of the day is only shown: durations come from a
-// clock that nobody can set.
+// How long has been talked about each question, and what time it is. The time of the day is only shown: durations come
+// from a clock that nobody can set.
 
 const SECOND = 1000;
 

@@ -2,12 +2,13 @@
 //
 // Nobody owns the evening. Every window runs an engine of its own and has the whole state as one document:
 //   {id, revision, writer, record, history, title, detail, black, timers, running, address, earlier}
-// Whoever changes something makes the next revision and tells it to all; the others take it over with all that can be undone. The newest
-// revision wins, and of two with the same number the one whose writer has the greater name, so that all come to the same state
-// whatever order they hear it in. Each window saves what it knows. So any of them can be closed, reloaded or moved at any moment.
+// Whoever changes something makes the next revision and tells it to all; the others take it over with all that can be
+// undone. The newest revision wins, and of two with the same number the one whose writer has the greater name, so that
+// all come to the same state whatever order they hear it in. Each window saves what it knows. So any of them can be
+// closed, reloaded or moved at any moment.
 //
-// Windows find each other by saying hello on a channel of the browser: nothing is opened for that, a second tab is enough. A window
-// holds a lock while it lives, so that the others notice even when it is killed.
+// Windows find each other by saying hello on a channel of the browser: nothing is opened for that, a second tab is
+// enough. A window holds a lock while it lives, so that the others notice even when it is killed.
 
 const CHANNEL = "pikatesti-presenter";
 const PATIENCE_MILLISECONDS = 250;
@@ -32,8 +33,8 @@ export class Windows {
   #handlers;
 
   /**
-   * state(): {view, document} of this window. handlers: heard(document), others() when another window has come, gone or changed
-   * its view, swap() when another window wants the views exchanged.
+   * state(): {view, document} of this window. handlers: heard(document), others() when another window has come, gone or
+   * changed its view, swap() when another window wants the views exchanged.
    */
   constructor(state, handlers) {
     this.#state = state;

@@ -1,9 +1,9 @@
 // The custom element: its attributes, its life in the page, and what a page's own script may ask of it.
 //
-// Attributes: language (a language tag; default: the page's), question-set (a URL; default: the one beside this script),
-// theme ("light", "dark" or "auto", the default), developer (tells what is wrong with the set). All may change at any time.
-// Events: pikatesti-ready, pikatesti-language {language}, pikatesti-result {level, percent}, pikatesti-error {kind, address,
-// status, diagnostics}.
+// Attributes: language (a language tag; default: the page's), question-set (a URL; default: the one beside this
+// script), theme ("light", "dark" or "auto", the default), developer (tells what is wrong with the set). All may change
+// at any time. Events: pikatesti-ready, pikatesti-language {language}, pikatesti-result {level, percent},
+// pikatesti-error {kind, address, status, diagnostics}.
 // What the element holds in the page is shown until the test is ready.
 import { register, unregister } from "../keeping/storage.js";
 import { beside } from "../player/load_test.js";
@@ -45,14 +45,17 @@ export class PikatestiElement extends HTMLElement {
     return this.#widget?.saved ?? "";
   }
 
-  /** Goes on with answers of `saved`. "restored", "partly" (some no longer fit), "other_set", "unreadable"; undefined: not ready. */
+  /**
+   * Goes on with answers of `saved`. "restored", "partly" (some no longer fit), "other_set", "unreadable"; undefined:
+   * not ready.
+   */
   restore(code) {
     return this.#widget?.restore(code);
   }
 
   /**
-   * Takes a question set as text, instead of the one at its address, until that is set anew. Resolves with {ok, diagnostics,
-   * languages}. The answers that still fit are kept; if it is not ok, the last set stays in use.
+   * Takes a question set as text, instead of the one at its address, until that is set anew. Resolves with {ok,
+   * diagnostics, languages}. The answers that still fit are kept; if it is not ok, the last set stays in use.
    */
   async useQuestionSet(text) {
     const widget = this.#widget;
@@ -107,7 +110,8 @@ export class PikatestiElement extends HTMLElement {
     widget.start().then(settle("resolve"), settle("reject"));
   }
 
-  // HTML knows no <jarjesto-pikatesti />: what follows becomes the element's content, which is not shown beside the test.
+  // HTML knows no <jarjesto-pikatesti />: what follows becomes the element's content, which is not shown beside the
+  // test.
   #tellOfSwallowed() {
     if (this.querySelector(":scope > :is(header, main, nav, footer, section, article, form, script, jarjesto-pikatesti)"))
       console.warn(

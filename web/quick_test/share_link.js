@@ -8,7 +8,10 @@ function nameOf(element) {
   return ordinal === 0 ? "pikatesti" : `pikatesti-${ordinal + 1}`;
 }
 
-/** The code in the page's address, or null. It may stand behind the route of a page whose router keeps that in the fragment. */
+/**
+ * The code in the page's address, or null. It may stand behind the route of a page whose router keeps that in the
+ * fragment.
+ */
 export function readLink(element) {
   for (const part of location.hash.slice(1).split(/[?&]/)) {
     const [name, ...code] = part.split("=");

@@ -1,4 +1,5 @@
-// The quick test in one element of somebody's page: its attributes, what is kept of a visit, links, and what the page is told.
+// The quick test in one element of somebody's page: its attributes, what is kept of a visit, links, and what the page
+// is told.
 import { matchLanguage, pageLanguage, preferredLanguages, watchPageLanguage } from "../player/environment.js";
 import { Failure, failureBox } from "../player/failure.js";
 import { carryOut } from "../player/host_actions.js";
@@ -21,7 +22,9 @@ export class Widget {
   #text;
   #engine = null;
 
-  /** kept: an object that outlives the widget. retry(): begins anew. text: of the set, if not what is at its address. */
+  /**
+   * kept: an object that outlives the widget. retry(): begins anew. text: of the set, if not what is at its address.
+   */
   constructor(element, shadow, kept, retry, text) {
     this.#element = element;
     this.#retry = retry;

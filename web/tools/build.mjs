@@ -1,5 +1,6 @@
-// Puts the site together in build/site: the bundled script, the pages, the wasm module, the fonts and the question sets, each with
-// a Brotli and a gzip copy beside it for static servers that send those. Files that did not change are left alone.
+// Puts the site together in build/site: the bundled script, the pages, the wasm module, the fonts and the question
+// sets, each with a Brotli and a gzip copy beside it for static servers that send those. Files that did not change are
+// left alone.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";

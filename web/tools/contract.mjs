@@ -1,5 +1,5 @@
-// Writes what C++ and JavaScript know of contract.json, the one list of the names that cross between them: enumerations with
-// their names for C++, types for tsc. What it writes is checked in, so that a build needs no Node.js to compile.
+// Writes what C++ and JavaScript know of contract.json, the one list of the names that cross between them: enumerations
+// with their names for C++, types for tsc. What it writes is checked in, so that a build needs no Node.js to compile.
 //   node web/tools/contract.mjs          writes the files
 //   node web/tools/contract.mjs --check  ends with 1 if one of them is not what it would write
 import { readFileSync, writeFileSync } from "node:fs";

@@ -2,8 +2,9 @@
 const range = (first, last) =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join("");
 
-// What Finnish, Swedish and English texts are written with, é and ü of names among them. Every visitor loads these. š and ž,
-// which Finnish has in a few loanwords, are in the other file of the package and thus come with the extended letters.
+// What Finnish, Swedish and English texts are written with, é and ü of names among them. Every visitor loads these. š
+// and ž, which Finnish has in a few loanwords, are in the other file of the package and thus come with the extended
+// letters.
 export const basic = `${range(0x20, 0x7e)}\u00a0§°·×½ÄÅÉÖÜäåéöü–—‘’“”•…€−`;
 
 // The rest of Latin-1 and its company. Without the soft hyphen, which is never drawn itself.

@@ -1,6 +1,6 @@
-// Cuts Noto Sans down to the letters the page needs: build/fonts/noto-sans-{regular,semibold}.ttf for Finnish, Swedish and
-// English, and, loaded only when a text has them, …-western.ttf with the other letters and signs of Latin-1 and …-extended.ttf
-// with what Sámi and other Latin alphabets need besides.
+// Cuts Noto Sans down to the letters the page needs: build/fonts/noto-sans-{regular,semibold}.ttf for Finnish, Swedish
+// and English, and, loaded only when a text has them, …-western.ttf with the other letters and signs of Latin-1 and
+// …-extended.ttf with what Sámi and other Latin alphabets need besides.
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";

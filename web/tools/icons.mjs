@@ -1,5 +1,5 @@
-// Makes the icons that a home screen wants as PNG out of the SVG ones, with Chromium: node web/tools/icons.mjs. They are in the repository,
-// as building the site needs no browser; a test compares them with the SVG.
+// Makes the icons that a home screen wants as PNG out of the SVG ones, with Chromium: node web/tools/icons.mjs. They
+// are in the repository, as building the site needs no browser; a test compares them with the SVG.
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,10 @@ import { chromium } from "playwright-core";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../pages");
 
-/** Those of one SVG. share: of the side that the drawing takes; the rest is its background, which systems cut to shapes of their own. */
+/**
+ * Those of one SVG. share: of the side that the drawing takes; the rest is its background, which systems cut to shapes
+ * of their own.
+ */
 export const icons = ["icon", "presenter"].flatMap((drawing) => [
   { drawing, name: `${drawing}-192.png`, side: 192, share: 1 },
   { drawing, name: `${drawing}-512.png`, side: 512, share: 1 },

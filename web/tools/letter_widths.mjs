@@ -1,5 +1,6 @@
-// Writes src/formats/check/letter_widths.cpp: how wide each letter of the page's typeface is, so that texts can be measured
-// where there is neither a font nor a page. Run by hand when the typeface changes; a test holds the table to the fonts.
+// Writes src/formats/check/letter_widths.cpp: how wide each letter of the page's typeface is, so that texts can be
+// measured where there is neither a font nor a page. Run by hand when the typeface changes; a test holds the table to
+// the fonts.
 //   node web/tools/fonts.mjs && node web/tools/letter_widths.mjs [--check]
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";

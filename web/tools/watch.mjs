@@ -1,5 +1,6 @@
-// The development server of ./run --watch, for this machine alone: the built site with the question sets of the working tree
-// instead of its own, and one script more in each page, which follows them (watch_page.js). The site itself is not touched.
+// The development server of ./run --watch, for this machine alone: the built site with the question sets of the working
+// tree instead of its own, and one script more in each page, which follows them (watch_page.js). The site itself is not
+// touched.
 import { execFile } from "node:child_process";
 import { watch } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
@@ -22,8 +23,8 @@ const types = {
 };
 
 /**
- * folders: {site, questions, web?}, absolute. web: its sources are watched too, and built anew with `rebuild`, which resolves or
- * rejects. Gives {port, stop()}. log(line): what a person at the terminal is to know.
+ * folders: {site, questions, web?}, absolute. web: its sources are watched too, and built anew with `rebuild`, which
+ * resolves or rejects. Gives {port, stop()}. log(line): what a person at the terminal is to know.
  */
 export async function startWatching({ folders, port, rebuild, log = () => {} }) {
   const listeners = new Set(); // the open pages

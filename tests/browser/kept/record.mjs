@@ -1,6 +1,7 @@
-// Wrote the storage beside it, by using the pages of the site that is built: `node tests/browser/kept/record.mjs FOLDER`. The
-// files that are here are of November 2026 and stay as they are: whatever is built later has to open them. When a page begins
-// to keep something in another way, what it writes then is recorded into a folder of its own, and kept_storage.test.mjs opens both.
+// Wrote the storage beside it, by using the pages of the site that is built: `node tests/browser/kept/record.mjs
+// FOLDER`. The files that are here are of November 2026 and stay as they are: whatever is built later has to open them.
+// When a page begins to keep something in another way, what it writes then is recorded into a folder of its own, and
+// kept_storage.test.mjs opens both.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";

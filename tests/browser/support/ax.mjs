@@ -31,7 +31,10 @@ export class AccessibilityTree {
     return tree;
   }
 
-  /** The tree as it is now: {role, name, description, value, states, language, node, children}; node: the DOM's backend id. */
+  /**
+   * The tree as it is now: {role, name, description, value, states, language, node, children}; node: the DOM's backend
+   * id.
+   */
   async read() {
     const { root } = await this.#session.send("DOM.getDocument", { depth: -1, pierce: true });
     const dom = domFacts(root);
@@ -48,7 +51,10 @@ export class AccessibilityTree {
     return build(nodes[0])[0];
   }
 
-  /** What touch exploration finds at a place of the document, if it is in the window: the innermost thing of the tree, or null. */
+  /**
+   * What touch exploration finds at a place of the document, if it is in the window: the innermost thing of the tree,
+   * or null.
+   */
   async at(x, y, tree) {
     const { backendNodeId } = await this.#session.send("DOM.getNodeForLocation", { x: Math.round(x), y: Math.round(y) });
     const { nodes } = await this.#session.send("Accessibility.getAXNodeAndAncestors", { backendNodeId });
@@ -65,8 +71,8 @@ export function* all(part) {
 }
 
 /**
- * Touch exploration: the controls whose middle, where they are painted, is something else for assistive technology, or of
- * another kind or name than what stands there for the eye.
+ * Touch exploration: the controls whose middle, where they are painted, is something else for assistive technology, or
+ * of another kind or name than what stands there for the eye.
  */
 export async function unreachable(tree, host) {
   const known = await tree.read();
@@ -125,13 +131,17 @@ function domFacts(root) {
   return facts;
 }
 
-/** A part as lines for people: what each thing is, what it is called, its states, what describes it, where the language changes. */
+/**
+ * A part as lines for people: what each thing is, what it is called, its states, what describes it, where the language
+ * changes.
+ */
 export function transcribe(part, language = "", depth = 0) {
   const { role, name, description, value, states, children } = part;
   const words = ["  ".repeat(depth) + role];
   // Chromium tells it to screen readers, and not here.
   const current = part.attributes?.["aria-current"] === "true" ? ["current"] : [];
-  if (name && !(role === "cell" && children.length > 0)) words.push(JSON.stringify(name)); // a cell's name is all that is in it
+  // A cell's name is all that is in it.
+  if (name && !(role === "cell" && children.length > 0)) words.push(JSON.stringify(name));
   if (value && value !== name) words.push(`= ${JSON.stringify(value)}`);
   for (const state of [...spoken, "focused"]) {
     if (!(state in states) || isUsual(state, states[state])) continue;

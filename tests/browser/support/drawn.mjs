@@ -42,8 +42,8 @@ export const watchDrawing = (page) =>
   });
 
 /**
- * To be evaluated on the element: {glyphs, shapes, window} in the order of drawing, in CSS pixels of the test. A glyph has a
- * key that is the same for the same picture of a letter, and no other; a shape the colours that it is painted in.
+ * To be evaluated on the element: {glyphs, shapes, window} in the order of drawing, in CSS pixels of the test. A glyph
+ * has a key that is the same for the same picture of a letter, and no other; a shape the colours that it is painted in.
  */
 export function drawnIn({ shadowRoot }) {
   const canvas = shadowRoot.querySelector("canvas");

@@ -1,7 +1,10 @@
-// What pages keep in a browser, taken out as JSON and put in again by other means than the pages' own, so that storage that an
-// earlier build has written can be laid before a later one.
+// What pages keep in a browser, taken out as JSON and put in again by other means than the pages' own, so that storage
+// that an earlier build has written can be laid before a later one.
 
-/** {localStorage, sessionStorage, databases: name -> {version, stores: name -> {keyPath, rows: [[key, value]]}}} of a page's origin. */
+/**
+ * {localStorage, sessionStorage, databases: name -> {version, stores: name -> {keyPath, rows: [[key, value]]}}}
+ * of a page's origin.
+ */
 export function takeStorage(page) {
   return page.evaluate(async () => {
     const done = (request) =>

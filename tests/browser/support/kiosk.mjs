@@ -13,8 +13,9 @@ export const tablet = { viewport: { width: 768, height: 1024 }, hasTouch: true }
 const ownWarnings = /GL Driver Message|AudioContext|GroupMarkerNotSet/;
 
 /**
- * A test that is one kiosk. options: `device` (of a browser context), `query` of the address, `clock`: a clock that the test
- * moves, `expected` (what the page may complain about), `arguments` (of the browser), `prepare(kiosk)`, before it is opened.
+ * A test that is one kiosk. options: `device` (of a browser context), `query` of the address, `clock`: a clock that the
+ * test moves, `expected` (what the page may complain about), `arguments` (of the browser), `prepare(kiosk)`, before it
+ * is opened.
  */
 export function kioskRule(name, options, body) {
   test(name, { timeout: 120_000 }, async () => {
@@ -159,7 +160,8 @@ export class Kiosk {
   }
 
   async knock() {
-    // As a hand knocks, which does not wait for the page: on a busy machine five answers would take longer than a knock may.
+    // As a hand knocks, which does not wait for the page: on a busy machine five answers would take longer than a knock
+    // may.
     await Promise.all([1, 2, 3, 4, 5].map(() => this.page.touchscreen.tap(30, 30)));
     await this.onScreen("pin/");
   }

@@ -6,7 +6,8 @@ import { asked, score } from "./scoring.mjs";
 const bandOf = (percent, bands) => bands.filter(({ min }) => percent >= min).at(-1).id;
 
 /**
- * visit: {answers: question id -> key or keys, skipped: [ids], completed, stopped: question id or "review"}. Gives totals by name.
+ * visit: {answers: question id -> key or keys, skipped: [ids], completed, stopped: question id or "review"}. Gives
+ * totals by name.
  */
 export function totalsOf({ answers, skipped = [], completed, stopped }) {
   const totals = {};

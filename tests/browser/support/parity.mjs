@@ -26,7 +26,10 @@ export class Parity {
   #doubtful = []; // with more glyphs than letters: read when all is known
   faults = [];
 
-  /** Takes in what is on one screen: what drawnIn() and mirrored() give. Gives the ids of the leaves that were looked at. */
+  /**
+   * Takes in what is on one screen: what drawnIn() and mirrored() give. Gives the ids of the leaves that were looked
+   * at.
+   */
   look(screen, { glyphs, shapes, window }, leaves) {
     const fault = (what) => this.faults.push(`${screen}: ${what}`);
     const within = ({ box }) => box[1] >= window.top - NEAR && box[3] <= window.top + window.height + NEAR;

@@ -60,8 +60,8 @@ class Picture {
   }
 
   /**
-   * The box around what differs from the colour at the area's top left corner, or null: what is written there. The part of the
-   * area that is out of the picture is left out.
+   * The box around what differs from the colour at the area's top left corner, or null: what is written there. The part
+   * of the area that is out of the picture is left out.
    */
   written({ x, y, width, height }) {
     const scale = this.#ratio;

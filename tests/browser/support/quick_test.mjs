@@ -168,7 +168,10 @@ export class QuickTest {
     await this.press(this.button("review.show"));
   }
 
-  /** As take(), without waiting for anything: for tests that are about something else. Stops before a question, if one is given. */
+  /**
+   * As take(), without waiting for anything: for tests that are about something else. Stops before a question, if one
+   * is given.
+   */
   async rush(profile, stop) {
     if (profile.municipality) await this.chooseMunicipality(profile.municipality);
     const all = pathOf(profile);

@@ -99,7 +99,9 @@ export function roomScore(set, tallies, traits = [], room = undefined) {
   return { ...whole, goals, agreement };
 }
 
-/** Leik's consensus by the distance of everybody from the median, not by the cumulated shares that the engine adds up. */
+/**
+ * Leik's consensus by the distance of everybody from the median, not by the cumulated shares that the engine adds up.
+ */
 export function agreementOf(question, round, room) {
   if (!round) return null;
   const knowing = votersOf(question, round, room) - unknowingOf(question, round);

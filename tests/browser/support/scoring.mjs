@@ -67,7 +67,10 @@ function summed(parts) {
   };
 }
 
-/** {percent, low, high, level, goals: id -> {percent, low, high, maximum, shown}}; level is an id of the set or "not_enough". */
+/**
+ * {percent, low, high, level, goals: id -> {percent, low, high, maximum, shown}}; level is an id of the set or
+ * "not_enough".
+ */
 export function score(set, answers, traits) {
   const value = values(set, answers, traits);
   const goals = {};

@@ -13,8 +13,8 @@ export const desktop = { viewport: { width: 1280, height: 800 } };
 const ownWarnings = /GL Driver Message/;
 
 /**
- * A test that is one visit. options: `device` (of a browser context), `language` (the page's), `path` (default: a page made
- * of `host`, see hostPage()), `expected` (what the page may complain about, as a regular expression),
+ * A test that is one visit. options: `device` (of a browser context), `language` (the page's), `path` (default: a page
+ * made of `host`, see hostPage()), `expected` (what the page may complain about, as a regular expression),
  * `prepare(visit)` (before the page is opened), `arguments` (of the browser).
  */
 export function rule(name, options, body) {
@@ -80,8 +80,8 @@ class Visit {
 }
 
 /**
- * Somebody else's page under the strictest policy that the test is promised to work with: ordinary content, a field before the
- * test and one behind it. attributes: of the element; widgets: HTML instead of the element.
+ * Somebody else's page under the strictest policy that the test is promised to work with: ordinary content, a field
+ * before the test and one behind it. attributes: of the element; widgets: HTML instead of the element.
  */
 export function hostPage({ language = "en", attributes = "", widgets, policy, head = "" } = {}) {
   const widget = widgets ?? `<jarjesto-pikatesti ${attributes}></jarjesto-pikatesti>`;

@@ -6,9 +6,9 @@ const path = findProgram("XVFB", "Xvfb");
 export const displayMissing = path ? null : "no Xvfb (Debian package xvfb)";
 
 /**
- * Starts a display for a window of this size in the upper left corner, and gives the environment of who is to be seen there.
- * There is no window manager, so the window that is under the pointer has the keyboard: the pointer rests in the middle of
- * the screen, which the window is to cover.
+ * Starts a display for a window of this size in the upper left corner, and gives the environment of who is to be seen
+ * there. There is no window manager, so the window that is under the pointer has the keyboard: the pointer rests in the
+ * middle of the screen, which the window is to cover.
  */
 export async function startDisplay(programs, { width, height }) {
   const screen = [width, height].map((length) => Math.round(1.5 * length)).join("x");

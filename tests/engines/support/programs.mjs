@@ -9,8 +9,8 @@ import { setTimeout as pause } from "node:timers/promises";
 const PATIENCE_MILLISECONDS = 60_000; // a cold start on a slow machine that is busy with something else
 
 /**
- * The path of the program that the environment variable names, or else of the first of these names that is on the search
- * path; null if there is none.
+ * The path of the program that the environment variable names, or else of the first of these names that is on the
+ * search path; null if there is none.
  */
 export function findProgram(variable, ...names) {
   const given = process.env[variable];
@@ -39,7 +39,9 @@ export async function until(what, look) {
   }
 }
 
-/** What one browser is made of: started one after the other, ended in the opposite order, and none started after that. */
+/**
+ * What one browser is made of: started one after the other, ended in the opposite order, and none started after that.
+ */
 export class Programs {
   #all = [];
   #stopped = false;

@@ -1,5 +1,5 @@
-// Somebody who takes the test: looks at what stands there, moves a mouse and presses keys. The controls are found by what
-// they are and say, and used where they are; nothing is called behind the page's back.
+// Somebody who takes the test: looks at what stands there, moves a mouse and presses keys. The controls are found by
+// what they are and say, and used where they are; nothing is called behind the page's back.
 import assert from "node:assert/strict";
 import { say, text } from "../../browser/support/content.mjs";
 import { until } from "./programs.mjs";

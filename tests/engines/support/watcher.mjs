@@ -1,4 +1,5 @@
-// A script at the head of a page that writes down what the page complains about, for the engine whose driver does not tell.
+// A script at the head of a page that writes down what the page complains about, for the engine whose driver does not
+// tell.
 import { readFile } from "node:fs/promises";
 
 const page = new URL("../../../build/site/index.html", import.meta.url);

@@ -1,4 +1,5 @@
-// WebKitGTK, the nearest thing to Safari on Linux: its small test browser on a hidden display, driven by classic WebDriver.
+// WebKitGTK, the nearest thing to Safari on Linux: its small test browser on a hidden display, driven by classic
+// WebDriver.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -35,7 +36,8 @@ export class WebKit {
         ...display,
         HOME: folder,
         XDG_CONFIG_HOME: folder,
-        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", // it needs privileges that containers lack; the pages are our own
+        // It needs privileges that containers lack; the pages are our own.
+        WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
       },
       folder,
     });
