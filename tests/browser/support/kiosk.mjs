@@ -184,7 +184,7 @@ export class Kiosk {
   }
 
   words(name, values = {}) {
-    return kioskWords[this.language][name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+    return sayInKiosk(this.language, name, values);
   }
 }
 
@@ -194,6 +194,11 @@ const kioskWords = Object.fromEntries(
     JSON.parse(readFileSync(new URL(`../../../web/languages/kiosk/${tag}.json`, import.meta.url), "utf8")),
   ]),
 );
+
+/** A message of the kiosk, with the values in their places. */
+export function sayInKiosk(language, name, values = {}) {
+  return kioskWords[language][name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
+}
 
 /** All totals that are kept, what waits too, by name. */
 export function recorded(counts) {
