@@ -49,26 +49,25 @@ std::size_t columns(std::string_view text) {
 DiagnosticFormatter::DiagnosticFormatter(std::string_view file, std::string_view text) : m_file(file), m_text(text) {
     if (m_text.substr(0, 3) == "\xEF\xBB\xBF")
         m_text.remove_prefix(3);
-    m_rest = m_text;
 }
 
 std::string_view DiagnosticFormatter::line_at(std::size_t line) {
-    if (line < m_line) {
+    if (line == m_line)
+        return m_found;
+    if (line < m_line || m_line == 0) {
         m_rest = m_text;
         m_line = 1;
     }
-    if (line != m_line) {
-        m_column = 1;
-        m_column_at = 0;
-    }
+    m_column = 1;
+    m_column_at = 0;
     for (; m_line < line; m_line++) {
         const std::size_t end = m_rest.find('\n');
         m_rest = end == std::string_view::npos ? std::string_view() : m_rest.substr(end + 1);
     }
-    std::string_view found = m_rest.substr(0, m_rest.find('\n'));
-    if (!found.empty() && found.back() == '\r')
-        found.remove_suffix(1);
-    return found;
+    m_found = m_rest.substr(0, m_rest.find('\n'));
+    if (!m_found.empty() && m_found.back() == '\r')
+        m_found.remove_suffix(1);
+    return m_found;
 }
 
 // The line with a caret below the column. Both begin with two spaces.

@@ -39,8 +39,9 @@ private:
 
     std::string_view m_file;
     std::string_view m_text;
-    std::string_view m_rest; // from the line that was looked up last
-    std::size_t m_line = 1;
+    std::size_t m_line = 0;      // that was looked up last; 0: none yet
+    std::string_view m_rest;     // from its beginning
+    std::string_view m_found;    // the line itself, without its end
     std::size_t m_column = 1;    // that was looked up last in this line
     std::size_t m_column_at = 0; // its offset in the line
 };
