@@ -58,13 +58,12 @@ function watching(name, body, { rebuild } = {}) {
 
 const finnishTitle = '"fi": "Onko sinun kuntasi järjestö\\u00adystävällinen?"';
 
-watching("a changed wording is on the open page within a second", async ({ quickTest, write, text }) => {
+watching("a changed wording is on the open page, which is not loaded anew", async ({ page, quickTest, write, text }) => {
   assert.ok(text.includes(finnishTitle));
-  const began = performance.now();
+  await page.evaluate(() => (globalThis.loadedOnce = true));
   await write(text.replace(finnishTitle, '"fi": "Uusi otsikko"'));
   await quickTest.heading.filter({ hasText: "Uusi otsikko" }).waitFor();
-  const milliseconds = performance.now() - began;
-  assert.ok(milliseconds < 1000, `${Math.round(milliseconds)} ms`);
+  assert.ok(await page.evaluate(() => globalThis.loadedOnce));
 });
 
 watching("the answers that still fit are kept, and the place in the test", async ({ page, quickTest, write, text }) => {

@@ -41,8 +41,10 @@ function becomeOld() {
   remove(Element.prototype, "checkVisibility", "setHTMLUnsafe");
   remove(HTMLElement.prototype, "inert", "popover", "showPopover");
   remove(HTMLDialogElement.prototype, "show", "showModal", "close");
-  globalThis.CSSStyleSheet = function () {
-    throw new TypeError("Illegal constructor");
+  globalThis.CSSStyleSheet = class {
+    constructor() {
+      throw new TypeError("Illegal constructor");
+    }
   };
   const { matches } = Element.prototype;
   Element.prototype.matches = function (selector) {

@@ -1,5 +1,5 @@
 // The editor page: the text on the left, what is wrong with it below, the live test on the right.
-// @ts-ignore: an entry of the built site, left alone by the bundler
+// @ts-expect-error: an entry of the built site, left alone by the bundler
 import "./pikatesti.js";
 import { create, setAttribute, setText } from "../player/dom.js";
 import { Checker } from "./checker.js";
