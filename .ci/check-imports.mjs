@@ -16,6 +16,7 @@ const may = {
   style: [],
   authoring: ["player", "languages", "style"], // what the editor and the developer's overlay have in common
   quick_test: shared,
+  frame: ["languages"],
   presenter: shared,
   kiosk: shared,
   editor: [...shared, "authoring"],

@@ -49,8 +49,8 @@ for (const [name, wished] of Object.entries(settings))
     });
   });
 
-for (const path of ["/index.html", "/two.html"])
-  rule(`axe finds no violation on the demo page ${path}`, { path, language: "fi" }, async ({ page }) => {
+for (const path of ["/index.html", "/sv.html", "/en.html", "/demo.html", "/two.html"])
+  rule(`axe finds no violation on the page ${path}`, { path, language: "fi" }, async ({ page }) => {
     await inBothThemes(page, path);
     await page.emulateMedia({ forcedColors: "active" });
     await isAccessible(page, `${path}, forced colours`);

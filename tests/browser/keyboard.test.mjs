@@ -113,7 +113,7 @@ rule("Enter without an answer stays, says why, and keeps the focus in the test",
   assert.equal((await focused(page)).inside, true);
 });
 
-rule("no key is taken while the focus is elsewhere", { path: "/index.html", device: desktop }, async ({ page, quickTest }) => {
+rule("no key is taken while the focus is elsewhere", { path: "/demo.html", device: desktop }, async ({ page, quickTest }) => {
   await quickTest.rush(profiles.mixed, "rakenne-tapaamiset");
   const field = page.getByRole("textbox", { name: "Mitä testistä puuttuu?" });
   await field.focus();

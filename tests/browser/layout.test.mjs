@@ -10,7 +10,7 @@ import { walk } from "./support/walk.mjs";
 // On the demo page, in which the test is as wide as a phone.
 const onDemoPage = (language) => ({
   language,
-  path: "/index.html",
+  path: "/demo.html",
   prepare: (visit) => visit.page.addInitScript(setLanguage, language),
 });
 

@@ -5,7 +5,8 @@ import { rule } from "./support/visit.mjs";
 
 const files = new Set([
   "/index.html",
-  "/demo.css",
+  "/landing.css",
+  "/icon.svg",
   "/start_check.js",
   "/pikatesti.js",
   "/pikatesti.wasm",

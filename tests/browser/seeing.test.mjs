@@ -94,7 +94,7 @@ rule(
 
 rule(
   "the browser's default font size is followed, and at twice the size nothing is lost on a small phone",
-  { device: small, path: "/index.html", arguments: ["--blink-settings=defaultFontSize=32"] },
+  { device: small, path: "/demo.html", arguments: ["--blink-settings=defaultFontSize=32"] },
   async (visit) => {
     const { quickTest } = visit;
     await quickTest.rush(profiles.mixed, "rakenne-pysyva");

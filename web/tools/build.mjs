@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
 import { inside } from "../style/inside.js";
+import { landingPages } from "./landing.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const site = join(root, "build/site");
@@ -103,10 +104,13 @@ const scripts = {
   "editor_checker.js": "editor/editor_checker.js",
   "editor_offline.js": "offline/editor_offline.js",
   "developer.js": "developer/developer.js",
+  "frame.js": "frame/frame.js",
   "service_worker.js": "offline/service_worker.js",
 };
 const styles = {
   "demo.css": "pages/demo.css",
+  "frame.css": "pages/frame.css",
+  "landing.css": "landing/landing.css",
   "presenter.css": "presenter/presenter.css",
   "kiosk.css": "kiosk/kiosk.css",
   "editor.css": "editor/editor.css",
@@ -149,6 +153,7 @@ await bundle(scripts, {
   plugins: [minifiedStyles],
 });
 await bundle({ "start_check.js": "pages/start_check.js" }, { format: "iife", target: "es5" });
+await bundle({ "pikatesti-frame.js": "frame/host.js" }, { format: "iife", target: ["chrome96", "firefox94", "safari15.1"] });
 await bundle(styles, { external: ["fonts/*"] });
 // For browsers that cannot take them from a script.
 const style = async (path) => (await transform(await readFile(join(root, path), "utf8"), { loader: "css", minify: true })).code;
@@ -159,6 +164,10 @@ await emit("style/paper.css", await style("web/presenter/paper.css"));
 for (const name of (await list("web/pages")).filter((name) => pageFiles.has(extname(name)))) {
   await emit(name, await read(`web/pages/${name}`));
 }
+const landing = ["fi", "sv", "en"].map(async (language) => [language, await readJson(`web/languages/landing/${language}.json`)]);
+const template = (await read("web/landing/landing.html")).toString("utf8");
+for (const [name, page] of Object.entries(landingPages(template, Object.fromEntries(await Promise.all(landing)))))
+  await emit(name, page);
 await emit("languages/fi-simple.json", JSON.stringify(await readJson("web/languages/fi-simple.json")));
 for (const name of (await list("questions")).filter((name) => extname(name) === ".json")) {
   const content = await readJson(`questions/${name}`);

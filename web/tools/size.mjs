@@ -14,7 +14,7 @@ const counted = [
   "questions/jarjestoystavallinen-kunta.json",
 ];
 // Loaded too, but outside the budget: the page around the widget, and the list of municipalities.
-const others = ["index.html", "start_check.js", "demo.css", "questions/municipalities.json"];
+const others = ["index.html", "start_check.js", "landing.css", "questions/municipalities.json"];
 
 const number = (value) => value.toLocaleString("en").padStart(9);
 
