@@ -11,7 +11,7 @@ const shared = ["player", "keeping", "offline", "languages", "style"];
 const may = {
   player: ["languages", "style"],
   keeping: [],
-  offline: [],
+  offline: ["languages"],
   pages: ["languages"],
   style: [],
   authoring: ["player", "languages", "style"], // what the editor and the developer's overlay have in common

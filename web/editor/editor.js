@@ -9,6 +9,8 @@ import { Preview } from "./preview.js";
 import { Problems, spoken } from "./problems.js";
 import { Shelf, ask } from "./shelf.js";
 import { MOST_MEGABYTES, decode, save } from "./text_file.js";
+import { Offline } from "../offline/offline.js";
+import { offlineWords } from "../offline/words.js";
 import { currentLanguage, say, setLanguage, watchLanguage } from "../authoring/words.js";
 
 const beside = (name) => new URL(name, import.meta.url).href;
@@ -304,7 +306,19 @@ function fail(error) {
 }
 
 const editor = new Editor();
-editor.start().catch(fail);
+// A new version is taken when the page is opened the next time, never in the middle of writing.
+const offline = new Offline({ mayReload: () => false, told: (state) => tellOffline(state) });
+editor.start().then(async () => {
+  await offline.started();
+  await offline.rest({ now: true });
+}, fail);
 
-// Later visits work without a network. Only this page is the worker's: visitors of a test know nothing of it.
-navigator.serviceWorker?.register(beside("editor_offline.js"), { scope: beside("editor") }).catch(() => {});
+let offlineState = "";
+watchLanguage(() => offlineState && setText(at("offline"), offlineWords(currentLanguage(), offlineState)));
+
+/** @param {{ ready: boolean, reason?: string }} state as Offline tells it */
+function tellOffline({ ready, reason }) {
+  offlineState = ready ? "ready" : reason;
+  setAttribute(document.documentElement, "data-offline", offlineState);
+  setText(at("offline"), offlineWords(currentLanguage(), offlineState));
+}

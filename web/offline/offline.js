@@ -1,5 +1,5 @@
-// A page's side of service_worker.js: registers it, says that the page has started, and looks for a new version when
-// the page can bear to be opened again.
+// A page's side of service_worker.js: registers it, says that the page has started, and looks for a new version when the page
+// can bear to be opened again.
 
 const CHECK_MILLISECONDS = 15 * 60_000;
 const ANSWER_MILLISECONDS = 120_000;
@@ -12,9 +12,9 @@ export class Offline {
   #checking = false;
 
   /**
-   * told({version, ready}): the version that runs here, if one is kept, and whether it would run without a network.
-   * mayReload(): nobody is in the middle of anything.
-   * @param {{ told?: (state: { version?: string, ready: boolean }) => void, mayReload: () => boolean }} host
+   * told({version, ready, reason}): the version that runs here, if one is kept, whether this very address would open without a
+   * network, and if not, why: one of languages/offline. mayReload(): nobody is in the middle of anything.
+   * @param {{ told?: (state: { version?: string, ready: boolean, reason?: string }) => void, mayReload: () => boolean }} host
    */
   constructor({ told = () => {}, mayReload }) {
     this.#told = told;
@@ -23,13 +23,17 @@ export class Offline {
 
   /** The page works: the version that it came from is a good one. Registers the worker at the first time. */
   async started() {
-    if (!navigator.serviceWorker) return;
+    const hindrance = whyNever();
+    if (hindrance) return this.#told({ ready: false, reason: hindrance });
     try {
+      await leaveOthers();
+      const refused = refusal();
       this.#registration = await navigator.serviceWorker.register("service_worker.js", { updateViaCache: "none" });
-      await navigator.serviceWorker.ready;
-      this.#told(await this.#ask("confirm"));
+      const reason = await Promise.race([navigator.serviceWorker.ready.then(() => null), refused]);
+      this.#told(reason ? { ready: false, reason } : await this.#ask("confirm"));
     } catch (error) {
       console.warn("offline:", error.message); // forbidden, or no network yet: tried again with the next check
+      this.#told({ ready: false, reason: await whyRefused() });
     }
   }
 
@@ -65,5 +69,41 @@ export class Offline {
       };
       worker.postMessage({ type }, [port2]);
     });
+  }
+}
+
+/** What makes it impossible here, or null. */
+function whyNever() {
+  if (location.protocol === "file:") return "file";
+  if (!window.isSecureContext) return "insecure";
+  if (!navigator.serviceWorker) return "no_worker"; // Firefox has none in private windows
+  return null;
+}
+
+/** Resolves with the reason if the worker tells that it could not keep the site. */
+function refusal() {
+  return new Promise((resolve) => {
+    navigator.serviceWorker.addEventListener("message", ({ data }) => data?.type === "not-kept" && resolve(data.reason));
+    navigator.serviceWorker.startMessages();
+  });
+}
+
+/** Why the browser did not take the worker. */
+async function whyRefused() {
+  try {
+    const response = await fetch("service_worker.js", { cache: "no-store" });
+    if (/^text\/html\b/.test(response.headers.get("content-type") ?? "")) return "sign_in";
+    return response.ok ? "forbidden" : "incomplete";
+  } catch {
+    return "unreachable";
+  }
+}
+
+// The editor had a worker of its own until November 2026, which would stand before the site's.
+async function leaveOthers() {
+  const scope = new URL("./", location.href).href;
+  for (const each of await navigator.serviceWorker.getRegistrations()) {
+    const script = (each.active ?? each.waiting ?? each.installing)?.scriptURL;
+    if (script === `${scope}editor_offline.js`) await each.unregister();
   }
 }

@@ -11,6 +11,7 @@ import { Player } from "../player/player.js";
 import { dress } from "../player/style.js";
 import { Evening } from "./evening.js";
 import { listenToKeys } from "./keys.js";
+import { OfflineNotice } from "./offline_notice.js";
 import { preferences } from "./preferences.js";
 import { Store } from "./store.js";
 import { leaveByEscape, stayAwake, toggleFullscreen } from "./screen.js";
@@ -34,6 +35,7 @@ export class PresenterPage {
   #windows;
   #timers;
   #takeaway;
+  #offlineNotice;
   #evening = null;
   #view = "single";
   #keys = { letters: preferences.letters };
@@ -46,13 +48,17 @@ export class PresenterPage {
     const language = matchLanguage(preferredLanguages(document.documentElement).slice(1), interfaceTags) ?? "fi";
     this.#setTheme(preferences.theme);
     const host = {
-      saved: () => this.#evening?.changed(),
+      saved: () => {
+        this.#evening?.changed();
+        this.#followStart();
+      },
       act: (action) => this.#act(action),
       spoke: (tag) => this.#spoke(tag),
       failed: (error) => this.#fail(error),
     };
     this.#player = new Player({ element, shadow, language, host });
     this.#takeaway = new Takeaway(this.#player);
+    this.#offlineNotice = new OfflineNotice(this.#player.notices.top);
     this.#spoke(language);
     // What a page's own script, or a test, may look at.
     Object.defineProperties(element, {
@@ -83,7 +89,10 @@ export class PresenterPage {
     this.#timers.language = this.#player.language;
     this.#store = await Store.open((state, save) => this.#stored(state, save));
     this.#windows = new Windows(() => ({ view: this.#view, document: this.#evening.document }), {
-      heard: (document) => this.#evening.hear(document),
+      heard: (document) => {
+        this.#evening.hear(document);
+        this.#followStart();
+      },
       others: () => this.#othersChanged(),
       swap: (view, document) => this.#swapped(view, document),
     });
@@ -120,14 +129,21 @@ export class PresenterPage {
   // From now on no network is needed. A new version is only taken before anything has been entered.
   async #prepareOffline() {
     const first = !navigator.serviceWorker?.controller;
-    const told = ({ ready }) => {
+    const told = ({ ready, reason }) => {
       this.#element.dataset.offline = String(ready);
-      if (ready && first) this.#player.tell(message(this.#player.language, "page.presenter.offline"));
+      if (!ready || first) this.#offlineNotice.tell(ready ? "ready" : reason);
+      this.#followStart();
     };
     const untouched = ({ id, revision }) => revision === 0 && this.#windows.viewsOf(id).length === 0;
     const offline = new Offline({ told, mayReload: () => untouched(this.#evening.document) });
     await offline.started();
     await offline.rest({ now: true });
+  }
+
+  #followStart() {
+    const { record = "", black = false } = this.#evening?.document ?? {};
+    const atStart = record !== "" && JSON.parse(record).place?.stage === "start";
+    this.#offlineNotice.follow(atStart && !black && this.#view !== "audience", this.#player.language);
   }
 
   // A reloaded window goes on where it was; a new one joins the evening that is open in another window.
@@ -173,6 +189,7 @@ export class PresenterPage {
     this.#view = view;
     this.#element.dataset.view = view;
     this.#player.settings.set("view", view);
+    this.#followStart();
     preferences.window = { ...preferences.window, view };
     this.#othersChanged();
   }
@@ -358,6 +375,7 @@ export class PresenterPage {
 
   #spoke(language) {
     document.documentElement.lang = langOf(language);
+    this.#followStart();
     if (this.#timers) this.#timers.language = language;
   }
 

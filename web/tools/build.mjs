@@ -26,8 +26,8 @@ const copies = {
 };
 
 const emitted = new Set();
-// The pages that run without a network, and the SHA-256 of every file of the site, for service_worker.js.
-const offline = { pages: ["kiosk.html", "presenter.html"], files: {} };
+// The pages that run without a network, and the SHA-256 of every file of the site but the other pages, for service_worker.js.
+const offline = { pages: ["editor.html", "kiosk.html", "presenter.html"], files: {} };
 
 async function emit(name, content) {
   const bytes = Buffer.from(content);
@@ -102,7 +102,6 @@ const scripts = {
   "kiosk.js": "kiosk/start.js",
   "editor.js": "editor/editor.js",
   "editor_checker.js": "editor/editor_checker.js",
-  "editor_offline.js": "offline/editor_offline.js",
   "developer.js": "developer/developer.js",
   "frame.js": "frame/frame.js",
   "service_worker.js": "offline/service_worker.js",
@@ -183,7 +182,11 @@ for (const name of (await list("build/fonts")).filter((name) => extname(name) ==
 for (const name of (await list("build/web")).filter((name) => extname(name) === ".wasm")) {
   await emit(name, await read(`build/web/${name}`));
 }
-const { "service_worker.js": ignored, ...files } = offline.files; // the browser has its own way with that
+const files = Object.fromEntries(
+  Object.entries(offline.files).filter(
+    ([name]) => name !== "service_worker.js" && (!name.endsWith(".html") || offline.pages.includes(name)), // the browser has its own way with that script
+  ),
+);
 const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 12);
 await emit("offline.json", JSON.stringify({ version, pages: offline.pages, files }));
 await removeOthers();

@@ -30,6 +30,12 @@ export class Site {
   #server;
   #answers = new Map();
 
+  /**
+   * How a host serves files, if not as they are: (path, give) => {status, headers, body}, where give(path) is what the site has there.
+   * @type {((path: string, give: (path: string) => Promise<{status: number, headers: object, body: any}>) => any) | null}
+   */
+  host = null;
+
   static async start() {
     const site = new Site();
     site.#server = createServer((request, response) => site.#serve(request, response));
@@ -62,7 +68,8 @@ export class Site {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     this.requests.push({ method: request.method, path: pathname, search, body: Buffer.concat(chunks).toString() });
-    const { status, headers, body } = this.#answers.get(pathname) ?? (await readSiteFile(pathname, request.headers));
+    const give = async (path) => this.#answers.get(path) ?? (await readSiteFile(path, this.host ? {} : request.headers));
+    const { status, headers, body } = await (this.host?.(pathname, give) ?? give(pathname));
     response.writeHead(status, headers).end(body);
   }
 }

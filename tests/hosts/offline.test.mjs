@@ -1,0 +1,185 @@
+// Pages without a network on the hosts that people have: the address that they have is the one that has to open.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import test from "node:test";
+import { browser } from "../browser/support/browser.mjs";
+import { Site } from "../browser/support/site.mjs";
+
+const isHtml = ({ headers }) => /html/.test(headers["content-type"] ?? "");
+
+const hosts = {
+  "a plain folder": { host: null, address: (name) => `/${name}.html` },
+  "a host that sends x.html on to x": {
+    address: (name) => `/${name}`,
+    host: async (path, give) => {
+      if (path.endsWith(".html")) return { status: 308, headers: { location: path.replace(/(index)?\.html$/, "") }, body: "" };
+      const given = await give(path);
+      return given.status === 404 ? give(`${path}.html`) : given;
+    },
+  },
+  "a CDN that adds a line to HTML": {
+    address: (name) => `/${name}.html`,
+    host: async (path, give) => {
+      const given = await give(path);
+      if (!isHtml(given)) return given;
+      return {
+        ...given,
+        body: `${given.body.toString().replace("</body>", "<p hidden>added</p></body>")}<!-- ${Math.random()} -->`,
+      };
+    },
+  },
+};
+
+/** Waits until a page says whether it works without a network; gives what it says. */
+async function said(page, name) {
+  const place = name === "editor" ? "html[data-offline]" : "#presenter[data-offline]";
+  await page.locator(place).waitFor({ state: "attached", timeout: 60_000 });
+  return page.locator(place).getAttribute("data-offline");
+}
+
+const open = {
+  editor: (page) => page.locator("html[data-ready]:not([data-unchecked])").waitFor({ timeout: 60_000 }),
+  presenter: (page) => page.locator("#presenter[data-ready]").waitFor({ timeout: 60_000 }),
+  kiosk: (page) => page.locator('[data-node="start/begin"]').waitFor({ timeout: 60_000 }),
+};
+
+function rule(name, body, options = {}) {
+  test(name, { timeout: 240_000 }, async () => {
+    const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, locale: "fi-FI", ...options });
+    const site = await Site.start();
+    try {
+      await body({ context, site, page: await context.newPage() });
+    } finally {
+      await context.close();
+      await site.stop();
+    }
+  });
+}
+
+for (const [name, { host, address }] of Object.entries(hosts))
+  for (const page of ["editor", "presenter", "kiosk"])
+    rule(`${page} on ${name} opens without a network once it has said that it does`, async (it) => {
+      it.site.host = host;
+      await it.page.goto(it.site.origin + address(page));
+      await open[page](it.page);
+      if (page === "kiosk") {
+        await it.page.evaluate(async () => {
+          await navigator.serviceWorker.ready;
+          if (!navigator.serviceWorker.controller)
+            await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+        });
+      } else assert.match(await said(it.page, page), /^(ready|true)$/);
+      await it.site.stop();
+      await it.page.reload();
+      await open[page](it.page);
+    });
+
+const portal = { headers: { "content-type": "text/html" }, body: "<!doctype html><title>Sign in</title><p>Welcome to the hotel" };
+
+for (const path of ["/service_worker.js", "/offline.json", "/checker.wasm", "/kiosk.html"])
+  rule(`a page for signing in in place of ${path} is told, and never kept`, async ({ site, page }) => {
+    await page.goto(`${site.origin}/presenter.html`);
+    await open.presenter(page);
+    await page.close();
+    const context = await (await browser()).newContext({ locale: "fi-FI" });
+    try {
+      site.answer(path, portal);
+      const other = await context.newPage();
+      await other.goto(`${site.origin}/presenter.html`);
+      await open.presenter(other);
+      assert.equal(await said(other, "presenter"), "false");
+      await other.locator("[data-offline-notice]").filter({ hasText: "verkko vaatii kirjautumaan" }).waitFor();
+      const kept = await other.evaluate(async () => {
+        const found = [];
+        for (const name of await caches.keys())
+          for (const request of await (await caches.open(name)).keys())
+            if ((await (await (await caches.open(name)).match(request)).text()).includes("hotel")) found.push(request.url);
+        return found;
+      });
+      assert.deepEqual(kept, []);
+    } finally {
+      await context.close();
+    }
+  });
+
+rule("a page that finds a network wanting people to sign in later opens from what is kept", async ({ site, page }) => {
+  await page.goto(`${site.origin}/presenter.html`);
+  await open.presenter(page);
+  assert.equal(await said(page, "presenter"), "true");
+  site.host = () => ({ status: 200, ...portal });
+  await page.reload();
+  await open.presenter(page);
+});
+
+rule("where the browser has no service worker, the page says so and why", async ({ site, page }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined }));
+  await page.goto(`${site.origin}/presenter.html`);
+  await open.presenter(page);
+  assert.equal(await said(page, "presenter"), "false");
+  await page.locator("[data-offline-notice]").filter({ hasText: "ikkuna on yksityinen" }).waitFor();
+});
+
+rule("the notice is on the start screen only, above it and over nothing", async ({ site, page }) => {
+  await page.goto(`${site.origin}/presenter.html`);
+  await open.presenter(page);
+  const notice = page.locator("[data-offline-notice]");
+  await notice.waitFor();
+  const box = await notice.boundingBox();
+  for (const control of await page.locator("#presenter [data-node]").all()) {
+    const other = await control.boundingBox();
+    if (other) assert.ok(other.y >= box.y + box.height, await control.getAttribute("data-node"));
+  }
+  assert.equal(await page.locator("#presenter .toast").count(), 0);
+  await page.locator('[data-node="set-up/begin"]').click();
+  await notice.waitFor({ state: "detached" });
+});
+
+const old = (name) => readFile(new URL(`../browser/kept/${name}.txt`, import.meta.url));
+
+rule("the site's worker of November 2026 gives way to today's, whole", async ({ site, page }) => {
+  site.answer("/service_worker.js", { body: await old("service_worker") });
+  await page.goto(`${site.origin}/presenter.html`);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  site.mend("/service_worker.js");
+  await page.reload();
+  await open.presenter(page);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update();
+  });
+  await page.reload();
+  await open.presenter(page);
+  assert.equal(await said(page, "presenter"), "true");
+  await site.stop();
+  await page.reload();
+  await open.presenter(page);
+});
+
+rule(
+  "the editor's own worker of November 2026 and what it kept are gone, and the site's serves the editor",
+  async ({ site, page }) => {
+    site.answer("/editor_offline.js", { body: await old("editor_offline") });
+    site.answer("/blank.html", { body: "<!doctype html><title>Blank</title>" });
+    await page.goto(`${site.origin}/blank.html`);
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.register("editor_offline.js", { scope: "editor" });
+      await new Promise((resolve) => {
+        const worker = registration.installing ?? registration.active;
+        if (worker.state === "activated") return resolve();
+        worker.addEventListener("statechange", () => worker.state === "activated" && resolve());
+      });
+    });
+    site.mend("/editor_offline.js");
+    await page.goto(`${site.origin}/editor.html`);
+    await open.editor(page);
+    assert.equal(await said(page, "editor"), "ready");
+    const scripts = await page.evaluate(async () =>
+      (await navigator.serviceWorker.getRegistrations()).map(({ active }) => active?.scriptURL.split("/").pop()),
+    );
+    assert.deepEqual(scripts, ["service_worker.js"]);
+    assert.deepEqual(await page.evaluate(async () => (await caches.keys()).includes("pikatesti-editor")), false);
+    await site.stop();
+    await page.reload();
+    await open.editor(page);
+  },
+);
