@@ -1,5 +1,6 @@
 // The editor page needs the network once.
 import assert from "node:assert/strict";
+import { browser } from "./support/browser.mjs";
 import { editorRule, example, ours } from "./support/editor.mjs";
 
 editorRule(
@@ -42,12 +43,31 @@ editorRule(
   },
 );
 
-editorRule("visitors of a test know nothing of the editor's service worker", {}, async ({ page, context, site }) => {
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  const visitor = await context.newPage();
-  await visitor.goto(`${site.origin}/index.html`);
-  await visitor.locator("jarjesto-pikatesti").evaluate((element) => element.ready);
-  assert.equal(await visitor.evaluate(() => navigator.serviceWorker.controller), null);
-  const paths = await visitor.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
-  for (const path of paths) assert.ok(!/editor|checker|developer/.test(path), path);
-});
+editorRule(
+  "where the editor is kept, a citizen's page asks the network for the very files that it asks for elsewhere, and gets the network's",
+  {},
+  async ({ page, context, site }) => {
+    await page.locator('html[data-offline="ready"]').waitFor();
+    // The editor's own look for a new version, its last request, is over.
+    while (site.requests.filter(({ path }) => path === "/offline.json").length < 2) await page.waitForTimeout(50);
+    const visit = async (place) => {
+      const from = site.requests.length;
+      const visitor = await place.newPage();
+      await visitor.goto(`${site.origin}/index.html`);
+      await visitor.locator("jarjesto-pikatesti").evaluate((element) => element.ready);
+      await visitor.waitForLoadState("networkidle");
+      const asked = site.requests.slice(from).map(({ method, path }) => `${method} ${path}`);
+      const look = await visitor.evaluate(() => getComputedStyle(document.body).getPropertyValue("--published").trim());
+      await visitor.close();
+      return { asked: asked.filter((each) => each !== "GET /favicon.ico").sort(), look };
+    };
+    site.answer("/demo.css", { body: "body { --published: later }" });
+    const elsewhere = await (await browser()).newContext({ locale: "fi-FI" });
+    const expected = await visit(elsewhere);
+    await elsewhere.close();
+    assert.ok(expected.asked.includes("GET /pikatesti.wasm"), expected.asked.join("\n"));
+    for (const each of expected.asked) assert.ok(!/editor|checker|developer|service_worker|offline/.test(each), each);
+    assert.deepEqual(await visit(context), expected);
+    assert.equal(expected.look, "later");
+  },
+);

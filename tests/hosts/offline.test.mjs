@@ -119,6 +119,17 @@ rule("where the browser has no service worker, the page says so and why", async 
   await page.locator("[data-offline-notice]").filter({ hasText: "ikkuna on yksityinen" }).waitFor();
 });
 
+rule(
+  "where the browser drops the worker before it could say a word, the page says that it does not work",
+  async ({ site, page }) => {
+    site.answer("/service_worker.js", { body: "addEventListener('install', (event) => event.waitUntil(Promise.reject()))" });
+    await page.goto(`${site.origin}/presenter.html`);
+    await open.presenter(page);
+    assert.equal(await said(page, "presenter"), "false");
+    await page.locator("[data-offline-notice]").waitFor();
+  },
+);
+
 rule("the notice is on the start screen only, above it and over nothing", async ({ site, page }) => {
   await page.goto(`${site.origin}/presenter.html`);
   await open.presenter(page);

@@ -29,7 +29,7 @@ export class Offline {
       await leaveOthers();
       const refused = refusal();
       this.#registration = await navigator.serviceWorker.register("service_worker.js", { updateViaCache: "none" });
-      const reason = await Promise.race([navigator.serviceWorker.ready.then(() => null), refused]);
+      const reason = await Promise.race([settled(this.#registration), refused]);
       this.#told(reason ? { ready: false, reason } : await this.#ask("confirm"));
     } catch (error) {
       console.warn("offline:", error.message); // forbidden, or no network yet: tried again with the next check
@@ -86,6 +86,21 @@ function refusal() {
     navigator.serviceWorker.addEventListener("message", ({ data }) => data?.type === "not-kept" && resolve(data.reason));
     navigator.serviceWorker.startMessages();
   });
+}
+
+/**
+ * Resolves with null once this very registration has a worker, or with the reason if the browser drops the one that it was
+ * installing. `serviceWorker.ready` would do neither: it waits without end, and for another worker that is being left.
+ */
+async function settled(registration) {
+  const worker = registration.active ?? registration.waiting ?? registration.installing;
+  const isSettled = () => Boolean(registration.active) || worker.state === "redundant";
+  await new Promise((resolve) => {
+    const look = () => isSettled() && resolve(true);
+    worker.addEventListener("statechange", look);
+    look();
+  });
+  return registration.active ? null : whyRefused(); // asks the network, so that what the worker itself has told comes first
 }
 
 /** Why the browser did not take the worker. */
