@@ -1,51 +1,13 @@
 // Without a network, and through updates: whole versions only, never in a visit, and back to the last good one.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { kioskRule, visitors } from "./support/kiosk.mjs";
+import * as offline from "./support/offline.mjs";
 import { profiles } from "./support/profiles.mjs";
 
-const folder = fileURLToPath(new URL("../../build/site/", import.meta.url));
-const siteFile = (name) => readFile(folder + name);
-const sha = (bytes) => createHash("sha256").update(bytes).digest("hex");
-
-const ready = (kiosk) =>
-  kiosk.page.evaluate(async () => {
-    const { serviceWorker } = navigator;
-    await serviceWorker.ready;
-    if (!serviceWorker.controller)
-      await new Promise((resolve) => serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
-  });
-
-const ask = (kiosk, type) =>
-  kiosk.page.evaluate(
-    (type) =>
-      new Promise((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = ({ data }) => resolve(data);
-        navigator.serviceWorker.getRegistration().then(({ active }) => active.postMessage({ type }, [port2]));
-      }),
-    type,
-  );
-
-/** The browser stops it whenever it has nothing to do; what it had in memory is gone. */
-async function stopWorker(kiosk) {
-  const client = await kiosk.context.newCDPSession(kiosk.page);
-  await client.send("ServiceWorker.enable");
-  await client.send("ServiceWorker.stopAllWorkers");
-  await client.detach();
-}
-
-/** The site has a new version, in which a file is another. promised: what the list says of it, if not the truth. */
-async function publish(kiosk, name, bytes, promised = bytes) {
-  const list = JSON.parse(await siteFile("offline.json"));
-  list.files[name] = sha(promised);
-  list.version = sha(JSON.stringify(list.files)).slice(0, 12);
-  kiosk.site.answer(`/${name}`, { body: bytes });
-  kiosk.site.answer("/offline.json", { body: JSON.stringify(list) });
-  return list.version;
-}
+const { siteFile } = offline;
+const ready = ({ page }) => offline.controlled(page);
+const ask = ({ page }, type) => offline.ask(page, type);
+const publish = ({ site }, ...what) => offline.publish(site, ...what);
 
 const online = { expected: /offline:|Failed to load resource|ERR_|net::/ };
 
@@ -103,7 +65,7 @@ for (const [what, damaged, result] of [
       );
       assert.equal(names.length, 1);
       await kiosk.page.evaluate(async (name) => (await caches.open(name)).put("offline.json", new Response("{")), names[0]);
-      await stopWorker(kiosk);
+      await offline.stopWorker(kiosk.page);
       await kiosk.page.reload();
       await kiosk.atAttract();
       assert.deepEqual(await ask(kiosk, "update"), { result });
@@ -154,7 +116,9 @@ kioskRule(
     assert.equal((await ask(kiosk, "update")).result, "ready");
     await kiosk.page.reload();
     await kiosk.page.waitForFunction(() => document.readyState === "complete" && !document.getElementById("kiosk").shadowRoot);
-    // By itself, after half a minute; or at the next opening, whichever comes first.
+    // By itself, after half a minute; or at the next opening, if the browser has stopped the worker.
+    await offline.stopWorker(kiosk.page);
+    await offline.changeNotes(kiosk.page, ({ opened }) => ({ opened: opened - 60_000 }));
     await kiosk.page.reload();
     await kiosk.atAttract();
     assert.deepEqual(await ask(kiosk, "status"), before);

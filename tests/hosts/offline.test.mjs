@@ -1,9 +1,8 @@
 // Pages without a network on the hosts that people have: the address that they have is the one that has to open.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import test from "node:test";
 import { browser } from "../browser/support/browser.mjs";
-import { Site } from "../browser/support/site.mjs";
+import { ask, controlled, open, rule, said } from "../browser/support/offline.mjs";
 
 const isHtml = ({ headers }) => /html/.test(headers["content-type"] ?? "");
 
@@ -30,32 +29,6 @@ const hosts = {
   },
 };
 
-/** Waits until a page says whether it works without a network; gives what it says. */
-async function said(page, name) {
-  const place = name === "editor" ? "html[data-offline]" : "#presenter[data-offline]";
-  await page.locator(place).waitFor({ state: "attached", timeout: 60_000 });
-  return page.locator(place).getAttribute("data-offline");
-}
-
-const open = {
-  editor: (page) => page.locator("html[data-ready]:not([data-unchecked])").waitFor({ timeout: 60_000 }),
-  presenter: (page) => page.locator("#presenter[data-ready]").waitFor({ timeout: 60_000 }),
-  kiosk: (page) => page.locator('[data-node="start/begin"]').waitFor({ timeout: 60_000 }),
-};
-
-function rule(name, body, options = {}) {
-  test(name, { timeout: 240_000 }, async () => {
-    const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, locale: "fi-FI", ...options });
-    const site = await Site.start();
-    try {
-      await body({ context, site, page: await context.newPage() });
-    } finally {
-      await context.close();
-      await site.stop();
-    }
-  });
-}
-
 for (const [name, { host, address }] of Object.entries(hosts))
   for (const page of ["editor", "presenter", "kiosk"])
     rule(`${page} on ${name} opens without a network once it has said that it does`, async (it) => {
@@ -63,11 +36,8 @@ for (const [name, { host, address }] of Object.entries(hosts))
       await it.page.goto(it.site.origin + address(page));
       await open[page](it.page);
       if (page === "kiosk") {
-        await it.page.evaluate(async () => {
-          await navigator.serviceWorker.ready;
-          if (!navigator.serviceWorker.controller)
-            await new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
-        });
+        await controlled(it.page);
+        assert.equal((await ask(it.page, "status")).ready, true);
       } else assert.match(await said(it.page, page), /^(ready|true)$/);
       await it.site.stop();
       await it.page.reload();

@@ -317,8 +317,8 @@ let offlineState = "";
 watchLanguage(() => offlineState && setText(at("offline"), offlineWords(currentLanguage(), offlineState)));
 
 /** @param {{ ready: boolean, reason?: string }} state as Offline tells it */
-function tellOffline({ ready, reason }) {
-  offlineState = ready ? "ready" : reason;
+function tellOffline({ reason = "ready" }) {
+  offlineState = reason;
   setAttribute(document.documentElement, "data-offline", offlineState);
   setText(at("offline"), offlineWords(currentLanguage(), offlineState));
 }

@@ -1,5 +1,5 @@
-// A page's side of service_worker.js: registers it, says that the page has started, and looks for a new version when the page
-// can bear to be opened again.
+// A page's side of service_worker.js: registers it, says that the page has started, and looks for a new version when
+// the page can bear to be opened again.
 
 const CHECK_MILLISECONDS = 15 * 60_000;
 const ANSWER_MILLISECONDS = 120_000;
@@ -12,9 +12,11 @@ export class Offline {
   #checking = false;
 
   /**
-   * told({version, ready, reason}): the version that runs here, if one is kept, whether this very address would open without a
-   * network, and if not, why: one of languages/offline. mayReload(): nobody is in the middle of anything.
-   * @param {{ told?: (state: { version?: string, ready: boolean, reason?: string }) => void, mayReload: () => boolean }} host
+   * told({version, ready, reason}): the version that runs here, if one is kept, whether this very address would open
+   * without a network, and if not, why: one of languages/offline; "outdated" where it would, but with an old version,
+   * as the new one could not be taken. mayReload(): nobody is in the middle of anything.
+   * @typedef {{ version?: string, ready: boolean, reason?: string }} OfflineState
+   * @param {{ told?: (state: OfflineState) => void, mayReload: () => boolean }} host
    */
   constructor({ told = () => {}, mayReload }) {
     this.#told = told;
@@ -30,6 +32,7 @@ export class Offline {
       const refused = refusal();
       this.#registration = await navigator.serviceWorker.register("service_worker.js", { updateViaCache: "none" });
       const reason = await Promise.race([settled(this.#registration), refused]);
+      if (reason) this.#registration = null; // tried again with the next check
       this.#told(reason ? { ready: false, reason } : await this.#ask("confirm"));
     } catch (error) {
       console.warn("offline:", error.message); // forbidden, or no network yet: tried again with the next check
@@ -49,6 +52,7 @@ export class Offline {
       if (this.#registration?.waiting && this.#mayReload()) this.#registration.waiting.postMessage({ type: "take-over" });
       const { result } = await this.#ask("update");
       if (result === "ready" && this.#mayReload()) location.reload();
+      if (result === "broken" || result === "refused") this.#told({ reason: "outdated", ...(await this.#ask("status")) });
     } catch {
       // no worker yet, or no answer: at the next rest
     } finally {
@@ -83,14 +87,16 @@ function whyNever() {
 /** Resolves with the reason if the worker tells that it could not keep the site. */
 function refusal() {
   return new Promise((resolve) => {
-    navigator.serviceWorker.addEventListener("message", ({ data }) => data?.type === "not-kept" && resolve(data.reason));
+    const hear = ({ data }) => data?.type === "not-kept" && resolve(data.reason);
+    navigator.serviceWorker.addEventListener("message", hear);
     navigator.serviceWorker.startMessages();
   });
 }
 
 /**
- * Resolves with null once this very registration has a worker, or with the reason if the browser drops the one that it was
- * installing. `serviceWorker.ready` would do neither: it waits without end, and for another worker that is being left.
+ * Resolves with null once this very registration has a worker, or with the reason if the browser drops the one that it
+ * was installing. `serviceWorker.ready` would do neither: it waits without end, and for another worker that is being
+ * left.
  */
 async function settled(registration) {
   const worker = registration.active ?? registration.waiting ?? registration.installing;
@@ -100,7 +106,8 @@ async function settled(registration) {
     worker.addEventListener("statechange", look);
     look();
   });
-  return registration.active ? null : whyRefused(); // asks the network, so that what the worker itself has told comes first
+  // The network is asked, so that what the worker itself has told comes first.
+  return registration.active ? null : whyRefused();
 }
 
 /** Why the browser did not take the worker. */

@@ -1,15 +1,18 @@
 // Names and checksums of the site's files, and what a network may have put in a file's place.
 
 /**
- * The name of a file of the site, without what follows ? or #. The site's folder is its index.html, and a page is the same with
- * and without its ending or a slash behind it: many hosts send `kiosk.html` on to `kiosk` or `kiosk/`. pages: names of the site's pages.
+ * The name of a file of the site, without what follows ? or #. The site's folder is its index.html.
+ * bare: the names at which pages have been opened without their ending: many hosts send `kiosk.html` on to `kiosk`
+ * or `kiosk/`.
  */
-export function nameOf(address, scope, pages = []) {
+export function nameOf(address, scope, bare = []) {
   const name = decodeName(address.split(/[?#]/)[0].slice(scope.length));
   if (name === "") return "index.html";
-  const page = `${name.replace(/\/$/, "")}.html`;
-  return pages.includes(page) ? page : name;
+  const page = bareName(name);
+  return bare.includes(page) ? `${page}.html` : name;
 }
+
+export const bareName = (name) => name.replace(/\/$/, "");
 
 function decodeName(text) {
   try {
@@ -19,33 +22,37 @@ function decodeName(text) {
   }
 }
 
-export const isPage = (name) => name.endsWith(".html");
-
 /** SHA-256 in hexadecimal digits. */
 export async function hashOf(bytes) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/**
- * Whether bytes are one of our pages. Hosts and CDNs add lines to HTML, so that a page is known not by its checksum but by its own
- * script, which a page on which a network wants people to sign in does not name.
- */
-export const isOwnPage = (name, bytes) => new TextDecoder().decode(bytes).includes(name.replace(/html$/, "js"));
-
-/** Why a file could not be kept; `reason` is one of those that Offline tells. */
+/** Why a file could not be kept. reason: one of those that Offline tells; status: of the answer, if there was one. */
 export class NotKept extends Error {
-  constructor(reason, text) {
+  constructor(reason, text, status = 0) {
     super(text);
     this.reason = reason;
+    this.status = status;
   }
 }
 
-/** The bytes of a fetched file, if it is what the list says; throws NotKept. */
-export async function checkedBytes(name, response, hash) {
-  if (!response.ok) throw new NotKept("incomplete", `${name}: HTTP ${response.status}`);
+const PAGE_MARK = 'name="pikatesti-page"';
+
+/**
+ * The bytes of a fetched file, if it is what the list says; throws NotKept. Hosts and CDNs add lines to HTML, so that a
+ * page is known by the mark that the build has put into it, too. Pages for signing in have none, earlier versions of
+ * the page another one.
+ */
+export async function checkedBytes(name, response, { files, marks }) {
+  if (!response.ok) throw new NotKept("incomplete", `${name}: HTTP ${response.status}`, response.status);
   const bytes = await response.arrayBuffer();
-  if (isPage(name) ? isOwnPage(name, bytes) : (await hashOf(bytes)) === hash) return bytes;
-  const html = /^text\/html\b/.test(response.headers.get("content-type") ?? "");
-  throw new NotKept(html ? "sign_in" : "incomplete", `${name} is not as offline.json says`);
+  if ((await hashOf(bytes)) === files[name]) return bytes;
+  const text = isHtml(response) ? new TextDecoder().decode(bytes) : "";
+  const mark = marks?.[name];
+  if (mark && text.includes(mark)) return bytes;
+  const isOurs = !text || text.includes(PAGE_MARK);
+  throw new NotKept(isOurs ? "incomplete" : "sign_in", `${name} is not as offline.json says`);
 }
+
+export const isHtml = (response) => /^text\/html\b/.test(response.headers.get("content-type") ?? "");

@@ -1,5 +1,5 @@
-// Says on the start screen whether the evening works without a network, in the flow above it: never over what the room reads or over
-// a control, and no longer than until the evening begins.
+// Says on the start screen whether the evening works without a network, in the flow above it: never over what the room
+// reads or over a control, and no longer than until the evening begins.
 import { create, setText } from "../player/dom.js";
 import { message } from "../player/languages.js";
 import { offlineWords } from "../offline/words.js";

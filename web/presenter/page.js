@@ -131,7 +131,7 @@ export class PresenterPage {
     const first = !navigator.serviceWorker?.controller;
     const told = ({ ready, reason }) => {
       this.#element.dataset.offline = String(ready);
-      if (!ready || first) this.#offlineNotice.tell(ready ? "ready" : reason);
+      if (reason || first) this.#offlineNotice.tell(reason ?? "ready");
       this.#followStart();
     };
     const untouched = ({ id, revision }) => revision === 0 && this.#windows.viewsOf(id).length === 0;

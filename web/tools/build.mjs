@@ -26,13 +26,23 @@ const copies = {
 };
 
 const emitted = new Set();
-// The pages that run without a network, and the SHA-256 of every file of the site but the other pages, for service_worker.js.
-const offline = { pages: ["editor.html", "kiosk.html", "presenter.html"], files: {} };
+// For service_worker.js: the pages that run without a network, by what each is known where a host adds lines to it, and
+// the SHA-256 of every file of the site but the other pages.
+const offline = { pages: ["editor.html", "kiosk.html", "presenter.html"], marks: {}, files: {} };
+
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+function markedPage(name, page) {
+  if (!offline.pages.includes(name)) return page;
+  const mark = sha256(page).slice(0, 16);
+  offline.marks[name] = mark;
+  return page.toString("utf8").replace("</head>", `  <meta name="pikatesti-page" content="${mark}">\n  </head>`);
+}
 
 async function emit(name, content) {
   const bytes = Buffer.from(content);
   const target = join(site, name);
-  offline.files[name] = createHash("sha256").update(bytes).digest("hex");
+  offline.files[name] = sha256(bytes);
   const wanted = compressed.has(extname(name)) ? Object.entries(copies) : [];
   const old = await readFile(target).catch(() => null);
   const names = [name, ...wanted.map(([suffix]) => name + suffix)];
@@ -161,7 +171,7 @@ await emit("style/inside.css", inside(widget, plain));
 await emit("style/print.css", await style("web/style/print.css"));
 await emit("style/paper.css", await style("web/presenter/paper.css"));
 for (const name of (await list("web/pages")).filter((name) => pageFiles.has(extname(name)))) {
-  await emit(name, await read(`web/pages/${name}`));
+  await emit(name, markedPage(name, await read(`web/pages/${name}`)));
 }
 const landing = ["fi", "sv", "en"].map(async (language) => [language, await readJson(`web/languages/landing/${language}.json`)]);
 const template = (await read("web/landing/landing.html")).toString("utf8");
@@ -182,11 +192,9 @@ for (const name of (await list("build/fonts")).filter((name) => extname(name) ==
 for (const name of (await list("build/web")).filter((name) => extname(name) === ".wasm")) {
   await emit(name, await read(`build/web/${name}`));
 }
-const files = Object.fromEntries(
-  Object.entries(offline.files).filter(
-    ([name]) => name !== "service_worker.js" && (!name.endsWith(".html") || offline.pages.includes(name)), // the browser has its own way with that script
-  ),
-);
-const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 12);
-await emit("offline.json", JSON.stringify({ version, pages: offline.pages, files }));
+// The browser has its own way with the worker.
+const isKept = (name) => name !== "service_worker.js" && (!name.endsWith(".html") || offline.pages.includes(name));
+const files = Object.fromEntries(Object.entries(offline.files).filter(([name]) => isKept(name)));
+const version = sha256(JSON.stringify(files)).slice(0, 12);
+await emit("offline.json", JSON.stringify({ version, pages: offline.pages, marks: offline.marks, files }));
 await removeOthers();

@@ -31,8 +31,10 @@ export class Site {
   #answers = new Map();
 
   /**
-   * How a host serves files, if not as they are: (path, give) => {status, headers, body}, where give(path) is what the site has there.
-   * @type {((path: string, give: (path: string) => Promise<{status: number, headers: object, body: any}>) => any) | null}
+   * How a host serves files, if not as they are: (path, give) => {status, headers, body}, where give(path) is what the
+   * site has there.
+   * @typedef {{ status: number, headers: object, body: any }} Answer
+   * @type {((path: string, give: (path: string) => Promise<Answer>) => Answer | Promise<Answer>) | null}
    */
   host = null;
 
