@@ -178,7 +178,8 @@ async function wholeFile(cache, name, { files, marks }) {
   const response = await cache.match(scope + name);
   const bytes = await response?.arrayBuffer();
   if (!bytes) return null;
-  const wanted = marks?.[name] ? response.headers.get(OWN_HASH) : files[name];
+  // Without the header it was kept by the worker of November 2026, which took no altered page.
+  const wanted = (marks?.[name] && response.headers.get(OWN_HASH)) || files[name];
   return (await hashOf(bytes)) === wanted ? fileResponse(bytes, response.headers.get("content-type")) : null;
 }
 
