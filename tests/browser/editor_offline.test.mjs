@@ -55,7 +55,7 @@ editorRule(
     const visit = async (place) => {
       const from = site.requests.length;
       const visitor = await place.newPage();
-      await visitor.goto(`${site.origin}/index.html`);
+      await visitor.goto(`${site.origin}/demo.html`);
       await visitor.locator("jarjesto-pikatesti").evaluate((element) => element.ready);
       await visitor.waitForLoadState("networkidle");
       const asked = site.requests.slice(from).map(({ method, path }) => `${method} ${path}`);
