@@ -3,15 +3,14 @@ import assert from "node:assert/strict";
 import { content as questionSet, plain, say } from "./support/evening_content.mjs";
 import { rule } from "./support/evening.mjs";
 
-const pairs = [
-  ["fi", "sv"],
-  ["sv", "fi"],
-  ["fi", "en"],
-  ["en", "sv"],
-];
-const sizes = [
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
+const small = { width: 1280, height: 720 };
+const large = { width: 1920, height: 1080 };
+// That every pair fits at either size, ui/presenter_languages tests.
+const rooms = [
+  [["fi", "sv"], small],
+  [["sv", "fi"], large],
+  [["fi", "en"], large],
+  [["en", "sv"], small],
 ];
 
 async function twoWindows(open, [first, second]) {
@@ -67,59 +66,58 @@ async function check(room, [first, second], size) {
 
 const reads = (texts, words, language) => texts.some((text) => text.marked === language && text.words.includes(words));
 
-for (const pair of pairs)
-  for (const size of sizes)
-    rule(
-      `${pair.join(" and ")} at ${size.width} x ${size.height}: every screen of the room fits, each part in its language`,
-      { device: { viewport: size } },
-      async ({ open }) => {
-        const { desk, room } = await twoWindows(open, pair);
-        const both = (texts, name, values) => {
-          for (const language of pair) assert.ok(reads(texts, say(language, name, values), language), `${name} in ${language}`);
-        };
-        both(await check(room, pair, size), "evening.soon");
-        await desk.click("set-up/begin").catch(() => desk.press("PageDown"));
-        let number = 0;
-        for (let head = await desk.heading(); head.startsWith("question/"); head = await desk.heading()) {
-          const id = head.split("/")[1];
-          const { options, goal: its } = questionSet.questions.find((each) => each.id === id);
-          await room.headed(head);
-          const texts = await check(room, pair, size);
-          both(texts, "evening.moment.ask");
-          const goal = questionSet.goals.find((each) => each.id === its);
-          for (const language of pair)
-            assert.ok(reads(texts, plain(goal.name[language]), language), `${id}: the goal in ${language}`);
-          await desk.press("PageDown");
-          const people = options.map((_, index) => ((index * 7 + number * 3) % 12) + 5);
-          await desk.count(...people);
-          await desk.press("PageDown");
-          await room.node(`question/${id}/${options[0].key}/figures`).waitFor();
-          both(await check(room, pair, size), "evening.agreement", { percent: "" });
-          await desk.press("PageDown");
-          await check(room, pair, size);
-          await desk.press("PageDown");
-          number += 1;
-        }
-        await room.headed("result/heading");
-        both(await check(room, pair, size), "evening.talk");
-        await desk.press("PageDown");
-        await room.headed("steps/heading");
-        both(await check(room, pair, size), "evening.steps.none");
-        const take = desk.host.locator('[data-node$="/take"]').first();
-        const taken = (await take.getAttribute("data-node")).split("/")[1];
-        await take.click();
-        await desk.node("steps/0/who").fill("Sivistysjohtaja");
-        await room.node("steps/0/what").waitFor();
-        const { title } = questionSet.questions.find((each) => each.id === taken).next_step;
+for (const [pair, size] of rooms)
+  rule(
+    `${pair.join(" and ")} at ${size.width} x ${size.height}: every screen of the room fits, each part in its language`,
+    { device: { viewport: size } },
+    async ({ open }) => {
+      const { desk, room } = await twoWindows(open, pair);
+      const both = (texts, name, values) => {
+        for (const language of pair) assert.ok(reads(texts, say(language, name, values), language), `${name} in ${language}`);
+      };
+      both(await check(room, pair, size), "evening.soon");
+      await desk.click("set-up/begin").catch(() => desk.press("PageDown"));
+      let number = 0;
+      for (let head = await desk.heading(); head.startsWith("question/"); head = await desk.heading()) {
+        const id = head.split("/")[1];
+        const { options, goal: its } = questionSet.questions.find((each) => each.id === id);
+        await room.headed(head);
         const texts = await check(room, pair, size);
-        for (const language of pair) assert.ok(reads(texts, plain(title[language]), language), `the suggestion in ${language}`);
-        assert.equal((await desk.record()).steps[0].question, taken, "the record says which suggestion it is");
+        both(texts, "evening.moment.ask");
+        const goal = questionSet.goals.find((each) => each.id === its);
+        for (const language of pair)
+          assert.ok(reads(texts, plain(goal.name[language]), language), `${id}: the goal in ${language}`);
         await desk.press("PageDown");
-        await room.headed("takeaway/heading");
-        await room.node("takeaway/agreed").waitFor();
-        both(await check(room, pair, size), "evening.takeaway");
-      },
-    );
+        const people = options.map((_, index) => ((index * 7 + number * 3) % 12) + 5);
+        await desk.count(...people);
+        await desk.press("PageDown");
+        await room.node(`question/${id}/${options[0].key}/figures`).waitFor();
+        both(await check(room, pair, size), "evening.agreement", { percent: "" });
+        await desk.press("PageDown");
+        await check(room, pair, size);
+        await desk.press("PageDown");
+        number += 1;
+      }
+      await room.headed("result/heading");
+      both(await check(room, pair, size), "evening.talk");
+      await desk.press("PageDown");
+      await room.headed("steps/heading");
+      both(await check(room, pair, size), "evening.steps.none");
+      const take = desk.host.locator('[data-node$="/take"]').first();
+      const taken = (await take.getAttribute("data-node")).split("/")[1];
+      await take.click();
+      await desk.node("steps/0/who").fill("Sivistysjohtaja");
+      await room.node("steps/0/what").waitFor();
+      const { title } = questionSet.questions.find((each) => each.id === taken).next_step;
+      const texts = await check(room, pair, size);
+      for (const language of pair) assert.ok(reads(texts, plain(title[language]), language), `the suggestion in ${language}`);
+      assert.equal((await desk.record()).steps[0].question, taken, "the record says which suggestion it is");
+      await desk.press("PageDown");
+      await room.headed("takeaway/heading");
+      await room.node("takeaway/agreed").waitFor();
+      both(await check(room, pair, size), "evening.takeaway");
+    },
+  );
 
 rule(
   "on paper both languages stand in headings, tables and foot, each marked with its own",
