@@ -82,7 +82,8 @@ struct Question {
     Choice choice = Choice::single;
     std::vector<GoalShare> goals; // at least one; the first is the goal it is shown under
     LocalizedText text;
-    LocalizedText help; // may be empty
+    LocalizedText help;     // may be empty
+    LocalizedText find_out; // where the answer is found and whom to ask; may be empty
     std::vector<Option> options;
     LocalizedText why;
     NextStep next_step;
