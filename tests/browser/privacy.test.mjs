@@ -11,6 +11,7 @@ const files = new Set([
   "/pikatesti.js",
   "/pikatesti.wasm",
   "/questions/jarjestoystavallinen-kunta.json",
+  "/questions/jarjestoystavallinen-kunta.later.json",
   "/questions/municipalities.json",
   "/fonts/noto-sans-regular.ttf",
   "/fonts/noto-sans-semibold.ttf",

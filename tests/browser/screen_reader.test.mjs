@@ -36,7 +36,7 @@ for (const language of languages)
       let heard = await press(button("start.begin"));
       const path = pathOf(profile);
       for (const id of path) {
-        const { text: asked, help, choice, options, variants } = question(id);
+        const { text: asked, help, find_out, choice, options, variants } = question(id);
         const progress = say("question.progress", { number: path.indexOf(id) + 1, total: path.length });
         isHeardOnce(heard, text(asked), [progress]);
         if (id === "rakenne-pysyva") {
@@ -57,12 +57,13 @@ for (const language of languages)
         );
         const group = read.findIndex((phrase) => phrase.startsWith(`group, ${text(asked)}`));
         assert.ok(group > 0, "the question is the name of its group");
-        const helps = [help, ...(variants ?? []).map((variant) => variant.help)].filter(Boolean).map(text);
-        if (help)
-          assert.ok(
-            helps.some((words) => read[group].endsWith(`, ${words}`)),
-            `described by its help: ${read[group]}`,
-          );
+        const helps = [help, ...(variants ?? []).map((variant) => variant.help)].map((each) =>
+          [each, find_out].filter(Boolean).map(text).join(" "),
+        );
+        assert.ok(
+          helps.some((words) => read[group].endsWith(`, ${words}`)),
+          `described by its help, and by where the answer is found: ${read[group]}`,
+        );
         const choices = read.slice(group).filter((phrase) => phrase.startsWith(`${role}, `));
         assert.deepEqual(
           choices.map((phrase) => phrase.replace(", not checked", "")),

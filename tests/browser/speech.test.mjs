@@ -46,8 +46,8 @@ rule(
       await page.evaluate(() => globalThis.spoken.end());
       if ((await page.evaluate(() => globalThis.spoken.utterances.length)) === before) break;
     }
-    const { text: asked, help, options } = question("rakenne-pysyva");
-    for (const words of [asked, help, ...options.map(({ label }) => label)])
+    const { text: asked, help, find_out: where, options } = question("rakenne-pysyva");
+    for (const words of [asked, help, where, ...options.map(({ label }) => label)])
       assert.ok(text.includes(quickTest.text(words)), quickTest.text(words));
     await quickTest.button("question.speak").click();
     await quickTest.button("question.silence").click();

@@ -117,6 +117,20 @@ TEST_CASE("question set: a question has its options, shares, condition, traits a
     CHECK(tap.variants[0].why.empty());
 }
 
+TEST_CASE("question set: a question may say where its answer is found") {
+    CHECK(allotments().questions[0].find_out.empty());
+    const engine::QuestionSet set =
+        loaded_with(R"("id": "plots",)", R"("id": "plots", "find_out": {"fi": "Kysy.", "en": "Ask the gardener."},)");
+    CHECK(set.questions[0].find_out.in("en") == "Ask the gardener.");
+    CHECK(set.questions[1].find_out.empty());
+}
+
+TEST_CASE("question set: texts that are fetched later lie beside the set") {
+    loaded_with(R"("revision": "1")", R"("revision": "1", "later": "allotments.later.json")");
+    const std::string text = replaced(allotments_text(), R"("revision": "1")", R"("revision": "1", "later": "/tmp/x")");
+    CHECK(in_short(load_question_set(text).diagnostics).find(" bad-path /later\n") != std::string::npos);
+}
+
 TEST_CASE("question set: an example has its answers and only what it expects") {
     const engine::QuestionSet& set = allotments();
     REQUIRE(set.examples.size() == 3);

@@ -88,6 +88,8 @@ const keys = [
   "exclusive",
   "next_step_if_missing",
   "help",
+  "find_out",
+  "later",
   "weight",
   "every_goal_at_least",
   "shown_after",

@@ -2,6 +2,7 @@
 #include "harness.h"
 
 #include <doctest/doctest.h>
+#include <set>
 
 using namespace pikatesti;
 using tests::Harness;
@@ -362,4 +363,47 @@ TEST_CASE("flow: plain language is offered where the set has it and falls back t
     CHECK(harness.node(id + "/heading").name == "Onko kunnassa ryhmä?");
     CHECK(harness.node(id + "/help").language.empty()); // Finnish all the same
     CHECK_FALSE(harness.has("language/sv-simple"));
+}
+
+TEST_CASE("flow: where too little is known, the result leads with what to find out and goes on from there") {
+    // What anyone can look up; the rest only the associations and the municipality's staff know.
+    const std::set<std::string> looked_up = {
+        "rakenne-pysyva",    "yhdyshenkilo-nimetty", "yhdyshenkilo-yhteystiedot", "ohje-olemassa",      "ohje-sisalto",
+        "ohje-ajantasainen", "jatkuvuus-avustukset", "jatkuvuus-tilat",           "jatkuvuus-perusteet"};
+    Harness harness;
+    harness.frame();
+    harness.click("start/begin");
+    while (harness.session().stage() == engine::Stage::question) {
+        const std::string question = harness.question();
+        if (looked_up.contains(question)) {
+            harness.choose(question,
+                           harness.app.model().set.questions[harness.session().question()].options.front().key);
+            harness.click("question/next");
+        } else {
+            harness.click("question/skip");
+        }
+    }
+    harness.click("review/show");
+    REQUIRE(harness.session().stage() == engine::Stage::result);
+    const auto openings = harness.app.model().result().openings;
+    REQUIRE_FALSE(openings.empty());
+    const engine::Question& first = harness.app.model().set.questions[openings.front().question];
+    CHECK(first.goals.front().goal == 0); // 10 of its 25 points are known
+    CHECK(openings.front().level);
+    CHECK(harness.node("result/goal/council").name ==
+          "Pysyvä yhteistyörakenne: tiedossa 10 / 25 pistettä, tulos välillä 40–100");
+    CHECK(harness.has("result/find_out/" + first.id + "/where"));
+    CHECK(harness.node("result/find_out/" + first.id + "/opens").name == "Tämä tieto riittää kokonaistulokseen.");
+
+    const engine::Answers before = harness.session().answers();
+    harness.click("result/find_out/" + first.id + "/answer");
+    CHECK(harness.question() == first.id);
+    harness.choose(first.id, first.options.front().key);
+    harness.click("question/next");
+    for (std::size_t i = 0; i < before.size(); ++i)
+        if (i != openings.front().question)
+            CHECK(harness.session().answer(i).state == before[i].state);
+    CHECK(harness.session().stage() == engine::Stage::result);
+    CHECK(harness.app.model().result().result.level.has_value());
+    CHECK_FALSE(harness.has("result/find_out/heading"));
 }

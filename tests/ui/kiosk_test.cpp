@@ -323,6 +323,45 @@ TEST_CASE("kiosk: the countdown is announced when it begins and at ten, and the 
     CHECK(kiosk.frame().focus == "question/next");
 }
 
+TEST_CASE("kiosk: where an answer is found is neither shown nor read aloud") {
+    KioskHarness kiosk;
+    kiosk.app.model().voices = {"fi"};
+    kiosk.app.kiosk().read_aloud = true;
+    const ui::kit::FrameOutput entered = kiosk.click("start/begin");
+    const engine::Question& asked = kiosk.question();
+    REQUIRE_FALSE(asked.find_out.empty());
+    const std::string where = engine::without_soft_hyphens(asked.find_out.in("fi"));
+    CHECK(kiosk.find("question/" + asked.id + "/find_out") == nullptr);
+    for (const ui::kit::FrameOutput& output : {entered, kiosk.click("question/speak")}) {
+        std::string spoken;
+        for (const ui::kit::HostAction& action : output.actions)
+            if (action.kind == name_of(ui::kit::Action::speak))
+                spoken += action.text;
+        CHECK(spoken.find("1. ") != std::string::npos);
+        CHECK(spoken.find(where) == std::string::npos);
+    }
+}
+
+TEST_CASE("kiosk: without a level the steps stay, and nobody is sent to look anything up") {
+    KioskHarness kiosk;
+    kiosk.click("start/begin");
+    while (kiosk.app.model().session->stage() == engine::Stage::question)
+        kiosk.click("question/skip");
+    kiosk.click("review/show");
+    REQUIRE_FALSE(kiosk.app.model().result().result.level);
+    CHECK(kiosk.find("result/steps/all") != nullptr);
+    kiosk.click("result/steps/all");
+    const engine::QuestionSet& set = kiosk.app.model().set;
+    for (const engine::Step& step : kiosk.app.model().result().steps) {
+        CHECK(step.find_out);
+        CHECK(kiosk.find("result/step/" + set.questions[step.question].id) != nullptr);
+    }
+    CHECK(kiosk.find("result/find_out/heading") == nullptr);
+    for (const ui::kit::Node& node : kiosk.app.nodes())
+        for (const engine::Question& question : set.questions)
+            CHECK(node.name != engine::without_soft_hyphens(question.find_out.in("fi")));
+}
+
 TEST_CASE("kiosk: a PIN is told to the page once and left nowhere") {
     KioskHarness kiosk;
     kiosk.app.open_pin(ui::kiosk::PinTask::enter);

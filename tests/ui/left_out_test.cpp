@@ -48,6 +48,8 @@ const std::vector<LeftOut>& all_left_out() {
                  goal.short_name = {};
          }},
         {"help", [](engine::QuestionSet& set) { each_question(set, [](engine::Question& q) { q.help = {}; }); }},
+        {"find_out",
+         [](engine::QuestionSet& set) { each_question(set, [](engine::Question& q) { q.find_out = {}; }); }},
         {"why", [](engine::QuestionSet& set) { each_question(set, [](engine::Question& q) { q.why = {}; }); }},
         {"next_step",
          [](engine::QuestionSet& set) { each_question(set, [](engine::Question& q) { q.next_step = {}; }); }},

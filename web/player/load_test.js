@@ -2,6 +2,7 @@
 import { Failure, forDeveloper } from "./failure.js";
 import { fetchBytes } from "./files.js";
 import { Fonts } from "./fonts.js";
+import { withLaterTexts } from "./later_texts.js";
 import { interfaceLanguages } from "./languages.js";
 import { Engine, compileModule } from "./module.js";
 
@@ -9,13 +10,14 @@ import { Engine, compileModule } from "./module.js";
 export const beside = (name) => new URL(name, import.meta.url).href;
 
 /**
- * Gives {engine, fonts, languages}: the languages are those that the test can be taken in. Throws a Failure. wasm: the
- * module's file beside this script. messages: [tag, JSON] of each language of the interface. text: of the question set,
- * to be used instead of what is at its address.
+ * Gives {engine, fonts, languages, bytes}: the languages are those that the test can be taken in, the bytes the set's.
+ * Throws a Failure. wasm: the module's file beside this script. messages: [tag, JSON] of each language of the
+ * interface. text: of the question set, to be used instead of what is at its address. whole: with the texts that the
+ * set has in a file of its own; without it they are left to the caller.
  * @param {string} questionSet
- * @param {{ wasm?: string, messages?: string[][], text?: string }} [options]
+ * @param {{ wasm?: string, messages?: string[][], text?: string, whole?: boolean }} [options]
  */
-export async function loadTest(questionSet, { wasm = "pikatesti.wasm", messages = interfaceLanguages(), text } = {}) {
+export async function loadTest(questionSet, { wasm = "pikatesti.wasm", messages = interfaceLanguages(), text, whole } = {}) {
   const fonts = new Fonts(beside("fonts/"));
   const set = text === undefined ? fetchBytes(questionSet, "question_set_missing") : Promise.resolve(encode(text));
   const list = set.then((bytes) => fetchList(bytes, questionSet));
@@ -25,10 +27,11 @@ export async function loadTest(questionSet, { wasm = "pikatesti.wasm", messages 
   const engine = await Engine.create(module);
   giveFonts(engine);
   for (const [tag, json] of messages) engine.addLanguage(tag, json);
-  const { ok, diagnostics, languages } = engine.loadQuestionSet(bytes);
+  const complete = whole && (await withLaterTexts(bytes, questionSet));
+  const { ok, diagnostics, languages } = engine.loadQuestionSet(complete || bytes);
   if (!ok) throw new Failure("question_set_broken", { address: questionSet, diagnostics });
   await giveList(engine, list);
-  return { engine, fonts, languages };
+  return { engine, fonts, languages, bytes };
 }
 
 /**

@@ -70,7 +70,7 @@ export class PresenterPage {
 
   async start() {
     try {
-      const test = await loadTest(beside(QUESTION_SET), { wasm: "presenter.wasm", messages: interfaceLanguages() });
+      const test = await loadTest(beside(QUESTION_SET), { wasm: "presenter.wasm", messages: interfaceLanguages(), whole: true });
       await this.#begin(test);
     } catch (error) {
       this.#fail(error);

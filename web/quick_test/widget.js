@@ -1,10 +1,11 @@
 // The quick test in one element of somebody's page: its attributes, what is kept of a visit, links, and what the page
 // is told.
 import { matchLanguage, pageLanguage, preferredLanguages, watchPageLanguage } from "../player/environment.js";
-import { Failure, failureBox } from "../player/failure.js";
+import { Failure, failureBox, forDeveloper } from "../player/failure.js";
 import { carryOut } from "../player/host_actions.js";
 import { interfaceTags, loadPlainWords, message } from "../player/languages.js";
 import { beside, loadTest, replaceQuestionSet } from "../player/load_test.js";
+import { withLaterTexts } from "../player/later_texts.js";
 import { Player } from "../player/player.js";
 import { makeLink, readLink, watchLink } from "./share_link.js";
 import { Storage, ordinalOf } from "../keeping/storage.js";
@@ -21,6 +22,7 @@ export class Widget {
   #missed; // a language that was asked for in vain
   #text;
   #engine = null;
+  #incomplete = null; // the set, while its later texts have not come
 
   /**
    * kept: an object that outlives the widget. retry(): begins anew. text: of the set, if not what is at its address.
@@ -48,7 +50,11 @@ export class Widget {
   async start() {
     try {
       const test = await loadTest(this.questionSet, { text: this.#text });
-      if (!this.#player.signal.aborted) this.#show(test);
+      if (!this.#player.signal.aborted) {
+        this.#show(test);
+        this.#incomplete = test.bytes;
+        await this.#complete();
+      }
     } catch (error) {
       throw this.#fail(error);
     }
@@ -88,6 +94,8 @@ export class Widget {
     if (!loaded.ok || !this.#shown) return loaded;
     this.#languages = loaded.languages;
     this.#player.change(() => {}); // to draw it
+    this.#incomplete = new TextEncoder().encode(text);
+    this.#complete();
     return loaded;
   }
 
@@ -163,6 +171,23 @@ export class Widget {
     watchLink(() => this.#openLink(), this.#player.signal);
   }
 
+  // What no first screen needs. The test can be taken without it; the result asks once more.
+  async #complete() {
+    const bytes = this.#incomplete;
+    if (!bytes) return;
+    try {
+      const whole = await withLaterTexts(bytes, this.questionSet);
+      if (this.#incomplete !== bytes) return; // another set meanwhile
+      this.#incomplete = null;
+      if (!whole) return;
+      let loaded;
+      this.#player.change((engine) => (loaded = engine.loadQuestionSet(whole)));
+      if (loaded && !loaded.ok) throw new Failure("file_broken", { diagnostics: loaded.diagnostics });
+    } catch (error) {
+      console.warn("jarjesto-pikatesti:", ...forDeveloper(Failure.of(error)));
+    }
+  }
+
   async #speakPlainly(language) {
     const words = await loadPlainWords(language);
     if (words && this.#shown) this.#player.change((engine) => engine.addLanguage(...words));
@@ -173,7 +198,10 @@ export class Widget {
     return {
       saved: (code) => this.#save(code),
       act: (action) => carryOut(action, this.#actionHost()),
-      result: (detail) => this.#tellPage("pikatesti-result", detail),
+      result: (detail) => {
+        this.#complete();
+        this.#tellPage("pikatesti-result", detail);
+      },
       spoke: (language) => {
         this.#speakPlainly(language);
         this.#tellPage("pikatesti-language", { language });

@@ -94,6 +94,22 @@ function forReaders(value, depth = 0) {
   );
 }
 
+// The texts that no first screen needs go into a file of their own; see web/player/later_texts.js.
+async function emitForReaders(name, content) {
+  const texts = {};
+  for (const question of content.questions ?? []) {
+    for (const key of ["find_out", "why"].filter((key) => key in question)) {
+      texts[question.id] = { ...texts[question.id], [key]: question[key] };
+      delete question[key];
+    }
+  }
+  if (Object.keys(texts).length > 0) {
+    content.later = name.replace(/\.json$/, ".later.json");
+    await emit(`questions/${content.later}`, JSON.stringify(texts));
+  }
+  await emit(`questions/${name}`, JSON.stringify(content));
+}
+
 // A style sheet that a module imports is the text of it, without what only its authors read.
 const minifiedStyles = {
   name: "minified-styles",
@@ -180,7 +196,8 @@ for (const [name, page] of Object.entries(landingPages(template, Object.fromEntr
 await emit("languages/fi-simple.json", JSON.stringify(await readJson("web/languages/fi-simple.json")));
 for (const name of (await list("questions")).filter((name) => extname(name) === ".json")) {
   const content = await readJson(`questions/${name}`);
-  await emit(`questions/${name}`, JSON.stringify(name.endsWith(".schema.json") ? content : forReaders(content)));
+  if (name.endsWith(".schema.json")) await emit(`questions/${name}`, JSON.stringify(content));
+  else await emitForReaders(name, forReaders(content));
 }
 // As their authors wrote them, for the editor page.
 for (const name of ["jarjestoystavallinen-kunta.json", "example-minimal.json"]) {

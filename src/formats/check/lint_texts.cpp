@@ -77,7 +77,7 @@ void TextLint::lint_question_texts(NodeId question) {
             text(child, TextPlace::question);
         } else if (key == "help") {
             text(child, TextPlace::help);
-        } else if (key == "why") {
+        } else if (key == "why" || key == "find_out") {
             text(child, TextPlace::running);
         } else if (key == "next_step") {
             text(part(child, "title"), TextPlace::step_title);

@@ -74,7 +74,7 @@ engine::Question QuestionsReader::read_question(NodeId node) {
     engine::Question question;
     const bool readable = m_reader.object(
         node, "id choice text options",
-        "goal goals help why next_step sources points_reason shown_after not_applicable variants nature "
+        "goal goals help find_out why next_step sources points_reason shown_after not_applicable variants nature "
         "facts asked_from asked_until");
     if (!readable)
         return question;
@@ -85,6 +85,7 @@ engine::Question QuestionsReader::read_question(NodeId node) {
     read_goal_shares(node, question);
     question.text = m_reader.localized(part("text"));
     question.help = m_reader.localized(part("help"));
+    question.find_out = m_reader.localized(part("find_out"));
     read_options(part("options"), question);
     if (choice)
         check_options(part("options"), question);

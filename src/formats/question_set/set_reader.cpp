@@ -23,6 +23,7 @@ public:
 
 private:
     void read_top(NodeId root);
+    std::string read_path(NodeId node);
     void read_languages(NodeId node);
     void read_scoring(NodeId node);
     void read_bands(NodeId node);
@@ -48,7 +49,7 @@ engine::QuestionSet SetReader::read(NodeId root) {
         return {};
     const bool readable = m_reader.object(
         root, "format id revision languages title goals levels questions",
-        "description method_note minutes municipalities scoring goal_bands not_enough sources examples silence");
+        "description method_note minutes municipalities later scoring goal_bands not_enough sources examples silence");
     if (!readable)
         return {};
     read_top(root);
@@ -64,6 +65,13 @@ engine::QuestionSet SetReader::read(NodeId root) {
     return std::move(m_set);
 }
 
+std::string SetReader::read_path(NodeId node) {
+    std::string path = m_reader.text(node);
+    if (!path.empty() && !is_relative_path(path))
+        m_reader.fault(Fault::bad_path, node);
+    return path;
+}
+
 void SetReader::read_top(NodeId root) {
     const auto part = [&](std::string_view key) { return m_reader.member(root, key); };
     read_languages(part("languages"));
@@ -73,9 +81,8 @@ void SetReader::read_top(NodeId root) {
     m_set.description = m_reader.localized(part("description"));
     m_set.method_note = m_reader.localized(part("method_note"));
     m_set.minutes = m_reader.whole_number(part("minutes"), 1, 600, m_set.minutes);
-    m_set.municipality_list = m_reader.text(part("municipalities"));
-    if (!m_set.municipality_list.empty() && !is_relative_path(m_set.municipality_list))
-        m_reader.fault(Fault::bad_path, part("municipalities"));
+    m_set.municipality_list = read_path(part("municipalities"));
+    read_path(part("later")); // pages fetch it, and load the set anew
     const NodeId not_enough = part("not_enough");
     if (m_reader.object(not_enough, "name", "text")) {
         m_set.not_enough_name = m_reader.localized(m_reader.member(not_enough, "name"));

@@ -9,6 +9,7 @@ namespace pikatesti::ui::kiosk {
 
 class App : public quick_test::App {
 public:
+    App() { model().find_out_offered = false; }
     Model& kiosk() { return m_kiosk; }
 
     // The still-there screen with so many seconds; 0: away.

@@ -113,7 +113,6 @@ void result_screen(Composer& composer, quick_test::Model& model, Model& kiosk, c
         take_along(composer, model, kiosk);
         ways(composer, model);
     }
-    composer.y += composer.scaled(28);
     result_steps(composer, model, start ? std::optional(start->question) : std::nullopt);
     if (!model.set.method_note.empty()) {
         composer.y += composer.scaled(16);

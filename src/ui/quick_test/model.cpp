@@ -34,7 +34,12 @@ const ShownResult& Model::result() {
             .firmness = engine::firmness(set, answers, traits),
             .changes = engine::best_changes(set, answers, traits),
             .steps = engine::next_steps(set, answers, traits),
+            .openings = {},
         };
+        if (!shown.result.level && find_out_offered) {
+            shown.openings = engine::find_out(set, answers, traits);
+            std::erase_if(shown.steps, [](const engine::Step& step) { return step.find_out; });
+        }
     }
     return shown;
 }
@@ -42,7 +47,7 @@ const ShownResult& Model::result() {
 void Model::start_again() {
     session->reset();
     municipality_field = {};
-    answer_missing = all_steps = why_open = confirm_again = false;
+    answer_missing = all_steps = all_openings = why_open = confirm_again = false;
 }
 
 } // namespace pikatesti::ui::quick_test

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/advice.h"
+#include "engine/find_out.h"
 #include "engine/municipality.h"
 #include "engine/session.h"
 #include "ui/kit/composer.h"
@@ -27,7 +28,8 @@ struct ShownResult {
     engine::Result result;
     engine::Firmness firmness;
     std::vector<std::optional<engine::Change>> changes;
-    std::vector<engine::Step> steps;
+    std::vector<engine::Step> steps;       // without those of `openings`
+    std::vector<engine::Opening> openings; // what to find out first; none where there is a level or it is not offered
 };
 
 struct Model : ForPage {
@@ -44,9 +46,11 @@ struct Model : ForPage {
     MunicipalityField municipality_field;
     bool answer_missing = false; // next was pressed without an answer
     bool all_steps = false;
+    bool all_openings = false;
     bool why_open = false;
     bool confirm_again = false;
-    bool document = false; // for paper: everything is open and there are no controls
+    bool find_out_offered = true; // a visitor of a kiosk cannot go and look
+    bool document = false;        // for paper: everything is open and there are no controls
     ShownResult shown;
 
     std::string say(std::string_view message, std::initializer_list<Messages::Value> values = {}) const {

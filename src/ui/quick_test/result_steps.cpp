@@ -51,6 +51,11 @@ void step_card(Composer& composer, Model& model, const engine::Step& step) {
         composer.y += 4 * composer.zoom;
         paragraph(composer, id + "/text", composer.words(next_step_text(model, step.question)),
                   composer.style(16, 1.5F), theme.muted);
+        if (step.find_out && model.find_out_offered && !question.find_out.empty()) {
+            composer.y += 4 * composer.zoom;
+            paragraph(composer, id + "/where", composer.words(question.find_out), composer.style(16, 1.5F),
+                      theme.muted);
+        }
         missing_list(composer, question, step, id);
         composer.y += 8 * composer.zoom;
         paragraph(composer, id + "/gain", {gain_words(model, step)}, composer.style(15, 1.45F, Weight::semibold),
@@ -65,8 +70,9 @@ void result_steps(Composer& composer, Model& model, std::optional<std::size_t> t
     std::vector<engine::Step> steps = model.result().steps;
     if (told)
         std::erase_if(steps, [&](const engine::Step& step) { return step.question == *told; });
-    if (told && steps.empty())
+    if (steps.empty() && (told || !model.result().openings.empty()))
         return;
+    composer.y += 28 * composer.zoom;
     heading(composer, "result/steps/heading", {model.say(told ? "result.steps.further" : "result.steps")}, 2,
             composer.style(21, 1.35F, Weight::semibold));
     composer.y += gap(composer);

@@ -61,11 +61,13 @@ void goal_line(Composer& composer, Model& model, std::size_t index, Summary summ
 
     const TextStyle name_style = composer.style(17, 1.4F, Weight::semibold);
     const TextStyle value_style = composer.style(17, 1.4F, shown ? Weight::semibold : Weight::regular);
-    const Words value{shown ? std::to_string(*score.percent)
-                            : model.say(score.maximum > 0 ? "result.few" : "result.none")};
-    const TextBlock value_block = composer.lay_out(value, value_style, composer.width);
+    const Words value{shown               ? std::to_string(*score.percent)
+                      : score.maximum > 0 ? known_words(model, score)
+                                          : model.say("result.none")};
     const float mark = composer.scaled(20);
     const float name_x = composer.x + mark + 8;
+    const TextBlock value_block =
+        composer.lay_out(value, value_style, composer.width - (shown ? 0 : name_x - composer.x));
     const float name_room = composer.x + composer.width - name_x - (shown ? value_block.width + 12 : 0);
     const TextBlock name_block = composer.lay_out(composer.words(goal.name), name_style, name_room);
     goal_mark(composer, goal.icon, composer.x, top + ((name_style.line() - mark) / 2), mark, colour);
@@ -80,9 +82,9 @@ void goal_line(Composer& composer, Model& model, std::size_t index, Summary summ
     composer.y += 6 * composer.zoom;
     const Rect rect{composer.x, composer.y, composer.width, composer.scaled(14)};
     const std::string id = "result/goal/" + goal.id;
-    if (shown)
-        bar(composer, id, rect, colour, static_cast<float>(*score.percent), static_cast<float>(score.range.low),
-            static_cast<float>(score.range.high));
+    if (shown || score.known > 0)
+        bar(composer, id, rect, colour, static_cast<float>(shown ? *score.percent : score.range.low),
+            static_cast<float>(score.range.low), static_cast<float>(score.range.high));
     else
         empty_bar(composer, rect);
     composer.y += rect.height;

@@ -30,10 +30,21 @@ std::string result_text(Model& model) {
     }
     if (const std::string firm = firmness_words(model); !firm.empty())
         text += '\n' + firm + '\n';
-    text += '\n' + model.say("result.steps") + '\n';
-    if (shown.steps.empty())
-        text += model.say("result.steps.none") + '\n';
     int number = 0;
+    if (!shown.openings.empty())
+        text += '\n' + model.say("result.find_out") + '\n';
+    for (const engine::Opening& opening : shown.openings) {
+        const engine::Question& question = model.set.questions[opening.question];
+        text += std::to_string(++number) + ". " + plain(model, question.text) + '\n';
+        if (!question.find_out.empty())
+            text += "   " + plain(model, question.find_out) + '\n';
+        text += "   " + opening_words(model, opening) + '\n';
+    }
+    if (!shown.steps.empty() || shown.openings.empty())
+        text += '\n' + model.say("result.steps") + '\n';
+    if (shown.steps.empty() && shown.openings.empty())
+        text += model.say("result.steps.none") + '\n';
+    number = 0;
     for (const engine::Step& step : shown.steps) {
         text += std::to_string(++number) + ". " + plain(model, model.set.questions[step.question].step_title()) + '\n';
         if (const std::string what = plain(model, next_step_text(model, step.question)); !what.empty())
@@ -42,6 +53,9 @@ std::string result_text(Model& model) {
             if (const auto& missing = model.set.questions[step.question].options[option].next_step_if_missing;
                 !missing.empty())
                 text += "   - " + plain(model, missing) + '\n';
+        if (const auto& where = model.set.questions[step.question].find_out;
+            step.find_out && model.find_out_offered && !where.empty())
+            text += "   " + plain(model, where) + '\n';
         text += "   " + gain_words(model, step) + '\n';
     }
     if (!model.set.method_note.empty())

@@ -47,7 +47,7 @@ std::string score_words(const Model& model, const std::string& name, const engin
     if (score.maximum <= 0)
         return model.say("result.goal.none", {{"goal", name}});
     if (!score.shown || !score.percent)
-        return model.say("result.goal.unknown", {{"goal", name}});
+        return name + ": " + known_words(model, score);
     const std::string percent = std::to_string(*score.percent);
     if (score.range.low == score.range.high)
         return model.say("result.goal", {{"goal", name}, {"percent", percent}});
@@ -55,6 +55,30 @@ std::string score_words(const Model& model, const std::string& name, const engin
                                            {"percent", percent},
                                            {"low", std::to_string(score.range.low)},
                                            {"high", std::to_string(score.range.high)}});
+}
+
+std::string known_words(const Model& model, const engine::Score& score) {
+    if (score.known <= 0)
+        return model.say("result.few");
+    const std::string point = model.say("number.point");
+    return model.say("result.known", {{"known", number_words(score.known, 2, point)},
+                                      {"maximum", number_words(score.maximum, 2, point)},
+                                      {"low", std::to_string(score.range.low)},
+                                      {"high", std::to_string(score.range.high)}});
+}
+
+std::string opening_words(Model& model, const engine::Opening& opening) {
+    std::string words;
+    if (opening.level)
+        words = model.say("result.find_out.level");
+    else if (!opening.goals.empty())
+        words =
+            model.say("result.find_out.goal", {{"goal", plain(model, model.set.goals[opening.goals.front()].name)}});
+    else
+        words = model.say_count("result.find_out.points", std::max(1, static_cast<int>(std::lround(opening.points))));
+    if (opening.brings_questions)
+        words += ' ' + model.say("result.find_out.follow_ups");
+    return words;
 }
 
 std::string answer_words(Model& model, std::size_t index) {

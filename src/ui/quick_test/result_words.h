@@ -13,6 +13,8 @@ engine::LocalizedText level_text(Model& model);
 // "64 of 100, between 58 and 75" with the name of what it is the score of before it.
 std::string score_words(const Model& model, const std::string& name, const engine::Score& score);
 std::string goal_words(Model& model, std::size_t goal);
+// "10 of 25 points known, between 40 and 100": of what is not shown for want of answers.
+std::string known_words(const Model& model, const engine::Score& score);
 
 // What was answered: the labels, or why there is no answer.
 std::string answer_words(Model& model, std::size_t question);
@@ -24,6 +26,8 @@ std::string firmness_words(Model& model);
 // The question whose single change would lift the result most; empty if none.
 std::string best_lift_words(Model& model);
 std::string gain_words(Model& model, const engine::Step& step);
+// What the answer would open: the result, that of a goal, or more points.
+std::string opening_words(Model& model, const engine::Opening& opening);
 
 // The question's text for the municipality.
 const engine::LocalizedText& why_text(Model& model, std::size_t question);

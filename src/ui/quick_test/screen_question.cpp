@@ -112,11 +112,13 @@ void options(Composer& composer, Model& model, std::size_t index, int columns) {
     composer.width = width;
 }
 
-// The question, its help and its numbered options.
+// The question, its help, where the answer is found if the screen shows it, and its numbered options.
 std::string spoken(const Model& model, const engine::Question& question, const engine::LocalizedText& help) {
     std::string text = plain(model, question.text);
     if (!help.empty())
         text += ' ' + plain(model, help);
+    if (model.find_out_offered && !question.find_out.empty())
+        text += ' ' + plain(model, question.find_out);
     int number = 0;
     for (const engine::Option& option : question.options)
         text += ' ' + std::to_string(++number) + ". " + plain(model, option.label) + '.';
@@ -208,15 +210,23 @@ void question_words(Composer& composer, Model& model) {
     const engine::Question& question = model.set.questions[model.session->question()];
     const std::string id = question_id(question);
     const engine::LocalizedText& help = help_text(model, question);
+    const bool with_where = model.find_out_offered && !question.find_out.empty();
     Node& fieldset = composer.open(Role::fieldset, id);
     fieldset.group = id;
     fieldset.described_by = help.empty() ? "" : id + "/help";
+    if (with_where)
+        fieldset.described_by += ' ' + id + "/find_out";
     if (model.answer_missing)
         fieldset.described_by += " question/missing";
     legend(composer, id + "/heading", composer.words(question.text), composer.style(25, 1.28F, Weight::semibold));
     if (!help.empty()) {
         composer.y += 8 * composer.zoom;
         paragraph(composer, id + "/help", composer.words(help), composer.style(16, 1.5F), composer.theme.muted);
+    }
+    if (with_where) {
+        composer.y += 8 * composer.zoom;
+        paragraph(composer, id + "/find_out", composer.words(question.find_out), composer.style(16, 1.5F),
+                  composer.theme.muted);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/kit/marks.h"
 #include "ui/kit/widgets.h"
+#include "ui/quick_test/result_find_out.h"
 #include "ui/quick_test/result_reasons.h"
 #include "ui/quick_test/result_steps.h"
 #include "ui/quick_test/result_summary.h"
@@ -104,7 +105,7 @@ void result_controls(Composer& composer, Model& model) {
 
 void result_screen(Composer& composer, Model& model) {
     result_summary(composer, model);
-    composer.y += 28;
+    result_find_out(composer, model);
     result_steps(composer, model);
     composer.y += 28;
     result_reasons(composer, model);

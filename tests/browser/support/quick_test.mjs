@@ -230,11 +230,18 @@ export class QuickTest {
     for (const goal of questionSet.goals) await this.shows(this.goalWords(goal, score.goals[goal.id]));
   }
 
-  goalWords({ name }, { shown, maximum, percent, low, high }) {
+  goalWords({ name }, { shown, known, maximum, percent, low, high }) {
     const values = { goal: this.text(name), percent, low, high };
     if (maximum === 0) return this.say("result.goal.none", values);
-    if (!shown) return this.say("result.goal.unknown", values);
+    if (!shown) return `${values.goal}: ${this.knownWords({ known, maximum, low, high })}`;
     return this.say(low === high ? "result.goal" : "result.goal.range", values);
+  }
+
+  /** Of a goal that is not shown for want of answers. */
+  knownWords({ known, maximum, low, high }) {
+    if (!known) return this.say("result.few");
+    const number = (points) => String(Math.round(points * 100) / 100).replace(".", this.say("number.point"));
+    return this.say("result.known", { known: number(known), maximum: number(maximum), low, high });
   }
 
   /** A text stands in the test exactly once, what is only announced left aside. */
