@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { commandOf, keyMap } from "../../web/presenter/keys.js";
-import { isWhole, newest } from "../../web/presenter/store.js";
+import { isWhole, newest } from "../../web/keeping/saves.js";
 import { checksum } from "../../web/keeping/checksum.js";
-import { isNewer, viewBeside } from "../../web/presenter/windows.js";
+import { isNewer, viewBeside } from "../../web/keeping/windows.js";
 
 const save = (revision, record = "{}") => {
   const document = { id: "a", record, revision, timers: {} }; // in the order of their names

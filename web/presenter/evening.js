@@ -1,10 +1,11 @@
 // The evening that a window is in: one document, which is kept in the browser and told to the other windows of the same
-// evening. windows.js tells what is in it, and how windows stay of one mind.
+// evening, beside what every record has: {black, timers, running, address, earlier}. keeping/windows.js tells how windows
+// stay of one mind.
+import { isNewer } from "../keeping/windows.js";
 import { message } from "../player/languages.js";
 import { addressOfTest, newId, today } from "./defaults.js";
 import { preferences } from "./preferences.js";
 import { rowsOf } from "./qr.js";
-import { isNewer } from "./windows.js";
 
 export class Evening {
   document = null;

@@ -1,5 +1,7 @@
 // The presenter's page in one window of a browser: what it is put together from, which view of the evening it shows,
 // and what keys and buttons ask of the browser. The evening itself is evening.js.
+import { Store } from "../keeping/saves.js";
+import { Windows, isNewer, viewBeside } from "../keeping/windows.js";
 import { langOf } from "../player/dom.js";
 import { matchLanguage, preferredLanguages } from "../player/environment.js";
 import { Failure, failureBox } from "../player/failure.js";
@@ -13,15 +15,14 @@ import { Evening } from "./evening.js";
 import { listenToKeys } from "./keys.js";
 import { OfflineNotice } from "./offline_notice.js";
 import { preferences } from "./preferences.js";
-import { Store } from "./store.js";
 import { leaveByEscape, stayAwake, toggleFullscreen } from "./screen.js";
 import { Takeaway } from "./takeaway.js";
 import { Timers } from "./timers.js";
-import { Windows, isNewer, viewBeside } from "./windows.js";
 import { addWords } from "./words.js";
 
 addWords();
 
+const APPLICATION = "pikatesti-presenter"; // of its database and of the channel between its windows
 const QUESTION_SET = "questions/jarjestoystavallinen-kunta.json";
 // How long a number is seen on the only screen after + or −, or until something else is done.
 const SEEN_MILLISECONDS = 4000;
@@ -87,8 +88,8 @@ export class PresenterPage {
     settings.set("letters", this.#keys.letters);
     this.#timers = new Timers((name, value) => settings.set(name, value), this.#player.signal);
     this.#timers.language = this.#player.language;
-    this.#store = await Store.open((state, save) => this.#stored(state, save));
-    this.#windows = new Windows(() => ({ view: this.#view, document: this.#evening.document }), {
+    this.#store = await Store.open(APPLICATION, (state, save) => this.#stored(state, save));
+    this.#windows = new Windows(APPLICATION, () => ({ view: this.#view, document: this.#evening.document }), {
       heard: (document) => {
         this.#evening.hear(document);
         this.#followStart();
@@ -170,7 +171,7 @@ export class PresenterPage {
     this.#evening.begin();
   }
 
-  // What has become of what the store was given, or of the store itself; as in store.js.
+  // What has become of what the store was given, or of the store itself; as in saves.js.
   #stored(state, save) {
     const { notices } = this.#player;
     if (state === "saved" || state === "shortened") {

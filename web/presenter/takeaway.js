@@ -1,9 +1,9 @@
 // What goes out of an evening and comes into it: files, paper, texts, and records of other evenings.
+import { choose, download } from "../keeping/files.js";
 import { langOf } from "../player/dom.js";
 import { message } from "../player/languages.js";
 import { printedWords, printResult } from "../player/print.js";
 import { drawBars } from "./bars.js";
-import { choose, download } from "./files.js";
 import { codeOf } from "./qr.js";
 import paper from "./paper.css";
 

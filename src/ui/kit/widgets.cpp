@@ -188,6 +188,34 @@ float button_height(const Composer& composer, const Button& button) {
 
 bool button(Composer& composer, const Button& button) { return button_row(composer, {&button, 1}) == 0; }
 
+int button_flow(Composer& composer, std::span<const Button> buttons) {
+    const float left = composer.x;
+    const float width = composer.width;
+    const float gap = composer.scaled(8);
+    float x = left;
+    float top = composer.y;
+    float bottom = top;
+    int pressed = -1;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        const float wanted = std::min(button_width(composer, buttons[i]) + 1, width);
+        if (x > left && x + wanted > left + width) {
+            x = left;
+            top = bottom + gap;
+        }
+        composer.x = x;
+        composer.width = std::max(wanted, size::target);
+        composer.y = top;
+        if (button(composer, buttons[i]))
+            pressed = static_cast<int>(i);
+        bottom = std::max(bottom, composer.y);
+        x += composer.width + gap;
+    }
+    composer.x = left;
+    composer.width = width;
+    composer.y = bottom;
+    return pressed;
+}
+
 bool choice(Composer& composer, const Choice& choice, bool& wanted) {
     const Theme& theme = composer.theme;
     Painter& painter = composer.painter;

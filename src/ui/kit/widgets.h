@@ -57,6 +57,9 @@ float button_height(const Composer& composer, const Button& button);
 // What it needs to have its label on one line.
 float button_width(const Composer& composer, const Button& button);
 
+// Buttons no wider than their words, side by side from the cursor and in as many rows as needed; the pressed one, or -1.
+int button_flow(Composer& composer, std::span<const Button> buttons);
+
 struct Choice {
     std::string id;
     std::string group;

@@ -26,21 +26,6 @@ void shares_bar(Composer& composer, const Rect& rect, Colour colour, const std::
     }
 }
 
-Rect text_at(Composer& composer, Role role, std::string id, const Words& words, const TextStyle& style, Colour colour,
-             float x, float y, float max_width) {
-    const TextBlock block = composer.lay_out(words, style, max_width);
-    const Rect rect{x, y, block.width, block.height};
-    composer.painter.text(block, x, y, colour);
-    composer.add(role, std::move(id), words, rect).text = painted(style);
-    return rect;
-}
-
-Rect text_ending_at(Composer& composer, std::string id, const Words& words, const TextStyle& style, Colour colour,
-                    float right, float y, float max_width) {
-    const TextBlock block = composer.lay_out(words, style, max_width);
-    return text_at(composer, Role::text, std::move(id), words, style, colour, right - block.width, y, max_width);
-}
-
 TextStyle second_style(const Composer& composer, TextStyle first) {
     // Small print does not become smaller still.
     const float share = std::clamp(composer.scaled(12) / first.em, 0.86F, 1.0F);
@@ -93,34 +78,6 @@ void both_heading(Composer& composer, const std::string& id, const Both& words, 
     composer.y += both_at(composer, Role::heading, id, words, style, composer.theme.ink, composer.x, composer.y,
                           composer.width, level)
                       .height;
-}
-
-int button_flow(Composer& composer, std::span<const Button> buttons) {
-    const float left = composer.x;
-    const float width = composer.width;
-    const float gap = composer.scaled(8);
-    float x = left;
-    float top = composer.y;
-    float bottom = top;
-    int pressed = -1;
-    for (std::size_t i = 0; i < buttons.size(); ++i) {
-        const float wanted = std::min(button_width(composer, buttons[i]) + 1, width);
-        if (x > left && x + wanted > left + width) {
-            x = left;
-            top = bottom + gap;
-        }
-        composer.x = x;
-        composer.width = std::max(wanted, size::target);
-        composer.y = top;
-        if (button(composer, buttons[i]))
-            pressed = static_cast<int>(i);
-        bottom = std::max(bottom, composer.y);
-        x += composer.width + gap;
-    }
-    composer.x = left;
-    composer.width = width;
-    composer.y = bottom;
-    return pressed;
 }
 
 } // namespace pikatesti::ui::presenter

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "engine/tally.h"
+#include "ui/kit/field.h"
 #include "ui/kit/marks.h"
+#include "ui/kit/text_at.h"
 #include "ui/kit/widgets.h"
 #include "ui/presenter/voice.h"
 
@@ -12,22 +14,6 @@
 #include <vector>
 
 namespace pikatesti::ui::presenter {
-
-// ---- Fields
-
-struct Field {
-    std::string id;
-    Words label;
-    std::string text;
-    Role role = Role::textbox; // or textarea, number, date
-    float lines = 1;           // how many lines of text it is high
-    bool label_hidden = false; // said, not painted
-    std::string described_by;
-    bool invalid = false;
-};
-// The label above the field. What was typed, if something was.
-const std::string* field(Composer& composer, const Field& field);
-float field_height(const Composer& composer, const Field& field);
 
 // ---- Keys
 
@@ -92,15 +78,6 @@ float count_row_height(const Composer& composer, const CountRow& row);
 // A bar cut into the shares of the options, in shades of one colour: a distribution in a line.
 void shares_bar(Composer& composer, const Rect& rect, Colour colour, const std::vector<float>& shares);
 
-// ---- Text side by side
-
-// Text that is no wider than itself, at a place; its rectangle.
-Rect text_at(Composer& composer, Role role, std::string id, const Words& words, const TextStyle& style, Colour colour,
-             float x, float y, float max_width);
-// The same, ending at `right`.
-Rect text_ending_at(Composer& composer, std::string id, const Words& words, const TextStyle& style, Colour colour,
-                    float right, float y, float max_width);
-
 // ---- Text in two languages: the first one prominent, the second smaller and paler
 
 // Below each other over the column; the cursor moves below them.
@@ -113,8 +90,5 @@ Rect both_at(Composer& composer, Role role, const std::string& id, const Both& w
 void both_line(Composer& composer, const std::string& id, const Both& words, const TextStyle& style, Colour colour);
 void both_heading(Composer& composer, const std::string& id, const Both& words, int level, const TextStyle& style);
 TextStyle second_style(const Composer& composer, TextStyle first);
-
-// Buttons no wider than their words, side by side from the cursor and in as many rows as needed; the pressed one, or -1.
-int button_flow(Composer& composer, std::span<const Button> buttons);
 
 } // namespace pikatesti::ui::presenter

@@ -1,9 +1,11 @@
-#include "ui/presenter/widgets.h"
+#include "ui/kit/field.h"
+
+#include "ui/kit/widgets.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace pikatesti::ui::presenter {
+namespace pikatesti::ui::kit {
 
 namespace {
 
@@ -46,4 +48,4 @@ const std::string* field(Composer& composer, const Field& field) {
     return composer.activation(field.id, "input");
 }
 
-} // namespace pikatesti::ui::presenter
+} // namespace pikatesti::ui::kit

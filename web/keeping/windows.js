@@ -1,7 +1,7 @@
-// The windows of this browser that show the same evening, and who of them shows what.
+// The windows of this browser that show the same record, an evening or a campaign, and who of them shows what.
 //
-// Nobody owns the evening. Every window runs an engine of its own and has the whole state as one document:
-//   {id, revision, writer, record, history, title, detail, black, timers, running, address, earlier}
+// Nobody owns the record. Every window runs an engine of its own and has the whole state as one document:
+//   {id, revision, writer, record, history, title, detail} and what else the application knows
 // Whoever changes something makes the next revision and tells it to all; the others take it over with all that can be
 // undone. The newest revision wins, and of two with the same number the one whose writer has the greater name, so that
 // all come to the same state whatever order they hear it in. Each window saves what it knows. So any of them can be
@@ -10,7 +10,6 @@
 // Windows find each other by saying hello on a channel of the browser: nothing is opened for that, a second tab is
 // enough. A window holds a lock while it lives, so that the others notice even when it is killed.
 
-const CHANNEL = "pikatesti-presenter";
 const PATIENCE_MILLISECONDS = 250;
 
 /** Whether document `a` is to replace `b` (or nothing). */
@@ -31,16 +30,19 @@ export class Windows {
   #others = new Map(); // name -> {view, evening}
   #state;
   #handlers;
+  #application;
 
   /**
-   * state(): {view, document} of this window. handlers: heard(document), others() when another window has come, gone or
-   * changed its view, swap() when another window wants the views exchanged.
+   * application: a name that only its own windows share. state(): {view, document} of this window. handlers:
+   * heard(document), others() when another window has come, gone or changed its view, swap() when another window wants
+   * the views exchanged.
    */
-  constructor(state, handlers) {
+  constructor(application, state, handlers) {
+    this.#application = application;
     this.#state = state;
     this.#handlers = handlers;
     if (typeof BroadcastChannel === "undefined") return;
-    this.#channel = new BroadcastChannel(CHANNEL);
+    this.#channel = new BroadcastChannel(application);
     this.#channel.onmessage = ({ data }) => this.#hear(data);
     navigator.locks?.request(this.#lock(this.name), () => new Promise(() => {})).catch(() => {});
     window.addEventListener("pagehide", () => this.#say({ kind: "bye" }));
@@ -48,10 +50,10 @@ export class Windows {
   }
 
   #lock(name) {
-    return `${CHANNEL}:${name}`;
+    return `${this.#application}:${name}`;
   }
 
-  /** Asks who is there; resolves with the documents of the evenings that are open elsewhere. */
+  /** Asks who is there; resolves with the documents that are open elsewhere. */
   hello() {
     this.#say({ kind: "hello", ...this.#state() });
     return new Promise((resolve) => {
@@ -71,7 +73,7 @@ export class Windows {
     this.#say({ kind: "swap", ...this.#state() });
   }
 
-  /** The views of the other windows of an evening. */
+  /** The views of the other windows of a document. */
   viewsOf(id) {
     return [...this.#others.values()].filter(({ document }) => document?.id === id).map(({ view }) => view);
   }

@@ -1,12 +1,12 @@
-// Keeps evenings in this browser. Each has two places that are written in turn, and every save carries a checksum: one
-// that was cut off or damaged leaves the one before it. IndexedDB is written to disk at once even if the browser is
-// killed; local storage stands in where it is forbidden, and where both are, nothing is kept and the page says so.
+// Keeps records in this browser: evenings, campaigns. Each has two places that are written in turn, and every save
+// carries a checksum: one that was cut off or damaged leaves the one before it. IndexedDB is written to disk at once
+// even if the browser is killed; local storage stands in where it is forbidden, and where both are, nothing is kept and
+// the page says so.
 //
 // What can be undone (`history`) is kept in the same save, with a checksum of its own: it is given up, and that is
 // told, before anything that was entered is.
-import { checksum } from "../keeping/checksum.js";
+import { checksum } from "./checksum.js";
 
-const DATABASE = "pikatesti-presenter";
 const SAVES = "saves";
 const PATIENCE_MILLISECONDS = 4000;
 
@@ -33,7 +33,7 @@ export function isWhole(save) {
 }
 
 /**
- * Of saves of one evening the newest that is whole; `damaged` if a newer one is not, or if none is; `forgotten`: its
+ * Of saves of one record the newest that is whole; `damaged` if a newer one is not, or if none is; `forgotten`: its
  * history is.
  */
 export function newest(saves) {
@@ -50,21 +50,27 @@ export class Store {
   #backend;
   #pending = null;
   #busy = null;
+  #database;
   #told;
 
   /**
-   * told(state, document): "saved", "shortened" (all but its history), "full" or "forbidden", whenever a save has
-   * ended.
+   * database: its name in this browser. told(state, document): "saved", "shortened" (all but its history), "full" or
+   * "forbidden", whenever a save has ended.
    */
-  static async open(told) {
-    const store = new Store(told);
-    store.#backend = (await openDatabase().catch(() => null)) ?? openLocal();
+  static async open(database, told) {
+    const store = new Store(database, told);
+    store.#backend = await store.#find();
     if (!store.#backend) told("forbidden");
     return store;
   }
 
-  constructor(told) {
+  constructor(database, told) {
+    this.#database = database;
     this.#told = told;
+  }
+
+  async #find() {
+    return (await openDatabase(this.#database).catch(() => null)) ?? openLocal(this.#database);
   }
 
   /** Begins at once; while a save is on its way, only the newest of those that come is saved after it. */
@@ -103,7 +109,7 @@ export class Store {
 
   // The database can go away, by the visitor's hand or the browser's: then the other way is tried.
   async #fallBack(save) {
-    this.#backend = (await openDatabase().catch(() => null)) ?? openLocal();
+    this.#backend = await this.#find();
     try {
       await this.#put(save);
     } catch (error) {
@@ -117,7 +123,7 @@ export class Store {
     return newest(saves);
   }
 
-  /** The evenings that can be gone on with, the last saved first: {id, title, detail}. */
+  /** The records that can be gone on with, the last saved first: {id, title, detail}. */
   async list() {
     const byId = new Map();
     for (const [place, save] of await this.#all()) {
@@ -150,8 +156,8 @@ const done = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-async function openDatabase() {
-  const request = indexedDB.open(DATABASE, 1);
+async function openDatabase(name) {
+  const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(SAVES);
   const late = new Promise((resolve, reject) => setTimeout(reject, PATIENCE_MILLISECONDS, new Error("no answer")));
   const database = await Promise.race([done(request), late]);
@@ -173,7 +179,7 @@ async function openDatabase() {
   return {
     put: (place, save) =>
       change((saves, fail) => {
-        // Two windows save the same evening: an older state never takes the place of a newer one.
+        // Two windows save the same record: an older state never takes the place of a newer one.
         const before = saves.get(place);
         before.onsuccess = () => {
           const there = before.result;
@@ -194,20 +200,20 @@ async function openDatabase() {
   };
 }
 
-function openLocal() {
+function openLocal(name) {
   try {
     const storage = window.localStorage;
-    const probe = `${DATABASE}:probe`;
+    const probe = `${name}:probe`;
     storage.setItem(probe, "1");
     storage.removeItem(probe);
-    const key = (place) => `${DATABASE}:${place}`;
+    const key = (place) => `${name}:${place}`;
     return {
       put: async (place, save) => storage.setItem(key(place), JSON.stringify(save)),
       remove: async (place) => storage.removeItem(key(place)),
       all: async () =>
         Object.keys(storage)
-          .filter((name) => name.startsWith(key("")))
-          .map((name) => [name.slice(key("").length), parse(storage.getItem(name))]),
+          .filter((each) => each.startsWith(key("")))
+          .map((each) => [each.slice(key("").length), parse(storage.getItem(each))]),
     };
   } catch {
     return null; // forbidden
