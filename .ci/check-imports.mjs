@@ -19,6 +19,7 @@ const may = {
   frame: ["languages"],
   presenter: shared,
   kiosk: shared,
+  mapping: shared,
   editor: [...shared, "authoring"],
   developer: [...shared, "authoring"],
 };

@@ -34,6 +34,7 @@ set(ui_rooms
     "kit:"
     "quick_test: kit"
     "presenter: kit"
+    "mapping: kit"
     "kiosk: kit quick_test")
 set(formats_rooms
     "diagnostics:"

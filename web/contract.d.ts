@@ -56,6 +56,8 @@ export interface Node {
   strong?: true;
   /** a cell over all columns */
   span?: true;
+  /** of a column header that sorts the table */
+  sort?: "ascending" | "descending" | "none";
   /** progress: how far */
   now?: number;
   /** progress: of how much */
@@ -244,6 +246,34 @@ export interface PresenterCalls extends EveryCalls {
 
 export type PresenterAction = HostAction<"window" | "view" | "swap" | "resume" | "forget" | "new-evening" | "open-record" | "open-earlier" | "close-earlier" | "timer" | "timer-zero" | "fullscreen" | "theme" | "black" | "letters" | "address" | "conceal-later" | "download-record" | "download-csv" | "download-minutes" | "copy-minutes" | "copy-report">;
 
-export type Action = EveryAction | KioskAction | PresenterAction;
-export type Settings = EverySettings & QuickTestSettings & KioskSettings & PresenterSettings;
-export type Calls = EveryCalls & QuickTestCalls & KioskCalls & PresenterCalls;
+export interface MappingSettings extends EverySettings {
+  /** YYYY-MM-DD, by the visitor's clock */
+  today: string;
+  /** campaigns that can be gone on with: id, title and detail of each, a line each */
+  kept: string;
+  /** how far the page is scrolled into the content, CSS px: heads of tables stay in sight there */
+  "seen-top": number;
+}
+
+export interface MappingCalls extends EveryCalls {
+  /** list: municipalities that ended or moved, a JSON file */
+  "load-changes": (list: Uint8Array) => Refused;
+  /** as it is; name: of a file without its ending; without a campaign nothing */
+  campaign: (purpose: "autosave" | "file") => Partial<Kept>;
+  /** instead of the present campaign; empty: none, the start screen */
+  open: (campaign: string) => { opened?: true; diagnostics?: Diagnostic[] };
+  /** takes over what another window has made of the same campaign; nothing can be undone then */
+  follow: (campaign: string) => { opened?: true; diagnostics?: Diagnostic[] };
+  /** opens a campaign of Lapland in 2020 with the made-up records, one a line */
+  example: (file: Uint8Array) => {};
+  /** what is in a file, or in a pasted text without a name, is added to the preview; diagnostics: why nothing of it was */
+  offer: (name: string, file: Uint8Array) => { diagnostics?: Diagnostic[] };
+  /** a row for each municipality, year and voice */
+  csv: () => { text?: string };
+}
+
+export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "download-campaign" | "download-csv">;
+
+export type Action = EveryAction | KioskAction | PresenterAction | MappingAction;
+export type Settings = EverySettings & QuickTestSettings & KioskSettings & PresenterSettings & MappingSettings;
+export type Calls = EveryCalls & QuickTestCalls & KioskCalls & PresenterCalls & MappingCalls;

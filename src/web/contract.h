@@ -33,6 +33,7 @@ inline constexpr std::string_view disabled = "disabled";
 inline constexpr std::string_view invalid = "invalid";
 inline constexpr std::string_view strong = "strong";
 inline constexpr std::string_view span = "span";
+inline constexpr std::string_view sort = "sort";
 inline constexpr std::string_view now = "now";
 inline constexpr std::string_view max = "max";
 } // namespace node

@@ -66,6 +66,7 @@ void write_node(JsonWriter& json, const ui::kit::Node& node) {
     json.flag_if(names::invalid, node.invalid);
     json.flag_if(names::strong, node.strong);
     json.flag_if(names::span, node.column_span_all);
+    json.member_if(names::sort, node.sort);
     if (node.value_max > 0) {
         json.key(names::now).number(node.value_now);
         json.key(names::max).number(node.value_max);

@@ -11,15 +11,16 @@ const entry = fileURLToPath(new URL("../../web/player/module.js", import.meta.ur
 const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false });
 const { Engine } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 
-const { every, quick_test, kiosk, presenter } = JSON.parse(await read("contract.json")).applications;
+const { every, quick_test, kiosk, presenter, mapping } = JSON.parse(await read("contract.json")).applications;
 
 // Which lists each module answers to.
 const modules = {
   pikatesti: [every, quick_test],
   kiosk: [every, quick_test, kiosk],
   presenter: [every, presenter],
+  mapping: [every, mapping],
 };
-const all = [every, quick_test, kiosk, presenter];
+const all = [every, quick_test, kiosk, presenter, mapping];
 const names = (lists, what) => new Set(lists.flatMap((list) => Object.keys(list[what] ?? {})));
 
 /** A module that has a language and a question set. */

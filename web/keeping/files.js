@@ -16,21 +16,28 @@ export function download(name, text, type) {
  * Lets the visitor choose a file; resolves with its bytes, or null if they chose none. Only from within a press or a
  * key.
  */
-export function choose(accept) {
+export async function choose(accept) {
+  const [file] = await chooseFiles(accept, false);
+  return file ? new Uint8Array(await file.arrayBuffer()) : null;
+}
+
+/** The same for any number of files; resolves with the files themselves. */
+export const chooseAll = (accept) => chooseFiles(accept, true);
+
+/** @returns {Promise<File[]>} */
+function chooseFiles(accept, multiple) {
   return new Promise((resolve) => {
     const input = document.createElement("input");
     input.type = "file";
     input.accept = accept;
+    input.multiple = multiple;
     input.hidden = true;
-    input.addEventListener("change", async () => {
-      const [file] = input.files;
+    const end = (files) => {
       input.remove();
-      resolve(file ? new Uint8Array(await file.arrayBuffer()) : null);
-    });
-    input.addEventListener("cancel", () => {
-      input.remove();
-      resolve(null);
-    });
+      resolve(files);
+    };
+    input.addEventListener("change", () => end([...input.files]));
+    input.addEventListener("cancel", () => end([]));
     document.body.append(input);
     input.click();
   });

@@ -137,6 +137,7 @@ export class Mirror {
       setAttribute(control, "aria-valuetext", node.value || null);
     }
     if (node.role === "image") drawSquares(control, node.value ?? "");
+    setAttribute(control, "aria-sort", node.sort ?? null);
     if (node.span) setAttribute(control, "colspan", facts.columns.get(node.parent) ?? 1);
     box?.classList.toggle("strong", Boolean(node.strong));
     if (fields.has(node.role)) control.readOnly = Boolean(node.disabled);

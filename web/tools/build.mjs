@@ -28,7 +28,7 @@ const copies = {
 const emitted = new Set();
 // For service_worker.js: the pages that run without a network, by what each is known where a host adds lines to it, and
 // the SHA-256 of every file of the site but the other pages.
-const offline = { pages: ["editor.html", "kiosk.html", "presenter.html"], marks: {}, files: {} };
+const offline = { pages: ["editor.html", "kiosk.html", "mapping.html", "presenter.html"], marks: {}, files: {} };
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
@@ -126,6 +126,7 @@ const scripts = {
   "pikatesti.js": "quick_test/pikatesti.js",
   "presenter.js": "presenter/start.js",
   "kiosk.js": "kiosk/start.js",
+  "mapping.js": "mapping/start.js",
   "editor.js": "editor/editor.js",
   "editor_checker.js": "editor/editor_checker.js",
   "developer.js": "developer/developer.js",
@@ -138,6 +139,7 @@ const styles = {
   "landing.css": "landing/landing.css",
   "presenter.css": "presenter/presenter.css",
   "kiosk.css": "kiosk/kiosk.css",
+  "mapping.css": "mapping/mapping.css",
   "editor.css": "editor/editor.css",
 };
 
@@ -193,6 +195,7 @@ const landing = ["fi", "sv", "en"].map(async (language) => [language, await read
 const template = (await read("web/landing/landing.html")).toString("utf8");
 for (const [name, page] of Object.entries(landingPages(template, Object.fromEntries(await Promise.all(landing)))))
   await emit(name, page);
+await emit("mapping/lapland-example.jsonl", await read("tests/mapping/lapland-example.jsonl"));
 await emit("languages/fi-simple.json", JSON.stringify(await readJson("web/languages/fi-simple.json")));
 for (const name of (await list("questions")).filter((name) => extname(name) === ".json")) {
   const content = await readJson(`questions/${name}`);

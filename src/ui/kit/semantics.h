@@ -37,6 +37,7 @@ struct Node {
     std::string active;       // combobox: id of the highlighted option
     std::string group;
     std::string href;
+    std::string sort; // of a column header: ascending, descending or none
     Rect rect;
     NodeText text;
     int level = 0;

@@ -1,0 +1,194 @@
+#include "ui/mapping/add_screen.h"
+
+#include "ui/kit/field.h"
+#include "ui/kit/marks.h"
+#include "ui/kit/widgets.h"
+#include "ui/mapping/entry_words.h"
+#include "ui/mapping/frame.h"
+#include "ui/mapping/told_form.h"
+
+namespace pikatesti::ui::mapping {
+
+namespace {
+
+TextStyle part_style(const Composer& composer) { return composer.style(19, 1.35F, Weight::semibold); }
+
+void sources(Composer& composer, Model& model) {
+    paragraph(composer, "add/text", {model.say("mapping.add.text")}, composer.style(16, 1.5F), composer.theme.muted);
+    composer.y += composer.scaled(16);
+    if (button_flow(composer, std::vector<Button>{{.id = "add/files",
+                                                   .label = {model.say("mapping.add.files")},
+                                                   .kind = ButtonKind::small,
+                                                   .description = {}}}) == 0)
+        model.ask(Action::choose_files);
+    composer.y += composer.scaled(18);
+    if (const std::string* typed = field(composer, {.id = "add/paste",
+                                                    .label = {model.say("mapping.add.paste")},
+                                                    .text = model.pasted,
+                                                    .role = Role::textarea,
+                                                    .lines = 3,
+                                                    .described_by = {}}))
+        model.pasted = *typed;
+    composer.y += composer.scaled(8);
+    if (button_flow(composer, std::vector<Button>{{.id = "add/pasted",
+                                                   .label = {model.say("mapping.add.pasted")},
+                                                   .kind = ButtonKind::small,
+                                                   .description = {}}}) == 0 &&
+        !model.pasted.empty()) {
+        model.ask(Action::offer_text, model.pasted);
+        model.pasted.clear();
+    }
+}
+
+void offered(Composer& composer, Model& model, std::size_t index) {
+    Offered& offer = model.offer.all[index];
+    const std::string id = "offer/" + std::to_string(index);
+    composer.open(Role::list_item, id);
+    if (offer.readable) {
+        bool wanted = offer.wanted;
+        if (choice(composer,
+                   {.id = id + "/take",
+                    .group = "offer",
+                    .label = {entry_title(model, *offer.entry)},
+                    .multiple = true,
+                    .chosen = offer.wanted},
+                   wanted))
+            offer.wanted = wanted;
+    } else {
+        paragraph(composer, id + "/unreadable", {model.say("mapping.add.unreadable")},
+                  composer.style(16, 1.4F, Weight::semibold), composer.theme.ink);
+    }
+    composer.y += composer.scaled(4);
+    paragraph(composer, id + "/detail", {entry_detail(model, *offer.entry, offer.name)}, composer.style(14, 1.45F),
+              composer.theme.muted);
+    const TextStyle note = composer.style(14, 1.45F, Weight::semibold);
+    if (offer.doubled != Doubled::no)
+        paragraph(composer, id + "/doubled", {doubled_words(model, offer.doubled)}, note, composer.theme.ink);
+    if (offer.readable && !offer.entry->contribution)
+        paragraph(composer, id + "/missing", {missing_words(model, *offer.entry)}, note, composer.theme.ink);
+    for (std::size_t i = 0; i < offer.faults.size(); ++i)
+        paragraph(composer, id + "/fault/" + std::to_string(i), {fault_words(model, offer.faults[i])},
+                  composer.style(14, 1.45F), composer.theme.ink);
+    composer.close();
+    composer.y += composer.scaled(12);
+}
+
+void take(Model& model) {
+    std::vector<engine::EntryPointer> wanted;
+    for (const Offered& offer : model.offer.all)
+        if (offer.readable && offer.wanted)
+            wanted.push_back(offer.entry);
+    model.change(model.take(*model.campaign, wanted));
+    model.announcement = model.say_count("mapping.add.taken", static_cast<int>(wanted.size()));
+    model.offer = {};
+    model.go(Screen::fieldwork);
+}
+
+void preview(Composer& composer, Model& model) {
+    heading(composer, "offer/heading", {model.say_count("mapping.add.found", static_cast<int>(model.offer.all.size()))},
+            2, part_style(composer));
+    composer.y += composer.scaled(4);
+    paragraph(composer, "offer/text", {model.say("mapping.add.found.text")}, composer.style(15, 1.45F),
+              composer.theme.muted);
+    composer.y += composer.scaled(12);
+    told_form(composer, model);
+    composer.open(Role::list, "offer");
+    for (std::size_t i = 0; i < model.offer.all.size(); ++i)
+        offered(composer, model, i);
+    composer.close();
+    int count = 0;
+    for (const Offered& offer : model.offer.all)
+        count += offer.readable && offer.wanted ? 1 : 0;
+    std::vector<Button> buttons;
+    if (count > 0)
+        buttons.push_back({.id = "offer/take",
+                           .label = {model.say_count("mapping.add.take", count)},
+                           .kind = ButtonKind::primary,
+                           .description = {}});
+    buttons.push_back({.id = "offer/discard", .label = {model.say("mapping.add.discard")}, .description = {}});
+    const int pressed = button_row(composer, buttons);
+    if (pressed < 0)
+        return;
+    if (buttons[static_cast<std::size_t>(pressed)].id == "offer/take") {
+        take(model);
+    } else {
+        model.offer = {};
+        model.focus = screen_heading(Screen::add);
+    }
+}
+
+// Of several versions one counts; any of them can be chosen.
+void doubles(Composer& composer, Model& model) {
+    const std::vector<engine::Doubles> all = model.derived().counting.doubles;
+    if (all.empty())
+        return;
+    composer.y += composer.scaled(28);
+    heading(composer, "doubles/heading", {model.say("mapping.doubles")}, 2, part_style(composer));
+    composer.y += composer.scaled(4);
+    paragraph(composer, "doubles/text", {model.say("mapping.doubles.text")}, composer.style(15, 1.45F),
+              composer.theme.muted);
+    composer.y += composer.scaled(12);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::string id = "doubles/" + all[i].entries.front()->key.id;
+        composer.open(Role::fieldset, id);
+        const engine::Entry& first = *all[i].entries.front();
+        paragraph(composer, id + "/name", {entry_title(model, first)}, composer.style(16, 1.4F, Weight::semibold),
+                  composer.theme.ink);
+        composer.y += composer.scaled(6);
+        for (std::size_t place = 0; place < all[i].entries.size(); ++place) {
+            const engine::Entry& entry = *all[i].entries[place];
+            bool wanted = false;
+            const std::string choice_id = id + "/" + entry.key.content;
+            if (choice(composer,
+                       {.id = choice_id,
+                        .group = id,
+                        .label = {entry_detail(model, entry, entry.file)},
+                        .chosen = place == 0},
+                       wanted) &&
+                wanted) {
+                model.change(engine::choose(*model.campaign, all[i], entry.key));
+                model.focus = choice_id;
+            }
+            composer.y += composer.scaled(8);
+        }
+        composer.close();
+        composer.y += composer.scaled(14);
+    }
+}
+
+void files(Composer& composer, Model& model) {
+    composer.y += composer.scaled(28);
+    heading(composer, "kept-file/heading", {model.say("mapping.out")}, 2, part_style(composer));
+    composer.y += composer.scaled(4);
+    paragraph(composer, "kept-file/text", {model.say("mapping.out.text")}, composer.style(15, 1.45F),
+              composer.theme.muted);
+    composer.y += composer.scaled(10);
+    const int pressed = button_flow(composer, std::vector<Button>{{.id = "download/campaign",
+                                                                   .label = {model.say("mapping.out.campaign")},
+                                                                   .kind = ButtonKind::small,
+                                                                   .description = {}},
+                                                                  {.id = "download/csv",
+                                                                   .label = {model.say("mapping.out.csv")},
+                                                                   .kind = ButtonKind::small,
+                                                                   .description = {}}});
+    if (pressed == 0)
+        model.ask(Action::download_campaign);
+    else if (pressed == 1)
+        model.ask(Action::download_csv);
+}
+
+} // namespace
+
+void add_screen(Composer& composer, Model& model) {
+    const Narrow narrow(composer);
+    title(composer, Screen::add, model.say("mapping.view.add"));
+    if (model.offer.empty()) {
+        sources(composer, model);
+        doubles(composer, model);
+        files(composer, model);
+    } else {
+        preview(composer, model);
+    }
+}
+
+} // namespace pikatesti::ui::mapping

@@ -1,0 +1,60 @@
+#include "ui/mapping/app.h"
+
+#include "ui/mapping/add_screen.h"
+#include "ui/mapping/fieldwork_screen.h"
+#include "ui/mapping/frame.h"
+#include "ui/mapping/start_screen.h"
+#include "ui/mapping/table_screen.h"
+
+#include <algorithm>
+
+namespace pikatesti::ui::mapping {
+
+void App::set_question_set(engine::QuestionSet set) {
+    m_model.set = std::move(set);
+    if (m_model.language.empty() && !m_model.set.languages.empty())
+        m_model.language = m_model.set.languages.front();
+    m_model.make_division();
+}
+
+void App::set_municipalities(engine::MunicipalityList list) {
+    m_model.municipalities = std::move(list);
+    m_model.make_division();
+}
+
+void App::set_changes(std::vector<engine::MunicipalityChange> changes) {
+    m_model.changes = std::move(changes);
+    m_model.make_division();
+}
+
+void App::set_language(std::string_view language) {
+    const auto& offered = m_model.set.languages;
+    const std::string base(language.substr(0, language.find('-')));
+    const bool known = std::find(offered.begin(), offered.end(), base) != offered.end();
+    m_model.language = known || offered.empty() ? base : offered.front();
+}
+
+std::string App::kept() { return m_model.campaign ? std::to_string(m_model.revision) : std::string(); }
+
+std::string App::heading() const { return screen_heading(m_model.screen); }
+
+void App::compose(Composer& composer, const FrameInput& input) {
+    const Frame frame(composer, m_model, input.width);
+    switch (m_model.screen) {
+    case Screen::start:
+        return start_screen(composer, m_model);
+    case Screen::fieldwork:
+        return fieldwork_screen(composer, m_model);
+    case Screen::add:
+        return add_screen(composer, m_model);
+    case Screen::table:
+        return table_screen(composer, m_model);
+    }
+}
+
+void App::compose_document(Composer& composer) {
+    if (m_model.campaign)
+        table_on_paper(composer, m_model);
+}
+
+} // namespace pikatesti::ui::mapping

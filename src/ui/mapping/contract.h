@@ -1,0 +1,51 @@
+// Generated from contract.json by web/tools/contract.mjs. Do not edit.
+// clang-format off
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace pikatesti::ui::mapping {
+
+// What only this application's page can be asked to do.
+enum class Action : unsigned char {
+    // text: id of a kept campaign
+    resume,
+    // text: id of a kept campaign
+    forget,
+    // a campaign of its own has been begun
+    begin,
+    // back to the start; the campaign stays kept
+    leave,
+    // a campaign from a file
+    open_campaign,
+    // records from files
+    choose_files,
+    // text: what was pasted
+    offer_text,
+    // the made-up records of Lapland are to be offered
+    example,
+    // the other one
+    theme,
+    // text: the language that was chosen
+    language,
+    download_campaign,
+    download_csv,
+};
+inline constexpr std::array<std::string_view, 12> action_names = {
+    "resume",
+    "forget",
+    "begin",
+    "leave",
+    "open-campaign",
+    "choose-files",
+    "offer-text",
+    "example",
+    "theme",
+    "language",
+    "download-campaign",
+    "download-csv",
+};
+constexpr std::string_view name_of(Action value) { return action_names[static_cast<std::size_t>(value)]; }
+
+} // namespace pikatesti::ui::mapping

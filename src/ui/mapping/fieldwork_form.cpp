@@ -1,0 +1,148 @@
+#include "ui/mapping/fieldwork_form.h"
+
+#include "ui/kit/field.h"
+#include "ui/kit/widgets.h"
+
+#include <algorithm>
+
+namespace pikatesti::ui::mapping {
+
+namespace {
+
+using Typing = engine::CampaignTyping;
+
+constexpr const char* state_names[] = {"not_reached", "agreed", "begun", "interviewed", "confirmed", "declined"};
+constexpr const char* method_names[] = {"phone", "visit", "form", "documents"};
+
+struct TextField {
+    const char* name; // in ids and messages
+    Typing::Field typing;
+    std::string text;
+    float lines = 1;
+};
+
+// What was typed, cut to what a campaign may hold without cutting a letter.
+std::string within(std::string text, std::size_t most) {
+    if (text.size() <= most)
+        return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
+        --most;
+    text.resize(most);
+    return text;
+}
+
+const std::string* text_field(Composer& composer, const Model& model, const std::string& id, const TextField& wanted) {
+    return field(composer, {.id = id + wanted.name,
+                            .label = {model.say(std::string("mapping.field.") + wanted.name)},
+                            .text = wanted.text,
+                            .role = wanted.lines > 1 ? Role::textarea : Role::textbox,
+                            .lines = wanted.lines,
+                            .described_by = {}});
+}
+
+template <std::size_t count>
+int choices(Composer& composer, const Model& model, const std::string& id, const char* about,
+            const char* const (&names)[count], int chosen) {
+    const std::string name = model.say(std::string("mapping.field.") + about);
+    paragraph(composer, id + about + "/label", {name}, composer.style(15, 1.4F, Weight::semibold), composer.theme.ink);
+    composer.y += composer.scaled(4);
+    std::vector<Button> buttons;
+    for (std::size_t i = 0; i < count; ++i)
+        buttons.push_back({.id = id + about + "/" + names[i],
+                           .label = {model.say(std::string("mapping.") + about + "." + names[i])},
+                           .kind = ButtonKind::small,
+                           .description = {},
+                           .selected = static_cast<int>(i) == chosen});
+    composer.open(Role::section, id + about, {name});
+    const int pressed = button_flow(composer, buttons);
+    composer.close();
+    composer.y += composer.scaled(12);
+    return pressed;
+}
+
+void contact(Composer& composer, Model& model, const std::string& id, const engine::FieldworkRow& row) {
+    const TextField fields[] = {{"title", Typing::Field::contact_title, row.contact.title},
+                                {"name", Typing::Field::contact_name, row.contact.name},
+                                {"phone", Typing::Field::contact_phone, row.contact.phone}};
+    const float left = composer.x;
+    const float whole = composer.width;
+    const float gap = composer.scaled(16);
+    const bool beside = whole >= composer.scaled(600);
+    const float top = composer.y;
+    float bottom = top;
+    if (beside)
+        composer.width = (whole - (2 * gap)) / 3;
+    for (const TextField& wanted : fields) {
+        if (beside)
+            composer.y = top;
+        if (const std::string* typed = text_field(composer, model, id, wanted)) {
+            engine::FieldworkRow changed = row;
+            std::string& part = wanted.typing == Typing::Field::contact_title  ? changed.contact.title
+                                : wanted.typing == Typing::Field::contact_name ? changed.contact.name
+                                                                               : changed.contact.phone;
+            part = within(*typed, engine::longest_campaign_text);
+            model.change(engine::set_row(std::move(changed)), {wanted.typing, row.municipality});
+        }
+        bottom = std::max(bottom, composer.y);
+        if (beside)
+            composer.x += composer.width + gap;
+        else
+            composer.y += composer.scaled(10);
+    }
+    composer.x = left;
+    composer.width = whole;
+    composer.y = beside ? bottom + composer.scaled(6) : composer.y;
+    paragraph(composer, id + "contact/hint", {model.say("mapping.field.contact.hint")}, composer.style(14, 1.45F),
+              composer.theme.muted);
+    composer.y += composer.scaled(12);
+}
+
+} // namespace
+
+std::string state_words(const Model& model, engine::FieldState state) {
+    return model.say(std::string("mapping.state.") + state_names[static_cast<std::size_t>(state)]);
+}
+
+std::string method_words(const Model& model, engine::Method method) {
+    return model.say(std::string("mapping.method.") + method_names[static_cast<std::size_t>(method)]);
+}
+
+void fieldwork_form(Composer& composer, Model& model, const engine::FieldworkRow& present) {
+    const engine::FieldworkRow row = present; // changes replace the one in the campaign
+    const std::string id = "form/" + row.municipality + "/";
+    const int state = choices(composer, model, id, "state", state_names, static_cast<int>(row.state));
+    if (state >= 0) {
+        engine::FieldworkRow changed = row;
+        changed.state = static_cast<engine::FieldState>(state);
+        model.change(engine::set_row(std::move(changed)));
+    }
+    contact(composer, model, id, row);
+    const float whole = composer.width;
+    composer.width = std::min(whole, composer.scaled(220));
+    if (const std::string* day = field(composer, {.id = id + "day",
+                                                  .label = {model.say("mapping.field.day")},
+                                                  .text = row.agreed_day,
+                                                  .role = Role::date,
+                                                  .described_by = {}})) {
+        engine::FieldworkRow changed = row;
+        changed.agreed_day = *day;
+        model.change(engine::set_row(std::move(changed)));
+    }
+    composer.width = whole;
+    composer.y += composer.scaled(12);
+    const int method =
+        choices(composer, model, id, "method", method_names, row.method ? static_cast<int>(*row.method) : -1);
+    if (method >= 0) {
+        engine::FieldworkRow changed = row;
+        const auto wanted = static_cast<engine::Method>(method);
+        changed.method = row.method == wanted ? std::nullopt : std::optional(wanted); // pressed again: taken back
+        model.change(engine::set_row(std::move(changed)));
+    }
+    if (const std::string* typed = text_field(composer, model, id, {"note", Typing::Field::note, row.note, 3})) {
+        engine::FieldworkRow changed = row;
+        changed.note = within(*typed, engine::longest_fieldwork_note);
+        model.change(engine::set_row(std::move(changed)), {Typing::Field::note, row.municipality});
+    }
+}
+
+} // namespace pikatesti::ui::mapping

@@ -1,0 +1,103 @@
+#include "ui/mapping/model.h"
+
+#include <algorithm>
+
+namespace pikatesti::ui::mapping {
+
+std::string Model::municipality_name(std::string_view municipality) const {
+    if (const engine::Municipality* found = division->all().find(municipality))
+        return std::string(found->name.in(language));
+    return std::string(municipality);
+}
+
+std::string Model::region_name(std::string_view region) const {
+    if (region.empty())
+        return say("mapping.whole_country");
+    for (const engine::Municipality& municipality : municipalities.municipalities)
+        if (municipality.region.in("fi") == region)
+            return std::string(municipality.region.in(language));
+    return std::string(region);
+}
+
+std::string Model::campaign_title() const {
+    if (!campaign->title.empty())
+        return campaign->title;
+    return region_name(campaign->region) + " " + std::to_string(campaign->year);
+}
+
+std::string Model::date_words(std::string_view date) const {
+    if (date.size() != 10)
+        return std::string(date);
+    const auto number = [&](std::size_t from, std::size_t size) {
+        const std::size_t first = std::min(date.find_first_not_of('0', from), from + size - 1);
+        return std::string(date.substr(first, from + size - first));
+    };
+    return say("mapping.date", {{"day", number(8, 2)}, {"month", number(5, 2)}, {"year", number(0, 4)}});
+}
+
+const Derived& Model::derived() {
+    if (m_derived.revision != revision || m_derived.municipalities != table.municipalities) {
+        m_derived.revision = revision;
+        m_derived.municipalities = table.municipalities;
+        m_derived.comparison.emplace(engine::comparison_of(*campaign, set, *division, table.municipalities));
+        m_derived.fieldwork = engine::fieldwork(*campaign);
+        m_derived.counting = engine::counting(*campaign);
+    }
+    return m_derived;
+}
+
+void Model::change(engine::CampaignParts parts, const engine::CampaignTyping& typing) {
+    if (parts.empty())
+        return;
+    history.apply(*campaign, std::move(parts), typing);
+    ++revision;
+}
+
+void Model::undo() {
+    history.undo(*campaign);
+    ++revision;
+}
+
+void Model::redo() {
+    history.redo(*campaign);
+    ++revision;
+}
+
+void Model::open(engine::Campaign another, engine::CampaignHistory its_history) {
+    campaign = std::move(another);
+    history = std::move(its_history);
+    ++revision;
+    screen = Screen::fieldwork;
+    table = {};
+    table.year = campaign->year;
+    offer = {};
+    open_row.clear();
+    forgetting.clear();
+}
+
+void Model::follow(engine::Campaign another) {
+    campaign = std::move(another);
+    ++revision;
+}
+
+void Model::close() {
+    campaign.reset();
+    history = {};
+    screen = Screen::start;
+    offer = {};
+    fresh = {};
+}
+
+void Model::go(Screen another) {
+    screen = another;
+    views_open = false;
+}
+
+void Model::make_division() { division.emplace(municipalities, changes); }
+
+void Model::ask(Action action, std::string text) {
+    actions.push_back(
+        {.kind = mapping::name_of(action), .title = {}, .text = std::move(text), .code = {}, .language = language});
+}
+
+} // namespace pikatesti::ui::mapping

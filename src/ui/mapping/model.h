@@ -1,0 +1,121 @@
+// All that the screens of a region's mapping show and change, as plain data.
+#pragma once
+
+#include "engine/campaign/campaign_history.h"
+#include "engine/campaign/fieldwork.h"
+#include "engine/comparison/division.h"
+#include "engine/municipality.h"
+#include "ui/kit/combobox.h"
+#include "ui/kit/for_page.h"
+#include "ui/kit/messages.h"
+#include "ui/mapping/contract.h"
+#include "ui/mapping/offer.h"
+#include "ui/mapping/table_view.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pikatesti::ui::mapping {
+
+using namespace kit;
+
+enum class Screen : std::uint8_t { start, fieldwork, add, table };
+
+// A campaign that is kept in this browser and can be gone on with.
+struct KeptCampaign {
+    std::string id;
+    std::string title;
+    std::string detail;
+};
+
+// The form on the start screen.
+struct NewCampaign {
+    std::string region_typed;
+    std::string region; // Finnish name; empty: not chosen yet
+    bool region_open = false;
+    int region_highlighted = -1;
+    bool region_refused = false; // begin was pressed without one
+    std::string year;
+    bool year_refused = false;
+};
+
+// What follows from the campaign, worked out once for each of its states.
+struct Derived {
+    int revision = -1;
+    engine::Municipalities municipalities = engine::Municipalities::as_it_was;
+    std::optional<engine::RegionComparison> comparison;
+    engine::Fieldwork fieldwork;
+    engine::Counting counting;
+};
+
+struct Model : ForPage {
+    Messages messages;
+    engine::QuestionSet set;
+    engine::MunicipalityList municipalities;
+    std::vector<engine::MunicipalityChange> changes;
+    std::optional<engine::Division> division; // of both; needed before the first frame
+    std::string language;
+    std::string today;  // YYYY-MM-DD
+    float seen_top = 0; // see contract.json
+
+    Screen screen = Screen::start;
+    NewCampaign fresh;
+    std::vector<KeptCampaign> kept;
+    std::string forgetting;  // the kept campaign that is about to be deleted
+    bool views_open = false; // the list of views, where there is no room for all of them
+    Offer offer;
+    std::string pasted;
+    TableChoice table;
+    bool controls_open = false; // what the table is of, where that lies behind a button
+    bool tell_rows = false;     // how many rows a filter left is to be announced
+    std::string open_row;       // the municipality whose fieldwork is being entered
+
+    // The parts that take entries into the campaign. Set, as the next, by whoever can read files.
+    std::function<engine::CampaignParts(const engine::Campaign&, const std::vector<engine::EntryPointer>&)> take;
+    // Reads an entry once more, with what is told of it now.
+    std::function<engine::EntryPointer(const engine::Entry&, const engine::Told&)> read_again;
+
+    std::optional<engine::Campaign> campaign;
+    engine::CampaignHistory history;
+    int revision = 0; // grows with every change of the campaign
+
+    std::string say(std::string_view message, std::initializer_list<Messages::Value> values = {}) const {
+        return messages.text(language, message, values);
+    }
+    std::string say_count(std::string_view message, int count) const {
+        return messages.count(language, message, count);
+    }
+    // The municipality's name in the language of the page.
+    std::string municipality_name(std::string_view municipality) const;
+    // A region's name in the language of the page, by its Finnish name; empty: the whole country.
+    std::string region_name(std::string_view region) const;
+    std::string campaign_title() const; // "Lappi 2020"
+    // A date as people write it.
+    std::string date_words(std::string_view date) const;
+
+    const Derived& derived();
+    const engine::RegionComparison& comparison() { return *derived().comparison; }
+
+    // Changes the campaign in one step that can be undone.
+    void change(engine::CampaignParts parts, const engine::CampaignTyping& typing = {});
+    void undo();
+    void redo();
+    // Shows a campaign from its first screen on.
+    void open(engine::Campaign another, engine::CampaignHistory its_history);
+    // Takes over what another window has made of the same campaign.
+    void follow(engine::Campaign another);
+    // Back to the start screen.
+    void close();
+    void go(Screen another);
+    void make_division();
+    // Asks the page for something only it can do.
+    void ask(Action action, std::string text = {});
+
+private:
+    Derived m_derived;
+};
+
+} // namespace pikatesti::ui::mapping

@@ -1,0 +1,106 @@
+#include "ui/mapping/region_field.h"
+
+#include "ui/kit/widgets.h"
+
+#include <algorithm>
+
+namespace pikatesti::ui::mapping {
+
+namespace {
+
+struct Suggestion {
+    std::string region; // Finnish
+    std::string name;   // in the language of the page
+};
+
+std::vector<Suggestion> suggestions(const Model& model, int year) {
+    const std::string typed = engine::fold_name(model.fresh.region_typed);
+    std::vector<Suggestion> first, others;
+    for (std::string& region : engine::regions_in(*model.division, year)) {
+        std::string name = model.region_name(region);
+        const std::string folded = engine::fold_name(name);
+        if (folded.compare(0, typed.size(), typed) == 0)
+            first.push_back({std::move(region), std::move(name)});
+        else if (folded.find(typed) != std::string::npos ||
+                 engine::fold_name(region).compare(0, typed.size(), typed) == 0)
+            others.push_back({std::move(region), std::move(name)});
+    }
+    first.insert(first.end(), others.begin(), others.end());
+    return first;
+}
+
+void choose(NewCampaign& fresh, const Suggestion& suggestion) {
+    fresh.region = suggestion.region;
+    fresh.region_typed = suggestion.name;
+    fresh.region_open = fresh.region_refused = false;
+    fresh.region_highlighted = -1;
+}
+
+// Typing, keys and leaving the field.
+void use(const Composer& composer, Model& model, const std::string& id, const std::vector<Suggestion>& all) {
+    NewCampaign& fresh = model.fresh;
+    const int count = static_cast<int>(all.size());
+    if (const std::string* typed = composer.activation(id, "input")) {
+        fresh.region_typed = *typed;
+        fresh.region.clear();
+        fresh.region_open = true;
+        fresh.region_refused = false;
+        fresh.region_highlighted = -1;
+        const int found = static_cast<int>(suggestions(model, std::atoi(fresh.year.c_str())).size());
+        if (!typed->empty())
+            model.announcement =
+                found == 0 ? model.say("start.suggestions.none") : model.say_count("start.suggestions", found);
+    } else if (const std::string* key = composer.activation(id, "key")) {
+        int& highlighted = fresh.region_highlighted;
+        if (*key == "ArrowDown" || *key == "ArrowUp") {
+            fresh.region_open = true;
+            if (count > 0)
+                highlighted =
+                    *key == "ArrowDown" ? (highlighted + 1) % count : (highlighted <= 0 ? count : highlighted) - 1;
+        } else if (*key == "Escape") {
+            fresh.region_open = false;
+            highlighted = -1;
+        } else if (*key == "Enter" && fresh.region_open && (highlighted >= 0 || count == 1)) {
+            choose(fresh, all[static_cast<std::size_t>(std::max(highlighted, 0))]);
+        }
+    } else if (composer.activated(id, "blur")) {
+        fresh.region_open = false;
+        fresh.region_highlighted = -1;
+        for (const Suggestion& suggestion : all) // typed in full and left: as good as chosen
+            if (engine::fold_name(suggestion.name) == engine::fold_name(fresh.region_typed))
+                choose(fresh, suggestion);
+    }
+}
+
+} // namespace
+
+void region_field(Composer& composer, Model& model, int year) {
+    const std::string id = "start/region";
+    NewCampaign& fresh = model.fresh;
+    const Words name{model.say("mapping.region")};
+    label(composer, id + "/label", id, name, composer.style(15, 1.4F, Weight::semibold));
+    composer.y += composer.scaled(6);
+    const std::vector<Suggestion> all = fresh.region.empty() ? suggestions(model, year) : std::vector<Suggestion>();
+    Combobox state{.id = id,
+                   .label = name,
+                   .text = fresh.region_typed,
+                   .described_by = id + "/hint",
+                   .invalid = fresh.region_refused,
+                   .open = fresh.region_open,
+                   .highlighted = fresh.region_highlighted,
+                   .suggestions = {}};
+    for (const Suggestion& suggestion : all)
+        state.suggestions.push_back({suggestion.name});
+    const int chosen = combobox(composer, state);
+    composer.y += composer.scaled(6);
+    paragraph(composer, id + "/hint",
+              {model.say(fresh.region_refused ? "mapping.region.missing" : "mapping.region.hint")},
+              composer.style(15, 1.45F, fresh.region_refused ? Weight::semibold : Weight::regular),
+              fresh.region_refused ? composer.theme.ink : composer.theme.muted);
+    if (chosen >= 0)
+        choose(fresh, all[static_cast<std::size_t>(chosen)]);
+    else
+        use(composer, model, id, all);
+}
+
+} // namespace pikatesti::ui::mapping

@@ -1,0 +1,257 @@
+#include "web/application.h"
+
+#include "formats/campaign/campaign_json.h"
+#include "formats/campaign/incoming.h"
+#include "formats/comparison/comparison_csv.h"
+#include "formats/comparison/load_changes.h"
+#include "formats/json/writer.h"
+#include "ui/mapping/app.h"
+#include "web/mapping/contract.h"
+#include "web/module.h"
+#include "web/named.h"
+
+namespace pikatesti::web {
+
+namespace {
+
+using formats::JsonWriter;
+using ui::mapping::Doubled;
+using ui::mapping::Offered;
+
+// The application, and the files whose records it offers.
+struct Mapping : ui::mapping::App {
+    std::vector<formats::IncomingFile> incoming;
+};
+
+Mapping& app() { return static_cast<Mapping&>(*module->app); }
+ui::mapping::Model& model() { return app().model(); }
+
+void set_kept(std::string_view text) {
+    const std::vector<std::string> all = lines(text);
+    model().kept.clear();
+    for (std::size_t i = 0; i + 2 < all.size(); i += 3)
+        model().kept.push_back({.id = all[i], .title = all[i + 1], .detail = all[i + 2]});
+}
+
+// A file's name that every system takes.
+std::string file_name() {
+    std::string name = "kartoitus-" + engine::fold_name(model().campaign_title());
+    for (char& character : name) {
+        const bool plain = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+        if (!plain)
+            character = '-';
+    }
+    return name;
+}
+
+std::string detail() {
+    const engine::Fieldwork& fieldwork = model().derived().fieldwork;
+    return model().say("mapping.summary.interviewed", {{"count", std::to_string(fieldwork.interviewed)},
+                                                       {"all", std::to_string(fieldwork.municipalities())}});
+}
+
+void tell_campaign(bool file) {
+    JsonWriter json;
+    json.begin_object();
+    if (model().campaign) {
+        // Contacts stay on the device.
+        const formats::CampaignWriting writing{!file, true, !file};
+        json.member("record", formats::campaign_json(*model().campaign, model().set, writing));
+        json.member("title", model().campaign_title());
+        json.member("detail", detail());
+        json.member("name", file_name());
+    }
+    json.end_object();
+    module->output = json.take();
+}
+
+void tell_opened() {
+    JsonWriter json;
+    json.begin_object();
+    json.key("opened").boolean(true);
+    json.end_object();
+    module->output = json.take();
+}
+
+void open(std::string_view text, bool follow) {
+    app().incoming.clear();
+    if (text.empty())
+        return model().close();
+    formats::LoadedCampaign loaded = formats::load_campaign(text, model().set, *model().division);
+    if (!module->accept(loaded))
+        return;
+    if (follow)
+        model().follow(std::move(*loaded.value));
+    else
+        model().open(std::move(*loaded.value), {});
+    tell_opened();
+}
+
+Doubled doubled_of(const formats::IncomingItem& item) {
+    if (item.doubled.empty())
+        return Doubled::no;
+    switch (item.doubled.front().why) {
+    case formats::DoubledWith::Why::same_content:
+        return Doubled::content;
+    case formats::DoubledWith::Why::same_id:
+        return Doubled::version;
+    case formats::DoubledWith::Why::same_municipality_and_year:
+        return Doubled::municipality_and_year;
+    case formats::DoubledWith::Why::same_day:
+        break;
+    }
+    return Doubled::day;
+}
+
+Offered offered(const formats::IncomingFile& file, const formats::IncomingItem& item) {
+    Offered offer;
+    offer.name = file.name;
+    if (item.line > 0)
+        offer.name += ":" + std::to_string(item.line);
+    offer.entry = item.entry ? item.entry : std::make_shared<const engine::Entry>();
+    offer.readable = item.entry && item.readable;
+    offer.incomplete = item.municipality_missing || item.year_missing || item.voice_missing;
+    offer.doubled = doubled_of(item);
+    offer.wanted = offer.readable && offer.doubled != Doubled::content;
+    for (const formats::Diagnostic& diagnostic : item.diagnostics) {
+        std::string text = diagnostic.message;
+        if (!diagnostic.mend.empty())
+            text += " " + diagnostic.mend;
+        offer.faults.push_back({.text = std::move(text), .line = static_cast<int>(diagnostic.line)});
+    }
+    return offer;
+}
+
+void offer(std::string name, std::string_view file) {
+    if (!model().campaign)
+        return;
+    if (model().offer.empty())
+        app().incoming.clear();
+    formats::IncomingFile found = formats::look_into(file, std::move(name), model().set, *model().division);
+    if (found.items.empty() && found.what != formats::IncomingFile::What::campaign) {
+        // What cannot be read is listed among the rest, with the reason.
+        formats::IncomingItem unreadable;
+        unreadable.diagnostics = found.diagnostics;
+        found.items.push_back(std::move(unreadable));
+    }
+    if (found.items.empty()) {
+        module->output = diagnostics_json(found.diagnostics);
+        return;
+    }
+    app().incoming.push_back(std::move(found));
+    formats::tell_doubled(app().incoming, *model().campaign);
+    model().offer.all.clear();
+    for (const formats::IncomingFile& each : app().incoming)
+        for (const formats::IncomingItem& item : each.items)
+            model().offer.all.push_back(offered(each, item));
+    model().go(ui::mapping::Screen::add);
+    model().focus = "offer/heading";
+    model().announcement = model().say_count("mapping.add.found", static_cast<int>(model().offer.all.size()));
+}
+
+void example(std::string_view file) {
+    constexpr int year = 2020;
+    engine::Campaign campaign = engine::new_campaign(model().set, *model().division, "Lappi", year);
+    campaign.title = model().say("mapping.example.name");
+    const formats::IncomingFile found =
+        formats::look_into(file, "lapland-example.jsonl", model().set, *model().division);
+    std::vector<engine::EntryPointer> entries;
+    for (const formats::IncomingItem& item : found.items)
+        if (item.entry && item.readable)
+            entries.push_back(item.entry);
+    engine::CampaignParts parts = formats::take(campaign, entries);
+    engine::exchange(campaign, parts);
+    model().open(std::move(campaign), {});
+}
+
+void load_changes(std::string_view file) {
+    auto loaded = formats::load_changes(file);
+    if (module->accept(loaded))
+        app().set_changes(std::move(*loaded.value));
+}
+
+void tell_csv() {
+    JsonWriter json;
+    json.begin_object();
+    if (model().campaign) {
+        const engine::RegionComparison& comparison = model().comparison();
+        json.member("text", formats::comparison_csv({model().set, *model().division, comparison, comparison.years()}));
+    }
+    json.end_object();
+    module->output = json.take();
+}
+
+void set(mapping::Setting setting, const std::string& value) {
+    using mapping::Setting;
+    switch (setting) {
+    case Setting::today:
+        model().today = value;
+        break;
+    case Setting::kept:
+        set_kept(value);
+        break;
+    case Setting::seen_top:
+        model().seen_top = static_cast<float>(number(value));
+        break;
+    }
+}
+
+void call(mapping::Call call, std::string_view arguments) {
+    using mapping::Call;
+    switch (call) {
+    case Call::load_changes:
+        return load_changes(arguments);
+    case Call::campaign:
+        return tell_campaign(arguments == "file");
+    case Call::open:
+        return open(arguments, false);
+    case Call::follow:
+        return open(arguments, true);
+    case Call::example:
+        return example(arguments);
+    case Call::offer: {
+        const auto parts = split(arguments, 2);
+        return offer(std::string(parts[0]), parts[1]);
+    }
+    case Call::csv:
+        return tell_csv();
+    }
+}
+
+} // namespace
+
+std::unique_ptr<ui::kit::App> make_app() {
+    auto made = std::make_unique<Mapping>();
+    ui::mapping::Model& its = made->model();
+    its.take = formats::take;
+    its.read_again = [&its](const engine::Entry& entry, const engine::Told& told) {
+        return formats::with_told(entry, told, its.set, *its.division);
+    };
+    return made;
+}
+
+void take(engine::MunicipalityList list) { app().set_municipalities(std::move(list)); }
+
+const engine::QuestionSet& take(engine::QuestionSet set) {
+    app().set_question_set(std::move(set));
+    return model().set;
+}
+
+// The page tells its plain view by itself, and nothing is read aloud.
+void set_of_player(Setting, const std::string&) {}
+
+bool set_own(std::string_view name, const std::string& value) {
+    const auto setting = named<mapping::Setting>(mapping::setting_names, name);
+    if (setting)
+        set(*setting, value);
+    return setting.has_value();
+}
+
+bool call_own(std::string_view name, std::string_view arguments) {
+    const auto known = named<mapping::Call>(mapping::call_names, name);
+    if (known)
+        call(*known, arguments);
+    return known.has_value();
+}
+
+} // namespace pikatesti::web

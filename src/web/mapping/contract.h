@@ -1,0 +1,58 @@
+// Generated from contract.json by web/tools/contract.mjs. Do not edit.
+// clang-format off
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace pikatesti::web::mapping {
+
+// State that only this application knows.
+enum class Setting : unsigned char {
+    // string: YYYY-MM-DD, by the visitor's clock
+    today,
+    // string: campaigns that can be gone on with: id, title and detail of each, a line each
+    kept,
+    // number: how far the page is scrolled into the content, CSS px: heads of tables stay in sight
+    // there
+    seen_top,
+};
+inline constexpr std::array<std::string_view, 3> setting_names = {
+    "today",
+    "kept",
+    "seen-top",
+};
+constexpr std::string_view name_of(Setting value) { return setting_names[static_cast<std::size_t>(value)]; }
+
+// What only this application can be asked for.
+enum class Call : unsigned char {
+    // (list: Uint8Array): list: municipalities that ended or moved, a JSON file
+    load_changes,
+    // (purpose: "autosave" | "file"): as it is; name: of a file without its ending; without a
+    // campaign nothing
+    campaign,
+    // (campaign: string): instead of the present campaign; empty: none, the start screen
+    open,
+    // (campaign: string): takes over what another window has made of the same campaign; nothing can
+    // be undone then
+    follow,
+    // (file: Uint8Array): opens a campaign of Lapland in 2020 with the made-up records, one a line
+    example,
+    // (name: string, file: Uint8Array): what is in a file, or in a pasted text without a name, is
+    // added to the preview; diagnostics: why nothing of it was
+    offer,
+    // a row for each municipality, year and voice
+    csv,
+};
+inline constexpr std::array<std::string_view, 7> call_names = {
+    "load-changes",
+    "campaign",
+    "open",
+    "follow",
+    "example",
+    "offer",
+    "csv",
+};
+constexpr std::string_view name_of(Call value) { return call_names[static_cast<std::size_t>(value)]; }
+
+} // namespace pikatesti::web::mapping

@@ -1,0 +1,79 @@
+// A region's mapping, from an empty page to a table that survives a reload.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { isAccessible } from "./support/axe.mjs";
+import { lapland, rule } from "./support/mapping.mjs";
+
+rule("records are looked at, taken, kept over a reload, and come back from the campaign's file", {}, async ({ open }) => {
+  const mapping = await open();
+  await mapping.begin("Lappi", 2020);
+  assert.equal(await mapping.node("fieldwork/583/state").textContent(), "ei tavoitettu");
+  await mapping.click("view/add");
+  const records = await readFile(lapland, "utf8");
+  const [first] = records.split("\n");
+  await mapping.choose("add/files", [
+    { name: "lapland.jsonl", mimeType: "text/plain", buffer: Buffer.from(records) },
+    { name: "again.json", mimeType: "application/json", buffer: Buffer.from(first) },
+    { name: "broken.json", mimeType: "application/json", buffer: Buffer.from('{"format": 2, "kind": "interview"') },
+  ]);
+  await mapping.node("offer/62/fault/0").waitFor();
+  assert.match(await mapping.node("offer/61/doubled").textContent(), /jo mukana/);
+  assert.match(await mapping.node("offer/take").textContent(), /61/);
+  await mapping.click("offer/take");
+  await mapping.headed("fieldwork/heading");
+  assert.match(await mapping.node("fieldwork/summary").textContent(), /\/ 21 kuntaa/);
+  await mapping.click("view/table");
+  const before = await mapping.rows();
+  assert.equal(before.length, 1 + 1 + 21);
+  await mapping.saved();
+
+  await mapping.page.reload();
+  await mapping.ready();
+  await mapping.click("view/table");
+  assert.deepEqual(await mapping.rows(), before);
+
+  await mapping.click("view/add");
+  const [download] = await Promise.all([mapping.page.waitForEvent("download"), mapping.click("download/campaign")]);
+  const file = await readFile(await download.path());
+  await mapping.click("leave");
+  await mapping.headed("start/heading");
+  await mapping.choose("start/open", [{ name: download.suggestedFilename(), mimeType: "application/json", buffer: file }]);
+  await mapping.headed("fieldwork/heading");
+  await mapping.click("view/table");
+  assert.deepEqual(await mapping.rows(), before);
+});
+
+rule("the table is a table with headers, and sorting is announced", {}, async ({ open }) => {
+  const mapping = await open();
+  await mapping.click("start/example");
+  await mapping.headed("fieldwork/heading");
+  await mapping.click("view/table");
+  const sorts = () =>
+    mapping.host.locator("th[aria-sort]").evaluateAll((all) => all.map((each) => each.getAttribute("aria-sort")));
+  assert.deepEqual(await sorts(), ["ascending", "none", "none", "none", "none", "none"]);
+  await mapping.click("table/sort/1");
+  await mapping.announced("Järjestetty: Yhteistyörakenne, suurin ensin.");
+  assert.deepEqual(await sorts(), ["none", "none", "descending", "none", "none", "none"]);
+  assert.equal(await mapping.host.locator('[data-node="table"] th[scope=row]').count(), 22);
+});
+
+rule("axe finds nothing on any screen, light or dark, on a desk or a phone", {}, async ({ open }) => {
+  const mapping = await open();
+  await isAccessible(mapping.page, "start");
+  await mapping.click("start/example");
+  await mapping.headed("fieldwork/heading");
+  await mapping.click("fieldwork/583/open");
+  for (const theme of ["light", "dark"]) {
+    await mapping.click("view/fieldwork");
+    await isAccessible(mapping.page, `fieldwork ${theme}`);
+    await mapping.click("view/table");
+    await isAccessible(mapping.page, `table ${theme}`);
+    await mapping.click("view/add");
+    await isAccessible(mapping.page, `add ${theme}`);
+    await mapping.click("theme");
+  }
+  await mapping.page.setViewportSize({ width: 360, height: 740 });
+  await mapping.click("views/open");
+  await mapping.click("view/table");
+  await isAccessible(mapping.page, "table on a phone");
+});

@@ -1,0 +1,97 @@
+// The campaign that a window is in: one document, kept in the browser at every change and told to the other windows of the same
+// campaign. keeping/windows.js tells what is in it, and how windows stay of one mind.
+import { isNewer } from "../keeping/windows.js";
+import { message } from "../player/languages.js";
+import { preferences } from "./preferences.js";
+
+const newId = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
+
+export class Campaign {
+  /** @type {any} */
+  document = null;
+  #element;
+  /** @type {import("../player/player.js").Player} */
+  #player;
+  /** @type {import("../player/module.js").Engine} */
+  #engine;
+  #store;
+  #windows;
+
+  constructor({ element, player, engine, store, windows }) {
+    this.#element = element;
+    this.#player = player;
+    this.#engine = engine;
+    this.#store = store;
+    this.#windows = windows;
+  }
+
+  /** What the module has begun or opened, as a campaign of its own. */
+  adopt() {
+    this.document = { id: newId(), revision: 0, writer: this.#windows.name, opened: Date.now(), record: "" };
+    preferences.campaign = this.document.id;
+    this.changed();
+  }
+
+  /** Shows a kept document's campaign; false if it cannot be read. damaged: a newer save of it was. */
+  take(document, { damaged = false } = {}) {
+    if (!this.#engine.call("open", document.record).opened) {
+      this.#player.notices.show("page.mapping.lost");
+      return false;
+    }
+    this.document = document;
+    preferences.campaign = document.id;
+    if (damaged) this.#player.notices.show("page.mapping.mended");
+    this.#keep(); // another window's may not be kept yet
+    return true;
+  }
+
+  /** Back to the start screen; the campaign stays kept. */
+  leave() {
+    this.document = null;
+    preferences.campaign = "";
+    this.#player.change((engine) => engine.call("open", ""));
+    this.#title();
+  }
+
+  /** The module says that something has changed: by this window's own hand, or as it took over what another has made. */
+  changed() {
+    if (!this.document) return;
+    const kept = this.#engine.call("campaign", "autosave");
+    if (kept.record === undefined || kept.record === this.document.record) return;
+    const { record, title, detail } = kept;
+    const revision = this.document.revision + 1;
+    this.document = { ...this.document, record, title, detail, revision, writer: this.#windows.name, saved: Date.now() };
+    this.#keep();
+    this.#windows.tell();
+  }
+
+  /** Another window tells of its document. */
+  hear(document) {
+    if (!this.document || document.id !== this.document.id) return;
+    if (!isNewer(document, this.document)) {
+      if (isNewer(this.document, document)) this.#windows.tell(); // it has not heard of ours
+      return;
+    }
+    this.document = document;
+    this.#player.change((engine) => engine.call("follow", document.record));
+    this.#keep();
+  }
+
+  #keep() {
+    this.#element.dataset.revision = String(this.document.revision);
+    this.#store.save(this.document);
+    this.#title();
+  }
+
+  #title() {
+    const names = [this.document?.title, message(this.#player.language, "mapping.heading")];
+    document.title = [...new Set(names)].filter(Boolean).join(" – ");
+  }
+
+  /** Lists the campaigns that are kept, on the start screen. */
+  async showKept() {
+    const line = (text) => String(text ?? "").replace(/\s+/g, " ");
+    const lines = (await this.#store.list()).flatMap(({ id, title, detail }) => [id, line(title), line(detail)]);
+    this.#player.settings.set("kept", lines.join("\n"));
+  }
+}

@@ -1,0 +1,86 @@
+// Files that come in, by choice or by drop, and the campaign and its table that go out.
+import { chooseAll, choose, download } from "../keeping/files.js";
+import { message } from "../player/languages.js";
+
+const ACCEPTED = ".json,.jsonl,.txt,.csv,application/json,text/plain";
+
+export class Files {
+  /** @type {import("../player/player.js").Player} */
+  #player;
+
+  constructor(player) {
+    this.#player = player;
+  }
+
+  /** Offers files that the coordinator chooses; nothing of them is taken yet. */
+  async choose() {
+    await this.offer(await chooseAll(ACCEPTED));
+  }
+
+  /** @param {File[]} files */
+  async offer(files) {
+    for (const file of files) this.#offer(file.name, new Uint8Array(await file.arrayBuffer()));
+  }
+
+  offerText(text) {
+    this.#offer("", new TextEncoder().encode(text));
+  }
+
+  #offer(name, bytes) {
+    let answer;
+    this.#player.change((engine) => (answer = engine.call("offer", name, bytes)));
+    const [fault] = answer?.diagnostics ?? [];
+    if (!answer?.diagnostics) return;
+    const reason = fault?.message ?? "";
+    this.#player.tell(message(this.#player.language, "page.mapping.nothing_in", { name, reason }));
+  }
+
+  /** The campaign in a file that is chosen, opened in the module; false if there is none. */
+  async openCampaign() {
+    const bytes = await choose(".json,application/json");
+    if (!bytes) return false;
+    let answer;
+    this.#player.change((engine) => (answer = engine.call("open", new TextDecoder().decode(bytes))));
+    if (answer?.opened) return true;
+    const [{ message: text = "", line, column } = {}] = answer?.diagnostics ?? [];
+    const reason = line ? `${line}:${column} ${text}` : text;
+    this.#player.tell(message(this.#player.language, "page.mapping.no_campaign", { reason }));
+    return false;
+  }
+
+  campaign() {
+    this.#download(".json", "application/json", (engine) => engine.call("campaign", "file").record);
+  }
+
+  table() {
+    this.#download(".csv", "text/csv", (engine) => engine.call("csv").text);
+  }
+
+  #download(ending, type, textOf) {
+    let name;
+    let text;
+    this.#player.ask((engine) => {
+      name = engine.call("campaign", "file").name + ending;
+      text = textOf(engine);
+    });
+    if (text === undefined) return;
+    download(name, text, type);
+    this.#player.tell(message(this.#player.language, "page.mapping.downloaded", { name }));
+  }
+
+  /** Files may be dropped anywhere on the page while wanted() says so; else refused() is called. */
+  listenToDrops({ wanted, refused }, signal) {
+    const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
+    document.addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault(), { signal });
+    document.addEventListener(
+      "drop",
+      (event) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault(); // or the browser would leave the page for the file
+        if (wanted()) this.offer([...event.dataTransfer.files]);
+        else refused();
+      },
+      { signal },
+    );
+  }
+}

@@ -1,0 +1,226 @@
+// The coordinator's page in one window of a browser: what it is put together from, and what its buttons ask of the browser. The campaign
+// itself is campaign.js.
+import { Store } from "../keeping/saves.js";
+import { Windows } from "../keeping/windows.js";
+import { Offline } from "../offline/offline.js";
+import { matchLanguage, preferredLanguages } from "../player/environment.js";
+import { Failure, failureBox } from "../player/failure.js";
+import { fetchBytes } from "../player/files.js";
+import { carryOut } from "../player/host_actions.js";
+import { interfaceLanguages, interfaceTags, message } from "../player/languages.js";
+import { beside, loadTest } from "../player/load_test.js";
+import { Player } from "../player/player.js";
+import { dress } from "../player/style.js";
+import { Campaign } from "./campaign.js";
+import { Files } from "./files.js";
+import { preferences } from "./preferences.js";
+import { addWords } from "./words.js";
+
+addWords();
+
+const APPLICATION = "pikatesti-mapping"; // of its database and of the channel between its windows
+const QUESTION_SET = "questions/jarjestoystavallinen-kunta.json";
+const CHANGES = "questions/municipality-changes.json";
+const EXAMPLE = "mapping/lapland-example.jsonl";
+
+/** YYYY-MM-DD, by the visitor's clock. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+}
+
+export class MappingPage {
+  #element;
+  #player;
+  /** @type {import("../player/module.js").Engine} */
+  #engine = null;
+  #store;
+  #windows;
+  #files;
+  /** @type {Campaign} */
+  #campaign = null;
+
+  constructor(element) {
+    this.#element = element;
+    const shadow = element.attachShadow({ mode: "open" });
+    dress(shadow);
+    const wished = [preferences.language, ...preferredLanguages(document.documentElement).slice(1)].filter(Boolean);
+    const language = matchLanguage(wished, interfaceTags) ?? "fi";
+    this.#setTheme(preferences.theme);
+    const host = {
+      saved: () => this.#campaign?.changed(),
+      act: (action) => this.#act(action),
+      spoke: (tag) => this.#spoke(tag),
+      failed: (error) => this.#fail(error),
+    };
+    this.#player = new Player({ element, shadow, language, host });
+    this.#files = new Files(this.#player);
+    this.#spoke(language);
+    // What a page's own script, or a test, may look at.
+    Object.defineProperties(element, {
+      campaign: { get: () => this.#campaign?.document ?? null },
+      framesDrawn: { get: () => this.#player.framesDrawn },
+      memoryBytes: { get: () => this.#player.memoryBytes },
+    });
+  }
+
+  async start() {
+    try {
+      const changes = fetchBytes(beside(CHANGES));
+      changes.catch(() => {}); // asked for below
+      const test = await loadTest(beside(QUESTION_SET), { wasm: "mapping.wasm", messages: interfaceLanguages() });
+      const { diagnostics } = test.engine.call("load-changes", await changes);
+      if (diagnostics) throw new Failure("file_broken", { address: CHANGES, diagnostics });
+      await this.#begin(test);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** @param {{ engine: import("../player/module.js").Engine, fonts: any }} test */
+  async #begin({ engine, fonts }) {
+    this.#engine = engine;
+    engine.set("language", this.#player.language);
+    const player = this.#player;
+    player.settings.set("today", today());
+    this.#store = await Store.open(APPLICATION, (state, save) => this.#stored(state, save));
+    this.#windows = new Windows(APPLICATION, () => ({ view: "mapping", document: this.#campaign.document }), {
+      heard: (document) => this.#campaign.hear(document),
+      others: () => {},
+      swap: () => {},
+    });
+    this.#campaign = new Campaign({
+      element: this.#element,
+      player,
+      engine,
+      store: this.#store,
+      windows: this.#windows,
+    });
+    await this.#findCampaign();
+    await this.#campaign.showKept();
+    player.show({ engine, fonts });
+    this.#watchScrolling(player.signal);
+    const refused = () => player.tell(message(player.language, "page.mapping.not_open"));
+    this.#files.listenToDrops({ wanted: () => this.#campaign.document !== null, refused }, player.signal);
+    this.#element.dataset.ready = "true";
+    await this.#prepareOffline();
+  }
+
+  // From now on no network is needed. A new version is only taken while no campaign is open.
+  async #prepareOffline() {
+    const told = ({ ready }) => (this.#element.dataset.offline = String(ready));
+    const offline = new Offline({ told, mayReload: () => this.#campaign.document === null });
+    await offline.started();
+    await offline.rest({ now: true });
+  }
+
+  // A reloaded window goes on where it was.
+  async #findCampaign() {
+    const id = preferences.campaign;
+    if (!id) return;
+    const { document, damaged } = await this.#store.load(id);
+    const live = (await this.#windows.hello()).filter((each) => each.id === id);
+    const newest = live.reduce((best, each) => (best && best.revision >= each.revision ? best : each), document);
+    if (newest) this.#campaign.take(newest, { damaged: damaged && newest === document });
+  }
+
+  // Heads of tables stay in sight.
+  #watchScrolling(signal) {
+    let told = 0;
+    const tell = () => {
+      const top = Math.max(0, Math.round(-this.#player.root.getBoundingClientRect().top));
+      if (top === told) return;
+      told = top;
+      this.#player.settings.set("seen-top", top);
+    };
+    document.addEventListener("scroll", tell, { passive: true, signal });
+  }
+
+  // What has become of what the store was given, or of the store itself; as in saves.js.
+  #stored(state, save) {
+    const { notices } = this.#player;
+    if (state === "saved" || state === "shortened") {
+      this.#element.dataset.saved = String(save.revision);
+      notices.hide("page.mapping.full");
+    } else {
+      notices.show(state === "full" ? "page.mapping.full" : "page.mapping.unsaved");
+    }
+  }
+
+  /** @param {import("../contract").EveryAction | import("../contract").MappingAction} action */
+  async #act(action) {
+    const { kind, text = "" } = action;
+    /** @type {Record<import("../contract").MappingAction["kind"], () => unknown>} */
+    const deeds = {
+      begin: () => this.#campaign.adopt(),
+      resume: () => this.#resume(text),
+      forget: async () => {
+        await this.#store.forget(text);
+        await this.#campaign.showKept();
+      },
+      leave: async () => {
+        this.#campaign.leave();
+        await this.#campaign.showKept();
+      },
+      "open-campaign": async () => (await this.#files.openCampaign()) && this.#campaign.adopt(),
+      "choose-files": () => this.#files.choose(),
+      "offer-text": () => this.#files.offerText(text),
+      example: () => this.#example(),
+      theme: () => this.#setTheme(this.#player.root.dataset.theme === "dark" ? "light" : "dark"),
+      language: () => (preferences.language = text),
+      "download-campaign": () => this.#files.campaign(),
+      "download-csv": () => this.#files.table(),
+    };
+    if (kind in deeds) await deeds[kind]();
+    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), this.#actionHost());
+  }
+
+  async #resume(id) {
+    const { document, damaged } = await this.#store.load(id);
+    if (!document) {
+      this.#player.notices.show("page.mapping.lost");
+      return;
+    }
+    this.#player.changeNow(() => this.#campaign.take(document, { damaged }));
+  }
+
+  async #example() {
+    try {
+      const bytes = await fetchBytes(beside(EXAMPLE));
+      this.#player.changeNow((engine) => engine.call("example", bytes));
+      this.#campaign.adopt();
+    } catch (error) {
+      this.#player.tell(message(this.#player.language, "page.failure.file_missing"));
+      console.warn(error);
+    }
+  }
+
+  #actionHost() {
+    return {
+      language: this.#player.language,
+      dialogs: this.#player.root,
+      linkOf: () => "",
+      document: () => this.#engine.call("document"),
+      tell: (text) => this.#player.tell(text),
+    };
+  }
+
+  #setTheme(theme) {
+    if (!theme) return;
+    preferences.theme = theme;
+    this.#element.setAttribute("theme", theme);
+    document.documentElement.dataset.theme = theme;
+    this.#player?.setTheme();
+  }
+
+  #spoke(language) {
+    document.documentElement.lang = language;
+  }
+
+  #fail(error) {
+    const failure = Failure.of(error);
+    this.#player.stop();
+    this.#player.hide();
+    this.#player.notices.top.append(failureBox(failure, this.#player.language, () => location.reload()));
+  }
+}

@@ -1,0 +1,9 @@
+// The words of the mapping besides those that every page has.
+import en from "../languages/mapping/en.json";
+import fi from "../languages/mapping/fi.json";
+import sv from "../languages/mapping/sv.json";
+import { extendLanguages } from "../player/languages.js";
+
+export function addWords() {
+  extendLanguages({ fi, sv, en });
+}
