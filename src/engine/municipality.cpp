@@ -1,7 +1,10 @@
 #include "engine/municipality.h"
 
+#include "engine/compose_letters.h"
+
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace pikatesti::engine {
 
@@ -68,8 +71,39 @@ bool is_left_out(char32_t code) {
            code == U'\u02B9' || code == U'\u02BC' || code == U'\uFFFD';
 }
 
+// How letters with marks compare.
+enum class Marks {
+    left_out,        // as the plain letter
+    letters_after_z, // but for å, ä and ö
+};
+
+// å, ä and ö as ASCII characters after z, in this order; none of another letter.
+std::optional<char> letter_after_z(char32_t code) {
+    switch (code) {
+    case U'å':
+    case U'Å':
+        return '{';
+    case U'ä':
+    case U'Ä':
+    case U'æ':
+    case U'Æ':
+        return '|';
+    case U'ö':
+    case U'Ö':
+    case U'ø':
+    case U'Ø':
+        return '}';
+    default:
+        return {};
+    }
+}
+
 // The one letter that a character is compared as; the character itself where it has none.
-void append_plain(std::string& word, char32_t code, std::string_view bytes) {
+void append_plain(std::string& word, char32_t code, std::string_view bytes, Marks marks) {
+    if (const auto letter = marks == Marks::letters_after_z ? letter_after_z(code) : std::nullopt) {
+        word += *letter;
+        return;
+    }
     if (code < 0x80) {
         word += code >= U'A' && code <= U'Z' ? static_cast<char>(code - U'A' + 'a') : static_cast<char>(code);
         return;
@@ -84,7 +118,7 @@ void append_plain(std::string& word, char32_t code, std::string_view bytes) {
 }
 
 // Words in lower case without marks; colons and full stops are still in them.
-std::vector<std::string> plain_words(std::string_view name) {
+std::vector<std::string> plain_words(std::string_view name, Marks marks) {
     std::vector<std::string> words;
     bool in_word = false;
     while (!name.empty()) {
@@ -100,7 +134,7 @@ std::vector<std::string> plain_words(std::string_view name) {
         if (!in_word)
             words.emplace_back();
         in_word = true;
-        append_plain(words.back(), character.code, bytes);
+        append_plain(words.back(), character.code, bytes, marks);
     }
     return words;
 }
@@ -134,11 +168,9 @@ Match match(const Municipality& municipality, std::string_view wanted) {
     return best;
 }
 
-} // namespace
-
-std::string fold_name(std::string_view name) {
+std::string fold(std::string_view name, Marks marks) {
     std::string folded;
-    const std::vector<std::string> words = plain_words(name);
+    const std::vector<std::string> words = plain_words(name, marks);
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::string word = words[i];
         if (means_saint(word, i + 1 == words.size()))
@@ -151,6 +183,17 @@ std::string fold_name(std::string_view name) {
         folded += word;
     }
     return folded;
+}
+
+} // namespace
+
+std::string fold_name(std::string_view name) { return fold(name, Marks::left_out); }
+
+std::string name_order(std::string_view name, std::string_view language) {
+    constexpr std::array<std::string_view, 5> northern{"fi", "sv", "se", "smn", "sms"};
+    const bool own =
+        std::find(northern.begin(), northern.end(), language.substr(0, language.find('-'))) != northern.end();
+    return own ? fold(composed(name), Marks::letters_after_z) : fold_name(name);
 }
 
 const Municipality* MunicipalityList::find(std::string_view code) const {

@@ -34,4 +34,9 @@ struct MunicipalityList {
 // given; what is not UTF-8 is left out.
 std::string fold_name(std::string_view name);
 
+// A key whose byte order is the alphabetical order of names in the language (BCP 47). In Finnish, Swedish and the Sámi
+// languages å, ä and ö are letters of their own after z (æ with ä, ø with ö); in any other they stand with a and o.
+// Otherwise as fold_name(). Example: in Finnish Utsjoki < Äänekoski, in English Äänekoski < Alavus.
+std::string name_order(std::string_view name, std::string_view language);
+
 } // namespace pikatesti::engine

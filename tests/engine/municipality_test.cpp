@@ -107,6 +107,23 @@ TEST_CASE("folding: st is a saint only as a word of its own before another") {
     CHECK(fold_name("s:t") == "sankt");
 }
 
+TEST_CASE("order of names: å, ä and ö come last in Finnish, Swedish and Sámi, and with a and o elsewhere") {
+    const auto sorted = [](std::vector<std::string> names, std::string_view language) {
+        std::sort(names.begin(), names.end(), [&](const std::string& a, const std::string& b) {
+            return engine::name_order(a, language) < engine::name_order(b, language);
+        });
+        return names;
+    };
+    const std::vector<std::string> mixed{"Öster", "Utsjoki", "a\u0308htäri", "Åbo", "Alavus", "Zoo", "Ähtärä", "Oulu"};
+    const std::vector<std::string> own{"Alavus", "Oulu", "Utsjoki", "Zoo", "Åbo", "a\u0308htäri", "Ähtärä", "Öster"};
+    for (const char* language : {"fi", "sv", "sv-FI", "fi-simple", "se", "smn", "sms"}) {
+        CAPTURE(language);
+        CHECK(sorted(mixed, language) == own);
+    }
+    CHECK(sorted({"Öster", "Oulu", "Alavus", "Ähtäri", "Åbo"}, "en") ==
+          std::vector<std::string>{"Åbo", "Ähtäri", "Alavus", "Öster", "Oulu"});
+}
+
 TEST_CASE("folding: any bytes give some text, and what is not UTF-8 is left out") {
     CHECK(fold_name("a\xFF"
                     "b\xC3") == "ab");

@@ -21,7 +21,8 @@ TableView view(MappingHarness& harness, const TableChoice& choice) {
                        .division = *model.division,
                        .campaign = *model.campaign,
                        .comparison = model.comparison(),
-                       .name_of = [&](std::string_view code) { return model.municipality_name(code); }},
+                       .name_of = [&](std::string_view code) { return model.municipality_name(code); },
+                       .language = model.language},
                       choice);
 }
 

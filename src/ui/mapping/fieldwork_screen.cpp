@@ -82,7 +82,7 @@ void state_mark(Composer& composer, engine::FieldState state, float x, float y, 
 std::vector<std::size_t> by_name(const Model& model, const std::vector<engine::FieldworkRow>& rows) {
     std::vector<std::pair<std::string, std::size_t>> named;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        named.emplace_back(engine::fold_name(model.municipality_name(rows[i].municipality)), i);
+        named.emplace_back(engine::name_order(model.municipality_name(rows[i].municipality), model.language), i);
     std::sort(named.begin(), named.end());
     std::vector<std::size_t> places;
     for (const auto& [name, place] : named)

@@ -25,6 +25,10 @@ std::vector<Suggestion> suggestions(const Model& model, int year) {
                  engine::fold_name(region).compare(0, typed.size(), typed) == 0)
             others.push_back({std::move(region), std::move(name)});
     }
+    for (std::vector<Suggestion>* group : {&first, &others})
+        std::sort(group->begin(), group->end(), [&](const Suggestion& a, const Suggestion& b) {
+            return engine::name_order(a.name, model.language) < engine::name_order(b.name, model.language);
+        });
     first.insert(first.end(), others.begin(), others.end());
     return first;
 }

@@ -38,7 +38,8 @@ TableSource source(Model& model) {
             .division = *model.division,
             .campaign = *model.campaign,
             .comparison = model.comparison(),
-            .name_of = {}};
+            .name_of = {},
+            .language = model.language};
 }
 
 void years(Composer& composer, Model& model) {

@@ -421,7 +421,8 @@ TableView view_of(Model& model) {
                        .division = *model.division,
                        .campaign = *model.campaign,
                        .comparison = model.comparison(),
-                       .name_of = [&model](std::string_view code) { return model.municipality_name(code); }},
+                       .name_of = [&model](std::string_view code) { return model.municipality_name(code); },
+                       .language = model.language},
                       model.table);
 }
 

@@ -52,6 +52,7 @@ TableRow row_of(const TableSource& source, const TableChoice& choice, const std:
     TableRow row;
     row.municipality = municipality;
     row.name = source.name_of(municipality);
+    row.order = engine::name_order(row.name, source.language);
     const engine::CellKey key{municipality, choice.voice, choice.year};
     const auto found = source.comparison.cells().find(key);
     if (found == source.comparison.cells().end()) {
@@ -117,9 +118,7 @@ std::set<std::string> to_check(const TableSource& source, const TableChoice& cho
 }
 
 void sort(std::vector<TableRow>& rows, const TableChoice& choice) {
-    std::stable_sort(rows.begin(), rows.end(), [](const TableRow& a, const TableRow& b) {
-        return engine::fold_name(a.name) < engine::fold_name(b.name);
-    });
+    std::stable_sort(rows.begin(), rows.end(), [](const TableRow& a, const TableRow& b) { return a.order < b.order; });
     if (choice.column < 0) {
         if (choice.descending)
             std::reverse(rows.begin(), rows.end());

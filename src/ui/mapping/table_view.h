@@ -46,6 +46,7 @@ struct TableCell {
 struct TableRow {
     std::string municipality; // code
     std::string name;
+    std::string order;            // of the name, see engine::name_order()
     int people = 0;               // whose answers they are
     std::optional<int> before;    // the year that change is since
     bool to_check = false;        // a record has questions that are to be asked again
@@ -71,6 +72,7 @@ struct TableSource {
     const engine::Campaign& campaign;
     const engine::RegionComparison& comparison;
     std::function<std::string(std::string_view)> name_of; // of a municipality, by its code
+    std::string language;                                 // of the names
 };
 
 // Rows are sorted by name first; those without a figure in the sorted column stand last, whichever way it is sorted. Figures that
