@@ -57,6 +57,16 @@ rule("the table is a table with headers, and sorting is announced", {}, async ({
   assert.equal(await mapping.host.locator('[data-node="table"] th[scope=row]').count(), 22);
 });
 
+rule("on a phone a campaign that is opened is seen from its top", {}, async ({ open }) => {
+  const mapping = await open();
+  await mapping.page.setViewportSize({ width: 360, height: 740 });
+  await mapping.node("start/example").scrollIntoViewIfNeeded();
+  await mapping.page.waitForFunction(() => scrollY > 0);
+  await mapping.click("start/example");
+  await mapping.headed("fieldwork/heading");
+  await mapping.page.waitForFunction(() => scrollY === 0);
+});
+
 rule("axe finds nothing on any screen, light or dark, on a desk or a phone", {}, async ({ open }) => {
   const mapping = await open();
   await isAccessible(mapping.page, "start");

@@ -56,6 +56,19 @@ TEST_CASE("mapping: a campaign is begun with a region and a year, and what is mi
           "Haastateltu 0 / 21 kuntaa, vahvistamatta 0, yhdistyksiä kuultu 0 kunnassa");
 }
 
+TEST_CASE("mapping: a campaign that the page opens, or closes, is shown from its top") {
+    MappingHarness harness;
+    harness.frame();
+    CHECK_FALSE(harness.frame().reveal);
+    harness.model().open(engine::new_campaign(harness.model().set, *harness.model().division, "Lappi", 2020), {});
+    const ui::kit::FrameOutput opened = harness.frame();
+    CHECK(opened.reveal);
+    CHECK(opened.focus == "fieldwork/heading");
+    CHECK_FALSE(harness.frame().reveal);
+    harness.model().close();
+    CHECK(harness.frame().reveal);
+}
+
 TEST_CASE("mapping: what is entered of a municipality can be undone, typing in one step") {
     MappingHarness harness;
     harness.open_lapland();
@@ -81,6 +94,11 @@ TEST_CASE("mapping's table: sorted by a column, said and announced, with those w
     REQUIRE(by_name.size() == 21);
     CHECK(by_name.front() == "Enontekiö");
     CHECK(by_name.back() == "Ylitornio");
+    harness.app.set_language("sv"); // å after z
+    harness.frame();
+    CHECK(harness.rows().back() == "Övertorneå");
+    harness.app.set_language("fi");
+    harness.frame();
     CHECK(harness.node("table/sort/name/header").sort == "ascending");
     CHECK(harness.click("table/sort/2").announcement == "Järjestetty: Yhdyshenkilö, suurin ensin.");
     CHECK(harness.node("table/sort/2/header").sort == "descending");

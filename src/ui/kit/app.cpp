@@ -28,7 +28,8 @@ FrameOutput App::frame(const FrameInput& input) {
     act(input);
 
     FrameOutput output;
-    output.reveal = heading() != heading_before;
+    output.reveal = heading() != heading_before || for_page().entered;
+    for_page().entered = false;
     if (output.reveal) {
         screen_entered(output);
         if (for_page().focus.empty())

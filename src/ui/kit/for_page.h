@@ -20,6 +20,8 @@ struct ForPage {
     std::string announcement; // for the live region
     bool forget = false;      // what was announced before is not to be read any more
     std::string focus;        // id of the node that is to get the focus
+    // A screen was entered, not by an event but because the page has called for it, as when a file was opened.
+    bool entered = false;
     std::vector<HostAction> actions;
 };
 

@@ -73,6 +73,7 @@ void Model::open(engine::Campaign another, engine::CampaignHistory its_history) 
     offer = {};
     open_row.clear();
     forgetting.clear();
+    entered = true;
 }
 
 void Model::follow(engine::Campaign another) {
@@ -86,6 +87,7 @@ void Model::close() {
     screen = Screen::start;
     offer = {};
     fresh = {};
+    entered = true;
 }
 
 void Model::go(Screen another) {
