@@ -1,5 +1,6 @@
-// Writes lapland-example.jsonl: invented interviews of Lapland's 21 municipalities over three years, and of associations in some of
-// them, for the page's example. Most questions are answered, so that there is something to see. No municipality answered so.
+// Writes lapland-example.jsonl: invented interviews of Lapland's 21 municipalities over three years, and of
+// associations in some of them, for the page's example. Most questions are answered, so that there is something to see.
+// No municipality answered so.
 //   node tests/mapping/make_example.mjs > tests/mapping/lapland-example.jsonl
 import { readFileSync } from "node:fs";
 

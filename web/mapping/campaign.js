@@ -1,5 +1,5 @@
-// The campaign that a window is in: one document, kept in the browser at every change and told to the other windows of the same
-// campaign. keeping/windows.js tells what is in it, and how windows stay of one mind.
+// The campaign that a window is in: one document, kept in the browser at every change and told to the other windows of
+// the same campaign. keeping/windows.js tells what is in it, and how windows stay of one mind.
 import { isNewer } from "../keeping/windows.js";
 import { message } from "../player/languages.js";
 import { preferences } from "./preferences.js";
@@ -53,7 +53,9 @@ export class Campaign {
     this.#title();
   }
 
-  /** The module says that something has changed: by this window's own hand, or as it took over what another has made. */
+  /**
+   * The module says that something has changed: by this window's own hand, or as it took over what another has made.
+   */
   changed() {
     if (!this.document) return;
     const kept = this.#engine.call("campaign", "autosave");

@@ -1,5 +1,5 @@
-// The coordinator's page in one window of a browser: what it is put together from, and what its buttons ask of the browser. The campaign
-// itself is campaign.js.
+// The coordinator's page in one window of a browser: what it is put together from, and what its buttons ask of the
+// browser. The campaign itself is campaign.js.
 import { Store } from "../keeping/saves.js";
 import { Windows } from "../keeping/windows.js";
 import { Offline } from "../offline/offline.js";

@@ -1,5 +1,5 @@
-// What a coordinator has chosen for this browser, and which campaign this window shows. Where storage is forbidden the choices last as
-// long as the page.
+// What a coordinator has chosen for this browser, and which campaign this window shows. Where storage is forbidden the
+// choices last as long as the page.
 
 const of = { localStorage: () => localStorage, sessionStorage: () => sessionStorage }; // naming a forbidden one throws
 const memory = {};

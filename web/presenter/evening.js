@@ -1,6 +1,6 @@
 // The evening that a window is in: one document, which is kept in the browser and told to the other windows of the same
-// evening, beside what every record has: {black, timers, running, address, earlier}. keeping/windows.js tells how windows
-// stay of one mind.
+// evening, beside what every record has: {black, timers, running, address, earlier}. keeping/windows.js tells how
+// windows stay of one mind.
 import { isNewer } from "../keeping/windows.js";
 import { message } from "../player/languages.js";
 import { addressOfTest, newId, today } from "./defaults.js";

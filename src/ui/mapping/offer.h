@@ -25,7 +25,7 @@ struct Offered {
     bool readable = true;
     bool incomplete = false; // the text itself lacks municipality, year or voice
     Doubled doubled = Doubled::no;
-    bool wanted = true;      // is to be taken
+    bool wanted = true; // is to be taken
 };
 
 struct Offer {
