@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace pikatesti::engine;
@@ -110,7 +111,7 @@ TEST_CASE("folding: st is a saint only as a word of its own before another") {
 TEST_CASE("order of names: å, ä and ö come last in Finnish, Swedish and Sámi, and with a and o elsewhere") {
     const auto sorted = [](std::vector<std::string> names, std::string_view language) {
         std::sort(names.begin(), names.end(), [&](const std::string& a, const std::string& b) {
-            return engine::name_order(a, language) < engine::name_order(b, language);
+            return name_order(a, language) < name_order(b, language);
         });
         return names;
     };
