@@ -44,7 +44,9 @@ export class MappingPage {
     this.#element = element;
     const shadow = element.attachShadow({ mode: "open" });
     dress(shadow);
-    const wished = [preferences.language, ...preferredLanguages(document.documentElement).slice(1)].filter(Boolean);
+    const linked = new URLSearchParams(location.search).get("language"); // by a page in that language
+    const browser = preferredLanguages(document.documentElement).slice(1);
+    const wished = [preferences.language, linked, ...browser].filter(Boolean);
     const language = matchLanguage(wished, interfaceTags) ?? "fi";
     this.#setTheme(preferences.theme);
     const host = {
