@@ -1,7 +1,4 @@
 // The kiosk's screens, in every shape of screen and every language, and what its controls do.
-#include "formats/messages/load_messages.h"
-#include "formats/question_set/load_municipalities.h"
-#include "formats/question_set/load_question_set.h"
 #include "harness.h"
 #include "ui/kiosk/app.h"
 
@@ -20,34 +17,14 @@ struct Shape {
 constexpr Shape shapes[] = {{1080, 1920}, {1920, 1080}, {768, 1024}};
 constexpr const char* languages[] = {"fi", "sv", "en", "fi-simple"};
 
-// Messages of the interface with those of the kiosk, as the page merges them.
-ui::kit::Messages::Pairs messages(const std::string& tag) {
-    ui::kit::Messages::Pairs all;
-    for (const char* folder : {"/web/languages/", "/web/languages/kiosk/"}) {
-        const std::string path = PIKATESTI_SOURCE_DIR + std::string(folder) + tag + ".json";
-        auto loaded = formats::load_messages(tests::read_file(path));
-        for (auto& pair : *loaded.value)
-            all.push_back(std::move(pair));
-    }
-    return all;
-}
-
-class KioskHarness {
+class KioskHarness : public tests::AppHarness {
 public:
-    explicit KioskHarness(Shape shape = shapes[0], std::string_view language = "fi") : m_shape(shape) {
-        for (const auto& [weight, name] :
-             {std::pair{ui::kit::Weight::regular, "regular"}, std::pair{ui::kit::Weight::semibold, "semibold"}}) {
-            const std::string font = tests::read_file(std::string(PIKATESTI_FONT_DIR "/noto-sans-") + name + ".ttf");
-            REQUIRE(app.fonts.add(weight, reinterpret_cast<const unsigned char*>(font.data()), font.size()));
-        }
-        for (const char* tag : {"fi", "sv", "en", "fi-simple"})
-            app.model().messages.add(tag, messages(tag));
-        app.set_question_set(*formats::load_question_set(
-                                  tests::read_file(PIKATESTI_SOURCE_DIR "/questions/jarjestoystavallinen-kunta.json"))
-                                  .value);
-        app.set_municipalities(
-            *formats::load_municipalities(tests::read_file(PIKATESTI_SOURCE_DIR "/questions/municipalities.json"))
-                 .value);
+    explicit KioskHarness(Shape shape = shapes[0], std::string_view language = "fi")
+        : AppHarness(app, shape.width, shape.height, 12000) {
+        tests::add_fonts(app);
+        tests::add_words(app, {"fi", "sv", "en", "fi-simple"}, {"", "kiosk/"});
+        app.set_question_set(tests::real_set());
+        app.set_municipalities(tests::real_municipalities());
         app.set_language(language);
         app.set_motion(false);
         frame();
@@ -55,27 +32,6 @@ public:
 
     ui::kiosk::App app;
 
-    ui::kit::FrameOutput frame() {
-        m_seconds += 0.1;
-        return app.frame({.width = m_shape.width,
-                          .least_height = m_shape.height,
-                          .top = 0,
-                          .window_height = 12000,
-                          .pixel_ratio = 1,
-                          .seconds = m_seconds});
-    }
-    ui::kit::FrameOutput perform(const std::string& id, const std::string& action, const std::string& value = {}) {
-        REQUIRE_MESSAGE(find(id) != nullptr, id);
-        app.perform({id, action, value});
-        return frame();
-    }
-    ui::kit::FrameOutput click(const std::string& id) { return perform(id, "click"); }
-    const ui::kit::Node* find(std::string_view id) const {
-        for (const ui::kit::Node& node : app.nodes())
-            if (node.id == id)
-                return &node;
-        return nullptr;
-    }
     const engine::Question& question() { return app.model().set.questions[app.model().session->question()]; }
     void to_result() {
         click("start/begin");
@@ -86,10 +42,6 @@ public:
         }
         REQUIRE(app.model().session->stage() == engine::Stage::result);
     }
-
-private:
-    Shape m_shape;
-    double m_seconds = 0;
 };
 
 // What the kiosk's own page is asked to do, but for the code of the result.
@@ -439,7 +391,7 @@ TEST_CASE("kiosk: no control of the panel moves when a note comes, however long 
                 kiosk.frame();
                 kiosk.click(std::string("panel/") + tab);
                 const std::vector<std::string> before = places(kiosk);
-                for (const auto& [name, text] : messages(std::string(language, 2))) {
+                for (const auto& [name, text] : tests::words_of(std::string(language, 2), {"", "kiosk/"})) {
                     if (!name.starts_with("page.kiosk."))
                         continue;
                     CAPTURE(name);

@@ -1,7 +1,7 @@
 // What the rules about screens ask of nodes, places and lines.
 #pragma once
 
-#include "ui/kit/semantics.h"
+#include "ui/kit/app.h"
 
 #include <string_view>
 
@@ -14,5 +14,13 @@ bool inside(const ui::kit::Rect& inner, const ui::kit::Rect& outer);
 
 // A line of text without the hyphen it may have been broken with.
 std::string_view without_break(std::string_view line);
+
+// Every node has an id and words of its own and lies within the screen; controls are as large as fingers; what refers
+// to another node finds it; nothing lies over anything else. messages: what the names of messages begin with: one that
+// is missing shows its name.
+void check_nodes(const ui::kit::App& app, const ui::kit::Rect& screen, std::string_view messages);
+
+// What is painted is said: each line lies in a node that has its words, and none ends right of this.
+void check_painted_is_said(const ui::kit::App& app, float right);
 
 } // namespace pikatesti::tests

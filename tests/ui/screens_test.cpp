@@ -4,15 +4,14 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <set>
 #include <sstream>
 
 using namespace pikatesti;
+using tests::check_painted_is_said;
 using tests::Harness;
 using tests::inside;
 using tests::interactive;
-using tests::without_break;
 
 namespace {
 
@@ -97,18 +96,7 @@ void check_screen(Harness& harness) {
             }
         }
 
-    // What is painted is said: each line lies in a node that has its words.
-    for (const ui::kit::TextRun& run : harness.app.text_runs()) {
-        CAPTURE(run.text);
-        CHECK_FALSE(run.cut_word);
-        CHECK(run.rect.right() <= harness.width - 15);
-        const bool said = std::any_of(nodes.begin(), nodes.end(), [&](const ui::kit::Node& node) {
-            // A combobox paints nothing of its own: its text is the page's.
-            return run.layer == node.layer && inside(run.rect, node.rect) &&
-                   node.name.find(without_break(run.text)) != std::string::npos;
-        });
-        CHECK(said);
-    }
+    check_painted_is_said(harness.app, harness.width - 15);
     check_names_are_painted(harness);
 }
 
@@ -207,7 +195,7 @@ TEST_CASE("screens: text twice as large still fits") {
 
 TEST_CASE("screens: controls of a question stand at the bottom of the least height") {
     Harness harness;
-    harness.least_height = 1200;
+    harness.height = 1200;
     harness.frame();
     harness.click("start/begin");
     const float height = harness.frame().height;

@@ -184,6 +184,9 @@ void step_what(Composer& composer, const std::string& id, const Both& what, cons
 void step_lines(Composer& composer, Model& model, const Place& place) {
     const Theme& theme = composer.theme;
     const auto& steps = model.evening->steps();
+    if (steps.empty())
+        return both_paragraph(composer, place.prefix + "steps/none", say_both(model, "evening.steps.none"),
+                              composer.style(18, 1.4F), theme.muted);
     composer.open(Role::list, place.prefix + "steps");
     const TextStyle number_style = composer.style(21, 1.25F, Weight::semibold);
     const TextStyle what_style = composer.style(19, 1.3F, Weight::semibold);
@@ -215,9 +218,6 @@ void step_lines(Composer& composer, Model& model, const Place& place) {
             composer.painter.fill({left + indent, composer.y - composer.scaled(5), width - indent, 1}, theme.track, 0);
     }
     composer.close();
-    if (steps.empty())
-        both_paragraph(composer, place.prefix + "steps/none", say_both(model, "evening.steps.none"),
-                       composer.style(18, 1.4F), theme.muted);
 }
 
 } // namespace
