@@ -16,4 +16,13 @@ std::optional<Enum> named(const std::array<std::string_view, count>& names, std:
     return std::nullopt;
 }
 
+// Does what the value of that name asks for; false: there is no such name.
+template <typename Enum, std::size_t count, typename Deed>
+bool with_named(const std::array<std::string_view, count>& names, std::string_view name, const Deed& deed) {
+    const std::optional<Enum> known = named<Enum>(names, name);
+    if (known)
+        deed(*known);
+    return known.has_value();
+}
+
 } // namespace pikatesti::web

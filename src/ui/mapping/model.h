@@ -7,6 +7,7 @@
 #include "engine/municipality.h"
 #include "ui/kit/combobox.h"
 #include "ui/kit/for_page.h"
+#include "ui/kit/kept_list.h"
 #include "ui/kit/messages.h"
 #include "ui/mapping/contract.h"
 #include "ui/mapping/offer.h"
@@ -23,13 +24,6 @@ namespace pikatesti::ui::mapping {
 using namespace kit;
 
 enum class Screen : std::uint8_t { start, fieldwork, add, table };
-
-// A campaign that is kept in this browser and can be gone on with.
-struct KeptCampaign {
-    std::string id;
-    std::string title;
-    std::string detail;
-};
 
 // The form on the start screen.
 struct NewCampaign {
@@ -63,7 +57,7 @@ struct Model : ForPage {
 
     Screen screen = Screen::start;
     NewCampaign fresh;
-    std::vector<KeptCampaign> kept;
+    std::vector<Kept> kept;
     std::string forgetting;  // the kept campaign that is about to be deleted
     bool views_open = false; // the list of views, where there is no room for all of them
     Offer offer;

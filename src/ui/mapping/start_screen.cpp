@@ -80,66 +80,21 @@ void new_campaign(Composer& composer, Model& model) {
         begin(model);
 }
 
-void kept_campaign(Composer& composer, Model& model, const KeptCampaign& kept) {
-    const std::string id = "kept/" + kept.id;
-    const Card card(composer, composer.theme.brand, 14);
-    paragraph(composer, id + "/title", {kept.title}, composer.style(16, 1.4F, Weight::semibold), composer.theme.ink);
-    paragraph(composer, id + "/detail", {kept.detail}, composer.style(15, 1.4F), composer.theme.muted);
-    composer.y += composer.scaled(8);
-    if (model.forgetting == kept.id) {
-        paragraph(composer, id + "/sure", {model.say("mapping.kept.sure")}, composer.style(15, 1.4F, Weight::semibold),
-                  composer.theme.ink);
-        composer.y += composer.scaled(6);
-        const int sure = button_flow(composer, std::vector<Button>{{.id = id + "/forget/yes",
-                                                                    .label = {model.say("mapping.kept.forget.yes")},
-                                                                    .kind = ButtonKind::small,
-                                                                    .description = kept.title},
-                                                                   {.id = id + "/forget/no",
-                                                                    .label = {model.say("mapping.kept.forget.no")},
-                                                                    .kind = ButtonKind::small,
-                                                                    .description = kept.title}});
-        if (sure == 0)
-            model.ask(Action::forget, kept.id);
-        if (sure >= 0) {
-            model.forgetting.clear();
-            model.focus = screen_heading(Screen::start);
-        }
-        return;
-    }
-    const int pressed = button_flow(composer, std::vector<Button>{{.id = id + "/go-on",
-                                                                   .label = {model.say("mapping.kept.go_on")},
-                                                                   .kind = ButtonKind::small,
-                                                                   .description = kept.title},
-                                                                  {.id = id + "/forget",
-                                                                   .label = {model.say("mapping.kept.forget")},
-                                                                   .kind = ButtonKind::small,
-                                                                   .description = kept.title}});
-    if (pressed == 0)
-        model.ask(Action::resume, kept.id);
-    else if (pressed == 1) {
-        model.forgetting = kept.id;
-        model.focus = id + "/forget/no";
-    }
-}
-
 void others(Composer& composer, Model& model) {
     heading(composer, "kept/heading", {model.say("mapping.kept")}, 2, part_style(composer));
     composer.y += composer.scaled(8);
-    if (model.kept.empty()) {
-        paragraph(composer, "kept/none", {model.say("mapping.kept.none")}, composer.style(15, 1.45F),
-                  composer.theme.muted);
-        composer.y += composer.scaled(10);
-    } else {
-        composer.open(Role::list, "kept");
-        const std::vector<KeptCampaign> all = model.kept; // it may change meanwhile
-        for (const KeptCampaign& kept : all) {
-            composer.open(Role::list_item, "kept/" + kept.id);
-            kept_campaign(composer, model, kept);
-            composer.close();
-            composer.y += composer.scaled(10);
-        }
-        composer.close();
-    }
+    const KeptAsked asked = kept_list(composer, model.kept,
+                                      {.none = model.say("mapping.kept.none"),
+                                       .go_on = model.say("mapping.kept.go_on"),
+                                       .forget = model.say("mapping.kept.forget"),
+                                       .sure = model.say("mapping.kept.sure"),
+                                       .yes = model.say("mapping.kept.forget.yes"),
+                                       .no = model.say("mapping.kept.forget.no")},
+                                      model.forgetting, model.focus, screen_heading(Screen::start));
+    if (asked.what == KeptAsked::What::go_on)
+        model.ask(Action::resume, asked.id);
+    if (asked.what == KeptAsked::What::forget)
+        model.ask(Action::forget, asked.id);
     const int pressed = button_flow(
         composer,
         std::vector<Button>{

@@ -4,6 +4,7 @@
 #include "engine/evening.h"
 #include "engine/municipality.h"
 #include "ui/kit/for_page.h"
+#include "ui/kit/kept_list.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/municipality_field.h"
 #include "ui/presenter/contract.h"
@@ -35,13 +36,6 @@ enum class View {
     audience, // for the room alone
     desk,     // for the presenter alone
     split,    // both beside each other in one window
-};
-
-// An evening that is kept in this browser and can be gone on with.
-struct KeptEvening {
-    std::string id;
-    std::string title;
-    std::string detail;
 };
 
 // What the presenter reads on the desk; told by the page, as the engine has no clock.
@@ -91,7 +85,7 @@ struct Model : ForPage {
         doubted; // counts whose reveal was asked for although they are more than the people
     DeskClock clock;
     MunicipalityField municipality_field;
-    std::vector<KeptEvening> kept;
+    std::vector<Kept> kept;
     std::string forgetting; // the kept evening that is about to be deleted
     Draft draft;
     std::optional<Earlier> earlier; // another evening to compare with

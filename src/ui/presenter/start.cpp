@@ -177,62 +177,18 @@ void date_and_people(Composer& composer, Model& model) {
 void kept_evenings(Composer& composer, Model& model) {
     heading(composer, "kept/heading", {model.say("evening.kept")}, 2, composer.style(19, 1.35F, Weight::semibold));
     composer.y += composer.scaled(8);
-    if (model.kept.empty())
-        paragraph(composer, "kept/none", {model.say("evening.kept.none")}, composer.style(15, 1.45F),
-                  composer.theme.muted);
-    if (model.kept.empty())
-        composer.y += composer.scaled(10);
-    composer.open(Role::list, "kept");
-    for (const KeptEvening& kept : model.kept) {
-        const std::string id = "kept/" + kept.id;
-        composer.open(Role::list_item, id);
-        {
-            const Card card(composer, composer.theme.brand, 14);
-            paragraph(composer, id + "/title", {kept.title}, composer.style(16, 1.4F, Weight::semibold),
-                      composer.theme.ink);
-            paragraph(composer, id + "/detail", {kept.detail}, composer.style(15, 1.4F), composer.theme.muted);
-            composer.y += composer.scaled(8);
-            if (model.forgetting == kept.id) {
-                paragraph(composer, id + "/sure", {model.say("evening.kept.sure")},
-                          composer.style(15, 1.4F, Weight::semibold), composer.theme.ink);
-                composer.y += composer.scaled(6);
-                const int sure =
-                    button_flow(composer, std::vector<Button>{{.id = id + "/forget/yes",
-                                                               .label = {model.say("evening.kept.forget.yes")},
-                                                               .kind = ButtonKind::small,
-                                                               .description = {}},
-                                                              {.id = id + "/forget/no",
-                                                               .label = {model.say("evening.kept.forget.no")},
-                                                               .kind = ButtonKind::small,
-                                                               .description = {}}});
-                if (sure == 0)
-                    model.ask(Action::forget, kept.id);
-                if (sure >= 0) {
-                    model.forgetting.clear();
-                    model.focus = heading_id(model);
-                }
-            } else {
-                const int pressed =
-                    button_flow(composer, std::vector<Button>{{.id = id + "/go-on",
-                                                               .label = {model.say("evening.kept.go_on")},
-                                                               .kind = ButtonKind::small,
-                                                               .description = kept.title},
-                                                              {.id = id + "/forget",
-                                                               .label = {model.say("evening.kept.forget")},
-                                                               .kind = ButtonKind::small,
-                                                               .description = kept.title}});
-                if (pressed == 0)
-                    model.ask(Action::resume, kept.id);
-                else if (pressed == 1) {
-                    model.forgetting = kept.id;
-                    model.focus = id + "/forget/no";
-                }
-            }
-        }
-        composer.close();
-        composer.y += composer.scaled(10);
-    }
-    composer.close();
+    const KeptAsked asked = kept_list(composer, model.kept,
+                                      {.none = model.say("evening.kept.none"),
+                                       .go_on = model.say("evening.kept.go_on"),
+                                       .forget = model.say("evening.kept.forget"),
+                                       .sure = model.say("evening.kept.sure"),
+                                       .yes = model.say("evening.kept.forget.yes"),
+                                       .no = model.say("evening.kept.forget.no")},
+                                      model.forgetting, model.focus, heading_id(model));
+    if (asked.what == KeptAsked::What::go_on)
+        model.ask(Action::resume, asked.id);
+    if (asked.what == KeptAsked::What::forget)
+        model.ask(Action::forget, asked.id);
     const int open = button_flow(composer, std::vector<Button>{{.id = "kept/open",
                                                                 .label = {model.say("evening.open_record")},
                                                                 .kind = ButtonKind::small,

@@ -178,18 +178,12 @@ const engine::QuestionSet& take(engine::QuestionSet set) {
 void set_of_player(Setting setting, const std::string& value) { set_of_player(app(), setting, value); }
 
 bool set_own(std::string_view name, const std::string& value) {
-    const auto setting = named<kiosk::Setting>(kiosk::setting_names, name);
-    if (setting)
-        set(*setting, value);
-    return setting.has_value();
+    return with_named<kiosk::Setting>(kiosk::setting_names, name, [&](auto setting) { set(setting, value); });
 }
 
 bool call_own(std::string_view name, std::string_view arguments) {
-    const auto known = named<kiosk::Call>(kiosk::call_names, name);
-    if (!known)
-        return call_of_quick_test(app(), name, arguments);
-    call(*known, arguments);
-    return true;
+    return with_named<kiosk::Call>(kiosk::call_names, name, [&](auto known) { call(known, arguments); }) ||
+           call_of_quick_test(app(), name, arguments);
 }
 
 } // namespace pikatesti::web

@@ -6,6 +6,7 @@
 #include "formats/comparison/load_changes.h"
 #include "formats/json/writer.h"
 #include "ui/mapping/app.h"
+#include "web/kept.h"
 #include "web/mapping/contract.h"
 #include "web/module.h"
 #include "web/named.h"
@@ -25,13 +26,6 @@ struct Mapping : ui::mapping::App {
 
 Mapping& app() { return static_cast<Mapping&>(*module->app); }
 ui::mapping::Model& model() { return app().model(); }
-
-void set_kept(std::string_view text) {
-    const std::vector<std::string> all = lines(text);
-    model().kept.clear();
-    for (std::size_t i = 0; i + 2 < all.size(); i += 3)
-        model().kept.push_back({.id = all[i], .title = all[i + 1], .detail = all[i + 2]});
-}
 
 // A file's name that every system takes.
 std::string file_name() {
@@ -188,7 +182,7 @@ void set(mapping::Setting setting, const std::string& value) {
         model().today = value;
         break;
     case Setting::kept:
-        set_kept(value);
+        model().kept = kept_of(value);
         break;
     case Setting::seen_top:
         model().seen_top = static_cast<float>(number(value));
@@ -241,17 +235,11 @@ const engine::QuestionSet& take(engine::QuestionSet set) {
 void set_of_player(Setting, const std::string&) {}
 
 bool set_own(std::string_view name, const std::string& value) {
-    const auto setting = named<mapping::Setting>(mapping::setting_names, name);
-    if (setting)
-        set(*setting, value);
-    return setting.has_value();
+    return with_named<mapping::Setting>(mapping::setting_names, name, [&](auto setting) { set(setting, value); });
 }
 
 bool call_own(std::string_view name, std::string_view arguments) {
-    const auto known = named<mapping::Call>(mapping::call_names, name);
-    if (known)
-        call(*known, arguments);
-    return known.has_value();
+    return with_named<mapping::Call>(mapping::call_names, name, [&](auto known) { call(known, arguments); });
 }
 
 } // namespace pikatesti::web

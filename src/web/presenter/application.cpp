@@ -8,6 +8,7 @@
 #include "ui/presenter/app.h"
 #include "ui/presenter/take_home_text.h"
 #include "ui/presenter/words.h"
+#include "web/kept.h"
 #include "web/module.h"
 #include "web/named.h"
 #include "web/presenter/contract.h"
@@ -28,13 +29,6 @@ ui::presenter::View view_named(std::string_view name) {
     if (name == "desk")
         return View::desk;
     return name == "split" ? View::split : View::single;
-}
-
-void set_kept(std::string_view text) {
-    const std::vector<std::string> all = lines(text);
-    model().kept.clear();
-    for (std::size_t i = 0; i + 2 < all.size(); i += 3)
-        model().kept.push_back({.id = all[i], .title = all[i + 1], .detail = all[i + 2]});
 }
 
 std::string detail() {
@@ -215,7 +209,7 @@ void set(presenter::Setting setting, const std::string& value) {
         model().clock.elapsed = value.size() > 2 ? value.substr(2) : std::string();
         break;
     case Setting::kept:
-        set_kept(value);
+        model().kept = kept_of(value);
         break;
     case Setting::address:
         model().address = value;
@@ -262,17 +256,11 @@ const engine::QuestionSet& take(engine::QuestionSet set) {
 void set_of_player(Setting, const std::string&) {}
 
 bool set_own(std::string_view name, const std::string& value) {
-    const auto setting = named<presenter::Setting>(presenter::setting_names, name);
-    if (setting)
-        set(*setting, value);
-    return setting.has_value();
+    return with_named<presenter::Setting>(presenter::setting_names, name, [&](auto setting) { set(setting, value); });
 }
 
 bool call_own(std::string_view name, std::string_view arguments) {
-    const auto known = named<presenter::Call>(presenter::call_names, name);
-    if (known)
-        call(*known, arguments);
-    return known.has_value();
+    return with_named<presenter::Call>(presenter::call_names, name, [&](auto known) { call(known, arguments); });
 }
 
 } // namespace pikatesti::web
