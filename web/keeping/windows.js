@@ -73,6 +73,17 @@ export class Windows {
     this.#say({ kind: "swap", ...this.#state() });
   }
 
+  /**
+   * Whether a document that another window tells of is to replace this window's own, which may be none. If that one has
+   * not heard of this window's newer one, it is told.
+   */
+  isNews(document, own) {
+    if (!own || document.id !== own.id) return false;
+    if (isNewer(document, own)) return true;
+    if (isNewer(own, document)) this.tell();
+    return false;
+  }
+
   /** The views of the other windows of a document. */
   viewsOf(id) {
     return [...this.#others.values()].filter(({ document }) => document?.id === id).map(({ view }) => view);

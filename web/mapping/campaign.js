@@ -1,6 +1,5 @@
 // The campaign that a window is in: one document, kept in the browser at every change and told to the other windows of
 // the same campaign. keeping/windows.js tells what is in it, and how windows stay of one mind.
-import { isNewer } from "../keeping/windows.js";
 import { message } from "../player/languages.js";
 import { preferences } from "./preferences.js";
 
@@ -69,11 +68,7 @@ export class Campaign {
 
   /** Another window tells of its document. */
   hear(document) {
-    if (!this.document || document.id !== this.document.id) return;
-    if (!isNewer(document, this.document)) {
-      if (isNewer(this.document, document)) this.#windows.tell(); // it has not heard of ours
-      return;
-    }
+    if (!this.#windows.isNews(document, this.document)) return;
     this.document = document;
     this.#player.change((engine) => engine.call("follow", document.record));
     this.#keep();

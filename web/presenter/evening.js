@@ -1,7 +1,6 @@
 // The evening that a window is in: one document, which is kept in the browser and told to the other windows of the same
 // evening, beside what every record has: {black, timers, running, address, earlier}. keeping/windows.js tells how
 // windows stay of one mind.
-import { isNewer } from "../keeping/windows.js";
 import { message } from "../player/languages.js";
 import { addressOfTest, newId, today } from "./defaults.js";
 import { preferences } from "./preferences.js";
@@ -122,11 +121,7 @@ export class Evening {
 
   /** Another window tells of its document. */
   hear(document) {
-    if (!this.document || document.id !== this.document.id) return;
-    if (!isNewer(document, this.document)) {
-      if (isNewer(this.document, document)) this.#windows.tell(); // it has not heard of ours
-      return;
-    }
+    if (!this.#windows.isNews(document, this.document)) return;
     const before = this.document;
     this.document = document;
     this.#showBesides(before);
