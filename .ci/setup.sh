@@ -46,6 +46,7 @@ build_packages=(
 )
 test_packages=(
     chromium:chromium
+    chromium-headless-shell:chromium-headless-shell
     clang-format-14:clang-format-14
     clang-tidy-14:clang-tidy-14
     doctest-dev:/usr/include/doctest/doctest.h

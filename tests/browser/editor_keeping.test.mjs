@@ -6,7 +6,7 @@ import { join } from "node:path";
 import test from "node:test";
 import { chromium } from "playwright-core";
 import { EditorPage, editorRule, example, ours } from "./support/editor.mjs";
-import { launchOptions } from "./support/launch.mjs";
+import { launchOptions, wholeBrowser } from "./support/launch.mjs";
 import { Site } from "./support/site.mjs";
 
 const written = example.replace("kylatalo-sahkokatko", "village-shop");
@@ -45,7 +45,11 @@ test("what was written survives the death of the browser", { timeout: 120_000 },
   const profile = await mkdtemp(join(tmpdir(), "pikatesti-profile-"));
   const site = await Site.start();
   const open = async () => {
-    const context = await chromium.launchPersistentContext(profile, { ...launchOptions, locale: "en" });
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      executablePath: wholeBrowser,
+      locale: "en",
+    });
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = await context.newPage();
     await page.goto(`${site.origin}/editor.html`);

@@ -236,10 +236,14 @@ class Soak {
     return page.evaluate(() => globalThis.rest());
   }
 
+  async #client() {
+    this.clients ??= new WeakMap();
+    if (!this.clients.has(this.#page)) this.clients.set(this.#page, await this.#kiosk.context.newCDPSession(this.#page));
+    return this.clients.get(this.#page);
+  }
+
   async #drag() {
-    this.client ??= new WeakMap();
-    let client = this.client.get(this.#page);
-    if (!client) this.client.set(this.#page, (client = await this.#kiosk.context.newCDPSession(this.#page)));
+    const client = await this.#client();
     const send = (type, ...touchPoints) => client.send("Input.dispatchTouchEvent", { type, touchPoints });
     await send("touchStart", { x: 200, y: 300 });
     for (let y = 300; y > 150; y -= 30) await send("touchMove", { x: 200, y });
@@ -247,7 +251,10 @@ class Soak {
   }
 
   async #turn() {
-    await this.#page.setViewportSize(shapes[Math.floor(this.#random() * shapes.length)]);
+    const shape = shapes[Math.floor(this.#random() * shapes.length)];
+    // The screen turns, not a window: that of a kiosk fills the screen.
+    const client = await this.#client();
+    await client.send("Emulation.setDeviceMetricsOverride", { ...shape, deviceScaleFactor: 1, mobile: false });
     await this.#settle();
   }
 

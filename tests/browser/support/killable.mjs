@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { launchOptions } from "./launch.mjs";
+import { launchOptions, wholeBrowser } from "./launch.mjs";
 
 export class Killable {
   #profile;
@@ -27,7 +27,7 @@ export class Killable {
       "--window-size=1280,800",
       "--lang=fi",
     ];
-    this.#process = spawn(launchOptions.executablePath, [...launchOptions.args, ...own, "about:blank"], {
+    this.#process = spawn(wholeBrowser, [...launchOptions.args, ...own, "about:blank"], {
       detached: true, // a group of its own, to be killed whole
       stdio: "ignore",
     });
