@@ -158,19 +158,15 @@ export class Parity {
   }
 }
 
-function linesOf({ box, lineHeight }, glyphs) {
-  const [, centre] = middle(box);
+function linesOf({ lineHeight }, glyphs) {
   const lines = [];
   let last = null;
   for (const glyph of glyphs) {
-    const row = Math.round((middle(glyph.box)[1] - centre) / lineHeight + 100.5);
-    // A comma hangs low and an apostrophe high: a new line begins at its left.
-    if (last === null || (row !== last.row && glyph.box[0] < last.glyph.box[0])) {
-      lines.push([]);
-      last = { row };
-    }
+    const lower = last && middle(glyph.box)[1] - middle(last.box)[1];
+    // A full stop after a quotation mark hangs lower and may reach under it: by less than half a line.
+    if (last === null || (glyph.box[0] < last.box[0] && lower > lineHeight / 2)) lines.push([]);
     lines.at(-1).push(glyph);
-    last = { row, glyph };
+    last = glyph;
   }
   return lines;
 }
