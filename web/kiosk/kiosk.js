@@ -114,6 +114,7 @@ export class Kiosk {
       told: ({ version, ready }) => {
         this.#tell("device/version", version ?? "");
         this.#tell("device/offline", ready);
+        this.#element.dataset.offline = String(ready);
       },
     });
     watchForStaff({ onAttract: () => this.#day === null, asked: () => this.#staffAsked() }, signal);
