@@ -120,10 +120,15 @@ function explain(address) {
 
 var byBrowser = document.currentScript && document.currentScript.hasAttribute("data-by-browser");
 
+// What is known before anything has failed explains whatever fails.
+var lacks = lacking();
+var known = location.protocol === "file:" ? "file" : lacks.length ? "old" : null;
+if (known) tell(known, lacks);
+
 window.addEventListener(
   "error",
   function (event) {
-    if (isStarted()) return;
+    if (known || isStarted()) return;
     /** @type {any} the script, or the window */
     var script = event.target;
     if (script && script.nodeName === "SCRIPT") return explain(script.src);
@@ -133,7 +138,3 @@ window.addEventListener(
   },
   true,
 );
-
-var lacks = lacking();
-if (location.protocol === "file:") tell("file");
-else if (lacks.length) tell("old", lacks);
