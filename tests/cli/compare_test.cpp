@@ -155,15 +155,16 @@ TEST_CASE("compare: a change tells whether it is sure, over those that were hear
 }
 
 TEST_CASE("compare: damaged records are told with place and remedy and left out, and the others are compared") {
-    json nowhere = record("742", "2025-10-01", "official", 1, 0);
-    nowhere.erase("municipality");
+    json without = record("742", "2025-10-01", "official", 1, 0);
+    without.erase("municipality");
     json without_date = record("742", "2025-10-01", "official", 1, 0);
     without_date.erase("date");
     write_file("broken.json", "{\"format\": 2,");
     write_file("good.json", record("758", "2025-10-01", "official", 1, 0).dump());
-    write_file("nowhere.json", nowhere.dump());
+    write_file("without-municipality.json", without.dump());
     write_file("undated.json", without_date.dump());
-    const Run found = run("compare --format=json '" + set_path + "' broken.json good.json nowhere.json undated.json");
+    const Run found =
+        run("compare --format=json '" + set_path + "' broken.json good.json without-municipality.json undated.json");
     CHECK(found.code == 1);
     CHECK(found.err.find("broken.json:1:") != std::string::npos);
     CHECK(found.err.find("[cut-off]") != std::string::npos);

@@ -171,7 +171,7 @@ TEST_CASE("comparison, rule 8: weak points add up, the worst comes first, and wh
     CHECK(points[0].count(Said::no) == 1);
     CHECK(points[0].known() == 1);
     CHECK(points[0].asked() == 2);
-    CHECK(points[1].who_has_it == std::vector<std::string>{"001"});
+    CHECK(points[1].who_said(Said::yes) == std::vector<std::string>{"001"});
     CHECK(points[1].options == std::vector<int>{1, 1, 0, 0});
     CHECK(found.weak_points("", 2019, official)[1].count(Said::not_asked) == 1);
 }
@@ -208,4 +208,19 @@ TEST_CASE("said: the middle person of those who know, unknown where fewer know t
     CHECK(of({0, 0, 0, 1}) == Said::unknown);
     CHECK(answered(question, {{Round{{Count(), Count(), Count(), Count()}, {}}}, false}, {.zero = 1}, {}).said ==
           Said::no);
+}
+
+TEST_CASE("said: of a multiple choice the items count that more than half of those who know chose") {
+    const Question question =
+        multiple("many", {worth("a", 1), worth("b", 1), worth("c", 1), exclusive(worth("none", 0)), unknown()});
+    const auto of = [&](std::vector<int> counts) {
+        Tally tally{{Round{{}, std::nullopt}}, false};
+        for (const int count : counts)
+            tally.rounds[0].counts.push_back(count);
+        return chosen_by_most(question, tally, 5);
+    };
+    CHECK(of({3, 2, 4, 0, 1}) == std::vector<std::size_t>{0, 2}); // of the four who know
+    CHECK(of({0, 0, 0, 5, 0}) == std::vector<std::size_t>{3});
+    CHECK(of({0, 0, 0, 0, 5}).empty());
+    CHECK(chosen_by_most(yes_partly_no("one", 4, 2), {{Round{{1, 0, 0, 0}, {}}}, false}, {}).empty());
 }

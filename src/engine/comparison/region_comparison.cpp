@@ -236,11 +236,9 @@ std::vector<WeakPoint> RegionComparison::weak_points(std::string_view region, in
             continue;
         for (std::size_t i = 0; i < points.size(); ++i) {
             const Answered& answer = cell.answers[i];
-            ++points[i].counts[static_cast<std::size_t>(answer.said)];
+            points[i].who[static_cast<std::size_t>(answer.said)].push_back(key.municipality);
             if (answer.option)
                 ++points[i].options[*answer.option];
-            if (answer.said == Said::yes)
-                points[i].who_has_it.push_back(key.municipality);
         }
     }
     std::stable_sort(points.begin(), points.end(), [](const WeakPoint& a, const WeakPoint& b) {

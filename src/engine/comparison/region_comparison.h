@@ -87,11 +87,11 @@ struct RegionChange {
 
 struct WeakPoint {
     std::size_t question = 0;
-    int counts[6] = {};                  // by Said
-    std::vector<int> options;            // municipalities whose answer it is, by option; of a single choice
-    std::vector<std::string> who_has_it; // codes of those that say yes
+    std::vector<std::string> who[6]; // codes in ascending order, by Said
+    std::vector<int> options;        // municipalities whose answer it is, by option; of a single choice
 
-    int count(Said said) const { return counts[static_cast<std::size_t>(said)]; }
+    const std::vector<std::string>& who_said(Said said) const { return who[static_cast<std::size_t>(said)]; }
+    int count(Said said) const { return static_cast<int>(who_said(said).size()); }
     int known() const { return count(Said::yes) + count(Said::partly) + count(Said::no); }
     int asked() const { return known() + count(Said::unknown); }
 };

@@ -21,15 +21,20 @@ Said said_by(double points, double maximum) {
     return points > tolerance ? Said::partly : Said::no;
 }
 
-// Of a multiple choice: what is chosen by more than half of those who know.
+std::vector<std::size_t> chosen(const Question& question, const Round& round, int knowing) {
+    std::vector<std::size_t> options;
+    for (std::size_t i = 0; i < question.options.size(); ++i)
+        if (question.options[i].points && 2 * people_for(round, i) > knowing)
+            options.push_back(i);
+    return options;
+}
+
+// Of a multiple choice.
 double points_of_most(const Question& question, const Round& round, int knowing) {
     double points = 0;
     double exclusive = 0;
-    for (std::size_t i = 0; i < question.options.size(); ++i) {
-        const Option& option = question.options[i];
-        if (option.points && 2 * people_for(round, i) > knowing)
-            (option.exclusive ? exclusive : points) += *option.points;
-    }
+    for (const std::size_t i : chosen(question, round, knowing))
+        (question.options[i].exclusive ? exclusive : points) += *question.options[i].points;
     return std::max(points, exclusive);
 }
 
@@ -69,6 +74,13 @@ Answered answered(const Question& question, const Tally& tally, const AskedShare
             return {said_by(part.points, question.maximum()), part.option};
     }
     return {Said::unknown, {}};
+}
+
+std::vector<std::size_t> chosen_by_most(const Question& question, const Tally& tally, Count room) {
+    const Round* round = question.choice == Choice::multiple ? valid_round(tally) : nullptr;
+    if (!round)
+        return {};
+    return chosen(question, *round, knowing_voters(question, *round, room));
 }
 
 } // namespace pikatesti::engine

@@ -4,6 +4,7 @@
 #include "engine/tally.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace pikatesti::engine {
 
@@ -27,5 +28,8 @@ struct Answered {
     std::optional<std::size_t> option;
 };
 Answered answered(const Question& question, const Tally& tally, const AskedShare& share, Count room);
+
+// The options of a multiple choice that count as chosen, in the order of the set; those without points are never among them.
+std::vector<std::size_t> chosen_by_most(const Question& question, const Tally& tally, Count room);
 
 } // namespace pikatesti::engine

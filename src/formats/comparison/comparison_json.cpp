@@ -76,15 +76,17 @@ void write_weak_points(JsonWriter& json, const ComparisonText& text, std::string
         const engine::Question& question = text.set.questions[point.question];
         json.begin_object();
         json.member("question", question.id);
-        for (std::size_t i = 0; i < std::size(point.counts); i++)
-            json.key(said_word(static_cast<engine::Said>(i))).number(point.counts[i]);
+        for (std::size_t i = 0; i < std::size(point.who); i++) {
+            const auto said = static_cast<engine::Said>(i);
+            json.key(said_word(said)).number(point.count(said));
+        }
         json.key("n").number(point.known());
         json.key("of").number(point.asked());
         json.key("options").begin_object(Members::in_a_row);
         for (std::size_t i = 0; i < point.options.size(); i++)
             json.key(question.options[i].key).number(point.options[i]);
         json.end_object().key("who_has_it").begin_array(Members::in_a_row);
-        for (const std::string& code : point.who_has_it)
+        for (const std::string& code : point.who_said(engine::Said::yes))
             json.text(code);
         json.end_array().end_object();
     }
