@@ -258,6 +258,8 @@ export interface MappingSettings extends EverySettings {
 export interface MappingCalls extends EveryCalls {
   /** list: municipalities that ended or moved, a JSON file */
   "load-changes": (list: Uint8Array) => Refused;
+  /** places: of the municipalities on the tile map, a JSON file */
+  "load-tiles": (places: Uint8Array) => Refused;
   /** as it is; name: of a file without its ending; without a campaign nothing */
   campaign: (purpose: "autosave" | "file") => Partial<Kept>;
   /** instead of the present campaign; empty: none, the start screen */
@@ -268,8 +270,8 @@ export interface MappingCalls extends EveryCalls {
   example: (file: Uint8Array) => {};
   /** what is in a file, or in a pasted text without a name, is added to the preview; diagnostics: why nothing of it was */
   offer: (name: string, file: Uint8Array) => { diagnostics?: Diagnostic[] };
-  /** a row for each municipality, year and voice */
-  csv: () => { text?: string };
+  /** a row for each municipality, year and voice; long: for each question of these, too */
+  csv: (form: "wide" | "long") => { text?: string };
 }
 
 export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "download-campaign" | "download-csv">;

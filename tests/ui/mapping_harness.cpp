@@ -2,6 +2,7 @@
 
 #include "formats/campaign/incoming.h"
 #include "formats/comparison/load_changes.h"
+#include "formats/comparison/load_tiles.h"
 #include "harness.h"
 #include "screen_rules.h"
 #include "ui/mapping/frame.h"
@@ -17,6 +18,7 @@ MappingHarness::MappingHarness(std::string_view language) : AppHarness(app, 1280
     app.set_municipalities(real_municipalities());
     app.set_changes(
         *formats::load_changes(read_file(PIKATESTI_SOURCE_DIR "/questions/municipality-changes.json")).value);
+    model().tiles = *formats::load_tiles(read_file(PIKATESTI_SOURCE_DIR "/questions/municipality-tiles.json")).value;
     model().take = formats::take;
     model().read_again = [this](const engine::Entry& entry, const engine::Told& told) {
         return formats::with_told(entry, told, model().set, *model().division);
@@ -44,7 +46,7 @@ void MappingHarness::open_lapland() {
 std::vector<std::string> MappingHarness::rows() const {
     std::vector<std::string> names;
     for (const ui::kit::Node& node : app.nodes())
-        if (node.role == ui::kit::Role::row_header && node.id != "table/mean/name")
+        if (node.id.starts_with("table/") && node.id.ends_with("/open"))
             names.push_back(node.name);
     return names;
 }

@@ -24,7 +24,7 @@ void walk(std::string_view language, float width) {
     tests::check_screen(harness);
     harness.click("fieldwork/583/open");
     tests::check_screen(harness);
-    for (const Screen screen : {Screen::table, Screen::add}) {
+    for (const Screen screen : {Screen::table, Screen::map, Screen::weak, Screen::years, Screen::card, Screen::add}) {
         harness.model().go(screen);
         tests::check_screen(harness);
     }

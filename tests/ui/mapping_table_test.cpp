@@ -15,16 +15,7 @@ using ui::mapping::TableView;
 
 namespace {
 
-TableView view(MappingHarness& harness, const TableChoice& choice) {
-    ui::mapping::Model& model = harness.model();
-    return table_view({.set = model.set,
-                       .division = *model.division,
-                       .campaign = *model.campaign,
-                       .comparison = model.comparison(),
-                       .name_of = [&](std::string_view code) { return model.municipality_name(code); },
-                       .language = model.language},
-                      choice);
-}
+TableView view(MappingHarness& harness, const TableChoice& choice) { return harness.model().table_view(choice); }
 
 const ui::mapping::TableRow& row(const TableView& table, std::string_view code) {
     const auto found =

@@ -52,8 +52,10 @@ export class Files {
     this.#download(".json", "application/json", (engine) => engine.call("campaign", "file").record);
   }
 
-  table() {
-    this.#download(".csv", "text/csv", (engine) => engine.call("csv").text);
+  /** @param {"wide" | "long"} form */
+  table(form) {
+    const ending = form === "long" ? "-vastaukset.csv" : ".csv";
+    this.#download(ending, "text/csv", (engine) => engine.call("csv", form).text);
   }
 
   #download(ending, type, textOf) {

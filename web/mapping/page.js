@@ -10,9 +10,12 @@ import { carryOut } from "../player/host_actions.js";
 import { interfaceLanguages, interfaceTags, message } from "../player/languages.js";
 import { beside, loadTest } from "../player/load_test.js";
 import { Player } from "../player/player.js";
+import { printResult } from "../player/print.js";
 import { dress } from "../player/style.js";
+import paper from "../style/paper.css";
 import { Campaign } from "./campaign.js";
 import { Files } from "./files.js";
+import { listenToArrows } from "./map_keys.js";
 import { preferences } from "./preferences.js";
 import { addWords } from "./words.js";
 
@@ -21,6 +24,7 @@ addWords();
 const APPLICATION = "pikatesti-mapping"; // of its database and of the channel between its windows
 const QUESTION_SET = "questions/jarjestoystavallinen-kunta.json";
 const CHANGES = "questions/municipality-changes.json";
+const TILES = "questions/municipality-tiles.json";
 const EXAMPLE = "mapping/lapland-example.jsonl";
 
 /** YYYY-MM-DD, by the visitor's clock. */
@@ -68,11 +72,13 @@ export class MappingPage {
 
   async start() {
     try {
-      const changes = fetchBytes(beside(CHANGES));
-      changes.catch(() => {}); // asked for below
+      const lists = [CHANGES, TILES].map((address) => fetchBytes(beside(address)));
+      for (const list of lists) list.catch(() => {}); // asked for below
       const test = await loadTest(beside(QUESTION_SET), { wasm: "mapping.wasm", messages: interfaceLanguages() });
-      const { diagnostics } = test.engine.call("load-changes", await changes);
-      if (diagnostics) throw new Failure("file_broken", { address: CHANGES, diagnostics });
+      const changes = test.engine.call("load-changes", await lists[0]);
+      if (changes.diagnostics) throw new Failure("file_broken", { address: CHANGES, diagnostics: changes.diagnostics });
+      const tiles = test.engine.call("load-tiles", await lists[1]);
+      if (tiles.diagnostics) throw new Failure("file_broken", { address: TILES, diagnostics: tiles.diagnostics });
       await this.#begin(test);
     } catch (error) {
       this.#fail(error);
@@ -102,6 +108,7 @@ export class MappingPage {
     await this.#campaign.showKept();
     player.show({ engine, fonts });
     this.#watchScrolling(player.signal);
+    listenToArrows(player, player.signal);
     const refused = () => player.tell(message(player.language, "page.mapping.not_open"));
     this.#files.listenToDrops({ wanted: () => this.#campaign.document !== null, refused }, player.signal);
     this.#element.dataset.ready = "true";
@@ -152,7 +159,7 @@ export class MappingPage {
   /** @param {import("../contract").EveryAction | import("../contract").MappingAction} action */
   async #act(action) {
     const { kind, text = "" } = action;
-    /** @type {Record<import("../contract").MappingAction["kind"], () => unknown>} */
+    /** @type {Record<import("../contract").MappingAction["kind"] | "print", () => unknown>} */
     const deeds = {
       begin: () => this.#campaign.adopt(),
       resume: () => this.#resume(text),
@@ -170,11 +177,19 @@ export class MappingPage {
       example: () => this.#example(),
       theme: () => this.#setTheme(this.#player.root.dataset.theme === "dark" ? "light" : "dark"),
       language: () => (preferences.language = text),
+      print: () => this.#print(),
       "download-campaign": () => this.#files.campaign(),
-      "download-csv": () => this.#files.table(),
+      "download-csv": () => this.#files.table(text === "long" ? "long" : "wide"),
     };
     if (kind in deeds) await deeds[kind]();
     else await carryOut(/** @type {import("../contract").EveryAction} */ (action), this.#actionHost());
+  }
+
+  async #print() {
+    const { nodes, language } = this.#engine.call("document");
+    const finish = (page) => page.documentElement.classList.add("mapping");
+    if (await printResult({ nodes, language }, { style: paper, finish })) return;
+    this.#player.tell(message(this.#player.language, "page.print.refused"));
   }
 
   async #resume(id) {

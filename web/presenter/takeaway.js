@@ -5,7 +5,7 @@ import { message } from "../player/languages.js";
 import { printedWords, printResult } from "../player/print.js";
 import { drawBars } from "./bars.js";
 import { codeOf } from "./qr.js";
-import paper from "./paper.css";
+import paper from "../style/paper.css";
 
 export class Takeaway {
   /** @type {import("../player/player.js").Player} */

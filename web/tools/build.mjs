@@ -187,7 +187,7 @@ const style = async (path) => (await transform(await readFile(join(root, path), 
 const [widget, plain] = await Promise.all(["web/style/widget.css", "web/style/plain.css"].map(style));
 await emit("style/inside.css", inside(widget, plain));
 await emit("style/print.css", await style("web/style/print.css"));
-await emit("style/paper.css", await style("web/presenter/paper.css"));
+await emit("style/paper.css", await style("web/style/paper.css"));
 for (const name of (await list("web/pages")).filter((name) => pageFiles.has(extname(name)))) {
   await emit(name, markedPage(name, await read(`web/pages/${name}`)));
 }

@@ -170,11 +170,17 @@ void files(Composer& composer, Model& model) {
                                                                   {.id = "download/csv",
                                                                    .label = {model.say("mapping.out.csv")},
                                                                    .kind = ButtonKind::small,
+                                                                   .description = {}},
+                                                                  {.id = "download/csv-long",
+                                                                   .label = {model.say("mapping.out.csv_long")},
+                                                                   .kind = ButtonKind::small,
                                                                    .description = {}}});
     if (pressed == 0)
         model.ask(Action::download_campaign);
     else if (pressed == 1)
-        model.ask(Action::download_csv);
+        model.ask(Action::download_csv, "wide");
+    else if (pressed == 2)
+        model.ask(Action::download_csv, "long");
 }
 
 } // namespace

@@ -1,10 +1,14 @@
 #include "ui/mapping/app.h"
 
 #include "ui/mapping/add_screen.h"
+#include "ui/mapping/card_screen.h"
 #include "ui/mapping/fieldwork_screen.h"
 #include "ui/mapping/frame.h"
+#include "ui/mapping/map_screen.h"
 #include "ui/mapping/start_screen.h"
 #include "ui/mapping/table_screen.h"
+#include "ui/mapping/weak_screen.h"
+#include "ui/mapping/years_screen.h"
 
 #include <algorithm>
 
@@ -49,11 +53,23 @@ void App::compose(Composer& composer, const FrameInput& input) {
         return add_screen(composer, m_model);
     case Screen::table:
         return table_screen(composer, m_model);
+    case Screen::map:
+        return map_screen(composer, m_model);
+    case Screen::weak:
+        return weak_screen(composer, m_model);
+    case Screen::years:
+        return years_screen(composer, m_model);
+    case Screen::card:
+        return card_screen(composer, m_model);
     }
 }
 
 void App::compose_document(Composer& composer) {
-    if (m_model.campaign)
+    if (!m_model.campaign)
+        return;
+    if (m_model.screen == Screen::card)
+        card_on_paper(composer, m_model);
+    else
         table_on_paper(composer, m_model);
 }
 

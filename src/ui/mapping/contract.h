@@ -30,6 +30,7 @@ enum class Action : unsigned char {
     // text: the language that was chosen
     language,
     download_campaign,
+    // text: the form, as of the call csv
     download_csv,
 };
 inline constexpr std::array<std::string_view, 12> action_names = {

@@ -6,6 +6,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/mapping/fieldwork_form.h"
 #include "ui/mapping/frame.h"
+#include "ui/mapping/row_button.h"
 
 #include <algorithm>
 #include <cmath>
@@ -105,33 +106,13 @@ struct Plan {
 
 // The button with the name, which opens what can be entered. It takes the row's height.
 bool name_button(Composer& composer, const Model& model, const std::string& code, const Rect& rect) {
-    const std::string id = "fieldwork/" + code + "/open";
-    const bool open = model.open_row == code;
-    const std::string name = model.municipality_name(code);
-    composer.open(Role::row_header, "fieldwork/" + code + "/header");
-    const float feedback = composer.pressed(rect) ? 0.14F : composer.hovered(rect) ? 0.07F : 0.0F;
-    if (feedback > 0)
-        composer.painter.fill(rect, mix(composer.theme.card, composer.theme.brand, feedback), composer.scaled(8));
-    const float arm = composer.scaled(4);
-    const Point middle{rect.x + composer.scaled(10), rect.y + (rect.height / 2)};
-    if (open)
-        composer.painter.line({{middle.x - arm, middle.y - (arm / 2)},
-                               {middle.x, middle.y + (arm / 2)},
-                               {middle.x + arm, middle.y - (arm / 2)}},
-                              composer.theme.brand, composer.scaled(2));
-    else
-        composer.painter.line({{middle.x - (arm / 2), middle.y - arm},
-                               {middle.x + (arm / 2), middle.y},
-                               {middle.x - (arm / 2), middle.y + arm}},
-                              composer.theme.brand, composer.scaled(2));
-    const float x = rect.x + composer.scaled(22);
-    const TextBlock block = composer.lay_out({name}, name_style(composer), rect.right() - x);
-    composer.painter.text(block, x, rect.y + std::round((rect.height - block.height) / 2), composer.theme.ink);
-    Node& node = composer.add(Role::button, id, {name}, rect, composer.scaled(8));
-    node.expanded = open ? 1 : 0;
-    node.text = painted(name_style(composer));
-    composer.close();
-    return composer.activated(id, "click");
+    return row_button(composer,
+                      {.id = "fieldwork/" + code + "/open",
+                       .row = "fieldwork/" + code,
+                       .words = model.municipality_name(code),
+                       .style = name_style(composer),
+                       .open = model.open_row == code},
+                      rect);
 }
 
 void head(Composer& composer, const Model& model, const Plan& plan) {

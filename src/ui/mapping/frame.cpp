@@ -17,9 +17,8 @@ struct View {
     const char* name;
 };
 constexpr View views[] = {
-    {Screen::fieldwork, "fieldwork"},
-    {Screen::table, "table"},
-    {Screen::add, "add"},
+    {Screen::fieldwork, "fieldwork"}, {Screen::table, "table"}, {Screen::map, "map"}, {Screen::weak, "weak"},
+    {Screen::years, "years"},         {Screen::card, "card"},   {Screen::add, "add"},
 };
 
 const char* name_of(Screen screen) {
@@ -171,6 +170,13 @@ std::string screen_heading(Screen screen) { return std::string(name_of(screen)) 
 void title(Composer& composer, Screen screen, const std::string& text) {
     heading(composer, screen_heading(screen), {text}, 1, composer.style(29, 1.2F, Weight::semibold));
     composer.y += composer.scaled(6);
+}
+
+bool print_button(Composer& composer, const Model& model, const std::string& id, const std::string& message) {
+    return button_flow(composer,
+                       std::vector<Button>{
+                           {.id = id, .label = {model.say(message)}, .kind = ButtonKind::small, .description = {}}}) ==
+           0;
 }
 
 Narrow::Narrow(Composer& composer) : m_composer(composer), m_width(composer.width) {

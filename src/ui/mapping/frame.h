@@ -31,6 +31,9 @@ std::string screen_heading(Screen screen);
 // The first heading of a screen and what it is about.
 void title(Composer& composer, Screen screen, const std::string& text);
 
+// A small button that prints; true if it was pressed.
+bool print_button(Composer& composer, const Model& model, const std::string& id, const std::string& message);
+
 // For screens that are read and filled in: makes the column no wider than text should be until it goes.
 class Narrow {
 public:

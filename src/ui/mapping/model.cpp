@@ -42,8 +42,46 @@ const Derived& Model::derived() {
         m_derived.comparison.emplace(engine::comparison_of(*campaign, set, *division, table.municipalities));
         m_derived.fieldwork = engine::fieldwork(*campaign);
         m_derived.counting = engine::counting(*campaign);
+        m_derived.views.clear();
     }
     return m_derived;
+}
+
+TableSource Model::table_source() {
+    return {.set = set,
+            .division = *division,
+            .campaign = *campaign,
+            .comparison = comparison(),
+            .counting = derived().counting,
+            .name_of = [this](std::string_view code) { return municipality_name(code); },
+            .language = language};
+}
+
+const TableView& Model::table_view(const TableChoice& choice) {
+    const TableSource source = table_source(); // brings all that follows from the campaign up to date
+    auto& views = m_derived.views;
+    if (m_derived.language != language) {
+        m_derived.language = language;
+        views.clear();
+    }
+    for (const auto& [its_choice, view] : views)
+        if (its_choice == choice)
+            return view;
+    return views.emplace_back(choice, mapping::table_view(source, choice)).second;
+}
+
+std::vector<std::string> Model::names_in_order(const std::vector<std::string>& codes) const {
+    std::vector<std::pair<std::string, std::string>> names;
+    for (const std::string& code : codes) {
+        std::string name = municipality_name(code);
+        std::string order = engine::name_order(name, language);
+        names.emplace_back(std::move(order), std::move(name));
+    }
+    std::sort(names.begin(), names.end());
+    std::vector<std::string> sorted;
+    for (auto& [order, name] : names)
+        sorted.push_back(std::move(name));
+    return sorted;
 }
 
 void Model::change(engine::CampaignParts parts, const engine::CampaignTyping& typing) {
@@ -72,6 +110,8 @@ void Model::open(engine::Campaign another, engine::CampaignHistory its_history) 
     table.year = campaign->year;
     offer = {};
     open_row.clear();
+    open_question.clear();
+    card.clear();
     forgetting.clear();
     entered = true;
 }
@@ -96,6 +136,11 @@ void Model::go(Screen another) {
 }
 
 void Model::make_division() { division.emplace(municipalities, changes); }
+
+void Model::print() {
+    actions.push_back(
+        {.kind = kit::name_of(kit::Action::print), .title = {}, .text = {}, .code = {}, .language = language});
+}
 
 void Model::ask(Action action, std::string text) {
     actions.push_back(

@@ -4,6 +4,7 @@
 #include "engine/campaign/campaign_history.h"
 #include "engine/campaign/fieldwork.h"
 #include "engine/comparison/division.h"
+#include "engine/comparison/tile_map.h"
 #include "engine/municipality.h"
 #include "ui/kit/combobox.h"
 #include "ui/kit/for_page.h"
@@ -14,16 +15,18 @@
 #include "ui/mapping/table_view.h"
 
 #include <functional>
+#include <list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pikatesti::ui::mapping {
 
 using namespace kit;
 
-enum class Screen : std::uint8_t { start, fieldwork, add, table };
+enum class Screen : std::uint8_t { start, fieldwork, add, table, map, weak, years, card };
 
 // The form on the start screen.
 struct NewCampaign {
@@ -43,6 +46,8 @@ struct Derived {
     std::optional<engine::RegionComparison> comparison;
     engine::Fieldwork fieldwork;
     engine::Counting counting;
+    std::string language;                               // of the names in the views
+    std::list<std::pair<TableChoice, TableView>> views; // that were asked for
 };
 
 struct Model : ForPage {
@@ -50,6 +55,7 @@ struct Model : ForPage {
     engine::QuestionSet set;
     engine::MunicipalityList municipalities;
     std::vector<engine::MunicipalityChange> changes;
+    engine::TilePlaces tiles;
     std::optional<engine::Division> division; // of both; needed before the first frame
     std::string language;
     std::string today;  // YYYY-MM-DD
@@ -66,6 +72,9 @@ struct Model : ForPage {
     bool controls_open = false; // what the table is of, where that lies behind a button
     bool tell_rows = false;     // how many rows a filter left is to be announced
     std::string open_row;       // the municipality whose fieldwork is being entered
+    int map_column = 0;         // of the map: 0 the whole, 1 and on the goals
+    std::string open_question;  // the weak point of which is shown who said what
+    std::string card;           // the municipality whose card is shown; empty: the first
 
     // The parts that take entries into the campaign. Set, as the next, by whoever can read files.
     std::function<engine::CampaignParts(const engine::Campaign&, const std::vector<engine::EntryPointer>&)> take;
@@ -92,6 +101,11 @@ struct Model : ForPage {
 
     const Derived& derived();
     const engine::RegionComparison& comparison() { return *derived().comparison; }
+    TableSource table_source();
+    // Valid until the campaign, the language or the municipalities' choice changes.
+    const TableView& table_view(const TableChoice& choice);
+    // The names of municipalities in the language of the page, in its order.
+    std::vector<std::string> names_in_order(const std::vector<std::string>& codes) const;
 
     // Changes the campaign in one step that can be undone.
     void change(engine::CampaignParts parts, const engine::CampaignTyping& typing = {});
@@ -105,6 +119,8 @@ struct Model : ForPage {
     void close();
     void go(Screen another);
     void make_division();
+    // Asks the page to print what compose_document() tells.
+    void print();
     // Asks the page for something only it can do.
     void ask(Action action, std::string text = {});
 

@@ -3,6 +3,8 @@
 #include "ui/kit/widgets.h"
 #include "ui/mapping/table_words.h"
 
+#include <algorithm>
+
 namespace pikatesti::ui::mapping {
 
 namespace {
@@ -33,17 +35,8 @@ Button toggle(std::string id, std::string name, bool on) {
             .pressed = on ? 1 : 0};
 }
 
-TableSource source(Model& model) {
-    return {.set = model.set,
-            .division = *model.division,
-            .campaign = *model.campaign,
-            .comparison = model.comparison(),
-            .name_of = {},
-            .language = model.language};
-}
-
 void years(Composer& composer, Model& model) {
-    const std::vector<int> all = years_heard(source(model));
+    const std::vector<int> all = years_heard(model.table_source());
     std::vector<Button> buttons;
     buttons.reserve(all.size());
     for (const int year : all)
@@ -55,7 +48,7 @@ void years(Composer& composer, Model& model) {
 }
 
 void voices(Composer& composer, Model& model) {
-    std::vector<std::optional<engine::Voice>> all = voices_heard(source(model));
+    std::vector<std::optional<engine::Voice>> all = voices_heard(model.table_source());
     if (all.empty())
         all.emplace_back(engine::Voice::official);
     std::vector<Button> buttons;
@@ -68,21 +61,35 @@ void voices(Composer& composer, Model& model) {
         model.table.voice = all[static_cast<std::size_t>(pressed)];
 }
 
+void toggle_municipalities(Model& model) {
+    const bool same = model.table.municipalities == engine::Municipalities::same_in_all_years;
+    model.table.municipalities = same ? engine::Municipalities::as_it_was : engine::Municipalities::same_in_all_years;
+}
+
+Button same_municipalities(const Model& model) {
+    return toggle("table/same", model.say("mapping.filter.same"),
+                  model.table.municipalities == engine::Municipalities::same_in_all_years);
+}
+
 void filters(Composer& composer, Model& model) {
     TableChoice& table = model.table;
-    const bool same = table.municipalities == engine::Municipalities::same_in_all_years;
     const int pressed = choices(composer, "table/filter", model.say("mapping.filter"),
                                 {toggle("table/changed", model.say("mapping.filter.changed"), table.only_changed),
                                  toggle("table/to-check", model.say("mapping.filter.to_check"), table.only_to_check),
-                                 toggle("table/same", model.say("mapping.filter.same"), same)});
+                                 same_municipalities(model)});
     if (pressed == 0)
         table.only_changed = !table.only_changed;
     else if (pressed == 1)
         table.only_to_check = !table.only_to_check;
     else if (pressed == 2)
-        table.municipalities = same ? engine::Municipalities::as_it_was : engine::Municipalities::same_in_all_years;
+        toggle_municipalities(model);
     if (pressed >= 0)
         model.tell_rows = true;
+}
+
+void municipalities(Composer& composer, Model& model) {
+    if (choices(composer, "table/filter", model.say("mapping.filter"), {same_municipalities(model)}) == 0)
+        toggle_municipalities(model);
 }
 
 void order(Composer& composer, Model& model) {
@@ -111,10 +118,21 @@ void sort_by(Model& model, int column) {
     model.announcement = model.say(way, {{"name", name}});
 }
 
-void table_controls(Composer& composer, Model& model, bool cards) {
-    const float left = composer.x;
-    const float whole = composer.width;
-    if (cards) {
+void table_controls(Composer& composer, Model& model, Controls controls, bool narrow) {
+    struct Part {
+        float share; // of the width
+        void (*compose)(Composer&, Model&);
+    };
+    std::vector<Part> parts;
+    if (controls != Controls::voice_and_municipalities)
+        parts.push_back({0.22F, years});
+    parts.push_back({0.30F, voices});
+    if (controls == Controls::all)
+        parts.push_back({0.48F, filters});
+    else if (controls == Controls::voice_and_municipalities)
+        parts.push_back({0.48F, municipalities});
+
+    if (narrow) {
         if (button(composer, {.id = "table/controls",
                               .label = {model.say("mapping.controls")},
                               .kind = ButtonKind::small,
@@ -124,30 +142,28 @@ void table_controls(Composer& composer, Model& model, bool cards) {
         composer.y += composer.scaled(12);
         if (!model.controls_open)
             return;
-        years(composer, model);
-        composer.y += composer.scaled(12);
-        voices(composer, model);
-        composer.y += composer.scaled(12);
-        filters(composer, model);
-        composer.y += composer.scaled(12);
-        order(composer, model);
-        composer.y += composer.scaled(16);
+        if (controls == Controls::all)
+            parts.push_back({1, order});
+        for (const Part& part : parts) {
+            part.compose(composer, model);
+            composer.y += composer.scaled(12);
+        }
+        composer.y += composer.scaled(4);
         return;
     }
     // Side by side.
+    const float left = composer.x;
+    const float whole = composer.width;
     const float top = composer.y;
     const float gap = composer.scaled(28);
     float bottom = top;
-    const auto part = [&](float share, auto compose) {
+    for (const Part& part : parts) {
         composer.y = top;
-        composer.width = (whole - (2 * gap)) * share;
-        compose(composer, model);
+        composer.width = (whole - (2 * gap)) * part.share;
+        part.compose(composer, model);
         bottom = std::max(bottom, composer.y);
         composer.x += composer.width + gap;
-    };
-    part(0.22F, years);
-    part(0.30F, voices);
-    part(0.48F, filters);
+    }
     composer.x = left;
     composer.width = whole;
     composer.y = bottom + composer.scaled(18);

@@ -47,38 +47,6 @@ TableCell cell_of(const engine::Cell& cell, const engine::Cell* before, Goal goa
     return shown;
 }
 
-TableRow row_of(const TableSource& source, const TableChoice& choice, const std::string& municipality) {
-    const std::size_t columns = source.set.goals.size() + 1;
-    TableRow row;
-    row.municipality = municipality;
-    row.name = source.name_of(municipality);
-    row.order = engine::name_order(row.name, source.language);
-    const engine::CellKey key{municipality, choice.voice, choice.year};
-    const auto found = source.comparison.cells().find(key);
-    if (found == source.comparison.cells().end()) {
-        const engine::FieldworkRow* fieldwork = source.campaign.find_row(municipality);
-        const bool declined = fieldwork != nullptr && choice.year == source.campaign.year &&
-                              choice.voice == engine::Voice::official &&
-                              fieldwork->state == engine::FieldState::declined;
-        row.cells.assign(columns, {});
-        for (TableCell& cell : row.cells)
-            cell.missing = declined ? Missing::declined : Missing::no_record;
-        return row;
-    }
-    const engine::Cell& cell = found->second;
-    row.people = cell.people;
-    if (cell.too_few) {
-        row.cells.assign(columns, {});
-        for (TableCell& each : row.cells)
-            each.missing = Missing::too_few_people;
-        return row;
-    }
-    const engine::Cell* before = cell_before(source, key, row.before);
-    for (std::size_t column = 0; column < columns; ++column)
-        row.cells.push_back(cell_of(cell, before, goal_of(column)));
-    return row;
-}
-
 bool has_changed(const TableRow& row) {
     return std::any_of(row.cells.begin(), row.cells.end(), [](const TableCell& cell) {
         return cell.change.certainty == engine::Certainty::sure ||
@@ -111,7 +79,7 @@ std::set<std::string> municipalities_of(const TableSource& source, const TableCh
 
 std::set<std::string> to_check(const TableSource& source, const TableChoice& choice) {
     std::set<std::string> codes;
-    for (const engine::EntryPointer& entry : engine::counting(source.campaign).entries)
+    for (const engine::EntryPointer& entry : source.counting.entries)
         if (entry->year == choice.year && entry->voice == choice.voice && entry->to_check > 0)
             codes.insert(entry->municipality);
     return codes;
@@ -151,11 +119,43 @@ std::optional<int> year_before(const TableSource& source, const TableChoice& cho
 
 } // namespace
 
+TableRow table_row(const TableSource& source, const TableChoice& choice, const std::string& municipality) {
+    const std::size_t columns = source.set.goals.size() + 1;
+    TableRow row;
+    row.municipality = municipality;
+    row.name = source.name_of(municipality);
+    row.order = engine::name_order(row.name, source.language);
+    const engine::CellKey key{municipality, choice.voice, choice.year};
+    const auto found = source.comparison.cells().find(key);
+    if (found == source.comparison.cells().end()) {
+        const engine::FieldworkRow* fieldwork = source.campaign.find_row(municipality);
+        const bool declined = fieldwork != nullptr && choice.year == source.campaign.year &&
+                              choice.voice == engine::Voice::official &&
+                              fieldwork->state == engine::FieldState::declined;
+        row.cells.assign(columns, {});
+        for (TableCell& cell : row.cells)
+            cell.missing = declined ? Missing::declined : Missing::no_record;
+        return row;
+    }
+    const engine::Cell& cell = found->second;
+    row.people = cell.people;
+    if (cell.too_few) {
+        row.cells.assign(columns, {});
+        for (TableCell& each : row.cells)
+            each.missing = Missing::too_few_people;
+        return row;
+    }
+    const engine::Cell* before = cell_before(source, key, row.before);
+    for (std::size_t column = 0; column < columns; ++column)
+        row.cells.push_back(cell_of(cell, before, goal_of(column)));
+    return row;
+}
+
 TableView table_view(const TableSource& source, const TableChoice& choice) {
     TableView view;
     const std::set<std::string> checked = to_check(source, choice);
     for (const std::string& code : municipalities_of(source, choice)) {
-        TableRow row = row_of(source, choice, code);
+        TableRow row = table_row(source, choice, code);
         row.to_check = checked.count(code) > 0;
         ++view.all;
         view.heard += row.people > 0 || row.cells.front().missing == Missing::none ? 1 : 0;

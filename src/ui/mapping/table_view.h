@@ -71,6 +71,7 @@ struct TableSource {
     const engine::Division& division;
     const engine::Campaign& campaign;
     const engine::RegionComparison& comparison;
+    const engine::Counting& counting;                     // of the campaign
     std::function<std::string(std::string_view)> name_of; // of a municipality, by its code
     std::string language;                                 // of the names
 };
@@ -78,6 +79,9 @@ struct TableSource {
 // Rows are sorted by name first; those without a figure in the sorted column stand last, whichever way it is sorted. Figures that
 // are the same stand by name.
 TableView table_view(const TableSource& source, const TableChoice& choice);
+
+// One municipality in the year and voice of the choice, as its row in the table.
+TableRow table_row(const TableSource& source, const TableChoice& choice, const std::string& municipality);
 
 // The voices and years that have a cell in the campaign's region, in ascending order.
 std::vector<std::optional<engine::Voice>> voices_heard(const TableSource& source);

@@ -2,8 +2,10 @@
 
 #include "formats/campaign/campaign_json.h"
 #include "formats/campaign/incoming.h"
+#include "formats/comparison/answers_csv.h"
 #include "formats/comparison/comparison_csv.h"
 #include "formats/comparison/load_changes.h"
+#include "formats/comparison/load_tiles.h"
 #include "formats/json/writer.h"
 #include "ui/mapping/app.h"
 #include "web/kept.h"
@@ -164,12 +166,19 @@ void load_changes(std::string_view file) {
         app().set_changes(std::move(*loaded.value));
 }
 
-void tell_csv() {
+void load_tiles(std::string_view file) {
+    auto loaded = formats::load_tiles(file);
+    if (module->accept(loaded))
+        model().tiles = std::move(*loaded.value);
+}
+
+void tell_csv(bool long_form) {
     JsonWriter json;
     json.begin_object();
     if (model().campaign) {
         const engine::RegionComparison& comparison = model().comparison();
-        json.member("text", formats::comparison_csv({model().set, *model().division, comparison, comparison.years()}));
+        const formats::ComparisonText told{model().set, *model().division, comparison, comparison.years()};
+        json.member("text", long_form ? formats::answers_csv(told) : formats::comparison_csv(told));
     }
     json.end_object();
     module->output = json.take();
@@ -195,6 +204,8 @@ void call(mapping::Call call, std::string_view arguments) {
     switch (call) {
     case Call::load_changes:
         return load_changes(arguments);
+    case Call::load_tiles:
+        return load_tiles(arguments);
     case Call::campaign:
         return tell_campaign(arguments == "file");
     case Call::open:
@@ -208,7 +219,7 @@ void call(mapping::Call call, std::string_view arguments) {
         return offer(std::string(parts[0]), parts[1]);
     }
     case Call::csv:
-        return tell_csv();
+        return tell_csv(arguments == "long");
     }
 }
 

@@ -28,6 +28,8 @@ constexpr std::string_view name_of(Setting value) { return setting_names[static_
 enum class Call : unsigned char {
     // (list: Uint8Array): list: municipalities that ended or moved, a JSON file
     load_changes,
+    // (places: Uint8Array): places: of the municipalities on the tile map, a JSON file
+    load_tiles,
     // (purpose: "autosave" | "file"): as it is; name: of a file without its ending; without a
     // campaign nothing
     campaign,
@@ -41,11 +43,13 @@ enum class Call : unsigned char {
     // (name: string, file: Uint8Array): what is in a file, or in a pasted text without a name, is
     // added to the preview; diagnostics: why nothing of it was
     offer,
-    // a row for each municipality, year and voice
+    // (form: "wide" | "long"): a row for each municipality, year and voice; long: for each question
+    // of these, too
     csv,
 };
-inline constexpr std::array<std::string_view, 7> call_names = {
+inline constexpr std::array<std::string_view, 8> call_names = {
     "load-changes",
+    "load-tiles",
     "campaign",
     "open",
     "follow",

@@ -1,0 +1,211 @@
+#include "ui/mapping/card_screen.h"
+
+#include "ui/kit/marks.h"
+#include "ui/kit/text_at.h"
+#include "ui/kit/widgets.h"
+#include "ui/mapping/card_view.h"
+#include "ui/mapping/frame.h"
+#include "ui/mapping/table_controls.h"
+#include "ui/mapping/year_table.h"
+
+#include <algorithm>
+
+namespace pikatesti::ui::mapping {
+
+namespace {
+
+TextStyle second_heading(const Composer& composer) { return composer.style(20, 1.3F, Weight::semibold); }
+
+// The municipalities with a card, by name.
+std::vector<std::string> all_cards(Model& model) {
+    TableChoice choice = model.table;
+    choice.only_changed = choice.only_to_check = choice.descending = false;
+    choice.column = -1;
+    std::vector<std::string> codes;
+    for (const TableRow& row : model.table_view(choice).rows)
+        codes.push_back(row.municipality);
+    return codes;
+}
+
+void neighbours(Composer& composer, Model& model, const std::vector<std::string>& all) {
+    const auto place = std::find(all.begin(), all.end(), model.card);
+    std::vector<Button> buttons;
+    std::vector<std::string> codes;
+    const auto offer = [&](const char* which, const std::string& code) {
+        buttons.push_back(
+            {.id = std::string("card/") + which,
+             .label = {model.say(std::string("mapping.card.") + which, {{"name", model.municipality_name(code)}})},
+             .kind = ButtonKind::small,
+             .description = {}});
+        codes.push_back(code);
+    };
+    if (place != all.end() && place != all.begin())
+        offer("previous", *(place - 1));
+    if (place != all.end() && place + 1 != all.end())
+        offer("next", *(place + 1));
+    if (buttons.empty())
+        return;
+    composer.open(Role::section, "card/others", {model.say("mapping.card.others")});
+    const int pressed = button_flow(composer, buttons);
+    composer.close();
+    composer.y += composer.scaled(16);
+    if (pressed >= 0)
+        show_card(model, codes[static_cast<std::size_t>(pressed)]);
+}
+
+std::string step_words(const Model& model, const engine::Step& step) {
+    const std::string title(model.set.questions[step.question].step_title().in(model.language));
+    return step.find_out ? model.say("mapping.card.find_out", {{"title", title}}) : title;
+}
+
+void steps(Composer& composer, const Model& model, const Card& card) {
+    if (card.steps.empty())
+        return;
+    heading(composer, "card/steps", {model.say("mapping.card.steps")}, 2, second_heading(composer));
+    composer.y += composer.scaled(6);
+    composer.open(Role::list, "card/steps/list");
+    const TextStyle style = composer.style(16, 1.45F);
+    for (const engine::Step& step : card.steps) {
+        const auto goal = model.set.questions[step.question].goals.front().goal;
+        const float side = composer.scaled(17);
+        goal_mark(composer, model.set.goals[goal].icon, composer.x, composer.y + ((style.line() - side) / 2), side,
+                  composer.theme.goal(goal));
+        const float x = composer.x + side + composer.scaled(9);
+        composer.y += text_at(composer, Role::list_item, "card/step/" + model.set.questions[step.question].id,
+                              {step_words(model, step)}, style, composer.theme.ink, x, composer.y,
+                              composer.x + composer.width - x)
+                          .height +
+                      composer.scaled(6);
+    }
+    composer.close();
+    composer.y += composer.scaled(20);
+}
+
+std::string before_words(const CardAnswer& answer) {
+    std::string line;
+    for (const std::string& each : answer.before)
+        line += (line.empty() ? "" : " · ") + each;
+    return line;
+}
+
+void answers(Composer& composer, const Model& model, const Card& card) {
+    heading(composer, "card/answers", {model.say("mapping.card.answers")}, 2, second_heading(composer));
+    for (std::size_t goal = 0; goal < model.set.goals.size(); ++goal) {
+        composer.y += composer.scaled(12);
+        const std::string id = "card/goal/" + model.set.goals[goal].id;
+        heading(composer, id, composer.words(model.set.goals[goal].name), 3,
+                composer.style(17, 1.3F, Weight::semibold));
+        composer.y += composer.scaled(6);
+        composer.open(Role::list, id + "/list");
+        for (const CardAnswer& answer : card.answers) {
+            const engine::Question& question = model.set.questions[answer.question];
+            if (question.goals.front().goal != goal)
+                continue;
+            const std::string item = "card/answer/" + question.id;
+            composer.painter.fill({composer.x, composer.y, composer.width, 1}, composer.theme.track, 0);
+            composer.y += composer.scaled(8);
+            composer.open(Role::list_item, item);
+            paragraph(composer, item + "/question", composer.words(question.text), composer.style(15, 1.4F),
+                      composer.theme.muted);
+            paragraph(composer, item + "/now", {answer.now}, composer.style(16, 1.4F, Weight::semibold),
+                      composer.theme.ink);
+            if (!answer.before.empty())
+                paragraph(
+                    composer, item + "/before",
+                    {(answer.changed ? model.say("mapping.card.changed") + " " : std::string()) + before_words(answer)},
+                    composer.style(14, 1.4F), composer.theme.muted);
+            composer.close();
+            composer.y += composer.scaled(8);
+        }
+        composer.close();
+    }
+    composer.y += composer.scaled(12);
+}
+
+} // namespace
+
+void show_card(Model& model, const std::string& municipality) {
+    model.card = municipality;
+    model.go(Screen::card);
+    model.entered = true;
+}
+
+void card_screen(Composer& composer, Model& model) {
+    const std::vector<std::string> all = all_cards(model);
+    if (model.card.empty() && !all.empty())
+        model.card = all.front();
+    title(composer, Screen::card, model.municipality_name(model.card));
+    const Card card = card_of(model, model.card);
+    paragraph(composer, "card/about", {card.about}, composer.style(16, 1.5F), composer.theme.muted);
+    if (!card.source.empty())
+        paragraph(composer, "card/source", {card.source}, composer.style(16, 1.5F), composer.theme.muted);
+    composer.y += composer.scaled(14);
+    neighbours(composer, model, all);
+    table_controls(composer, model, Controls::year_and_voice, composer.width < composer.scaled(900));
+    if (!card.heard) {
+        paragraph(
+            composer, "card/missing",
+            {model.say("mapping.card.missing", {{"year", std::to_string(model.table.year)}, {"reason", card.missing}})},
+            composer.style(16, 1.5F, Weight::semibold), composer.theme.ink);
+        composer.y += composer.scaled(16);
+    }
+    heading(composer, "card/goals", {model.say("mapping.card.goals")}, 2, second_heading(composer));
+    composer.y += composer.scaled(10);
+    score_table(composer, municipality_by_year(model, model.card), model.seen_top);
+    composer.y += composer.scaled(12);
+    const Narrow narrow(composer);
+    paragraph(composer, "card/key", {model.say("mapping.card.key")}, composer.style(14, 1.5F), composer.theme.muted);
+    composer.y += composer.scaled(14);
+    if (print_button(composer, model, "card/print", "mapping.print.card"))
+        model.print();
+    composer.y += composer.scaled(24);
+    if (!card.heard)
+        return;
+    steps(composer, model, card);
+    answers(composer, model, card);
+}
+
+void card_on_paper(Composer& composer, Model& model) {
+    const Card card = card_of(model, model.card);
+    const TextStyle small = composer.style(13, 1.45F);
+    heading(composer, "paper/heading", {model.municipality_name(card.municipality)}, 1,
+            composer.style(24, 1.25F, Weight::semibold));
+    paragraph(composer, "paper/campaign", {model.campaign_title()}, small, composer.theme.ink);
+    paragraph(composer, "paper/of", {card.about}, small, composer.theme.ink);
+    if (!card.source.empty())
+        paragraph(composer, "paper/source", {card.source}, small, composer.theme.ink);
+    if (!card.heard)
+        paragraph(
+            composer, "paper/missing",
+            {model.say("mapping.card.missing", {{"year", std::to_string(model.table.year)}, {"reason", card.missing}})},
+            small, composer.theme.ink);
+    score_table_on_paper(composer, municipality_by_year(model, card.municipality), "paper");
+    if (!card.steps.empty()) {
+        heading(composer, "paper/steps", {model.say("mapping.card.steps")}, 2, second_heading(composer));
+        composer.open(Role::list, "paper/steps/list");
+        for (const engine::Step& step : card.steps)
+            composer.add(Role::list_item, "paper/step/" + model.set.questions[step.question].id,
+                         {step_words(model, step)}, {});
+        composer.close();
+    }
+    if (card.heard) {
+        composer.open(Role::table, "paper/answers", {model.say("mapping.card.answers")});
+        composer.open(Role::row, "paper/answers/head");
+        for (const char* column : {"mapping.question", "mapping.card.answer", "mapping.card.before"})
+            composer.add(Role::column_header, std::string("paper/answers/") + column, {model.say(column)}, {});
+        composer.close();
+        for (const CardAnswer& answer : card.answers) {
+            const engine::Question& question = model.set.questions[answer.question];
+            const std::string row = "paper/answer/" + question.id;
+            composer.open(Role::row, row);
+            composer.add(Role::row_header, row + "/question", composer.words(question.text), {});
+            composer.add(Role::cell, row + "/now", {answer.now}, {});
+            composer.add(Role::cell, row + "/before", {before_words(answer)}, {});
+            composer.close();
+        }
+        composer.close();
+    }
+    paragraph(composer, "paper/key", {model.say("mapping.card.key")}, small, composer.theme.ink);
+}
+
+} // namespace pikatesti::ui::mapping
