@@ -57,6 +57,43 @@ rule("the table is a table with headers, and sorting is announced", {}, async ({
   assert.equal(await mapping.host.locator('[data-node="table"] th[scope=row]').count(), 22);
 });
 
+rule(
+  "arrow keys lead over the tile map, each square says its figures, and Enter opens the municipality",
+  {},
+  async ({ open }) => {
+    const mapping = await open();
+    await mapping.click("start/example");
+    await mapping.headed("fieldwork/heading");
+    await mapping.click("view/map");
+    await mapping.headed("map/heading");
+    await mapping.page.setViewportSize({ width: 1280, height: 1000 }); // the tiles are seen, the foot is not
+    const focused = () =>
+      mapping.page.evaluate(() => {
+        const { activeElement } = document.querySelector("#mapping").shadowRoot;
+        return activeElement.getAttribute("aria-label") ?? activeElement.textContent;
+      });
+    await mapping.node("map/tile/047").focus();
+    assert.match(await focused(), /^Enontekiö: 69, Hyvällä tiellä · n 1/);
+    const before = await mapping.page.evaluate(() => scrollY);
+    for (const [key, name] of [
+      ["ArrowDown", "Muonio: liian vähän tietoa"],
+      ["ArrowRight", "Utsjoki: 63"],
+      ["ArrowDown", "Sodankylä: 57"],
+      ["ArrowUp", "Utsjoki: 63"],
+    ]) {
+      await mapping.page.keyboard.press(key);
+      await mapping.page.waitForFunction(
+        (wanted) => document.querySelector("#mapping").shadowRoot.activeElement?.textContent.startsWith(wanted),
+        name,
+      );
+    }
+    assert.equal(await mapping.page.evaluate(() => scrollY), before);
+    await mapping.page.keyboard.press("Enter");
+    await mapping.headed("card/heading");
+    assert.equal(await mapping.node("card/heading").textContent(), "Utsjoki");
+  },
+);
+
 rule("on a phone a campaign that is opened is seen from its top", {}, async ({ open }) => {
   const mapping = await open();
   await mapping.page.setViewportSize({ width: 360, height: 740 });
