@@ -67,10 +67,16 @@ void App::compose(Composer& composer, const FrameInput& input) {
 void App::compose_document(Composer& composer) {
     if (!m_model.campaign)
         return;
-    if (m_model.screen == Screen::card)
-        card_on_paper(composer, m_model);
-    else
+    switch (m_model.paper) {
+    case Paper::region:
         table_on_paper(composer, m_model);
+        return weak_points_on_paper(composer, m_model);
+    case Paper::card:
+        return card_on_paper(composer, m_model, m_model.card);
+    case Paper::all_cards:
+        for (const std::string& municipality : all_cards(m_model))
+            card_on_paper(composer, m_model, municipality);
+    }
 }
 
 } // namespace pikatesti::ui::mapping

@@ -16,17 +16,6 @@ namespace {
 
 TextStyle second_heading(const Composer& composer) { return composer.style(20, 1.3F, Weight::semibold); }
 
-// The municipalities with a card, by name.
-std::vector<std::string> all_cards(Model& model) {
-    TableChoice choice = model.table;
-    choice.only_changed = choice.only_to_check = choice.descending = false;
-    choice.column = -1;
-    std::vector<std::string> codes;
-    for (const TableRow& row : model.table_view(choice).rows)
-        codes.push_back(row.municipality);
-    return codes;
-}
-
 void neighbours(Composer& composer, Model& model, const std::vector<std::string>& all) {
     const auto place = std::find(all.begin(), all.end(), model.card);
     std::vector<Button> buttons;
@@ -124,6 +113,16 @@ void answers(Composer& composer, const Model& model, const Card& card) {
 
 } // namespace
 
+std::vector<std::string> all_cards(Model& model) {
+    TableChoice choice = model.table;
+    choice.only_changed = choice.only_to_check = choice.descending = false;
+    choice.column = -1;
+    std::vector<std::string> codes;
+    for (const TableRow& row : model.table_view(choice).rows)
+        codes.push_back(row.municipality);
+    return codes;
+}
+
 void show_card(Model& model, const std::string& municipality) {
     model.card = municipality;
     model.go(Screen::card);
@@ -156,8 +155,16 @@ void card_screen(Composer& composer, Model& model) {
     const Narrow narrow(composer);
     paragraph(composer, "card/key", {model.say("mapping.card.key")}, composer.style(14, 1.5F), composer.theme.muted);
     composer.y += composer.scaled(14);
-    if (print_button(composer, model, "card/print", "mapping.print.card"))
-        model.print();
+    const int printed = button_flow(composer, std::vector<Button>{{.id = "card/print",
+                                                                   .label = {model.say("mapping.print.card")},
+                                                                   .kind = ButtonKind::small,
+                                                                   .description = {}},
+                                                                  {.id = "card/print-all",
+                                                                   .label = {model.say("mapping.print.all_cards")},
+                                                                   .kind = ButtonKind::small,
+                                                                   .description = {}}});
+    if (printed >= 0)
+        model.print(printed == 0 ? Paper::card : Paper::all_cards);
     composer.y += composer.scaled(24);
     if (!card.heard)
         return;
@@ -165,47 +172,48 @@ void card_screen(Composer& composer, Model& model) {
     answers(composer, model, card);
 }
 
-void card_on_paper(Composer& composer, Model& model) {
-    const Card card = card_of(model, model.card);
+void card_on_paper(Composer& composer, Model& model, const std::string& municipality) {
+    const Card card = card_of(model, municipality);
+    const std::string id = "paper/" + municipality;
     const TextStyle small = composer.style(13, 1.45F);
-    heading(composer, "paper/heading", {model.municipality_name(card.municipality)}, 1,
+    heading(composer, id + "/heading", {model.municipality_name(municipality)}, 1,
             composer.style(24, 1.25F, Weight::semibold));
-    paragraph(composer, "paper/campaign", {model.campaign_title()}, small, composer.theme.ink);
-    paragraph(composer, "paper/of", {card.about}, small, composer.theme.ink);
+    paragraph(composer, id + "/campaign", {model.campaign_title()}, small, composer.theme.ink);
+    paragraph(composer, id + "/of", {card.about}, small, composer.theme.ink);
     if (!card.source.empty())
-        paragraph(composer, "paper/source", {card.source}, small, composer.theme.ink);
+        paragraph(composer, id + "/source", {card.source}, small, composer.theme.ink);
     if (!card.heard)
         paragraph(
-            composer, "paper/missing",
+            composer, id + "/missing",
             {model.say("mapping.card.missing", {{"year", std::to_string(model.table.year)}, {"reason", card.missing}})},
             small, composer.theme.ink);
-    score_table_on_paper(composer, municipality_by_year(model, card.municipality), "paper");
+    score_table_on_paper(composer, municipality_by_year(model, municipality), id);
     if (!card.steps.empty()) {
-        heading(composer, "paper/steps", {model.say("mapping.card.steps")}, 2, second_heading(composer));
-        composer.open(Role::list, "paper/steps/list");
+        heading(composer, id + "/steps", {model.say("mapping.card.steps")}, 2, second_heading(composer));
+        composer.open(Role::list, id + "/steps/list");
         for (const engine::Step& step : card.steps)
-            composer.add(Role::list_item, "paper/step/" + model.set.questions[step.question].id,
+            composer.add(Role::list_item, id + "/step/" + model.set.questions[step.question].id,
                          {step_words(model, step)}, {});
         composer.close();
     }
     if (card.heard) {
-        composer.open(Role::table, "paper/answers", {model.say("mapping.card.answers")});
-        composer.open(Role::row, "paper/answers/head");
-        for (const char* column : {"mapping.question", "mapping.card.answer", "mapping.card.before"})
-            composer.add(Role::column_header, std::string("paper/answers/") + column, {model.say(column)}, {});
+        composer.open(Role::table, id + "/answers", {model.say("mapping.card.answers")});
+        composer.open(Role::row, id + "/answers/head");
+        for (const char* column : {"mapping.question", "mapping.card.answer", "mapping.print.before"})
+            composer.add(Role::column_header, id + "/answers/" + column, {model.say(column)}, {});
         composer.close();
         for (const CardAnswer& answer : card.answers) {
             const engine::Question& question = model.set.questions[answer.question];
-            const std::string row = "paper/answer/" + question.id;
+            const std::string row = id + "/answer/" + question.id;
             composer.open(Role::row, row);
             composer.add(Role::row_header, row + "/question", composer.words(question.text), {});
             composer.add(Role::cell, row + "/now", {answer.now}, {});
-            composer.add(Role::cell, row + "/before", {before_words(answer)}, {});
+            composer.add(Role::cell, row + "/before", {answer.changed ? answer.before.front() : std::string()}, {});
             composer.close();
         }
         composer.close();
     }
-    paragraph(composer, "paper/key", {model.say("mapping.card.key")}, small, composer.theme.ink);
+    paragraph(composer, id + "/key", {model.say("mapping.print.key")}, small, composer.theme.ink);
 }
 
 } // namespace pikatesti::ui::mapping

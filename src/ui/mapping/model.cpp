@@ -137,7 +137,8 @@ void Model::go(Screen another) {
 
 void Model::make_division() { division.emplace(municipalities, changes); }
 
-void Model::print() {
+void Model::print(Paper what) {
+    paper = what;
     actions.push_back(
         {.kind = kit::name_of(kit::Action::print), .title = {}, .text = {}, .code = {}, .language = language});
 }

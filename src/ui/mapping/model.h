@@ -28,6 +28,9 @@ using namespace kit;
 
 enum class Screen : std::uint8_t { start, fieldwork, add, table, map, weak, years, card };
 
+// What is printed.
+enum class Paper : std::uint8_t { region, card, all_cards };
+
 // The form on the start screen.
 struct NewCampaign {
     std::string region_typed;
@@ -75,6 +78,7 @@ struct Model : ForPage {
     int map_column = 0;         // of the map: 0 the whole, 1 and on the goals
     std::string open_question;  // the weak point of which is shown who said what
     std::string card;           // the municipality whose card is shown; empty: the first
+    Paper paper = Paper::region;
 
     // The parts that take entries into the campaign. Set, as the next, by whoever can read files.
     std::function<engine::CampaignParts(const engine::Campaign&, const std::vector<engine::EntryPointer>&)> take;
@@ -119,8 +123,8 @@ struct Model : ForPage {
     void close();
     void go(Screen another);
     void make_division();
-    // Asks the page to print what compose_document() tells.
-    void print();
+    // Asks the page to print; compose_document() then tells it what.
+    void print(Paper what);
     // Asks the page for something only it can do.
     void ask(Action action, std::string text = {});
 

@@ -83,7 +83,7 @@ void table_screen(Composer& composer, Model& model) {
     }
     composer.y += composer.scaled(14);
     if (print_button(composer, model, "table/print", "mapping.print.region"))
-        model.print();
+        model.print(Paper::region);
     if (press.row)
         show_card(model, view.rows[*press.row - 1].municipality); // below the mean
     if (press.names)
@@ -96,7 +96,7 @@ void table_on_paper(Composer& composer, Model& model) {
     heading(composer, "paper/heading", {model.campaign_title()}, 1, composer.style(24, 1.25F, Weight::semibold));
     paragraph(composer, "paper/of", {subtitle(model)}, composer.style(15, 1.45F), composer.theme.ink);
     score_table_on_paper(composer, municipalities_table(model, model.table_view(model.table)), "paper");
-    paragraph(composer, "paper/key", {model.say("mapping.table.key")}, composer.style(13, 1.45F), composer.theme.ink);
+    paragraph(composer, "paper/key", {model.say("mapping.print.key")}, composer.style(13, 1.45F), composer.theme.ink);
 }
 
 } // namespace pikatesti::ui::mapping

@@ -269,4 +269,31 @@ void weak_screen(Composer& composer, Model& model) {
     paragraph(composer, "weak/key", {model.say("mapping.weak.key")}, composer.style(14, 1.5F), composer.theme.muted);
 }
 
+void weak_points_on_paper(Composer& composer, Model& model) {
+    heading(composer, "paper/weak/heading", {model.say("mapping.view.weak")}, 2,
+            composer.style(20, 1.3F, Weight::semibold));
+    composer.open(Role::table, "paper/weak", {model.say("mapping.view.weak")});
+    composer.open(Role::row, "paper/weak/head");
+    composer.add(Role::column_header, "paper/weak/head/question", {model.say("mapping.question")}, {});
+    for (const char* name : column_names)
+        composer.add(Role::column_header, std::string("paper/weak/head/") + name,
+                     {model.say(std::string("mapping.said.") + name)}, {});
+    composer.add(Role::column_header, "paper/weak/head/n", {model.say("mapping.known")}, {});
+    composer.close();
+    for (const WeakPoint& point :
+         model.comparison().weak_points(model.campaign->region, model.table.year, model.table.voice)) {
+        const std::string row = "paper/weak/" + model.set.questions[point.question].id;
+        composer.open(Role::row, row);
+        composer.add(Role::row_header, row + "/question", {question_words(model, point)}, {});
+        const std::array<int, 5> figures = figures_of(point);
+        for (std::size_t column = 0; column < figures.size(); ++column)
+            composer.add(Role::cell, row + "/" + column_names[column], {std::to_string(figures[column])}, {});
+        composer.add(Role::cell, row + "/n", {n_words(model, point)}, {});
+        composer.close();
+    }
+    composer.close();
+    paragraph(composer, "paper/weak/key", {model.say("mapping.print.weak_key")}, composer.style(13, 1.45F),
+              composer.theme.ink);
+}
+
 } // namespace pikatesti::ui::mapping
