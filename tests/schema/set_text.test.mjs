@@ -60,7 +60,9 @@ test("every text of the set can be changed with one line of difference each", ()
 test("a soft hyphen that is new is written as an escape, and a quotation mark too", () => {
   const document = new SetText(example);
   const after = edit(document, () => setValue(document, ["goals", 0, "name", "fi"], 'Läm\u00adpö "x"'));
-  assert.deepEqual(difference(example, after).come, ['    {"id": "warmth", "name": {"fi": "Läm\\u00adpö \\"x\\"", "sv": "Värme"}},']);
+  assert.deepEqual(difference(example, after).come, [
+    '    {"id": "warmth", "name": {"fi": "Läm\\u00adpö \\"x\\"", "sv": "Värme"}},',
+  ]);
 });
 
 test("a new language comes into its place, on the line or on a line of its own as the others do", () => {
@@ -81,11 +83,17 @@ test("what is not there is made where the format has it, and goes with its last 
   const path = ["questions", 0, "help", "fi"];
   const after = edit(document, () => setValue(document, path, "Ohje"));
   assert.deepEqual(difference(example, after), { gone: [], come: ['      "help": {"fi": "Ohje"},'] });
-  assert.equal(edit(document, () => removeAt(document, path)), example);
+  assert.equal(
+    edit(document, () => removeAt(document, path)),
+    example,
+  );
   const step = ["questions", 1, "next_step", "title", "fi"];
   const third = edit(document, () => setValue(document, step, "Askel"));
   assert.equal(new SetText(third).at(step), "Askel");
-  assert.equal(edit(document, () => removeAt(document, step)), example);
+  assert.equal(
+    edit(document, () => removeAt(document, step)),
+    example,
+  );
 });
 
 test("a question is moved, copied and removed, and the others stay as they are written", () => {
@@ -93,11 +101,17 @@ test("a question is moved, copied and removed, and the others stay as they are w
   const ids = () => document.value.questions.map(({ id }) => id);
   edit(document, () => swapItems(document, ["questions"], 0, 1));
   assert.deepEqual(ids(), ["fuel", "heating", "known", "means"]);
-  assert.equal(edit(document, () => swapItems(document, ["questions"], 1, 0)), example);
+  assert.equal(
+    edit(document, () => swapItems(document, ["questions"], 1, 0)),
+    example,
+  );
   edit(document, () => copyItem(document, ["questions"], 3, "id", "means-2"));
   assert.deepEqual(ids(), ["heating", "fuel", "known", "means", "means-2"]);
   assert.deepEqual({ ...document.value.questions[4], id: "means" }, document.value.questions[3]);
-  assert.equal(edit(document, () => removeAt(document, ["questions", 4])), example);
+  assert.equal(
+    edit(document, () => removeAt(document, ["questions", 4])),
+    example,
+  );
   for (const index of [3, 0, 1]) edit(document, () => removeAt(document, ["questions", index]));
   assert.deepEqual(ids(), ["fuel"]);
   edit(document, () => removeAt(document, ["questions", 0]));
@@ -115,7 +129,10 @@ test("an option is added in the manner of the others", () => {
   });
   edit(document, () => setValue(document, ["questions", 0, "options", 2, "points"], null));
   edit(document, () => setValue(document, ["questions", 0, "options", 2, "points"], 1.5));
-  assert.equal(edit(document, () => removeAt(document, ["questions", 0, "options", 2])), example);
+  assert.equal(
+    edit(document, () => removeAt(document, ["questions", 0, "options", 2])),
+    example,
+  );
 });
 
 test("comments stay, tabs and files of one line are written on in their manner", () => {
@@ -146,7 +163,8 @@ test("a text that is no JSON is broken, and whole again when it is mended", () =
 
 test("the order of members knows every member that the schema has", () => {
   const { $defs, properties } = JSON.parse(read("questions/question-set.schema.json"));
-  const known = (path, of) => assert.deepEqual([...orderOf(path)].filter((key) => key !== "$schema").sort(), Object.keys(of).sort());
+  const known = (path, of) =>
+    assert.deepEqual([...orderOf(path)].filter((key) => key !== "$schema").sort(), Object.keys(of).sort());
   known([], properties);
   known(["questions", 0], $defs.question.properties);
   known(["questions", 0, "options", 0], $defs.option.properties);

@@ -35,6 +35,9 @@ export function say(name, values = {}) {
   return text.replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 }
 
+/** The same in a language that need not be the page's; undefined where the editor has no words in it. */
+export const sayIn = (tag, name) => languages[tag]?.[name];
+
 export const sayCount = (name, count) => say(`${name}.${count === 1 ? "one" : "other"}`, { count });
 
 /** Fills in what has data-word (its text) or data-label (its accessible name). */

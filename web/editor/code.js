@@ -1,11 +1,11 @@
 // The text on the left: CodeMirror in a shadow tree, where its style sheets are objects and need no leave from the
 // page's policy.
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Compartment, EditorState, Transaction } from "@codemirror/state";
+import { Annotation, Compartment, EditorState, Transaction } from "@codemirror/state";
 import {
   EditorView,
   drawSelection,
@@ -23,6 +23,9 @@ import { phrases } from "./phrases.js";
 import { rangeOf } from "./places.js";
 import { currentLanguage, say } from "../authoring/words.js";
 
+// A change that belongs to the one before it, however far from it: both are undone together.
+const joined = Annotation.define();
+
 export class Code {
   #view;
   #words = new Compartment();
@@ -30,8 +33,8 @@ export class Code {
   #changed;
 
   /**
-   * changed(): what is written was changed, by hand. problem(step): the next (1) or the previous (-1) problem is
-   * wanted.
+   * changed(changes): what is written was changed, by hand: [{from, to, insert}]. problem(step): the next (1) or the
+   * previous (-1) problem is wanted.
    */
   constructor(host, { changed, problem }) {
     this.#changed = changed;
@@ -49,7 +52,7 @@ export class Code {
         lineNumbers(),
         highlightActiveLineGutter(),
         highlightSpecialChars(),
-        history(),
+        history({ joinToEvent: (transaction, adjacent) => adjacent || transaction.annotation(joined) === true }),
         foldGutter(),
         lintGutter(),
         drawSelection(),
@@ -70,7 +73,10 @@ export class Code {
         this.#words.of(this.#wordsNow()),
         this.#dark.of(EditorView.darkTheme.of(this.#isDark)),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) this.#changed();
+          if (!update.docChanged) return;
+          const changes = [];
+          update.changes.iterChanges((from, to, _from, _to, insert) => changes.push({ from, to, insert: insert.toString() }));
+          this.#changed(changes);
         }),
       ],
     });
@@ -88,12 +94,29 @@ export class Code {
     this.#view.scrollDOM.scrollTop = 0;
   }
 
-  /** The same text with a change that can be undone. */
-  change(text) {
+  /**
+   * Changes that can be undone. typed: as if letters were typed there, so that a word is undone and not each letter;
+   * isJoined: together with the changes before them.
+   */
+  edit(changes, { typed = false, isJoined = false } = {}) {
     this.#view.dispatch({
-      changes: { from: 0, to: this.#view.state.doc.length, insert: text },
-      annotations: Transaction.userEvent.of("input"),
+      changes,
+      annotations: [Transaction.userEvent.of(typed || isJoined ? "input.type" : "input"), joined.of(isJoined)],
     });
+  }
+
+  undo() {
+    undo(this.#view);
+  }
+
+  redo() {
+    redo(this.#view);
+  }
+
+  /** Selects a part of the text and brings it to the middle. */
+  select({ from, to }) {
+    this.#view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+    this.#view.focus();
   }
 
   get anchor() {

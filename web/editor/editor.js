@@ -4,10 +4,12 @@ import "./pikatesti.js";
 import { create, setAttribute, setText } from "../player/dom.js";
 import { Checker } from "./checker.js";
 import { Code } from "./code.js";
+import { Form } from "./form/form.js";
 import { Drafts, localValue } from "./drafts.js";
 import { Preview } from "./preview.js";
 import { Problems, spoken } from "./problems.js";
 import { Shelf, ask } from "./shelf.js";
+import { Tabs } from "./tabs.js";
 import { MOST_MEGABYTES, decode, save } from "./text_file.js";
 import { Offline } from "../offline/offline.js";
 import { offlineWords } from "../offline/words.js";
@@ -28,9 +30,17 @@ const at = (id) => document.getElementById(id);
 
 class Editor {
   #checker = new Checker(beside("editor_checker.js"));
-  #code = new Code(at("code"), { changed: () => this.#changed(), problem: (step) => this.#step(step) });
+  #code = new Code(at("code"), { changed: (changes) => this.#changed(changes), problem: (step) => this.#step(step) });
+  #form = new Form(at("form"), {
+    change: (changes, how) => this.#code.edit(changes, how),
+    tell: (name, values) => this.#notify(name, values, () => this.#undo("undo")),
+    toText: (range) => this.#showText(range),
+    language: currentLanguage,
+  });
+  #tabs = new Tabs(at("tabs"), (name) => this.#showTab(name));
+  #tab = "form";
   #problems = new Problems({ summary: at("summary"), list: at("problems"), more: at("more"), live: at("live") }, (diagnostic) =>
-    this.#code.jump(diagnostic),
+    this.#goTo(diagnostic),
   );
   #preview = new Preview({
     device: at("device"),
@@ -49,6 +59,7 @@ class Editor {
   async start() {
     setLanguage(localValue("pikatesti-editor:language") ?? currentLanguage());
     this.#followTheme();
+    this.#tabs.choose(localValue("pikatesti-editor:tab") === "text" ? "text" : "form");
     watchLanguage(() => this.#translate());
     const [texts, drafts] = await Promise.all([fetchTexts(), Drafts.open((state) => this.#showKept(state))]);
     this.#texts = texts;
@@ -90,6 +101,12 @@ class Editor {
       true,
     );
     at("code").addEventListener("drop", (event) => this.#drop(event), true);
+    at("form").addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+    at("form").addEventListener("drop", (event) => this.#drop(event));
+    // A field's own undo would know nothing of what was done elsewhere.
+    at("form").addEventListener("keydown", (event) => this.#undoKey(event));
+    at("undo").onclick = () => this.#undo("undo");
+    at("redo").onclick = () => this.#undo("redo");
     at("language").onchange = () => {
       localValue("pikatesti-editor:language", at("language").value);
       setLanguage(at("language").value);
@@ -116,6 +133,7 @@ class Editor {
     const { name, text, good } = this.#drafts.current;
     at("name").value = name;
     this.#code.replace(text);
+    this.#form.replace(text);
     this.#problems.show(null);
     this.#unchecked(true);
     // What could be taken last, until it is known whether this text can.
@@ -123,9 +141,11 @@ class Editor {
     void this.#check();
   }
 
-  #changed() {
+  #changed(changes) {
+    const { text } = this.#code;
     this.#unchecked(true);
-    void this.#drafts.change({ text: this.#code.text });
+    this.#form.follow(changes, text);
+    void this.#drafts.change({ text });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#check(), STILL_MILLISECONDS);
   }
@@ -139,6 +159,7 @@ class Editor {
       if (!found || text !== this.#code.text) return;
       const { diagnostics } = found;
       this.#code.mark(diagnostics);
+      this.#form.mark(diagnostics);
       this.#problems.show(diagnostics);
       this.#usable = found.usable;
       if (found.usable) {
@@ -151,6 +172,44 @@ class Editor {
       this.#problems.stopped();
     }
     if (text === this.#code.text) this.#unchecked(false);
+  }
+
+  // ---- Its two views ----
+
+  #showTab(name) {
+    this.#tab = name;
+    localValue("pikatesti-editor:tab", name);
+    this.#form.show(name === "form", () => this.#code.text);
+  }
+
+  #showText(range) {
+    this.#tabs.choose("text");
+    if (range) this.#code.select(range);
+    else this.#code.focus();
+  }
+
+  // Where a fault is: its field, or else its place in the text.
+  #goTo(diagnostic) {
+    if (this.#tab === "form" && this.#form.focusAt(diagnostic.pointer)) return;
+    this.#tabs.choose("text");
+    this.#code.jump(diagnostic);
+  }
+
+  /** which: "undo" or "redo". */
+  #undo(which) {
+    const before = this.#code.text;
+    this.#code[which]();
+    setText(at("live"), "");
+    setText(at("live"), say(before === this.#code.text ? `${which}.nothing` : `${which}.done`));
+  }
+
+  #undoKey(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const which = key === "y" || (key === "z" && event.shiftKey) ? "redo" : key === "z" ? "undo" : null;
+    if (!which) return;
+    event.preventDefault();
+    this.#undo(which);
   }
 
   // Whether the text that stands there is still to be judged: for the eye, and for whoever waits.
@@ -237,6 +296,7 @@ class Editor {
     at("language").value = currentLanguage();
     document.title = `${say("title")} – Pikatesti`;
     this.#code.translate();
+    this.#form.draw();
     this.#problems.translate();
     this.#showKept(this.#keptState);
     if (this.#drafts) this.#showState();
@@ -276,7 +336,8 @@ class Editor {
     const notice = create("div", { class: "notice", role: "status" }, create("p", {}, say(name, values)));
     const close = () => {
       notice.remove();
-      this.#code.focus();
+      if (this.#tab === "form") at("form").focus();
+      else this.#code.focus();
     };
     if (undo) notice.append(create("button", { type: "button", class: "strong", onclick: () => (close(), undo()) }, say("undo")));
     notice.append(create("button", { type: "button", onclick: close }, say("close")));

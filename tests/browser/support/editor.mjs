@@ -12,8 +12,11 @@ const words = Object.fromEntries(
 export const ours = read("questions/jarjestoystavallinen-kunta.json");
 export const example = read("questions/example-minimal.json");
 
-/** A test on the editor page; body({editor, page, …}). options: as rule(), and `words`: the language of the page. */
-export function editorRule(name, { words: language = "en", device = {}, ...options }, body) {
+/**
+ * A test on the editor page; body({editor, page, …}). options: as rule(), `words`: the language of the page, and `tab`:
+ * the view that is open, "text" or "form".
+ */
+export function editorRule(name, { words: language = "en", tab = "text", device = {}, ...options }, body) {
   const permissions = ["clipboard-read", "clipboard-write"];
   rule(
     name,
@@ -21,6 +24,7 @@ export function editorRule(name, { words: language = "en", device = {}, ...optio
     async (visit) => {
       visit.editor = new EditorPage(visit.page, language);
       await visit.editor.checked();
+      if (tab === "text") await visit.editor.tab("text").click();
       await body(visit);
     },
   );
@@ -46,6 +50,11 @@ export class EditorPage {
 
   get field() {
     return this.page.getByRole("textbox", { name: this.say("code"), exact: true });
+  }
+
+  /** name: "form" or "text". */
+  tab(name) {
+    return this.page.getByRole("tab", { name: this.say(`tabs.${name}`), exact: true });
   }
 
   button(name, values) {

@@ -45,7 +45,7 @@ const indentationAt = (text, offset) => /^[ \t]*/.exec(text.slice(text.lastIndex
 /** The string literal in a range, made to mean `value`: only what differs is written anew. */
 export function changeString(text, { from, to }, value) {
   // Each UTF-16 unit as it is written: itself, or an escape.
-  const units = text.slice(from + 1, to - 1).match(/\\u[\da-fA-F]{4}|\\[^]|[^]/g) ?? [];
+  const units = text.slice(from + 1, to - 1).match(/\\u[\da-fA-F]{4}|\\[\s\S]|[\s\S]/g) ?? [];
   const meant = units.map((unit) => (unit.length > 1 ? JSON.parse(`"${unit}"`) : unit));
   const most = Math.min(meant.length, value.length);
   let before = 0;
@@ -71,8 +71,7 @@ export function setValue(document, path, value) {
   }
   const parent = path.slice(0, -1);
   const key = path.at(-1);
-  if (document.at(parent) === undefined)
-    return setValue(document, parent, typeof key === "number" ? [value] : { [key]: value });
+  if (document.at(parent) === undefined) return setValue(document, parent, typeof key === "number" ? [value] : { [key]: value });
   if (typeof key === "number") return insertItem(document, parent, key, value);
   const container = document.containerOf(parent);
   if (!container) return setValue(document, parent, { [key]: value }); // something else stands where an object should
@@ -130,7 +129,8 @@ export function removeAt(document, path) {
   const parent = path.slice(0, -1);
   const key = path.at(-1);
   const container = document.containerOf(parent);
-  if (typeof key === "string" && container.items.length === 1 && typeof parent.at(-1) === "string") return removeAt(document, parent);
+  if (typeof key === "string" && container.items.length === 1 && typeof parent.at(-1) === "string")
+    return removeAt(document, parent);
   const index = typeof key === "number" ? key : document.keysOf(parent).indexOf(key);
   return removeItem(document.text, container, index);
 }

@@ -1,5 +1,5 @@
-// The text of a question set as the form sees it: what its values are and where each of them is written. A change inside
-// one question is followed without reading the others again, so that a thousand of them are no slower than ten.
+// The text of a question set as the form sees it: what its values are and where each of them is written. A change
+// inside one question is followed without reading the others again, so that a thousand of them are no slower than ten.
 import { SyntaxKind, createScanner, findNodeAtLocation, parse, parseTree } from "jsonc-parser";
 
 /**
@@ -68,7 +68,8 @@ export class SetText {
           if (scanner.getToken() !== SyntaxKind.CommaToken) items.push(skip());
         value = { from: start, to: end() };
       } else value = skip();
-      if (!this.#members.has(key)) this.#members.set(key, { member: { from, to: value.to }, value, items: isList ? items : null });
+      if (!this.#members.has(key))
+        this.#members.set(key, { member: { from, to: value.to }, value, items: isList ? items : null });
       scanner.scan(); // the comma, or the end
     }
     this.#root.to = end();
@@ -126,6 +127,7 @@ export class SetText {
     }
   }
 
+  /** @param {any[]} path */
   #unit([key, index]) {
     const { value, items } = this.#members.get(key);
     return items ? items[index] : value;
