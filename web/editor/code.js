@@ -18,6 +18,7 @@ import {
 } from "@codemirror/view";
 import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { create } from "../player/dom.js";
+import { applied } from "./form/edits.js";
 import { codeStyle } from "./code_style.js";
 import { phrases } from "./phrases.js";
 import { rangeOf } from "./places.js";
@@ -76,6 +77,7 @@ export class Code {
           if (!update.docChanged) return;
           const changes = [];
           update.changes.iterChanges((from, to, _from, _to, insert) => changes.push({ from, to, insert: insert.toString() }));
+          this.#text = applied(this.#text, changes);
           this.#changed(changes);
         }),
       ],
@@ -84,13 +86,17 @@ export class Code {
 
   #isDark = false;
 
+  // The document as one string: putting it together from its lines at each letter would take long.
+  #text = "";
+
   get text() {
-    return this.#view.state.doc.toString();
+    return this.#text;
   }
 
   /** Another text; what was done to the last one cannot be undone in it. */
   replace(text) {
     this.#view.setState(this.#state(text));
+    this.#text = this.#view.state.doc.toString();
     this.#view.scrollDOM.scrollTop = 0;
   }
 

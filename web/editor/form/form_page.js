@@ -3,7 +3,7 @@ import { Fragment, h } from "preact";
 import { say } from "../../authoring/words.js";
 import { Act, Card, typedIn } from "./fields.js";
 import { nameOf } from "./language_names.js";
-import { QuestionBody, questionAbout } from "./question_card.js";
+import { QuestionBody, headingOf } from "./question_card.js";
 import { BasicsBody, GoalBody, ResultsBody, SourcesBody } from "./set_cards.js";
 
 /** @param {any} props */
@@ -31,12 +31,13 @@ export function FormPage({ form }) {
     indexes.map((index, at) => {
       const question = questions[index];
       const id = `questions/${index}`;
+      const { title, about } = headingOf(form, question);
       return h(Card, {
         key: `question ${question?.id}`,
         ...common(id),
         level: 4,
-        title: `${index + 1}. ${form.textOf(question?.text) || say("form.no_text")}`,
-        about: questionAbout(form, question ?? {}),
+        title: `${index + 1}. ${title}`,
+        about,
         at: `/questions/${index}`,
         worst: form.worst(`/questions/${index}`),
         body: () =>

@@ -1,11 +1,19 @@
 // What languages are called in the page's language.
 import { currentLanguage, say } from "../../authoring/words.js";
 
+const known = new Map(); // language and tag -> name
+
 export function nameOf(tag) {
+  const key = `${currentLanguage()} ${tag}`;
+  if (!known.has(key)) known.set(key, nameIn(currentLanguage(), tag));
+  return known.get(key);
+}
+
+function nameIn(language, tag) {
   const [plain, isPlain] = tag.endsWith("-simple") ? [tag.slice(0, -"-simple".length), true] : [tag, false];
   let name = plain;
   try {
-    name = new Intl.DisplayNames([currentLanguage()], { type: "language" }).of(plain) ?? plain;
+    name = new Intl.DisplayNames([language], { type: "language" }).of(plain) ?? plain;
   } catch {
     // no language tag: as it is written
   }

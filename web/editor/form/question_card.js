@@ -14,17 +14,26 @@ function mostPoints({ choice, options = [] }) {
   return Math.max(together, ...points);
 }
 
-export function questionAbout(form, question) {
+const headings = new WeakMap(); // question -> the heading of its card, for the words that it was made in
+
+/** {title, about}: what a closed card says of its question. */
+export function headingOf(form, question) {
+  if (question === null || typeof question !== "object") return { title: say("form.no_text"), about: "" };
+  const words = `${currentLanguage()} ${form.columns.join(" ")}`;
+  if (headings.get(question)?.words !== words) headings.set(question, { words, ...makeHeading(form, question) });
+  return headings.get(question);
+}
+
+function makeHeading(form, question) {
   const options = Array.isArray(question.options) ? question.options : [];
   const points = mostPoints({ ...question, options }).toLocaleString(currentLanguage());
-  return [
+  const about = [
     say(question.choice === "multiple" ? "form.choice.multiple" : "form.choice.single"),
     sayCount("form.options", options.length),
     say("form.most_points", { points }),
     question.shown_after && say("form.follow_up"),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  ];
+  return { title: form.textOf(question.text) || say("form.no_text"), about: about.filter(Boolean).join(" · ") };
 }
 
 /** @param {any} props */

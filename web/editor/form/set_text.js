@@ -86,16 +86,18 @@ export class SetText {
       this.#read(text);
       return null;
     }
+    const unit = this.#unit(path);
+    // Of the text before: the new one need not be put together for it.
+    const source = this.text.slice(unit.from, change.from) + change.insert + this.text.slice(change.to, unit.to);
     this.text = text;
     const shift = change.insert.length - (change.to - change.from);
     for (const range of this.#ranges()) {
       if (range.from >= change.to) range.from += shift;
       if (range.to >= change.to) range.to += shift;
     }
-    const unit = this.#unit(path);
     unit.tree = undefined;
     const errors = [];
-    const value = parseQuickly(text.slice(unit.from, unit.to), errors);
+    const value = parseQuickly(source, errors);
     if (errors.length > 0) {
       this.#read(text);
       return null;
