@@ -45,4 +45,10 @@ struct CompareOptions {
 // pikatesti compare SET RECORD…
 int compare(const std::string& set, const std::vector<std::string>& records, const CompareOptions& options);
 
+// pikatesti texts export SET [TABLE]; without a table, to standard output. No languages: all that there are.
+int export_texts(const std::string& set, const std::string& table, const std::vector<std::string>& languages);
+
+// pikatesti texts import SET TABLE; to standard output, or in_place of the set.
+int import_texts(const std::string& set, const std::string& table, bool in_place);
+
 } // namespace pikatesti::cli

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -16,6 +17,8 @@ constexpr std::string_view usage = R"(Usage: pikatesti check [OPTION...] FILE...
        pikatesti score [OPTION...] SET ANSWERS
        pikatesti record SET RECORD
        pikatesti compare [OPTION...] SET RECORD...
+       pikatesti texts export [--languages=fi,sv] SET [TABLE]
+       pikatesti texts import [--in-place] SET TABLE
 
 check   Checks question sets and lists of municipalities and runs the examples that are in them.
         Every fault is reported with its place, what is wrong and how to mend it; warnings are about what is
@@ -50,6 +53,14 @@ compare Lays many records side by side: municipalities, goals, voices, and what 
   --years                  every year, and the changes between them (this is the last year without --years)
   --municipalities=as-it-was|same  regions as they were in each year, or the same municipalities in all years
   --format=table|json|csv  for people, for programs, or a row for each municipality, year and voice
+
+texts   Gives the texts of a set to translators as a table, CSV with a row for each text and a column for each language
+        ("pointer;fi;fi-simple;sv;en"), and takes the table in again. What is not translated stays as it is written. The column of
+        the set's first language is what was translated: where the set has another text there now, a warning says so. A column
+        for a language that the set does not have adds it. Rows that are for no text of the set are reported; the exit code is
+        1 then.
+  --languages=fi,sv  only these columns; one that is new is empty
+  --in-place         write into SET (the new set goes to standard output without it)
 
 A file named - is standard input.
 
@@ -101,6 +112,17 @@ std::optional<std::size_t> choice(const std::string& option, std::string_view na
         index++;
     }
     return std::nullopt;
+}
+
+// What commas part.
+std::vector<std::string> parts_of(const std::string& list) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= list.size();) {
+        const std::size_t end = std::min(list.find(',', at), list.size());
+        parts.push_back(list.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
 }
 
 int run_check(const Arguments& arguments) {
@@ -164,6 +186,30 @@ int run_compare(const Arguments& arguments) {
     return compare(arguments.words[1], {arguments.words.begin() + 2, arguments.words.end()}, options);
 }
 
+int run_texts(const Arguments& arguments) {
+    const std::vector<std::string>& words = arguments.words;
+    const std::string what = words.size() > 1 ? words[1] : "";
+    if (what != "export" && what != "import")
+        return wrong_usage("texts needs \"export\" or \"import\"");
+    std::vector<std::string> languages;
+    bool in_place = false;
+    for (const std::string& option : arguments.options) {
+        const std::string_view name = "--languages=";
+        if (what == "import" && option == "--in-place")
+            in_place = true;
+        else if (what == "export" && option.rfind(name, 0) == 0 && option.size() > name.size())
+            languages = parts_of(option.substr(name.size()));
+        else
+            return wrong_usage("texts " + what + " has no option " + option);
+    }
+    if (what == "export" && (words.size() == 3 || words.size() == 4))
+        return export_texts(words[2], words.size() == 4 ? words[3] : "", languages);
+    if (what == "import" && words.size() == 4)
+        return import_texts(words[2], words[3], in_place);
+    return wrong_usage(what == "export" ? "texts export needs SET, and TABLE if it is to be a file"
+                                        : "texts import needs two files, SET and TABLE");
+}
+
 int run(const std::vector<std::string>& all) {
     const Arguments arguments = parted(all);
     if (arguments.help) {
@@ -185,6 +231,8 @@ int run(const std::vector<std::string>& all) {
         return run_record(arguments);
     if (arguments.words.front() == "compare")
         return run_compare(arguments);
+    if (arguments.words.front() == "texts")
+        return run_texts(arguments);
     return wrong_usage("unknown command " + arguments.words.front());
 }
 

@@ -59,6 +59,22 @@ export class CheckerModule {
     return this.#output().code;
   }
 
+  /** {table}: CSV for translators with these languages as columns, or {} where the text is no JSON. */
+  exportTexts(text, languages = []) {
+    this.#exports.checker_export_texts(this.#put(`${languages.join()}\0${text}`));
+    return this.#output();
+  }
+
+  /**
+   * Takes translations in. table: the bytes of the file. {text, changed, languages, diagnostics}: text is the set with
+   * them, undefined where nothing could be read; the lines of the diagnostics are the table's.
+   */
+  importTexts(text, table) {
+    const set = encoder.encode(text);
+    this.#exports.checker_import_texts(this.#put(joined(encoder.encode(`${set.length}\0`), joined(set, table))));
+    return this.#output();
+  }
+
   // False if it has been given before from the same place: asking again would not help.
   async #fetchList(name, address) {
     const from = new URL(name, address).href;

@@ -42,6 +42,14 @@ export class Checker {
     return this.#ask("answerAll", manner, seed, code);
   }
 
+  exportTexts(text, languages) {
+    return this.#ask("exportTexts", text, languages);
+  }
+
+  importTexts(text, table) {
+    return this.#ask("importTexts", text, table);
+  }
+
   #ask(call, ...given) {
     this.#lastId += 1;
     const id = this.#lastId;

@@ -6,6 +6,8 @@
 #include "formats/json/write_diagnostics.h"
 #include "formats/question_set/load_municipalities.h"
 #include "formats/question_set/recognise.h"
+#include "formats/texts/export_texts.h"
+#include "formats/texts/import_texts.h"
 #include "web/json_writer.h"
 
 #include <algorithm>
@@ -71,6 +73,17 @@ std::string_view take_part(std::string_view& text) {
     const std::string_view part = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     return part;
+}
+
+// What commas part; nothing of an empty text.
+std::vector<std::string> parts_of(std::string_view list) {
+    std::vector<std::string> parts;
+    while (!list.empty()) {
+        const std::size_t end = std::min(list.find(','), list.size());
+        parts.emplace_back(list.substr(0, end));
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return parts;
 }
 
 std::optional<engine::Manner> manner_of(std::string_view name) {
@@ -148,6 +161,40 @@ PIKATESTI_EXPORT(checker_report) void checker_report(int bytes) {
     for (std::size_t i = 0; i < std::min(most, checker->diagnostics.size()); i++)
         json.text(format_diagnostic(checker->diagnostics[i], name, text));
     json.end_array();
+    checker->output = json.take();
+}
+
+PIKATESTI_EXPORT(checker_export_texts) void checker_export_texts(int bytes) {
+    std::string_view text = checker->text(bytes);
+    const std::vector<std::string> languages = parts_of(take_part(text));
+    formats::Report report(text);
+    const formats::JsonDocument document = formats::JsonDocument::parse(report);
+    web::JsonWriter json;
+    json.begin_object();
+    if (document.complete() && !formats::has_errors(report.take()))
+        json.member("table", formats::export_texts(document, languages));
+    json.end_object();
+    checker->output = json.take();
+}
+
+PIKATESTI_EXPORT(checker_import_texts) void checker_import_texts(int bytes) {
+    std::string_view rest = checker->text(bytes);
+    const std::string_view length_text = take_part(rest);
+    std::size_t length = 0;
+    std::from_chars(length_text.data(), length_text.data() + length_text.size(), length);
+    const std::string_view text = rest.substr(0, length);
+    const formats::ImportedTexts imported = formats::import_texts(text, rest.substr(text.size()));
+    web::JsonWriter json;
+    json.begin_object();
+    json.member_if("text", imported.text);
+    json.key("changed").number(static_cast<double>(imported.changed));
+    json.key("languages").begin_array();
+    for (const std::string& tag : imported.languages)
+        json.text(tag);
+    json.end_array();
+    json.key("diagnostics");
+    formats::write_diagnostics(json, imported.diagnostics);
+    json.end_object();
     checker->output = json.take();
 }
 

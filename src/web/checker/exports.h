@@ -32,6 +32,15 @@ void checker_diagnose(int bytes);
 // as the command line prints it, for the first 100 diagnostics.
 void checker_report(int bytes);
 
+// Input: languages, parted by commas (empty: all) NUL the file. The table for translators:
+// {"table": CSV}, or {} where the file is no JSON.
+void checker_export_texts(int bytes);
+
+// Input: the file's length in bytes NUL the file, followed by the table. What is taken in from translators:
+//   { "text"?: the file with it; left out where nothing could be read, "changed": how many texts,
+//     "languages": [those that are new], "diagnostics": as above; the lines are the table's }
+void checker_import_texts(int bytes);
+
 // Input: "best"|"worst"|"unknown"|"random" NUL seed NUL session code (may be empty: its municipality is kept).
 // Answers everything in the last usable question set: {"code": a session code that shows the result}, or {} without a set.
 void checker_answer_all(int bytes);
