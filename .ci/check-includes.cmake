@@ -46,6 +46,7 @@ set(formats_rooms
     "record: question_set json diagnostics"
     "kiosk_counts: record question_set json diagnostics"
     "comparison: record question_set json diagnostics"
+    "texts: csv json diagnostics"
     "campaign: explain comparison kiosk_counts record question_set json diagnostics"
     "explain: json diagnostics"
     "check: explain question_set json diagnostics")

@@ -10,6 +10,7 @@ import { Preview } from "./preview.js";
 import { Problems, spoken } from "./problems.js";
 import { Shelf, ask } from "./shelf.js";
 import { Tabs } from "./tabs.js";
+import { Translations } from "./translations.js";
 import { MOST_MEGABYTES, decode, save } from "./text_file.js";
 import { Offline } from "../offline/offline.js";
 import { offlineWords } from "../offline/words.js";
@@ -36,6 +37,14 @@ class Editor {
     tell: (name, values) => this.#notify(name, values, () => this.#undo("undo")),
     toText: (range) => this.#showText(range),
     language: currentLanguage,
+  });
+  #translations = new Translations(at("texts"), {
+    checker: this.#checker,
+    text: () => this.#code.text,
+    name: () => this.#drafts.current.name,
+    languages: () => this.#form.languagesOf(this.#code.text),
+    replace: (text) => this.#replace(text),
+    goTo: (diagnostic) => this.#goTo(diagnostic),
   });
   #tabs = new Tabs(at("tabs"), (name) => this.#showTab(name));
   #tab = "form";
@@ -78,6 +87,7 @@ class Editor {
     const chooser = at("chooser");
     at("open").onclick = () => this.#shelf.open();
     at("download").onclick = () => save(this.#drafts.current);
+    at("translate").onclick = () => this.#translations.open();
     at("discard").onclick = () => this.#discard();
     at("name").oninput = () => this.#drafts.change({ name: at("name").value.trim() || say("untitled") });
     at("name").onchange = () => (at("name").value = this.#drafts.current.name);
@@ -182,6 +192,16 @@ class Editor {
     this.#form.show(name === "form", () => this.#code.text);
   }
 
+  // The text with changes made elsewhere, as one that can be undone: only what lies between the first and the last.
+  #replace(text) {
+    const before = this.#code.text;
+    let from = 0;
+    while (from < Math.min(before.length, text.length) && before[from] === text[from]) from += 1;
+    let end = 0;
+    while (end < Math.min(before.length, text.length) - from && before.at(-1 - end) === text.at(-1 - end)) end += 1;
+    this.#code.edit([{ from, to: before.length - end, insert: text.slice(from, text.length - end) }]);
+  }
+
   #showText(range) {
     this.#tabs.choose("text");
     if (range) this.#code.select(range);
@@ -192,7 +212,10 @@ class Editor {
   #goTo(diagnostic) {
     if (this.#tab === "form" && this.#form.focusAt(diagnostic.pointer)) return;
     this.#tabs.choose("text");
-    this.#code.jump(diagnostic);
+    // One of a table has its place in the set by its pointer only.
+    const range = diagnostic.id === "stale-translation" && this.#form.rangeAt(diagnostic.pointer, this.#code.text);
+    if (range) this.#code.select(range);
+    else this.#code.jump(diagnostic);
   }
 
   /** which: "undo" or "redo". */

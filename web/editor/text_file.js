@@ -29,8 +29,12 @@ function decoded(bytes) {
 
 /** Lets the visitor save a draft's text under its name. */
 export function save({ name, text, ends }) {
-  const content = ends === "\n" ? text : text.replaceAll("\n", ends);
-  const address = URL.createObjectURL(new Blob([content], { type: "application/json" }));
+  download(name, ends === "\n" ? text : text.replaceAll("\n", ends), "application/json");
+}
+
+/** Lets the visitor save a file; type: its MIME type. */
+export function download(name, content, type) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -98,8 +98,15 @@ export class EditorPage {
 
   // ---- What is done ----
 
+  /** Opens the view of the text if it is not open. */
+  async toText() {
+    const tab = this.tab("text");
+    if ((await tab.getAttribute("aria-selected")) !== "true") await tab.click();
+  }
+
   /** The whole text, by the clipboard. */
   async text() {
+    await this.toText();
     await this.field.press("Control+a");
     await this.field.press("Control+c");
     return this.page.evaluate(() => navigator.clipboard.readText());
@@ -107,6 +114,7 @@ export class EditorPage {
 
   /** Puts another text in the place of all of it, by the clipboard. */
   async paste(text) {
+    await this.toText();
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
     await this.field.press("Control+a");
     await this.field.press("Control+v");
@@ -122,6 +130,7 @@ export class EditorPage {
 
   /** Types at the end of a line of the text, from 1. */
   async typeAt(line, keys) {
+    await this.toText();
     await this.field.press("Control+Home");
     for (let at = 1; at < line; at += 1) await this.field.press("ArrowDown");
     await this.field.press("End");

@@ -10,7 +10,8 @@ import { SetText } from "./set_text.js";
 
 const decimalSign = (language) => (1.5).toLocaleString(language).replace(/\d/g, "");
 
-/** The card that a place of the set is in. */
+// The card that a place of the set is in.
+/** @param {any[]} path */
 function cardOf([key, index]) {
   if (key === "questions" || key === "goals") return index === undefined ? null : `${key}/${index}`;
   if (["levels", "goal_bands", "scoring", "not_enough"].includes(key)) return "results";
@@ -18,12 +19,17 @@ function cardOf([key, index]) {
   return ["title", "description", "method_note", "minutes", "revision", "languages"].includes(key) ? "basics" : null;
 }
 
-const pathOf = (pointer) =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .map((part, at) => (at % 2 === 1 && /^\d+$/.test(part) ? Number(part) : part));
+// Elements of lists are named by their place, or by their id or key.
+function pathIn(document, pointer) {
+  const path = [];
+  for (const part of pointer.split("/").slice(1)) {
+    const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    const around = document.at(path);
+    const found = Array.isArray(around) ? around.findIndex((each) => each?.id === name || each?.key === name) : -1;
+    path.push(found >= 0 ? found : Array.isArray(around) ? Number(name) : name);
+  }
+  return path;
+}
 
 export class Form {
   #panel;
@@ -222,7 +228,7 @@ export class Form {
 
   /** Brings the focus to a place; false where the form has none for it. */
   focusAt(pointer) {
-    const path = pathOf(pointer);
+    const path = pathIn(this.#document, pointer);
     const card = cardOf(path);
     if (!card || this.broken) return false;
     this.#open.add(card);
@@ -235,6 +241,19 @@ export class Form {
     target?.scrollIntoView({ block: "center" });
     this.wanted = "";
     return Boolean(target);
+  }
+
+  /** The languages that the set lists, whichever view is open. */
+  languagesOf(text) {
+    const document = this.#isBehind ? new SetText(text) : this.#document;
+    const tags = document.at(["languages"]);
+    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
+  }
+
+  /** Where in the text a pointer leads; null where nothing is. */
+  rangeAt(pointer, text) {
+    const document = this.#isBehind ? new SetText(text) : this.#document;
+    return document.rangeOf(pathIn(document, pointer));
   }
 
   showText(path) {

@@ -1,0 +1,110 @@
+// The dialog for translators: the texts as a table that spreadsheets open, and the table taken in again.
+import { create, setText } from "../player/dom.js";
+import { applyWords, currentLanguage, say, sayCount } from "../authoring/words.js";
+import { nameOf, offeredLanguages } from "./form/language_names.js";
+import { download } from "./text_file.js";
+
+const MOST_SHOWN = 100;
+
+export class Translations {
+  #dialog;
+  #host;
+
+  /**
+   * host: {checker, text(), name(), languages() (those of the set), replace(text) (can be undone), goTo(diagnostic)}.
+   */
+  constructor(dialog, host) {
+    this.#dialog = dialog;
+    this.#host = host;
+    const chooser = dialog.querySelector('input[type="file"]');
+    dialog.querySelector("[data-export]").onclick = () => this.#export();
+    dialog.querySelector("[data-import]").onclick = () => chooser.click();
+    chooser.onchange = () => {
+      const [file] = chooser.files;
+      if (file) void this.#import(file).finally(() => (chooser.value = ""));
+    };
+  }
+
+  open() {
+    applyWords(this.#dialog);
+    this.#tell("", []);
+    const tags = this.#host.languages();
+    const others = offeredLanguages.flatMap((tag) => [tag, `${tag}-simple`]).filter((tag) => !tags.includes(tag));
+    const option = (tag) => create("option", { value: tag }, nameOf(tag));
+    this.#select.replaceChildren(
+      create("option", { value: "" }, say("texts.all")),
+      ...tags.slice(1).map(option),
+      create("optgroup", { label: say("texts.new") }, ...others.filter((tag) => this.#mayBeNew(tag, tags)).map(option)),
+    );
+    this.#dialog.showModal();
+  }
+
+  // Plain languages of those that the set has.
+  #mayBeNew(tag, tags) {
+    return !tag.endsWith("-simple") || tags.includes(tag.slice(0, -"-simple".length));
+  }
+
+  get #select() {
+    return this.#dialog.querySelector("select");
+  }
+
+  async #export() {
+    const { checker, text, name, languages } = this.#host;
+    const tag = this.#select.value;
+    const { table } = await checker.exportTexts(text(), tag ? [languages()[0], tag] : []);
+    if (table === undefined) return this.#tell(say("texts.broken"), []);
+    const stem = name().replace(/\.json$/i, "");
+    download(`${stem}${tag ? `-${tag}` : ""}.csv`, table, "text/csv");
+    this.#tell(say("texts.exported"), []);
+  }
+
+  async #import(file) {
+    const { checker, text, replace } = this.#host;
+    let table;
+    try {
+      table = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      return this.#tell(say("notice.unreadable", { name: file.name }), []);
+    }
+    const taken = await checker.importTexts(text(), table);
+    if (taken.text === undefined) return this.#tell(say("texts.nothing", { name: file.name }), taken.diagnostics);
+    if (taken.text !== text()) replace(taken.text);
+    const parts = [sayCount("texts.taken", taken.changed)];
+    if (taken.languages.length > 0) parts.push(say("texts.added", { names: taken.languages.map(nameOf).join(", ") }));
+    if (taken.diagnostics.length > 0) parts.push(say("texts.look"));
+    this.#tell(parts.join(" "), taken.diagnostics);
+  }
+
+  #tell(words, diagnostics) {
+    setText(this.#dialog.querySelector("[data-told]"), words);
+    const rows = diagnostics.slice(0, MOST_SHOWN).map((diagnostic) => this.#row(diagnostic));
+    const further = diagnostics.length - rows.length;
+    if (further > 0) rows.push(create("li", {}, say("problems.more", { count: further })));
+    this.#dialog.querySelector("[data-found]").replaceChildren(...rows);
+  }
+
+  #row(diagnostic) {
+    const { severity, id, line, message, mend, pointer } = diagnostic;
+    const isStale = id === "stale-translation";
+    const head = isStale ? say("texts.stale") : say(`problems.${severity}`);
+    return create(
+      "li",
+      { "data-severity": severity, lang: currentLanguage() },
+      create("b", {}, head, line === null ? "" : `, ${say("problems.line", { line })}: `),
+      create("span", { lang: "en" }, `${message} ${mend}`),
+      isStale &&
+        create(
+          "button",
+          {
+            type: "button",
+            "aria-label": `${say("texts.show")}: ${pointer}`,
+            onclick: () => {
+              this.#dialog.close();
+              this.#host.goTo(diagnostic);
+            },
+          },
+          say("texts.show"),
+        ),
+    );
+  }
+}
