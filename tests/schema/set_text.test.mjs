@@ -8,6 +8,7 @@ import { orderOf } from "../../web/editor/form/key_order.js";
 import { SetText } from "../../web/editor/form/set_text.js";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const told = ["diagnostics/fault", "check/lint_rules"].map((name) => read(`src/formats/${name}.cpp`)).join("\n");
 const ours = read("questions/jarjestoystavallinen-kunta.json");
 const example = read("questions/example-minimal.json");
 
@@ -186,4 +187,11 @@ test("among a thousand questions a word is changed without reading the others ag
   const left = document.value.questions.filter((_, index) => index !== 500);
   assert.ok(left.every((each, index) => each === others[index]));
   assert.equal(document.text.slice(...Object.values(document.rangeOf(["questions", 999, "id"]))), JSON.stringify(left.at(-1).id));
+});
+
+test("every kind of fault that the editor has words for is one that the program tells, in each language", () => {
+  const words = ["fi", "sv", "en"].map((language) => JSON.parse(read(`web/languages/authors/${language}.json`)));
+  for (const { [0]: name } of Object.entries(words[0]).filter(([each]) => each.startsWith("fault.")))
+    assert.ok(words.every((each) => each[name]) && told.includes(`"${name.slice("fault.".length)}"`), name);
+  for (const each of words) assert.deepEqual(Object.keys(each), Object.keys(words[0]));
 });

@@ -38,6 +38,9 @@ export function say(name, values = {}) {
 /** The same in a language that need not be the page's; undefined where the editor has no words in it. */
 export const sayIn = (tag, name) => languages[tag]?.[name];
 
+/** What kind of fault it is, in the page's language; empty where there is no word for it. */
+export const kindOfFault = (id) => sayIn(language, `fault.${id}`) ?? "";
+
 export const sayCount = (name, count) => say(`${name}.${count === 1 ? "one" : "other"}`, { count });
 
 /** Fills in what has data-word (its text) or data-label (its accessible name). */

@@ -1,6 +1,6 @@
 // The list of what is wrong or doubtful: the way to each place for the keyboard and the screen reader, and the counts.
 import { create, setAttribute, setText } from "../player/dom.js";
-import { currentLanguage, say, sayCount } from "../authoring/words.js";
+import { currentLanguage, kindOfFault, say, sayCount } from "../authoring/words.js";
 
 const MOST_SHOWN = 100;
 
@@ -70,8 +70,10 @@ export class Problems {
 }
 
 /** What is said of a diagnostic that the cursor was brought to. */
-export const spoken = ({ severity, line, message, mend }) =>
-  [`${[say(`problems.${severity}`), placeWords(line)].filter(Boolean).join(", ")}.`, message, mend].filter(Boolean).join(" ");
+export const spoken = ({ severity, line, id, message, mend }) =>
+  [`${[say(`problems.${severity}`), placeWords(line), kindOfFault(id)].filter(Boolean).join(", ")}.`, message, mend]
+    .filter(Boolean)
+    .join(" ");
 
 // Empty where the diagnostic has no place.
 const placeWords = (line) => (line === null ? "" : say("problems.line", { line }));
@@ -80,6 +82,7 @@ function makeRow(go) {
   let current;
   const kind = create("span", { class: "kind" });
   const place = create("span", { class: "place" });
+  const fault = create("b", { class: "fault" });
   const message = create("span", { class: "message", lang: "en" });
   const mendWord = create("b");
   const mendText = create("span", { lang: "en" });
@@ -89,6 +92,7 @@ function makeRow(go) {
     "button",
     { type: "button", onclick: () => go(current) },
     create("span", { class: "head" }, kind, place, id),
+    fault,
     message,
     mend,
   );
@@ -100,6 +104,8 @@ function makeRow(go) {
       setAttribute(button, "lang", currentLanguage());
       setText(kind, say(`problems.${diagnostic.severity}`));
       setText(place, placeWords(diagnostic.line));
+      setText(fault, kindOfFault(diagnostic.id));
+      fault.hidden = fault.textContent === "";
       setText(message, diagnostic.message);
       setText(mendWord, say("problems.mend"));
       setText(mendText, diagnostic.mend);

@@ -1,7 +1,7 @@
 // The form's controls: each shows a value of the set, writes it as it is typed, and says what is wrong with it.
 import { Component, Fragment, createRef, h } from "preact";
 import { langOf } from "../../player/dom.js";
-import { say } from "../../authoring/words.js";
+import { kindOfFault, say } from "../../authoring/words.js";
 import { nameOf } from "./language_names.js";
 
 /** What is in the control that an event is of. */
@@ -38,8 +38,7 @@ export function Fault({ fault }) {
   return h(
     "li",
     { "data-severity": fault.severity },
-    h("b", {}, say(`problems.${fault.severity}`)),
-    " ",
+    h("b", {}, kindOfFault(fault.id) || say(`problems.${fault.severity}`), ": "),
     h("span", { lang: "en" }, fault.message, fault.mend ? ` ${fault.mend}` : ""),
   );
 }
