@@ -234,8 +234,14 @@ export class Form {
     this.#open.add(card);
     this.wanted = card;
     this.draw();
-    const places = path.map((_, at) => pointerOf(path.slice(0, path.length - at)));
-    const found = places.map((at) => this.#panel.querySelector(`[data-at="${CSS.escape(at)}"]`)).find(Boolean);
+    // The place itself, what is in it, or what it is in.
+    const places = path.map((_, at) => CSS.escape(pointerOf(path.slice(0, path.length - at))));
+    const wanted = [
+      `[data-at="${places[0]}"]`,
+      `[data-at^="${places[0]}/"]`,
+      ...places.slice(1).map((at) => `[data-at="${at}"]`),
+    ];
+    const found = wanted.map((selector) => this.#panel.querySelector(selector)).find(Boolean);
     const target = found ?? this.#panel.querySelector(`[data-card="${card}"] .opener`);
     target?.focus();
     target?.scrollIntoView({ block: "center" });
