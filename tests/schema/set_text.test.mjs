@@ -191,7 +191,7 @@ test("among a thousand questions a word is changed without reading the others ag
 
 test("every kind of fault that the editor has words for is one that the program tells, in each language", () => {
   const words = ["fi", "sv", "en"].map((language) => JSON.parse(read(`web/languages/authors/${language}.json`)));
-  for (const { [0]: name } of Object.entries(words[0]).filter(([each]) => each.startsWith("fault.")))
+  for (const name of Object.keys(words[0]).filter((each) => each.startsWith("fault.")))
     assert.ok(words.every((each) => each[name]) && told.includes(`"${name.slice("fault.".length)}"`), name);
   for (const each of words) assert.deepEqual(Object.keys(each), Object.keys(words[0]));
 });
