@@ -197,6 +197,21 @@ TEST_CASE("flow: a municipality is found by typing, by keys, by pointer, and may
     CHECK(harness.node("start/facts").name.find("16") != std::string::npos);
 }
 
+TEST_CASE("flow: what is typed stays when further texts of the set come") {
+    Harness harness;
+    harness.frame();
+    harness.perform("start/municipality", "input", "sodan");
+    harness.app.set_question_set(engine::QuestionSet(harness.app.model().set));
+    harness.frame();
+    CHECK(harness.node("start/municipality").value == "sodan");
+    CHECK(harness.node("start/municipality").expanded == 1);
+    harness.perform("start/municipality/option/0", "click");
+    CHECK(harness.session().municipality() == "758");
+    harness.app.set_question_set(engine::QuestionSet(harness.app.model().set));
+    harness.frame();
+    CHECK(harness.node("start/municipality").value == "Sodankylä");
+}
+
 TEST_CASE("flow: a municipality typed in full and left counts as chosen") {
     Harness harness;
     harness.frame();

@@ -18,6 +18,8 @@ void App::set_municipalities(engine::MunicipalityList list) {
 
 void App::set_question_set(engine::QuestionSet set) {
     const std::string kept = m_model.session ? m_model.session->save() : std::string();
+    const bool typing = m_model.session && m_model.session->municipality().empty();
+    const auto field = typing ? m_model.municipality_field : decltype(m_model.municipality_field){};
     m_model.session.reset(); // it points into the set that goes
     m_model.set = std::move(set);
     if (m_model.set.municipality_list.empty())
@@ -26,6 +28,8 @@ void App::set_question_set(engine::QuestionSet set) {
     m_model.session.emplace(m_model.set);
     if (!kept.empty())
         restore(kept);
+    if (typing) // texts come while somebody types
+        m_model.municipality_field = field;
     set_language(m_model.language);
 }
 
