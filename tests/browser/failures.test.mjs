@@ -1,6 +1,6 @@
 // When something is missing or broken, the page says what in plain words, and goes on when it is mended.
 import assert from "node:assert/strict";
-import { languages, questionSet } from "./support/content.mjs";
+import { languages, questionSet, say, text } from "./support/content.mjs";
 import { profiles } from "./support/profiles.mjs";
 import { score } from "./support/scoring.mjs";
 import { rule } from "./support/visit.mjs";
@@ -231,5 +231,24 @@ rule(
     assert.deepEqual(await page.evaluate(() => globalThis.told), []);
     await quickTest.rush({ answers: profiles.mixed.answers });
     await quickTest.showsResult(score(questionSet, profiles.mixed.answers, []));
+  },
+);
+
+const swedish = "/questions/jarjestoystavallinen-kunta.sv.json";
+
+rule(
+  "a language that cannot be fetched is stood in for by the first one, marked as such, and asked for again when it is chosen",
+  { language: "fi", prepare: given(swedish, notFound), expected: /kunta\.sv\.json/ },
+  async ({ site, quickTest }) => {
+    const press = (language) => quickTest.host.getByRole("button", { name: say(language, "language.name"), exact: true }).click();
+    await press("sv");
+    await quickTest.host.getByRole("button", { name: say("sv", "start.begin"), exact: true }).waitFor();
+    await quickTest.host.locator("h1[lang=fi], [lang=fi] > h1").waitFor();
+    assert.equal(await quickTest.headingText(), text("fi", questionSet.title));
+    site.mend(swedish);
+    await press("fi");
+    await quickTest.host.getByRole("button", { name: say("fi", "start.begin"), exact: true }).waitFor();
+    await quickTest.speak("sv");
+    assert.equal(await quickTest.headingText(), text("sv", questionSet.title));
   },
 );

@@ -129,13 +129,13 @@ rule(
   },
 );
 
-const laterPath = "/questions/jarjestoystavallinen-kunta.later.json";
+const laterPath = "/questions/jarjestoystavallinen-kunta.fi.json";
 
 rule(
   "where the texts that come after the first screen cannot be fetched, the test goes on, and the result asks again",
   {
-    language: "en",
-    expected: /later\.json/,
+    language: "fi",
+    expected: /kunta\.fi\.json/,
     prepare: ({ site }) => site.answer(laterPath, { status: 404, headers: { "content-type": "text/plain" }, body: "not found" }),
   },
   async (visit) => {

@@ -126,7 +126,7 @@ TEST_CASE("question set: a question may say where its answer is found") {
 }
 
 TEST_CASE("question set: texts that are fetched later lie beside the set") {
-    loaded_with(R"("revision": "1")", R"("revision": "1", "later": "allotments.later.json")");
+    loaded_with(R"("revision": "1")", R"("revision": "1", "later": "allotments.{language}.json")");
     const std::string text = replaced(allotments_text(), R"("revision": "1")", R"("revision": "1", "later": "/tmp/x")");
     CHECK(in_short(load_question_set(text).diagnostics).find(" bad-path /later\n") != std::string::npos);
 }

@@ -1,6 +1,7 @@
 // For those who make a test: says in the console and over the page what is wrong or doubtful in its question set, the
 // worked examples included. An element with the attribute "developer" loads this; visitors' pages never do.
 import { CheckerModule } from "../authoring/checker_module.js";
+import { SetFile } from "../player/set_file.js";
 import { Overlay } from "./overlay.js";
 
 const folder = new URL("./", import.meta.url).href;
@@ -37,7 +38,11 @@ async function judged(address, text) {
 // Null where it cannot be had: the element itself tells that.
 async function textAt(address) {
   const response = await fetch(address, { cache: "no-cache" }).catch(() => null);
-  return response?.ok ? response.text() : null;
+  if (!response?.ok) return null;
+  const written = await response.arrayBuffer();
+  const file = new SetFile(new Uint8Array(written), address);
+  await file.add(...file.languages).catch(() => false);
+  return new TextDecoder().decode(file.bytes);
 }
 
 /** As one names the file on the command line, in the folder of the page. */

@@ -4,6 +4,7 @@ import { fetchBytes } from "../player/files.js";
 import { Fonts } from "../player/fonts.js";
 import { beside } from "../player/load_test.js";
 import { Engine, compileModule } from "../player/module.js";
+import { fetchWholeSet } from "../player/set_file.js";
 import { kioskLanguages } from "./messages.js";
 
 const SET = "questions/jarjestoystavallinen-kunta.json";
@@ -14,7 +15,7 @@ export async function loadKiosk(own) {
   const fonts = new Fonts(beside("fonts/"));
   const [module, set, list, giveFonts, giveFurther] = await Promise.all([
     compileModule(beside("kiosk.wasm")),
-    fetchBytes(beside(SET), "question_set_missing"),
+    standardSet(),
     fetchBytes(beside(LIST)).catch(() => null), // nobody is asked for a municipality then
     fonts.load(),
     fonts.extend(), // all letters at once: the memory is put back to this moment after each visit
@@ -35,4 +36,4 @@ function giveSet(/** @type {import("../player/module.js").Engine} */ engine, byt
 }
 
 /** The standard set again. */
-export const standardSet = () => fetchBytes(beside(SET), "question_set_missing");
+export const standardSet = async () => (await fetchWholeSet(beside(SET))).bytes;

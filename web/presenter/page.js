@@ -71,7 +71,7 @@ export class PresenterPage {
 
   async start() {
     try {
-      const test = await loadTest(beside(QUESTION_SET), { wasm: "presenter.wasm", messages: interfaceLanguages(), whole: true });
+      const test = await loadTest(beside(QUESTION_SET), { wasm: "presenter.wasm", messages: interfaceLanguages() });
       await this.#begin(test);
     } catch (error) {
       this.#fail(error);

@@ -5,7 +5,7 @@ import { Failure, failureBox, forDeveloper } from "../player/failure.js";
 import { carryOut } from "../player/host_actions.js";
 import { interfaceTags, loadPlainWords, message } from "../player/languages.js";
 import { beside, loadTest, replaceQuestionSet } from "../player/load_test.js";
-import { withLaterTexts } from "../player/later_texts.js";
+import { SetFile } from "../player/set_file.js";
 import { Player } from "../player/player.js";
 import { makeLink, readLink, watchLink } from "./share_link.js";
 import { Storage, ordinalOf } from "../keeping/storage.js";
@@ -22,7 +22,8 @@ export class Widget {
   #missed; // a language that was asked for in vain
   #text;
   #engine = null;
-  #incomplete = null; // the set, while its later texts have not come
+  /** @type {SetFile | null} */
+  #file = null; // the question set's
 
   /**
    * kept: an object that outlives the widget. retry(): begins anew. text: of the set, if not what is at its address.
@@ -49,10 +50,10 @@ export class Widget {
   /** Resolves when the test can be taken; rejects with a Failure, which is shown. */
   async start() {
     try {
-      const test = await loadTest(this.questionSet, { text: this.#text });
+      const language = (offered) => this.#storage.load().language ?? this.#languageOf(offered);
+      const test = await loadTest(this.questionSet, { text: this.#text, language });
       if (!this.#player.signal.aborted) {
         this.#show(test);
-        this.#incomplete = test.bytes;
         await this.#complete();
       }
     } catch (error) {
@@ -94,7 +95,7 @@ export class Widget {
     if (!loaded.ok || !this.#shown) return loaded;
     this.#languages = loaded.languages;
     this.#player.change(() => {}); // to draw it
-    this.#incomplete = new TextEncoder().encode(text);
+    this.#file = new SetFile(new TextEncoder().encode(text), this.questionSet);
     this.#complete();
     return loaded;
   }
@@ -137,8 +138,12 @@ export class Widget {
     return [this.#element.getAttribute("language"), ...preferredLanguages(this.#element)];
   }
 
+  #languageOf(offered) {
+    return matchLanguage(this.#wantedLanguages, offered) ?? offered[0];
+  }
+
   #findLanguage() {
-    const found = matchLanguage(this.#wantedLanguages, this.#languages) ?? this.#languages[0];
+    const found = this.#languageOf(this.#languages);
     const asked = this.#element.getAttribute("language") || pageLanguage(this.#element);
     if (asked && asked !== this.#missed && matchLanguage([asked], this.#languages) === undefined) {
       this.#missed = asked;
@@ -157,9 +162,10 @@ export class Widget {
   }
 
   /** @param {Awaited<ReturnType<typeof loadTest>>} test */
-  #show({ engine, fonts, languages }) {
+  #show({ engine, fonts, languages, file }) {
     this.#shown = true;
     this.#engine = engine;
+    this.#file = file;
     this.#languages = languages;
     const kept = this.#storage.load();
     this.#givenLanguage = this.#findLanguage();
@@ -171,17 +177,16 @@ export class Widget {
     watchLink(() => this.#openLink(), this.#player.signal);
   }
 
-  // What no first screen needs. The test can be taken without it; the result asks once more.
-  async #complete() {
-    const bytes = this.#incomplete;
-    if (!bytes) return;
+  // The texts that no first screen needs, and those of a language that is read. The test can be taken without them; the
+  // result asks once more.
+  async #complete(language = this.#player.language) {
+    const file = this.#file;
+    if (!file) return;
     try {
-      const whole = await withLaterTexts(bytes, this.questionSet);
-      if (this.#incomplete !== bytes) return; // another set meanwhile
-      this.#incomplete = null;
-      if (!whole) return;
+      const added = await file.add(file.languages[0], language);
+      if (!added || this.#file !== file) return; // or another set meanwhile
       let loaded;
-      this.#player.change((engine) => (loaded = engine.loadQuestionSet(whole)));
+      this.#player.change((engine) => (loaded = engine.loadQuestionSet(file.bytes)));
       if (loaded && !loaded.ok) throw new Failure("file_broken", { diagnostics: loaded.diagnostics });
     } catch (error) {
       console.warn("jarjesto-pikatesti:", ...forDeveloper(Failure.of(error)));
@@ -204,6 +209,7 @@ export class Widget {
       },
       spoke: (language) => {
         this.#speakPlainly(language);
+        this.#complete(language);
         this.#tellPage("pikatesti-language", { language });
         if (this.#player.acted) this.#storage.save({ language: language === this.#givenLanguage ? null : language });
       },

@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
 import { inside } from "../style/inside.js";
+import { divideSet } from "./divide_set.mjs";
 import { landingPages } from "./landing.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -94,20 +95,14 @@ function forReaders(value, depth = 0) {
   );
 }
 
-// The texts that no first screen needs go into a file of their own; see web/player/later_texts.js.
+// What is not needed at once, and other languages, go into files of their own; see divide_set.mjs.
 async function emitForReaders(name, content) {
-  const texts = {};
-  for (const question of content.questions ?? []) {
-    for (const key of ["find_out", "why"].filter((key) => key in question)) {
-      texts[question.id] = { ...texts[question.id], [key]: question[key] };
-      delete question[key];
-    }
-  }
-  if (Object.keys(texts).length > 0) {
-    content.later = name.replace(/\.json$/, ".later.json");
-    await emit(`questions/${content.later}`, JSON.stringify(texts));
-  }
-  await emit(`questions/${name}`, JSON.stringify(content));
+  if (!content.languages) return emit(`questions/${name}`, JSON.stringify(content)); // no question set
+  const { first, parts } = divideSet(content);
+  const nameOf = (language) => name.replace(/\.json$/, `.${language}.json`);
+  if (Object.keys(parts).length > 0) first.later = nameOf("{language}");
+  for (const [language, part] of Object.entries(parts)) await emit(`questions/${nameOf(language)}`, JSON.stringify(part));
+  await emit(`questions/${name}`, JSON.stringify(first));
 }
 
 // A style sheet that a module imports is the text of it, without what only its authors read.

@@ -217,6 +217,16 @@ export class QuickTest {
     const name = say(language, language.includes("-") ? "language.plain_name" : "language.name");
     await this.press(this.host.getByRole("button", { name, exact: true }));
     this.language = language;
+    await this.read();
+  }
+
+  /** Waits until the texts of our set have come in the language. */
+  async read() {
+    const test = this.host.locator("section").first();
+    const name = await test.getAttribute("aria-label");
+    if (!Object.keys(questionSet.title).some((each) => name.startsWith(text(each, questionSet.title)))) return;
+    const read = this.page.getByRole("region", { name: this.text(questionSet.title) });
+    await test.and(read).waitFor({ state: "attached" });
   }
 
   // ---- What a result says ----
