@@ -296,3 +296,20 @@ editorRule(
     assert.ok(quickest < 100, `a letter takes ${quickest} ms`);
   },
 );
+
+editorRule(
+  "what a notice offers to take back is the last change: it goes with the next one",
+  finnish,
+  async ({ page, editor }) => {
+    await editor.begin("open.example");
+    await open(page, "questions/3");
+    await card(page, "questions/3")
+      .getByRole("button", { name: `${editor.say("form.remove")}: Mistä talolla` })
+      .click();
+    assert.equal(await editor.notice.count(), 1);
+    await open(page, "questions/0");
+    await field(page, "/questions/0/text/fi").fill("Onko lämmintä?");
+    assert.equal(await editor.notice.count(), 0);
+    assert.equal(JSON.parse(await written(editor)).questions.length, 3);
+  },
+);

@@ -34,7 +34,10 @@ class Editor {
   #code = new Code(at("code"), { changed: (changes) => this.#changed(changes), problem: (step) => this.#step(step) });
   #form = new Form(at("form"), {
     change: (changes, how) => this.#code.edit(changes, how),
-    tell: (name, values) => this.#notify(name, values, () => this.#undo("undo")),
+    tell: (name, values) => {
+      this.#notify(name, values, () => this.#undo("undo"));
+      this.#undoNotice = at("notices").firstElementChild;
+    },
     toText: (range) => this.#showText(range),
     language: currentLanguage,
   });
@@ -48,6 +51,7 @@ class Editor {
   });
   #tabs = new Tabs(at("tabs"), (name) => this.#showTab(name));
   #tab = "form";
+  #undoNotice = null; // what it offers to take back is the last change: it goes with the next one
   #problems = new Problems({ summary: at("summary"), list: at("problems"), more: at("more"), live: at("live") }, (diagnostic) =>
     this.#goTo(diagnostic),
   );
@@ -153,6 +157,8 @@ class Editor {
 
   #changed(changes) {
     const { text } = this.#code;
+    this.#undoNotice?.remove();
+    this.#undoNotice = null;
     this.#unchecked(true);
     this.#form.follow(changes, text);
     void this.#drafts.change({ text });
