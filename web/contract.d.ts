@@ -236,6 +236,8 @@ export interface PresenterCalls extends EveryCalls {
   open: (record: string) => { opened?: true; diagnostics?: Diagnostic[] };
   /** takes over what another window has made of the same evening, but for its history */
   follow: (record: string) => { opened?: true; diagnostics?: Diagnostic[] };
+  /** where the evening stands, id of the question that is on, and the languages that it was given, if any */
+  place: () => { stage: "start" | "question" | "result" | "steps" | "takeaway"; question: string | null; languages: string[] };
   /** told with the evening that has just been opened or followed; false: it is not that, and nothing can be undone */
   history: (history: string) => { restored: boolean };
   /** to compare the evening with; empty: none */

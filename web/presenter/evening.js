@@ -31,8 +31,13 @@ export class Evening {
 
   /** One language, or two. */
   get languages() {
-    const { languages } = JSON.parse(this.document.record);
-    return languages?.length > 0 ? languages : [this.#player.language];
+    const { languages } = this.#engine.call("place");
+    return languages.length > 0 ? languages : [this.#player.language];
+  }
+
+  /** start, question, result, steps or takeaway. */
+  get stage() {
+    return this.#engine.call("place").stage;
   }
 
   /** Where the room finds the test for itself. */
@@ -100,7 +105,7 @@ export class Evening {
     if (!this.document) return;
     const { record, history, title, detail } = this.#engine.call("evening", "autosave");
     if (record === this.document.record) return;
-    this.#followPlace(record);
+    this.#followPlace();
     this.make({ record, history, title, detail });
   }
 
@@ -133,8 +138,7 @@ export class Evening {
     this.#followPlace();
     this.#keep();
     // The evening goes on in the other window: the room need not read how windows are placed.
-    const { stage } = JSON.parse(document.record).place;
-    if (document.black || stage !== "start") this.#player.notices.hide("page.presenter.joined");
+    if (document.black || this.stage !== "start") this.#player.notices.hide("page.presenter.joined");
   }
 
   setAddress(address) {
@@ -152,10 +156,8 @@ export class Evening {
   }
 
   // The timer belongs to the question that is on: it begins when the question does.
-  #followPlace(record = this.document.record) {
-    const { place } = JSON.parse(record);
-    const question = place?.stage === "question" ? place.question : null;
-    this.#timers.show(question);
+  #followPlace() {
+    this.#timers.show(this.#engine.call("place").question);
   }
 
   // ---- Keeping

@@ -142,9 +142,9 @@ export class PresenterPage {
   }
 
   #followStart() {
-    const { record = "", black = false } = this.#evening?.document ?? {};
-    const atStart = record !== "" && JSON.parse(record).place?.stage === "start";
-    this.#offlineNotice.follow(atStart && !black && this.#view !== "audience", this.#player.language);
+    const { record, black } = this.#evening?.document ?? {};
+    const atStart = Boolean(record) && !black && this.#evening.stage === "start";
+    this.#offlineNotice.follow(atStart && this.#view !== "audience", this.#player.language);
   }
 
   // A reloaded window goes on where it was; a new one joins the evening that is open in another window.

@@ -11,10 +11,6 @@ namespace {
 
 using Members = JsonWriter::Members;
 
-template <typename Value> std::string_view word_for(std::string_view all, Value value) {
-    return words(all)[static_cast<std::size_t>(value)];
-}
-
 void write_row(JsonWriter& json, const engine::FieldworkRow& row, bool contacts) {
     json.key(row.municipality).begin_object(Members::in_a_row);
     json.member("state", word_for(field_state_words, row.state));

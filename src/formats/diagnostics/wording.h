@@ -39,6 +39,11 @@ std::size_t utf8_length(std::string_view text, std::size_t at);
 // The words of a text, which single spaces part.
 Names words(std::string_view text);
 
+// Of words in the order of an enumeration, the one that stands for the value.
+template <typename Value> std::string_view word_for(std::string_view all, Value value) {
+    return words(all)[static_cast<std::size_t>(value)];
+}
+
 bool contains(const Names& names, std::string_view name);
 
 // "a", "b" and "c"; at most eight, then "and 12 more".

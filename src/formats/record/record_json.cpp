@@ -1,5 +1,6 @@
 #include "formats/record/record_json.h"
 
+#include "formats/diagnostics/wording.h"
 #include "formats/json/writer.h"
 #include "formats/record/record_figures.h"
 #include "formats/record/record_words.h"
@@ -10,10 +11,6 @@ namespace pikatesti::formats {
 namespace {
 
 using Members = JsonWriter::Members;
-
-template <typename Value> std::string_view word_for(std::string_view all, Value value) {
-    return words(all)[static_cast<std::size_t>(value)];
-}
 
 void write_count(JsonWriter& json, std::string_view key, engine::Count count) {
     if (count)

@@ -1,10 +1,12 @@
 #include "web/application.h"
 
+#include "formats/diagnostics/wording.h"
 #include "formats/json/writer.h"
 #include "formats/record/load_record.h"
 #include "formats/record/record.h"
 #include "formats/record/record_csv.h"
 #include "formats/record/record_json.h"
+#include "formats/record/record_words.h"
 #include "ui/presenter/app.h"
 #include "ui/presenter/take_home_text.h"
 #include "ui/presenter/words.h"
@@ -136,6 +138,24 @@ void tell_evening(bool file) {
     module->output = json.take();
 }
 
+void tell_place() {
+    const engine::EveningPlace& place = model().evening->data().place;
+    JsonWriter json;
+    json.begin_object();
+    json.member("stage", formats::word_for(formats::stage_words, place.stage));
+    json.key("question");
+    if (place.stage == engine::EveningStage::question)
+        json.text(model().set.questions[place.question].id);
+    else
+        json.null();
+    json.key("languages").begin_array();
+    for (const std::string& language : model().evening->details().languages)
+        json.text(language);
+    json.end_array();
+    json.end_object();
+    module->output = json.take();
+}
+
 void new_evening(std::string_view date) {
     engine::EveningData fresh = engine::empty_evening(model().set);
     fresh.details.languages = model().evening->details().languages;
@@ -232,6 +252,8 @@ void call(presenter::Call call, std::string_view arguments) {
         return open(arguments);
     case Call::follow:
         return follow(arguments);
+    case Call::place:
+        return tell_place();
     case Call::history:
         return restore_history(arguments);
     case Call::earlier:

@@ -53,6 +53,9 @@ enum class Call : unsigned char {
     // (record: string): takes over what another window has made of the same evening, but for its
     // history
     follow,
+    // where the evening stands, id of the question that is on, and the languages that it was given,
+    // if any
+    place,
     // (history: string): told with the evening that has just been opened or followed; false: it is
     // not that, and nothing can be undone
     history,
@@ -61,11 +64,12 @@ enum class Call : unsigned char {
     // (kind: "csv" | "minutes" | "report", language: string): of the evening
     text,
 };
-inline constexpr std::array<std::string_view, 7> call_names = {
+inline constexpr std::array<std::string_view, 8> call_names = {
     "new-evening",
     "evening",
     "open",
     "follow",
+    "place",
     "history",
     "earlier",
     "text",
