@@ -22,7 +22,7 @@ const Round* round_with_votes(const Question& question, const Tally& tally) {
 
 Evening::Evening(const QuestionSet& set) : m_set(&set), m_data(empty_evening(set)) {}
 
-Evening::Evening(const QuestionSet& set, EveningData data, Traits traits)
+Evening::Evening(const QuestionSet& set, const EveningData& data, Traits traits)
     : m_set(&set), m_data(tidy_evening(data, set)), m_traits(std::move(traits)) {
     settle();
 }
@@ -225,10 +225,10 @@ void Evening::add_step(const AgreedStep& step) { change(StepsPart{with_step(*m_s
 
 void Evening::edit_step(std::size_t index, const AgreedStep& step) {
     StepsPart part{with_step_edited(*m_set, steps(), index, step)};
+    Typing typing;
     if (index < steps().size() && part.steps.size() == steps().size())
-        change(std::move(part), typing_in_step(steps()[index], part.steps[index], index));
-    else
-        change(std::move(part));
+        typing = typing_in_step(steps()[index], part.steps[index], index);
+    change(std::move(part), typing);
 }
 
 void Evening::remove_step(std::size_t index) { change(StepsPart{without_step(steps(), index)}); }

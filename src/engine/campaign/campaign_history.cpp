@@ -19,7 +19,7 @@ void move_last(Campaign& campaign, std::vector<CampaignParts>& from, std::vector
 CampaignHistory::CampaignHistory(std::vector<CampaignParts> done, std::vector<CampaignParts> undone)
     : m_done(std::move(done)), m_undone(std::move(undone)) {}
 
-void CampaignHistory::apply(Campaign& campaign, CampaignParts parts, const CampaignTyping& typing) {
+void CampaignHistory::apply(Campaign& campaign, const CampaignParts& parts, const CampaignTyping& typing) {
     CampaignParts before = parts;
     exchange(campaign, before);
     if (CampaignParts now(before.rbegin(), before.rend()); now == parts) // it was so already

@@ -24,7 +24,7 @@ public:
     CampaignHistory(std::vector<CampaignParts> done, std::vector<CampaignParts> undone);
 
     // Puts the parts in their places. What was undone before can no longer be redone. No parts: nothing.
-    void apply(Campaign& campaign, CampaignParts parts, const CampaignTyping& typing = {});
+    void apply(Campaign& campaign, const CampaignParts& parts, const CampaignTyping& typing = {});
     void end_typing() { m_typing = {}; } // typing anywhere is a new change from now on
 
     bool can_undo() const { return !m_done.empty(); }

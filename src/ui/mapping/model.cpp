@@ -84,10 +84,10 @@ std::vector<std::string> Model::names_in_order(const std::vector<std::string>& c
     return sorted;
 }
 
-void Model::change(engine::CampaignParts parts, const engine::CampaignTyping& typing) {
+void Model::change(const engine::CampaignParts& parts, const engine::CampaignTyping& typing) {
     if (parts.empty())
         return;
-    history.apply(*campaign, std::move(parts), typing);
+    history.apply(*campaign, parts, typing);
     ++revision;
 }
 

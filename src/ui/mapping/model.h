@@ -112,7 +112,7 @@ struct Model : ForPage {
     std::vector<std::string> names_in_order(const std::vector<std::string>& codes) const;
 
     // Changes the campaign in one step that can be undone.
-    void change(engine::CampaignParts parts, const engine::CampaignTyping& typing = {});
+    void change(const engine::CampaignParts& parts, const engine::CampaignTyping& typing = {});
     void undo();
     void redo();
     // Shows a campaign from its first screen on.
