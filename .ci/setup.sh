@@ -171,11 +171,19 @@ install_npm_packages() {
     local version
     version=$(node --version)
     (($(cut -d . -f 1 <<<"${version#v}") >= 18)) || stop "Node.js 18 or newer is needed; this one is $version."
-    cmp -s package-lock.json node_modules/.installed-lock && return
+    npm_packages_are_here && return
     [[ $install == yes ]] || stop "The npm packages are missing or old. Install them with: npm ci"
     say "Installing npm packages"
     quietly npm ci
-    cp package-lock.json node_modules/.installed-lock
+}
+
+# npm notes what it has installed, whoever asked it to.
+npm_packages_are_here() {
+    node 2>/dev/null -e '
+        const packages = (file) => JSON.parse(require("fs").readFileSync(file, "utf8")).packages;
+        const [wanted, here] = ["package-lock.json", "node_modules/.package-lock.json"].map(packages);
+        const isHere = ([name, { version, optional }]) => !name || optional || here[name]?.version === version;
+        process.exit(Object.entries(wanted).every(isHere) ? 0 : 1);'
 }
 
 # Everything, in order. $install is "yes" or "no"; the arguments are the packages that are wanted.

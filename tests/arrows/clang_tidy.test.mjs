@@ -21,10 +21,6 @@ for (const [what, changes, texts] of [
 
 test("ninja's list of headers is read, without what is out of date", () =>
   assert.deepEqual(
-    [
-      ...headersOf(
-        "a.o: #deps 2, deps mtime 1 (VALID)\n    a.cpp\n    a.h\n\nb.o: #deps 1, deps mtime 1 (STALE)\n    b.cpp\n\n",
-      ),
-    ],
+    [...headersOf("a.o: #deps 2, deps mtime 1 (VALID)\n    a.cpp\n    a.h\n\nb.o: #deps 1, deps mtime 1 (STALE)\n    b.cpp\n\n")],
     [["a.o", ["a.cpp", "a.h"]]],
   ));
