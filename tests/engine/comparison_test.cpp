@@ -1,7 +1,7 @@
 // Each rule of region_comparison.h by its example.
 #include "engine/comparison/region_comparison.h"
 
-#include "sample_sets.h"
+#include "comparison_samples.h"
 
 #include <doctest/doctest.h>
 
@@ -19,45 +19,15 @@ const QuestionSet& a_set() {
     return set;
 }
 
-Municipality town(std::string code, std::string region) {
-    Municipality municipality;
-    municipality.name.entries = {{"fi", "Town " + code}};
-    municipality.region.entries = {{"fi", std::move(region)}};
-    municipality.code = std::move(code);
-    return municipality;
-}
-
-const Division& division() {
-    static const Division made = [] {
-        MunicipalityList list;
-        list.municipalities = {town("001", "North"), town("002", "North"), town("003", "South")};
-        return Division(list, {{2017, "009", "Old town", "North", ""}, {2016, "003", "Town 003", "North", "South"}});
-    }();
-    return made;
-}
+const std::vector<int> yes{1, 0, 0, 0}, partly{0, 1, 0, 0}, no{0, 0, 1, 0}, not_known{0, 0, 0, 1};
 
 Contribution said(std::string code, int year, std::optional<Voice> voice, std::vector<std::vector<int>> counts) {
-    Contribution made;
-    made.municipality = std::move(code);
-    made.year = year;
-    made.voice = voice;
-    made.tallies = empty_tallies(a_set());
-    for (std::size_t i = 0; i < counts.size(); ++i) {
-        for (std::size_t option = 0; option < counts[i].size(); ++option)
-            made.tallies[i].rounds[0].counts[option] = counts[i][option];
-    }
-    return made;
+    return sample::said(a_set(), std::move(code), year, voice, std::move(counts));
 }
-
-const std::vector<int> yes{1, 0, 0, 0}, partly{0, 1, 0, 0}, no{0, 0, 1, 0}, not_known{0, 0, 0, 1};
 
 RegionComparison compared(std::vector<Contribution> contributions,
                           Municipalities municipalities = Municipalities::as_it_was) {
-    RegionComparison comparison(a_set(), division());
-    for (Contribution& contribution : contributions)
-        comparison.add(std::move(contribution));
-    comparison.finish(municipalities);
-    return comparison;
+    return sample::compared(a_set(), std::move(contributions), municipalities);
 }
 
 constexpr auto official = Voice::official;
