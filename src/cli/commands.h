@@ -40,6 +40,7 @@ struct CompareOptions {
     CompareFormat format = CompareFormat::table;
     bool years = false; // every year and the changes; else the last one
     bool same = false;  // the same municipalities in all years
+    bool gap = false;   // in the table's place: what officials say beside what others say
 };
 
 // pikatesti compare SET RECORD…

@@ -4,6 +4,7 @@
 #include "formats/comparison/comparison_csv.h"
 #include "formats/comparison/comparison_json.h"
 #include "formats/comparison/comparison_text.h"
+#include "formats/comparison/gap_output.h"
 #include "formats/comparison/load_changes.h"
 #include "formats/diagnostics/wording.h"
 #include "formats/explain/explain.h"
@@ -142,6 +143,7 @@ int compare(const std::string& set_path, const std::vector<std::string>& records
         const formats::ComparisonText text{*file.set, division, comparison, std::move(years)};
         print(options.format == CompareFormat::json  ? formats::comparison_json(text)
               : options.format == CompareFormat::csv ? formats::comparison_csv(text)
+              : options.gap                          ? formats::gaps_text(text)
                                                      : formats::comparison_text(text));
     }
     if (!readable)

@@ -52,7 +52,8 @@ compare Lays many records side by side: municipalities, goals, voices, and what 
         record a line. Records that cannot be used are reported and left out; the exit code is 1 then.
   --years                  every year, and the changes between them (this is the last year without --years)
   --municipalities=as-it-was|same  regions as they were in each year, or the same municipalities in all years
-  --format=table|json|csv  for people, for programs, or a row for each municipality, year and voice
+  --gap                    in the table's place: for each municipality what officials say beside what others say
+  --format=table|json|csv  for people, for programs (with the gaps), or a row for each municipality, year and voice
 
 texts   Gives the texts of a set to translators as a table, CSV with a row for each text and a column for each language
         ("pointer;fi;fi-simple;sv;en"), and takes the table in again. What is not translated stays as it is written. The column of
@@ -174,6 +175,8 @@ int run_compare(const Arguments& arguments) {
     for (const std::string& option : arguments.options) {
         if (option == "--years")
             options.years = true;
+        else if (option == "--gap")
+            options.gap = true;
         else if (const auto format = choice(option, "--format", {"table", "json", "csv"}))
             options.format = static_cast<CompareFormat>(*format);
         else if (const auto division = choice(option, "--municipalities", {"as-it-was", "same"}))
@@ -181,6 +184,8 @@ int run_compare(const Arguments& arguments) {
         else
             return wrong_usage("compare has no option " + option);
     }
+    if (options.gap && options.format == CompareFormat::csv)
+        return wrong_usage("compare gives no gaps as CSV; --format=json has them");
     if (arguments.words.size() < 3)
         return wrong_usage("compare needs a set and at least one record");
     return compare(arguments.words[1], {arguments.words.begin() + 2, arguments.words.end()}, options);

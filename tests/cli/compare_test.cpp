@@ -207,3 +207,42 @@ TEST_CASE("compare: only the last year is told, unless all are asked for") {
     CHECK(json::parse(compared(records, "--format=json").out)["cells"].size() == 1);
     CHECK(json::parse(compared(records).out)["cells"].size() == 2);
 }
+
+TEST_CASE("compare --gap: what officials say beside what associations say, for people and for programs") {
+    std::vector<json> records{record("758", "2020-10-01", "official", 1, 0)};
+    for (int i = 0; i < 3; ++i) {
+        records.push_back(record("758", "2020-11-01", "associations", 0, 1));
+        records.back()["id"] = "a" + std::to_string(i);
+    }
+    const json gap = json::parse(compared(records).out)["gaps"][0];
+    CHECK(gap["municipality"] == "758");
+    CHECK(gap["others"] == "associations");
+    CHECK(gap["shown"] == true);
+    CHECK(gap["n"] == json{{"official", 1}, {"others", 3}});
+    CHECK(gap["goals"]["liaison"]["official"] == 100);
+    CHECK(gap["goals"]["liaison"]["others"] == 0);
+    CHECK(gap["questions"][0]["kind"] == "differ");
+    CHECK(gap["questions"][0]["sure"] == true);
+    const Run told = compared(records, "--gap");
+    CHECK(told.out.find("Sodankylä 2020, official and associations (1 and 3 people)\n") == 0);
+    CHECK(told.out.find("they differ: to be talked about\n    ") != std::string::npos);
+    CHECK(told.out.find("Different answers do not mean that someone is wrong.") != std::string::npos);
+}
+
+TEST_CASE("compare --gap: of two associations nothing is told but that they are too few") {
+    std::vector<json> records{record("758", "2020-10-01", "official", 1, 0)};
+    for (int i = 0; i < 2; ++i) {
+        records.push_back(record("758", "2020-11-01", "associations", 0, 1));
+        records.back()["id"] = "a" + std::to_string(i);
+    }
+    CHECK(json::parse(compared(records).out)["gaps"][0] == json{{"municipality", "758"},
+                                                                {"name", "Sodankylä"},
+                                                                {"year", 2020},
+                                                                {"others", "associations"},
+                                                                {"shown", false}});
+    CHECK(compared(records, "--gap")
+              .out.find("Sodankylä 2020, official and associations: too few people to be shown\n") == 0);
+    records.resize(1);
+    CHECK(compared(records, "--gap").out == "No municipality has answers of both officials and others.\n");
+    CHECK(compared(records, "--gap --format=csv").code == 2);
+}

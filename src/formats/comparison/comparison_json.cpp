@@ -1,5 +1,6 @@
 #include "formats/comparison/comparison_json.h"
 #include "formats/comparison/comparison_words.h"
+#include "formats/comparison/gap_output.h"
 #include "formats/json/writer.h"
 
 #include <algorithm>
@@ -134,7 +135,9 @@ std::string comparison_json(const ComparisonText& text) {
     json.end_array().key("regions").begin_array();
     for (const Group& group : groups_of(text))
         write_region(json, text, group);
-    json.end_array().end_object();
+    json.end_array();
+    write_gaps(json, text);
+    json.end_object();
     return json.take() + "\n";
 }
 
