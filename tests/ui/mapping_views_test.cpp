@@ -203,3 +203,32 @@ TEST_CASE("years: the means of each year are those of the table, with the change
           std::string::npos);
     CHECK(harness.node("years/0/0").name.find("kumpanakin") == std::string::npos);
 }
+
+TEST_CASE("a card: officials' answers lie beside associations', and each difference is one that both answers show") {
+    for (const char* language : {"fi", "sv", "en"}) {
+        CAPTURE(language);
+        MappingHarness harness(language);
+        harness.open_lapland();
+        harness.click("view/card");
+        int differing = 0;
+        int municipalities = 0;
+        for (const std::string& code : ui::mapping::all_cards(harness.model())) {
+            ui::mapping::show_card(harness.model(), code);
+            harness.frame();
+            check_screen(harness);
+            if (!harness.has("gap/note"))
+                continue;
+            ++municipalities;
+            for (const Node& node : harness.app.nodes()) {
+                if (!node.id.starts_with("gap/question/") || !node.id.ends_with("/officials"))
+                    continue;
+                const std::string others = node.id.substr(0, node.id.rfind('/')) + "/others";
+                CHECK(node.name.substr(node.name.find(": ")) !=
+                      harness.node(others).name.substr(harness.node(others).name.find(": ")));
+                ++differing;
+            }
+        }
+        CHECK(municipalities > 0);
+        CHECK(differing > 0);
+    }
+}

@@ -5,6 +5,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/mapping/card_view.h"
 #include "ui/mapping/frame.h"
+#include "ui/mapping/gap_section.h"
 #include "ui/mapping/table_controls.h"
 #include "ui/mapping/year_table.h"
 
@@ -169,6 +170,7 @@ void card_screen(Composer& composer, Model& model) {
     if (!card.heard)
         return;
     steps(composer, model, card);
+    gap_section(composer, model, model.card);
     answers(composer, model, card);
 }
 

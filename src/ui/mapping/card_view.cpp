@@ -13,8 +13,8 @@ constexpr std::size_t most_steps = 3;
 
 // The option that was chosen, or what it comes to where several could be, with those of officials: `entry`, which may be
 // null.
-std::string answer_words(const Model& model, std::size_t index, const engine::Answered& answer,
-                         const engine::EntryPointer& entry) {
+std::string words_of(const Model& model, std::size_t index, const engine::Answered& answer,
+                     const engine::EntryPointer& entry) {
     const engine::Question& question = model.set.questions[index];
     if (answer.option && answer.said != engine::Said::unknown)
         return std::string(question.options[*answer.option].label.in(model.language));
@@ -48,11 +48,7 @@ engine::EntryPointer official_entry(Model& model, const engine::CellKey& key) {
 }
 
 CardAnswer answer_of(Model& model, const engine::CellKey& key, const engine::Cell& cell, std::size_t index) {
-    const engine::Answered& now = cell.answers[index];
-    CardAnswer answer{.question = index,
-                      .now = answer_words(model, index, now, official_entry(model, key)),
-                      .before = {},
-                      .changed = false};
+    CardAnswer answer{.question = index, .now = answer_words(model, key, cell, index), .before = {}, .changed = false};
     const std::vector<int>& years = model.comparison().years();
     for (auto year = years.rbegin(); year != years.rend(); ++year) {
         if (*year >= key.year)
@@ -61,8 +57,7 @@ CardAnswer answer_of(Model& model, const engine::CellKey& key, const engine::Cel
         const engine::Cell* earlier = shown_cell(model, its_key);
         if (earlier == nullptr)
             continue;
-        const engine::Answered& then = earlier->answers[index];
-        std::string words = answer_words(model, index, then, official_entry(model, its_key));
+        std::string words = answer_words(model, its_key, *earlier, index);
         if (answer.before.empty())
             answer.changed = words != answer.now;
         answer.before.push_back(std::to_string(*year) + ": " + words);
@@ -71,6 +66,10 @@ CardAnswer answer_of(Model& model, const engine::CellKey& key, const engine::Cel
 }
 
 } // namespace
+
+std::string answer_words(Model& model, const engine::CellKey& key, const engine::Cell& cell, std::size_t question) {
+    return words_of(model, question, cell.answers[question], official_entry(model, key));
+}
 
 Card card_of(Model& model, const std::string& municipality) {
     Card card;

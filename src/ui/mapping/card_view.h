@@ -26,6 +26,9 @@ struct Card {
     std::vector<engine::Step> steps; // of officials: what brings most, at most three
 };
 
+// What a cell that is shown answers to a question.
+std::string answer_words(Model& model, const engine::CellKey& key, const engine::Cell& cell, std::size_t question);
+
 // Of the year and voice that the table is of.
 Card card_of(Model& model, const std::string& municipality);
 

@@ -1,0 +1,201 @@
+#include "ui/mapping/gap_section.h"
+
+#include "engine/comparison/gap.h"
+#include "ui/kit/text_at.h"
+#include "ui/kit/widgets.h"
+#include "ui/mapping/card_view.h"
+#include "ui/mapping/table_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace pikatesti::ui::mapping {
+
+namespace {
+
+using engine::Cell;
+using engine::CellKey;
+using engine::Gap;
+using engine::GapKind;
+using engine::Voice;
+
+// The two whose answers lie side by side.
+struct Pair {
+    CellKey officials, others;
+    const Cell* official = nullptr;
+    const Cell* other = nullptr;
+};
+
+std::optional<Pair> pair_of(Model& model, const std::string& municipality) {
+    const auto& cells = model.comparison().cells();
+    const auto cell = [&](const CellKey& key) {
+        const auto found = cells.find(key);
+        return found == cells.end() ? nullptr : &found->second;
+    };
+    Pair pair;
+    pair.officials = {municipality, Voice::official, model.table.year};
+    pair.official = cell(pair.officials);
+    std::vector<std::optional<Voice>> voices{Voice::associations, Voice::both, Voice::residents, std::nullopt};
+    if (model.table.voice != Voice::official)
+        voices = {model.table.voice};
+    for (const std::optional<Voice> voice : voices) {
+        if (pair.other == nullptr) {
+            pair.others = {municipality, voice, model.table.year};
+            pair.other = cell(pair.others);
+        }
+    }
+    return pair.official == nullptr || pair.other == nullptr ? std::nullopt : std::optional(pair);
+}
+
+// A scale of 0-100: officials as a disc, the others as an open square, with their ranges.
+void scale(Composer& composer, const engine::Score& official, const engine::Score& other, Colour colour, float top) {
+    const float height = composer.scaled(18);
+    const float side = composer.scaled(12);
+    const float left = composer.x + side;
+    const float width = composer.width - (2 * side);
+    const float y = top + (height / 2);
+    const auto at = [&](int percent) { return left + (width * static_cast<float>(percent) / 100); };
+    composer.painter.line({{left, y}, {left + width, y}}, composer.theme.track, composer.scaled(2));
+    const auto range = [&](const engine::Score& score, float offset) {
+        if (score.shown && score.range.low < score.range.high)
+            composer.painter.line({{at(score.range.low), y + offset}, {at(score.range.high), y + offset}}, colour,
+                                  composer.scaled(2));
+    };
+    range(official, -composer.scaled(3));
+    range(other, composer.scaled(3));
+    if (other.shown) {
+        const Rect square{at(*other.percent) - (side / 2), y - (side / 2), side, side};
+        composer.painter.fill(square, composer.theme.background, 0);
+        composer.painter.edge(square, colour, 0, composer.scaled(2));
+    }
+    if (official.shown)
+        composer.painter.disc({at(*official.percent), y}, composer.scaled(5), colour);
+}
+
+std::string figure(const Model& model, std::optional<int> percent) {
+    return percent ? std::to_string(*percent) : model.say("mapping.gap.no_figure");
+}
+
+std::string figures(const Model& model, const std::string& others, const engine::ScoreChange& change) {
+    constexpr std::array<const char*, 4> certainties{"unknown", "not_sure", "sure", "same"};
+    return model.say("mapping.gap.figures",
+                     {{"officials", figure(model, change.now)},
+                      {"voice", others},
+                      {"others", figure(model, change.before)},
+                      {"certainty", model.say(std::string("mapping.gap.certainty.") +
+                                              certainties[static_cast<std::size_t>(change.certainty)])}});
+}
+
+void scores(Composer& composer, Model& model, const Pair& pair, const Gap& gap) {
+    composer.open(Role::list, "gap/scores");
+    for (std::size_t column = 0; column <= model.set.goals.size(); ++column) {
+        const bool whole = column == 0;
+        const std::string id = "gap/score/" + (whole ? "all" : model.set.goals[column - 1].id);
+        composer.open(Role::list_item, id);
+        paragraph(composer, id + "/name", {column_words(model, column)}, composer.style(16, 1.4F, Weight::semibold),
+                  composer.theme.ink);
+        scale(composer, whole ? pair.official->result.overall : pair.official->result.goals[column - 1],
+              whole ? pair.other->result.overall : pair.other->result.goals[column - 1],
+              whole ? composer.theme.brand : composer.theme.goal(column - 1), composer.y);
+        composer.y += composer.scaled(20);
+        paragraph(composer, id + "/figures",
+                  {figures(model, voice_words(model, pair.others.voice), whole ? gap.overall : gap.goals[column - 1])},
+                  composer.style(14, 1.4F), composer.theme.muted);
+        composer.close();
+        composer.y += composer.scaled(10);
+    }
+    composer.close();
+}
+
+void question(Composer& composer, Model& model, const Pair& pair, const engine::QuestionGap& gap) {
+    const engine::Question& asked = model.set.questions[gap.question];
+    const std::string id = "gap/question/" + asked.id;
+    composer.painter.fill({composer.x, composer.y, composer.width, 1}, composer.theme.track, 0);
+    composer.y += composer.scaled(8);
+    composer.open(Role::list_item, id);
+    paragraph(composer, id + "/text", composer.words(asked.text), composer.style(15, 1.4F), composer.theme.muted);
+    const TextStyle style = composer.style(16, 1.4F);
+    const auto answer = [&](const char* whose, const CellKey& key, const Cell& cell) {
+        paragraph(composer, id + whose,
+                  {model.say("mapping.gap.answer", {{"voice", voice_words(model, key.voice)},
+                                                    {"answer", answer_words(model, key, cell, gap.question)}})},
+                  style, composer.theme.ink);
+    };
+    answer("/officials", pair.officials, *pair.official);
+    answer("/others", pair.others, *pair.other);
+    if (gap.kind == GapKind::differ && !gap.sure)
+        paragraph(composer, id + "/not-sure", {model.say("mapping.gap.not_sure")}, composer.style(14, 1.4F),
+                  composer.theme.muted);
+    composer.close();
+    composer.y += composer.scaled(8);
+}
+
+int count(const Gap& gap, GapKind kind) {
+    return static_cast<int>(std::count_if(gap.questions.begin(), gap.questions.end(),
+                                          [&](const engine::QuestionGap& each) { return each.kind == kind; }));
+}
+
+void questions(Composer& composer, Model& model, const Pair& pair, const Gap& gap) {
+    constexpr std::array<std::pair<GapKind, const char*>, 3> kinds{{
+        {GapKind::differ, "differ"},
+        {GapKind::others_do_not_know, "others_do_not_know"},
+        {GapKind::officials_do_not_know, "officials_do_not_know"},
+    }};
+    for (const auto& [kind, name] : kinds) {
+        const int all = count(gap, kind);
+        if (all == 0)
+            continue;
+        const std::string message = std::string("mapping.gap.") + name;
+        const std::string id = std::string("gap/") + name;
+        composer.y += composer.scaled(14);
+        heading(composer, id, {model.say(message, {{"count", std::to_string(all)}})}, 3,
+                composer.style(17, 1.3F, Weight::semibold));
+        paragraph(composer, id + "/note", {model.say(message + ".note")}, composer.style(15, 1.4F), composer.theme.ink);
+        composer.y += composer.scaled(8);
+        composer.open(Role::list, id + "/list");
+        for (const engine::QuestionGap& each : gap.questions)
+            if (each.kind == kind)
+                question(composer, model, pair, each);
+        composer.close();
+    }
+    composer.y += composer.scaled(12);
+    paragraph(composer, "gap/rest",
+              {model.say("mapping.gap.rest", {{"agree", std::to_string(count(gap, GapKind::agree))},
+                                              {"nobody", std::to_string(count(gap, GapKind::nobody_knows))},
+                                              {"left", std::to_string(count(gap, GapKind::not_compared))}})},
+              composer.style(15, 1.4F), composer.theme.muted);
+}
+
+} // namespace
+
+void gap_section(Composer& composer, Model& model, const std::string& municipality) {
+    const std::optional<Pair> pair = pair_of(model, municipality);
+    if (!pair)
+        return;
+    const std::string others = voice_words(model, pair->others.voice);
+    heading(composer, "gap/heading", {model.say("mapping.gap.heading", {{"voice", others}})}, 2,
+            composer.style(20, 1.3F, Weight::semibold));
+    composer.y += composer.scaled(6);
+    const Gap gap = engine::gap(model.set, model.comparison(), municipality, model.table.year, pair->others.voice);
+    if (gap.missing != Gap::Missing::nothing) {
+        paragraph(composer, "gap/missing", {model.say("mapping.gap.too_few")}, composer.style(16, 1.45F),
+                  composer.theme.ink);
+        composer.y += composer.scaled(20);
+        return;
+    }
+    paragraph(composer, "gap/note", {model.say("mapping.gap.note")}, composer.style(16, 1.45F), composer.theme.ink);
+    paragraph(composer, "gap/people",
+              {model.say("mapping.gap.people", {{"officials", std::to_string(gap.officials)},
+                                                {"voice", others},
+                                                {"others", std::to_string(gap.others)}})},
+              composer.style(14, 1.5F), composer.theme.muted);
+    composer.y += composer.scaled(12);
+    scores(composer, model, *pair, gap);
+    paragraph(composer, "gap/key", {model.say("mapping.gap.key", {{"voice", others}})}, composer.style(14, 1.5F),
+              composer.theme.muted);
+    questions(composer, model, *pair, gap);
+    composer.y += composer.scaled(24);
+}
+
+} // namespace pikatesti::ui::mapping
