@@ -73,18 +73,32 @@ void scale(Composer& composer, const engine::Score& official, const engine::Scor
         composer.painter.disc({at(*official.percent), y}, composer.scaled(5), colour);
 }
 
-std::string figure(const Model& model, std::optional<int> percent) {
-    return percent ? std::to_string(*percent) : model.say("mapping.gap.no_figure");
+// "29 (24–44)".
+std::string figure(const Model& model, const engine::Score& score) {
+    if (!score.shown)
+        return model.say("mapping.gap.no_figure");
+    const std::string percent = std::to_string(*score.percent);
+    if (score.range.low == score.range.high)
+        return percent;
+    return percent + " (" + std::to_string(score.range.low) + "–" + std::to_string(score.range.high) + ")";
 }
 
-std::string figures(const Model& model, const std::string& others, const engine::ScoreChange& change) {
+std::string figures(const Model& model, const std::string& others, const engine::Score& official,
+                    const engine::Score& other, engine::Certainty certainty) {
     constexpr std::array<const char*, 4> certainties{"unknown", "not_sure", "sure", "same"};
     return model.say("mapping.gap.figures",
-                     {{"officials", figure(model, change.now)},
+                     {{"officials", figure(model, official)},
                       {"voice", others},
-                      {"others", figure(model, change.before)},
+                      {"others", figure(model, other)},
                       {"certainty", model.say(std::string("mapping.gap.certainty.") +
-                                              certainties[static_cast<std::size_t>(change.certainty)])}});
+                                              certainties[static_cast<std::size_t>(certainty)])}});
+}
+
+// As a line begins with it. Letters other than a to z stay as they are.
+std::string begun(std::string words) {
+    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
 }
 
 void scores(Composer& composer, Model& model, const Pair& pair, const Gap& gap) {
@@ -95,12 +109,15 @@ void scores(Composer& composer, Model& model, const Pair& pair, const Gap& gap) 
         composer.open(Role::list_item, id);
         paragraph(composer, id + "/name", {column_words(model, column)}, composer.style(16, 1.4F, Weight::semibold),
                   composer.theme.ink);
-        scale(composer, whole ? pair.official->result.overall : pair.official->result.goals[column - 1],
-              whole ? pair.other->result.overall : pair.other->result.goals[column - 1],
+        const auto score = [&](const Cell& cell) -> const engine::Score& {
+            return whole ? cell.result.overall : static_cast<const engine::Score&>(cell.result.goals[column - 1]);
+        };
+        scale(composer, score(*pair.official), score(*pair.other),
               whole ? composer.theme.brand : composer.theme.goal(column - 1), composer.y);
         composer.y += composer.scaled(20);
         paragraph(composer, id + "/figures",
-                  {figures(model, voice_words(model, pair.others.voice), whole ? gap.overall : gap.goals[column - 1])},
+                  {figures(model, voice_words(model, pair.others.voice), score(*pair.official), score(*pair.other),
+                           (whole ? gap.overall : gap.goals[column - 1]).certainty)},
                   composer.style(14, 1.4F), composer.theme.muted);
         composer.close();
         composer.y += composer.scaled(10);
@@ -118,7 +135,7 @@ void question(Composer& composer, Model& model, const Pair& pair, const engine::
     const TextStyle style = composer.style(16, 1.4F);
     const auto answer = [&](const char* whose, const CellKey& key, const Cell& cell) {
         paragraph(composer, id + whose,
-                  {model.say("mapping.gap.answer", {{"voice", voice_words(model, key.voice)},
+                  {model.say("mapping.gap.answer", {{"voice", begun(voice_words(model, key.voice))},
                                                     {"answer", answer_words(model, key, cell, gap.question)}})},
                   style, composer.theme.ink);
     };
