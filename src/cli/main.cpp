@@ -1,6 +1,7 @@
 // pikatesti: checks question sets and scores answers.
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "formats/diagnostics/wording.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -205,7 +206,7 @@ int run_texts(const Arguments& arguments) {
         else if (what == "export" && option.rfind(name, 0) == 0 && option.size() > name.size())
             languages = parts_of(option.substr(name.size()));
         else
-            return wrong_usage("texts " + what + " has no option " + option);
+            return wrong_usage(pikatesti::formats::join({"texts ", what, " has no option ", option}));
     }
     if (what == "export" && (words.size() == 3 || words.size() == 4))
         return export_texts(words[2], words.size() == 4 ? words[3] : "", languages);

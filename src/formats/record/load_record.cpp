@@ -379,7 +379,7 @@ Loaded<Record> load_record(std::string_view json, const engine::QuestionSet& set
     if (has_errors(loaded.diagnostics))
         loaded.value.reset();
     else if (loaded.value) // a place, a language or a count of another revision may not fit
-        loaded.value->data = engine::Evening(set, std::move(loaded.value->data), loaded.value->traits).data();
+        loaded.value->data = engine::Evening(set, loaded.value->data, loaded.value->traits).data();
     return loaded;
 }
 

@@ -77,7 +77,7 @@ void scale(Composer& composer, const engine::Score& official, const engine::Scor
 std::string figure(const Model& model, const engine::Score& score) {
     if (!score.shown)
         return model.say("mapping.gap.no_figure");
-    const std::string percent = std::to_string(*score.percent);
+    std::string percent = std::to_string(*score.percent);
     if (score.range.low == score.range.high)
         return percent;
     return percent + " (" + std::to_string(score.range.low) + "–" + std::to_string(score.range.high) + ")";
