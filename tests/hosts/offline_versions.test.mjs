@@ -12,6 +12,13 @@ async function presenter(page, address) {
   assert.equal(await said(page, "presenter"), "true");
 }
 
+/** A page of others on the host, from which nobody asks the worker for anything but the test: what was asked before is done. */
+async function elsewhere(page, site) {
+  site.answer("/elsewhere", { headers: { "content-type": "text/html" }, body: "<!doctype html><title>Elsewhere</title>" });
+  await page.goto(`${site.origin}/elsewhere`);
+  await ask(page, "update");
+}
+
 const changed = (text) => siteFile("kiosk.css").then((css) => Buffer.concat([css, Buffer.from(`\n/* ${text} */`)]));
 
 rule("pages of others are theirs, even where they are called as ours are without the ending", async ({ site, page }) => {
@@ -79,6 +86,7 @@ rule("a second window may be opened while the first is still starting a new vers
 
 rule("a version that did not start is tried again after a day", async ({ site, page }) => {
   await presenter(page, `${site.origin}/presenter.html`);
+  await elsewhere(page, site);
   const next = await publish(site, "kiosk.css", await changed("new"));
   await changeNotes(page, () => ({ refused: [{ version: next, at: Date.now() - DAY / 2 }] }));
   assert.equal((await ask(page, "update")).result, "refused");
@@ -107,16 +115,18 @@ rule("where a new version cannot be taken, the page says that it is an old one",
 });
 
 rule("when the site has been gone from its host for a week, nothing of it is left", async ({ site, page }) => {
-  await presenter(page, `${site.origin}/presenter.html`);
+  const address = `${site.origin}/presenter.html`;
+  await presenter(page, address);
+  await elsewhere(page, site);
   await changeNotes(page, () => ({ gone: Date.now() - 30 * DAY }));
   assert.equal((await ask(page, "update")).result, "newest", "it is there again");
   site.host = (path) => ({ status: 404, headers: { "content-type": "text/html" }, body: `No ${path}` });
   for (const _ of [1, 2]) assert.equal((await ask(page, "update")).result, "unreachable");
-  await page.reload();
-  await open.presenter(page);
+  await presenter(page, address);
+  await elsewhere(page, site);
   await changeNotes(page, ({ gone }) => ({ gone: gone - 8 * DAY }));
   assert.equal((await ask(page, "update")).result, "gone");
   assert.deepEqual(await page.evaluate(() => caches.keys()), []);
-  const response = await page.reload();
+  const response = await page.goto(address);
   assert.equal(response.status(), 404);
 });
