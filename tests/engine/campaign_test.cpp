@@ -320,6 +320,32 @@ TEST_CASE("merge: what both have entered differently is told, field by field, an
     CHECK(ours.rows[0].contact == Contact{"liaison person", "", "2"});
 }
 
+TEST_CASE("merge: conflicts of one municipality are settled each for itself, in one step that can be undone") {
+    Campaign ours = with({entry("a", "mine", "001", 2021)});
+    Campaign theirs = with({entry("a", "another", "001", 2021)});
+    ours.rows[0].contact = {"ours", "", "1"};
+    ours.rows[0].note = "our note";
+    theirs.rows[0].contact = {"theirs", "", "2"};
+    theirs.rows[0].note = "their note";
+    const Campaign before = ours;
+    const Merge joined = merge(ours, theirs);
+    REQUIRE(joined.conflicts.size() == 4); // title, phone, note, record
+    CampaignHistory history;
+    history.apply(ours, settled(joined, {true, false, true, true}));
+    CHECK(ours.rows[0].contact == Contact{"theirs", "", "1"});
+    CHECK(ours.rows[0].note == "their note");
+    CHECK(counting(ours).entries == std::vector<EntryPointer>{theirs.entries.begin()->second});
+    history.undo(ours);
+    CHECK(ours.rows == before.rows);
+    CHECK(ours.entries == before.entries);
+    CHECK(ours.chosen == before.chosen);
+    CHECK_FALSE(history.can_undo());
+
+    history.apply(ours, settled(joined, {}));
+    CHECK(ours.rows[0].contact == Contact{"ours", "", "1"});
+    CHECK(ours.entries.size() == 2);
+}
+
 TEST_CASE("merge: another set, region or year is refused") {
     const Campaign ours = with({});
     Campaign theirs = ours;

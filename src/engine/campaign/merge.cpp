@@ -8,6 +8,39 @@ namespace {
 
 using What = MergeConflict::What;
 
+// Takes over the field that the conflict is about; false if it is about no field of a row.
+bool take_field(FieldworkRow& row, const FieldworkRow& theirs, What what) {
+    switch (what) {
+    case What::contact_title:
+        row.contact.title = theirs.contact.title;
+        return true;
+    case What::contact_name:
+        row.contact.name = theirs.contact.name;
+        return true;
+    case What::contact_phone:
+        row.contact.phone = theirs.contact.phone;
+        return true;
+    case What::agreed_day:
+        row.agreed_day = theirs.agreed_day;
+        return true;
+    case What::note:
+        row.note = theirs.note;
+        return true;
+    case What::method:
+        row.method = theirs.method;
+        return true;
+    case What::state:
+        row.state = theirs.state;
+        return true;
+    case What::record:
+    case What::told:
+    case What::choice:
+    case What::title:
+        break;
+    }
+    return false;
+}
+
 class Merging {
 public:
     Merging(const Campaign& ours, const Campaign& theirs) : m_ours(ours), m_theirs(theirs) {}
@@ -111,36 +144,9 @@ void Merging::join_row(const FieldworkRow& theirs) {
 
     // Each conflict is settled for itself, on top of the joined row.
     for (std::size_t i = first_conflict; i < m_merge.conflicts.size(); ++i) {
-        FieldworkRow settled = row;
-        switch (m_merge.conflicts[i].what) {
-        case What::contact_title:
-            settled.contact.title = theirs.contact.title;
-            break;
-        case What::contact_name:
-            settled.contact.name = theirs.contact.name;
-            break;
-        case What::contact_phone:
-            settled.contact.phone = theirs.contact.phone;
-            break;
-        case What::agreed_day:
-            settled.agreed_day = theirs.agreed_day;
-            break;
-        case What::note:
-            settled.note = theirs.note;
-            break;
-        case What::method:
-            settled.method = theirs.method;
-            break;
-        case What::state:
-            settled.state = theirs.state;
-            break;
-        case What::record:
-        case What::told:
-        case What::choice:
-        case What::title:
-            break;
-        }
-        m_merge.conflicts[i].theirs = set_row(std::move(settled));
+        FieldworkRow with_theirs = row;
+        take_field(with_theirs, theirs, m_merge.conflicts[i].what);
+        m_merge.conflicts[i].theirs = set_row(std::move(with_theirs));
     }
     if (row != *ours) {
         m_merge.parts.push_back(RowPart{code, std::move(row)});
@@ -219,7 +225,43 @@ void Merging::join_choices() {
     }
 }
 
+bool same_place(const CampaignPart& a, const CampaignPart& b) {
+    if (a.index() != b.index())
+        return false;
+    if (const auto* row = std::get_if<RowPart>(&a))
+        return row->municipality == std::get<RowPart>(b).municipality;
+    if (const auto* entry = std::get_if<EntryPart>(&a))
+        return entry->key == std::get<EntryPart>(b).key;
+    if (const auto* chosen = std::get_if<ChosenPart>(&a))
+        return chosen->key == std::get<ChosenPart>(b).key;
+    return true; // there is one title
+}
+
+// What stands in the part's place already gives way; of a row only the field in question does.
+void settle(CampaignParts& parts, const CampaignPart& theirs, What what) {
+    const auto place =
+        std::find_if(parts.begin(), parts.end(), [&](const CampaignPart& part) { return same_place(part, theirs); });
+    if (place == parts.end()) {
+        parts.push_back(theirs);
+        return;
+    }
+    auto* row = std::get_if<RowPart>(&*place);
+    if (!row || !row->row || !take_field(*row->row, *std::get<RowPart>(theirs).row, what))
+        *place = theirs;
+}
+
 } // namespace
+
+CampaignParts settled(const Merge& merge, const std::vector<bool>& theirs) {
+    CampaignParts parts = merge.parts;
+    for (std::size_t i = 0; i < merge.conflicts.size() && i < theirs.size(); ++i) {
+        if (!theirs[i])
+            continue;
+        for (const CampaignPart& part : merge.conflicts[i].theirs)
+            settle(parts, part, merge.conflicts[i].what);
+    }
+    return parts;
+}
 
 Merge merge(const Campaign& ours, const Campaign& theirs) { return Merging(ours, theirs).run(); }
 

@@ -49,4 +49,8 @@ struct Merge {
 
 Merge merge(const Campaign& ours, const Campaign& theirs);
 
+// The parts of the merge with theirs in place of ours in the conflicts that `theirs` says so of, by their index; a shorter list
+// leaves the rest as they are. No place is in it twice, so that it is one step that can be undone.
+CampaignParts settled(const Merge& merge, const std::vector<bool>& theirs);
+
 } // namespace pikatesti::engine

@@ -5,6 +5,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/mapping/entry_words.h"
 #include "ui/mapping/frame.h"
+#include "ui/mapping/merge_form.h"
 #include "ui/mapping/told_form.h"
 
 namespace pikatesti::ui::mapping {
@@ -73,6 +74,13 @@ void offered(Composer& composer, Model& model, std::size_t index) {
     composer.y += composer.scaled(12);
 }
 
+// Campaigns' files stay.
+void leave_records(Model& model) {
+    std::vector<OfferedCampaign> campaigns = std::move(model.offer.campaigns);
+    model.offer = {};
+    model.offer.campaigns = std::move(campaigns);
+}
+
 void take(Model& model) {
     std::vector<engine::EntryPointer> wanted;
     for (const Offered& offer : model.offer.all)
@@ -80,8 +88,9 @@ void take(Model& model) {
             wanted.push_back(offer.entry);
     model.change(model.take(*model.campaign, wanted));
     model.announcement = model.say_count("mapping.add.taken", static_cast<int>(wanted.size()));
-    model.offer = {};
-    model.go(Screen::fieldwork);
+    leave_records(model);
+    if (model.offer.empty())
+        model.go(Screen::fieldwork);
 }
 
 void preview(Composer& composer, Model& model) {
@@ -112,7 +121,7 @@ void preview(Composer& composer, Model& model) {
     if (buttons[static_cast<std::size_t>(pressed)].id == "offer/take") {
         take(model);
     } else {
-        model.offer = {};
+        leave_records(model);
         model.focus = screen_heading(Screen::add);
     }
 }
@@ -193,7 +202,10 @@ void add_screen(Composer& composer, Model& model) {
         doubles(composer, model);
         files(composer, model);
     } else {
-        preview(composer, model);
+        for (std::size_t i = 0; i < model.offer.campaigns.size(); ++i)
+            merge_form(composer, model, i);
+        if (!model.offer.all.empty())
+            preview(composer, model);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/campaign/entry.h"
+#include "engine/campaign/merge.h"
 #include "ui/kit/municipality_field.h"
 
 #include <string>
@@ -28,13 +29,25 @@ struct Offered {
     bool wanted = true; // is to be taken
 };
 
+// A campaign's file, to be joined with the present one.
+struct OfferedCampaign {
+    std::string name; // of the file
+    engine::Campaign theirs;
+    std::vector<OfferedFault> faults;
+    // Of the model's revision; -1: not worked out yet.
+    engine::Merge merge;
+    int revision = -1;
+    std::vector<bool> wanted; // of each conflict: theirs
+};
+
 struct Offer {
+    std::vector<OfferedCampaign> campaigns;
     std::vector<Offered> all;
     engine::Told told; // of those that are incomplete
     kit::MunicipalityField municipality_field;
     std::string year_typed;
 
-    bool empty() const { return all.empty(); }
+    bool empty() const { return all.empty() && campaigns.empty(); }
 };
 
 } // namespace pikatesti::ui::mapping

@@ -118,6 +118,21 @@ Offered offered(const formats::IncomingFile& file, const formats::IncomingItem& 
     return offer;
 }
 
+ui::mapping::OfferedFault fault_of(const formats::Diagnostic& diagnostic) {
+    std::string text = diagnostic.message;
+    if (!diagnostic.mend.empty())
+        text += " " + diagnostic.mend;
+    return {.text = std::move(text), .line = static_cast<int>(diagnostic.line)};
+}
+
+void offer_campaign(formats::IncomingFile& file) {
+    ui::mapping::OfferedCampaign& offer = model().offer.campaigns.emplace_back();
+    offer.name = file.name;
+    offer.theirs = std::move(*file.campaign->value);
+    for (const formats::Diagnostic& diagnostic : file.diagnostics)
+        offer.faults.push_back(fault_of(diagnostic));
+}
+
 void offer(std::string name, std::string_view file) {
     if (!model().campaign)
         return;
@@ -130,19 +145,24 @@ void offer(std::string name, std::string_view file) {
         unreadable.diagnostics = found.diagnostics;
         found.items.push_back(std::move(unreadable));
     }
-    if (found.items.empty()) {
+    if (found.campaign && found.campaign->value) {
+        offer_campaign(found);
+    } else if (found.items.empty()) {
         module->output = diagnostics_json(found.diagnostics);
         return;
+    } else {
+        app().incoming.push_back(std::move(found));
     }
-    app().incoming.push_back(std::move(found));
     formats::tell_doubled(app().incoming, *model().campaign);
     model().offer.all.clear();
     for (const formats::IncomingFile& each : app().incoming)
         for (const formats::IncomingItem& item : each.items)
             model().offer.all.push_back(offered(each, item));
     model().go(ui::mapping::Screen::add);
-    model().focus = "offer/heading";
-    model().announcement = model().say_count("mapping.add.found", static_cast<int>(model().offer.all.size()));
+    const ui::mapping::Offer& all = model().offer;
+    model().focus = all.campaigns.empty() ? "offer/heading" : "merge/0/heading";
+    model().announcement = all.all.empty() ? model().say("mapping.merge", {{"name", all.campaigns.back().name}})
+                                           : model().say_count("mapping.add.found", static_cast<int>(all.all.size()));
 }
 
 void example(std::string_view file) {
