@@ -4,6 +4,8 @@ import { readFile } from "node:fs/promises";
 import { isAccessible } from "./support/axe.mjs";
 import { lapland, rule } from "./support/mapping.mjs";
 
+const nameOf = (node) => node.getAttribute("aria-label") ?? node.textContent;
+
 rule("records are looked at, taken, kept over a reload, and come back from the campaign's file", {}, async ({ open }) => {
   const mapping = await open();
   await mapping.begin("Lappi", 2020);
@@ -42,6 +44,58 @@ rule("records are looked at, taken, kept over a reload, and come back from the c
   await mapping.click("view/table");
   assert.deepEqual(await mapping.rows(), before);
 });
+
+rule(
+  "another mapping's file is joined: both sides of what differs are shown, one is chosen, and it can be undone",
+  {},
+  async ({ open }) => {
+    const mapping = await open();
+    await mapping.begin("Lappi", 2020);
+    await mapping.addLapland();
+    await mapping.click("fieldwork/583/open");
+    await mapping.node("form/583/note").fill("Sovittu perjantaiksi");
+    await mapping.click("view/add");
+    const [download] = await Promise.all([mapping.page.waitForEvent("download"), mapping.click("download/campaign")]);
+    const theirs = JSON.parse(await readFile(await download.path(), "utf8"));
+    const id = "example-2020-official-583";
+    const record = theirs.entries.find((entry) => entry.id === id);
+    record.text = record.text.replace('"partly":1', '"yes":1');
+    record.file = "toinen.json";
+    theirs.municipalities["583"].note = "Soitettava uudelleen";
+    theirs.municipalities["148"] = { ...theirs.municipalities["148"], note: "Vain tiedostossa" };
+    const buffer = Buffer.from(JSON.stringify(theirs));
+    const file = { name: "pohjoinen.json", mimeType: "application/json", buffer };
+    await mapping.choose("add/files", [file, { ...file, name: "sama.json" }]);
+
+    const heading = mapping.host.getByRole("heading", { level: 2 });
+    await heading.filter({ hasText: "Kartoitustiedosto pohjoinen.json" }).waitFor();
+    assert.equal(await heading.count(), 1); // the same file twice is one
+    const differing = (name) => mapping.host.getByRole("group", { name });
+    const note = differing("Pelkosenniemi · Muistiinpano");
+    const versions = differing("Pelkosenniemi 2020, kunnan edustajat · Sama tallenne, eri sisältö");
+    const inFile = (group, text) => group.getByRole("radio", { name: `Tiedostossa: ${text}` });
+    assert.ok(await note.getByRole("radio", { name: "Tässä kartoituksessa: Sovittu perjantaiksi" }).isChecked());
+    await versions.getByText("Vastaus on eri 1 kysymykseen.").waitFor({ state: "attached" });
+    assert.equal(await versions.getByRole("radio", { name: /lapland\.jsonl/ }).count(), 1);
+    assert.equal(await versions.getByRole("radio", { name: /toinen\.json/ }).count(), 1);
+    await isAccessible(mapping.page, "joining two mappings");
+    await inFile(note, "Soitettava uudelleen").click();
+    await inFile(versions, "").click();
+    await mapping.host.getByRole("button", { name: "Yhdistä kartoitukset" }).click();
+    await mapping.announced("Kartoitukset on yhdistetty: pohjoinen.json");
+    await mapping.headed("fieldwork/heading");
+    assert.equal(await mapping.node("form/583/note").inputValue(), "Soitettava uudelleen");
+
+    await mapping.click("view/add");
+    const counted = mapping.host.locator(`[data-node^="doubles/${id}/"]`).and(mapping.host.getByRole("radio"));
+    assert.equal(await counted.count(), 2); // both versions are kept
+    assert.match(await mapping.host.getByRole("radio", { checked: true }).first().evaluate(nameOf), /toinen\.json/);
+    await mapping.click("undo");
+    await counted.first().waitFor({ state: "detached" });
+    await mapping.click("view/fieldwork");
+    assert.equal(await mapping.node("form/583/note").inputValue(), "Sovittu perjantaiksi");
+  },
+);
 
 rule("the table is a table with headers, and sorting is announced", {}, async ({ open }) => {
   const mapping = await open();

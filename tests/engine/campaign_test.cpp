@@ -346,6 +346,50 @@ TEST_CASE("merge: conflicts of one municipality are settled each for itself, in 
     CHECK(ours.entries.size() == 2);
 }
 
+TEST_CASE("merge: of versions, the chosen one counts after it, ours as well as theirs, and there is one conflict for "
+          "each id") {
+    Campaign ours = with({entry("a", "mine", "001", 2021), entry("a", "mine before", "001", 2021)});
+    Campaign theirs = with({entry("a", "another", "001", 2021), entry("a", "another before", "001", 2021)});
+    const auto counts = [](const Campaign& campaign) { return counting(campaign).entries.front()->key; };
+    for (int chosen = 0; chosen < 4; ++chosen) {
+        CAPTURE(chosen);
+        Campaign mine = ours;
+        Campaign other = theirs;
+        if (chosen % 2 == 1)
+            mine.chosen.insert(mine.entries.begin()->first);
+        if (chosen / 2 == 1)
+            other.chosen.insert(other.entries.begin()->first);
+        const Merge joined = merge(mine, other);
+        REQUIRE(joined.conflicts.size() == 1);
+        CHECK(joined.conflicts[0].our_entry == counts(mine));
+        CHECK(joined.conflicts[0].their_entry == counts(other));
+        const auto counts_after = [&](const std::vector<bool>& wanted) {
+            Campaign after = mine;
+            CampaignParts parts = settled(joined, wanted);
+            exchange(after, parts);
+            CHECK(after.entries.size() == 4);
+            return counts(after);
+        };
+        CHECK(counts_after({false}) == counts(mine));
+        CHECK(counts_after({true}) == counts(other));
+        CHECK(counts_after({}) == (joined.conflicts[0].theirs_counts ? counts(other) : counts(mine)));
+    }
+}
+
+TEST_CASE("merge: a version that one side has beside the other's is no conflict") {
+    const EntryPointer first = entry("a", "first", "001", 2021);
+    const EntryPointer second = entry("a", "second", "001", 2021);
+    Campaign both = with({first, second});
+    both.chosen.insert(second->key);
+    CHECK(merge(both, with({first})).conflicts.empty());
+    const Merge joined = merge(with({first}), both);
+    CHECK(joined.conflicts.empty());
+    Campaign after = with({first});
+    CampaignParts parts = settled(joined, {});
+    exchange(after, parts);
+    CHECK(counting(after).entries == std::vector<EntryPointer>{second});
+}
+
 TEST_CASE("merge: another set, region or year is refused") {
     const Campaign ours = with({});
     Campaign theirs = ours;

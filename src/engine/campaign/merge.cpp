@@ -1,6 +1,7 @@
 #include "engine/campaign/merge.h"
 
 #include <algorithm>
+#include <map>
 
 namespace pikatesti::engine {
 
@@ -57,7 +58,9 @@ public:
             join_row(row);
         for (const auto& [key, entry] : m_theirs.entries)
             join_entry(key, entry);
+        join_versions();
         join_choices();
+        tell_what_counts();
         return std::move(m_merge);
     }
 
@@ -103,7 +106,15 @@ private:
     }
 
     void join_entry(const EntryKey& key, const EntryPointer& theirs);
+    void join_versions();
     void join_choices();
+    void tell_what_counts();
+    Campaign joined() const {
+        Campaign joined = m_ours;
+        CampaignParts parts = m_merge.parts;
+        exchange(joined, parts);
+        return joined;
+    }
 
     const Campaign& m_ours;
     const Campaign& m_theirs;
@@ -177,24 +188,55 @@ void Merging::join_entry(const EntryKey& key, const EntryPointer& theirs) {
     }
     m_merge.parts.push_back(EntryPart{key, theirs});
     ++m_merge.added;
-    for (auto other = m_ours.entries.lower_bound({key.id, ""});
-         other != m_ours.entries.end() && other->first.id == key.id; ++other) {
-        if (m_theirs.entries.count(other->first) > 0) // they have both already
+}
+
+// Of each id the version that counts, before rule 3 of campaign.h.
+std::map<std::string, EntryKey> counting_versions(const Campaign& campaign) {
+    std::map<std::string, EntryKey> versions;
+    for (const auto& [key, entry] : campaign.entries)
+        if (entry->contribution)
+            versions.emplace(key.id, key);
+    for (const Doubles& doubles : counting(campaign).doubles)
+        if (doubles.why == Doubles::Why::same_id)
+            versions[doubles.entries.front()->key.id] = doubles.entries.front()->key;
+    return versions;
+}
+
+// Rule 2, of versions.
+void Merging::join_versions() {
+    const std::map<std::string, EntryKey> ours = counting_versions(m_ours);
+    for (const auto& [id, their_key] : counting_versions(m_theirs)) {
+        const auto found = ours.find(id);
+        if (found == ours.end() || found->second == their_key)
             continue;
+        const EntryKey& our_key = found->second;
+        if (m_ours.entries.count(their_key) > 0 || m_theirs.entries.count(our_key) > 0)
+            continue; // whoever has both has decided
         MergeConflict& conflict = m_merge.conflicts.emplace_back();
         conflict.what = What::record;
-        conflict.municipality = theirs->municipality;
-        conflict.our_entry = other->first;
-        conflict.their_entry = key;
-        conflict.theirs = {ChosenPart{other->first, false}, ChosenPart{key, true}};
+        conflict.municipality = m_theirs.entries.at(their_key)->municipality;
+        conflict.our_entry = our_key;
+        conflict.their_entry = their_key;
+        conflict.theirs = {ChosenPart{our_key, false}, ChosenPart{their_key, true}};
+        conflict.ours = {ChosenPart{their_key, false}, ChosenPart{our_key, true}};
     }
 }
 
+void Merging::tell_what_counts() {
+    const std::map<std::string, EntryKey> versions = counting_versions(joined());
+    for (MergeConflict& conflict : m_merge.conflicts)
+        if (conflict.what == What::record)
+            conflict.theirs_counts = versions.at(conflict.their_entry.id) == conflict.their_entry;
+}
+
 void Merging::join_choices() {
-    Campaign joined = m_ours;
-    CampaignParts parts = m_merge.parts;
-    exchange(joined, parts);
+    const Campaign joined = this->joined();
     const std::vector<Doubles> doubles = counting(joined).doubles;
+    const auto told_already = [&](const EntryKey& key) {
+        return std::any_of(m_merge.conflicts.begin(), m_merge.conflicts.end(), [&](const MergeConflict& conflict) {
+            return conflict.what == What::record && conflict.their_entry == key;
+        });
+    };
     const auto grouped_with = [&](const EntryKey& key) -> const Doubles* {
         for (const Doubles& group : doubles) {
             if (std::any_of(group.entries.begin(), group.entries.end(),
@@ -216,6 +258,8 @@ void Merging::join_choices() {
             m_merge.parts.push_back(ChosenPart{key, true});
             continue;
         }
+        if (told_already(key) && (*mine)->key.id == key.id)
+            continue;
         MergeConflict& conflict = m_merge.conflicts.emplace_back();
         conflict.what = What::choice;
         conflict.municipality = (*mine)->municipality;
@@ -238,16 +282,16 @@ bool same_place(const CampaignPart& a, const CampaignPart& b) {
 }
 
 // What stands in the part's place already gives way; of a row only the field in question does.
-void settle(CampaignParts& parts, const CampaignPart& theirs, What what) {
+void settle(CampaignParts& parts, const CampaignPart& chosen, What what) {
     const auto place =
-        std::find_if(parts.begin(), parts.end(), [&](const CampaignPart& part) { return same_place(part, theirs); });
+        std::find_if(parts.begin(), parts.end(), [&](const CampaignPart& part) { return same_place(part, chosen); });
     if (place == parts.end()) {
-        parts.push_back(theirs);
+        parts.push_back(chosen);
         return;
     }
     auto* row = std::get_if<RowPart>(&*place);
-    if (!row || !row->row || !take_field(*row->row, *std::get<RowPart>(theirs).row, what))
-        *place = theirs;
+    if (!row || !row->row || !take_field(*row->row, *std::get<RowPart>(chosen).row, what))
+        *place = chosen;
 }
 
 } // namespace
@@ -255,10 +299,9 @@ void settle(CampaignParts& parts, const CampaignPart& theirs, What what) {
 CampaignParts settled(const Merge& merge, const std::vector<bool>& theirs) {
     CampaignParts parts = merge.parts;
     for (std::size_t i = 0; i < merge.conflicts.size() && i < theirs.size(); ++i) {
-        if (!theirs[i])
-            continue;
-        for (const CampaignPart& part : merge.conflicts[i].theirs)
-            settle(parts, part, merge.conflicts[i].what);
+        const MergeConflict& conflict = merge.conflicts[i];
+        for (const CampaignPart& part : theirs[i] ? conflict.theirs : conflict.ours)
+            settle(parts, part, conflict.what);
     }
     return parts;
 }

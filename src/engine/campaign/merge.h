@@ -1,8 +1,9 @@
 // Joins two files of one campaign: how two interviewers put their work together.
 //
 //  1. Only campaigns of the same set, region and year are joined.
-//  2. Entries are joined by their ids. The same id and the same content is one entry; the same id and other content is a conflict:
-//     both are kept, and one counts (campaign.h, rule 2) until somebody chooses.
+//  2. Entries are joined by their ids. The same id and the same content is one entry. Versions with other content are all kept, and
+//     one counts (campaign.h, rule 2). Where another one counted in theirs than in ours, and neither had the other's, that is a
+//     conflict, one for each id.
 //  3. A row is joined field by field: what only one has entered is taken; what both have entered differently is a conflict, in
 //     which ours stays and theirs is told. Of two states the one that is further on is taken, without a conflict; declined against
 //     agreed, begun, interviewed or confirmed is one.
@@ -36,6 +37,8 @@ struct MergeConflict {
     EntryKey our_entry, their_entry; // of a record, of what was told (both the same) and of a choice
     // Theirs instead of ours: what apply() makes of it is what they had entered.
     CampaignParts theirs;
+    CampaignParts ours;               // what keeps ours, where the merge alone does not: of a record
+    bool theirs_counts = false;       // of a record: theirs is the one that counts as long as nobody chooses
     std::string our_text, their_text; // of what is a text or a day
 };
 
@@ -49,8 +52,8 @@ struct Merge {
 
 Merge merge(const Campaign& ours, const Campaign& theirs);
 
-// The parts of the merge with theirs in place of ours in the conflicts that `theirs` says so of, by their index; a shorter list
-// leaves the rest as they are. No place is in it twice, so that it is one step that can be undone.
+// The parts of the merge with its conflicts settled: by their index, true takes theirs and false keeps ours; a shorter list leaves
+// the rest as the rules say. No place is in it twice, so that it is one step that can be undone.
 CampaignParts settled(const Merge& merge, const std::vector<bool>& theirs);
 
 } // namespace pikatesti::engine

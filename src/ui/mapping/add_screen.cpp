@@ -139,10 +139,9 @@ void doubles(Composer& composer, Model& model) {
     composer.y += composer.scaled(12);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const std::string id = "doubles/" + all[i].entries.front()->key.id;
-        composer.open(Role::fieldset, id);
-        const engine::Entry& first = *all[i].entries.front();
-        paragraph(composer, id + "/name", {entry_title(model, first)}, composer.style(16, 1.4F, Weight::semibold),
-                  composer.theme.ink);
+        const std::string name = entry_title(model, *all[i].entries.front());
+        composer.open(Role::fieldset, id, {name});
+        paragraph(composer, id + "/name", {name}, composer.style(16, 1.4F, Weight::semibold), composer.theme.ink);
         composer.y += composer.scaled(6);
         for (std::size_t place = 0; place < all[i].entries.size(); ++place) {
             const engine::Entry& entry = *all[i].entries[place];

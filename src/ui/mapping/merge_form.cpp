@@ -47,21 +47,27 @@ std::string told_words(const Model& model, const engine::Told& told) {
     return line + voice_words(model, told.voice);
 }
 
+const engine::Entry* find_entry(const engine::Campaign& campaign, const engine::EntryKey& key) {
+    const auto found = campaign.entries.find(key);
+    return found == campaign.entries.end() ? nullptr : &*found->second;
+}
+
 // What one side says.
-std::string side_words(const Model& model, const engine::MergeConflict& conflict, const engine::Campaign& campaign,
+std::string side_words(const Model& model, const OfferedCampaign& offer, const engine::MergeConflict& conflict,
                        bool theirs) {
+    const engine::Campaign& campaign = theirs ? offer.theirs : *model.campaign;
+    const engine::EntryKey& key = theirs ? conflict.their_entry : conflict.our_entry;
     switch (conflict.what) {
     case What::record:
     case What::choice: {
-        const engine::EntryKey& key = theirs ? conflict.their_entry : conflict.our_entry;
-        for (const engine::Campaign* each : {&campaign, &*model.campaign})
-            if (const auto found = each->entries.find(key); found != each->entries.end())
-                return entry_detail(model, *found->second, found->second->file);
-        return key.id;
+        const engine::Entry* entry = find_entry(campaign, key);
+        if (entry == nullptr) // only the other side has what this one chose
+            entry = find_entry(theirs ? *model.campaign : offer.theirs, key);
+        return entry == nullptr ? key.id : entry_detail(model, *entry, entry->file);
     }
     case What::told: {
-        const auto found = campaign.entries.find(conflict.our_entry);
-        return found == campaign.entries.end() ? std::string() : told_words(model, found->second->told);
+        const engine::Entry* entry = find_entry(campaign, key);
+        return entry == nullptr ? std::string() : told_words(model, entry->told);
     }
     case What::method:
     case What::state: {
@@ -79,19 +85,50 @@ std::string side_words(const Model& model, const engine::MergeConflict& conflict
     }
 }
 
-void conflict(Composer& composer, Model& model, OfferedCampaign& offer, std::size_t index, const std::string& id) {
+// What the conflict is about: whose, and which part of it.
+std::string conflict_words(const Model& model, const OfferedCampaign& offer, const engine::MergeConflict& conflict) {
+    const std::string what = what_words(model, conflict.what);
+    if (const engine::Entry* entry = find_entry(offer.theirs, conflict.their_entry))
+        return entry_title(model, *entry) + " · " + what;
+    return conflict.municipality.empty() ? what : model.municipality_name(conflict.municipality) + " · " + what;
+}
+
+// In how many questions two versions of a record differ; empty: in none, or it is not about two versions.
+std::string questions_words(const Model& model, const OfferedCampaign& offer, const engine::MergeConflict& conflict) {
+    if (conflict.what != What::record)
+        return {};
+    const engine::Entry* ours = find_entry(*model.campaign, conflict.our_entry);
+    const engine::Entry* theirs = find_entry(offer.theirs, conflict.their_entry);
+    if (!ours || !theirs || !ours->contribution || !theirs->contribution)
+        return {};
+    const engine::Tallies& mine = ours->contribution->tallies;
+    const engine::Tallies& other = theirs->contribution->tallies;
+    int count = 0;
+    for (std::size_t i = 0; i < mine.size() && i < other.size(); ++i)
+        count += mine[i] == other[i] ? 0 : 1;
+    return count == 0 ? std::string() : model.say_count("mapping.merge.questions", count);
+}
+
+// From what it is about, so that it stays the same when others are settled.
+std::string conflict_id(const std::string& form, const engine::MergeConflict& conflict) {
+    const std::string& entry = conflict.their_entry.id;
+    return form + "/" + std::to_string(static_cast<int>(conflict.what)) + "/" +
+           (entry.empty() ? conflict.municipality : entry);
+}
+
+void conflict(Composer& composer, Model& model, OfferedCampaign& offer, std::size_t index, const std::string& form) {
     const engine::MergeConflict& differs = offer.merge.conflicts[index];
-    std::string name = what_words(model, differs.what);
-    if (!differs.municipality.empty())
-        name = model.municipality_name(differs.municipality) + ": " + name;
+    const std::string id = conflict_id(form, differs);
+    const std::string name = conflict_words(model, offer, differs);
     composer.open(Role::fieldset, id, {name});
     paragraph(composer, id + "/name", {name}, composer.style(16, 1.4F, Weight::semibold), composer.theme.ink);
+    if (const std::string count = questions_words(model, offer, differs); !count.empty())
+        paragraph(composer, id + "/questions", {count}, composer.style(14, 1.45F), composer.theme.muted);
     composer.y += composer.scaled(6);
     for (const bool theirs : {false, true}) {
         bool wanted = false;
-        const std::string words =
-            model.say(theirs ? "mapping.merge.theirs" : "mapping.merge.ours",
-                      {{"text", side_words(model, differs, theirs ? offer.theirs : *model.campaign, theirs)}});
+        const std::string words = model.say(theirs ? "mapping.merge.theirs" : "mapping.merge.ours",
+                                            {{"text", side_words(model, offer, differs, theirs)}});
         if (choice(composer,
                    {.id = id + (theirs ? "/theirs" : "/ours"),
                     .group = id,
@@ -120,39 +157,67 @@ std::string refusal_words(const Model& model, const OfferedCampaign& offer) {
     return {};
 }
 
+bool same_conflict(const engine::MergeConflict& a, const engine::MergeConflict& b) {
+    return a.what == b.what && a.municipality == b.municipality && a.our_entry == b.our_entry &&
+           a.their_entry == b.their_entry && a.our_text == b.our_text && a.their_text == b.their_text;
+}
+
+// Works the merge out for the campaign as it is now. What was chosen in a conflict that is still there stays.
+void bring_up_to_date(const Model& model, OfferedCampaign& offer) {
+    if (offer.revision == model.revision)
+        return;
+    engine::Merge merge = engine::merge(*model.campaign, offer.theirs);
+    std::vector<bool> wanted;
+    for (const engine::MergeConflict& conflict : merge.conflicts) {
+        bool theirs = conflict.theirs_counts;
+        for (std::size_t i = 0; i < offer.merge.conflicts.size(); ++i)
+            if (same_conflict(offer.merge.conflicts[i], conflict))
+                theirs = offer.wanted[i];
+        wanted.push_back(theirs);
+    }
+    offer.merge = std::move(merge);
+    offer.wanted = std::move(wanted);
+    offer.revision = model.revision;
+}
+
+// What the file brings, or why nothing.
+std::vector<std::string> brings_words(const Model& model, const OfferedCampaign& offer) {
+    const engine::Merge& merge = offer.merge;
+    if (merge.refusal != engine::MergeRefusal::none)
+        return {refusal_words(model, offer)};
+    std::vector<std::string> lines;
+    if (merge.added > 0)
+        lines.push_back(model.say_count("mapping.merge.entries", static_cast<int>(merge.added)));
+    if (merge.rows_changed > 0)
+        lines.push_back(model.say_count("mapping.merge.rows", static_cast<int>(merge.rows_changed)));
+    if (merge.parts.empty() && merge.conflicts.empty())
+        lines.push_back(model.say("mapping.merge.nothing"));
+    return lines;
+}
+
 } // namespace
 
 void merge_form(Composer& composer, Model& model, std::size_t index) {
     OfferedCampaign& offer = model.offer.campaigns[index];
-    if (offer.revision != model.revision) {
-        offer.merge = engine::merge(*model.campaign, offer.theirs);
-        offer.wanted.assign(offer.merge.conflicts.size(), false);
-        offer.revision = model.revision;
-    }
-    const std::string id = "merge/" + std::to_string(index);
+    bring_up_to_date(model, offer);
+    const std::string id = "merge/" + offer.id;
     const TextStyle text = composer.style(15, 1.45F);
     heading(composer, id + "/heading", {model.say("mapping.merge", {{"name", offer.name}})}, 2,
             composer.style(19, 1.35F, Weight::semibold));
     composer.y += composer.scaled(4);
-    const bool refused = offer.merge.refusal != engine::MergeRefusal::none;
-    if (refused) {
-        paragraph(composer, id + "/refused", {refusal_words(model, offer)}, text, composer.theme.ink);
-    } else {
-        paragraph(composer, id + "/brings",
-                  {model.say("mapping.merge.brings", {{"entries", std::to_string(offer.merge.added)},
-                                                      {"rows", std::to_string(offer.merge.rows_changed)}})},
-                  text, composer.theme.ink);
-        if (!offer.merge.conflicts.empty())
-            paragraph(composer, id + "/differs", {model.say("mapping.merge.differs")}, text, composer.theme.muted);
-    }
+    const std::vector<std::string> lines = brings_words(model, offer);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        paragraph(composer, id + "/brings/" + std::to_string(i), {lines[i]}, text, composer.theme.ink);
     for (std::size_t i = 0; i < offer.faults.size(); ++i)
         paragraph(composer, id + "/fault/" + std::to_string(i), {fault_words(model, offer.faults[i])},
                   composer.style(14, 1.45F), composer.theme.ink);
+    if (!offer.merge.conflicts.empty())
+        paragraph(composer, id + "/differs", {model.say("mapping.merge.differs")}, text, composer.theme.muted);
     composer.y += composer.scaled(12);
     for (std::size_t i = 0; i < offer.merge.conflicts.size(); ++i)
-        conflict(composer, model, offer, i, id + "/conflict/" + std::to_string(i));
+        conflict(composer, model, offer, i, id);
     std::vector<Button> buttons;
-    if (!refused)
+    if (!offer.merge.parts.empty() || !offer.merge.conflicts.empty())
         buttons.push_back({.id = id + "/join",
                            .label = {model.say("mapping.merge.join")},
                            .kind = ButtonKind::primary,

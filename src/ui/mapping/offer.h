@@ -31,13 +31,14 @@ struct Offered {
 
 // A campaign's file, to be joined with the present one.
 struct OfferedCampaign {
+    std::string id;   // the same for the same bytes
     std::string name; // of the file
     engine::Campaign theirs;
     std::vector<OfferedFault> faults;
     // Of the model's revision; -1: not worked out yet.
     engine::Merge merge;
     int revision = -1;
-    std::vector<bool> wanted; // of each conflict: theirs
+    std::vector<bool> wanted; // of each conflict: theirs; at first what counts if nobody chooses
 };
 
 struct Offer {

@@ -13,6 +13,8 @@
 #include "web/module.h"
 #include "web/named.h"
 
+#include <algorithm>
+
 namespace pikatesti::web {
 
 namespace {
@@ -99,6 +101,13 @@ Doubled doubled_of(const formats::IncomingItem& item) {
     return Doubled::day;
 }
 
+ui::mapping::OfferedFault fault_of(const formats::Diagnostic& diagnostic) {
+    std::string text = diagnostic.message;
+    if (!diagnostic.mend.empty())
+        text += " " + diagnostic.mend;
+    return {.text = std::move(text), .line = static_cast<int>(diagnostic.line)};
+}
+
 Offered offered(const formats::IncomingFile& file, const formats::IncomingItem& item) {
     Offered offer;
     offer.name = file.name;
@@ -109,24 +118,18 @@ Offered offered(const formats::IncomingFile& file, const formats::IncomingItem& 
     offer.incomplete = item.municipality_missing || item.year_missing || item.voice_missing;
     offer.doubled = doubled_of(item);
     offer.wanted = offer.readable && offer.doubled != Doubled::content;
-    for (const formats::Diagnostic& diagnostic : item.diagnostics) {
-        std::string text = diagnostic.message;
-        if (!diagnostic.mend.empty())
-            text += " " + diagnostic.mend;
-        offer.faults.push_back({.text = std::move(text), .line = static_cast<int>(diagnostic.line)});
-    }
+    for (const formats::Diagnostic& diagnostic : item.diagnostics)
+        offer.faults.push_back(fault_of(diagnostic));
     return offer;
 }
 
-ui::mapping::OfferedFault fault_of(const formats::Diagnostic& diagnostic) {
-    std::string text = diagnostic.message;
-    if (!diagnostic.mend.empty())
-        text += " " + diagnostic.mend;
-    return {.text = std::move(text), .line = static_cast<int>(diagnostic.line)};
-}
-
-void offer_campaign(formats::IncomingFile& file) {
-    ui::mapping::OfferedCampaign& offer = model().offer.campaigns.emplace_back();
+// The same file twice is offered once.
+void offer_campaign(formats::IncomingFile& file, std::string id) {
+    std::vector<ui::mapping::OfferedCampaign>& all = model().offer.campaigns;
+    if (std::any_of(all.begin(), all.end(), [&](const auto& other) { return other.id == id; }))
+        return;
+    ui::mapping::OfferedCampaign& offer = all.emplace_back();
+    offer.id = std::move(id);
     offer.name = file.name;
     offer.theirs = std::move(*file.campaign->value);
     for (const formats::Diagnostic& diagnostic : file.diagnostics)
@@ -136,7 +139,7 @@ void offer_campaign(formats::IncomingFile& file) {
 void offer(std::string name, std::string_view file) {
     if (!model().campaign)
         return;
-    if (model().offer.empty())
+    if (model().offer.all.empty()) // those before were taken or dropped
         app().incoming.clear();
     formats::IncomingFile found = formats::look_into(file, std::move(name), model().set, *model().division);
     if (found.items.empty() && found.what != formats::IncomingFile::What::campaign) {
@@ -146,7 +149,7 @@ void offer(std::string name, std::string_view file) {
         found.items.push_back(std::move(unreadable));
     }
     if (found.campaign && found.campaign->value) {
-        offer_campaign(found);
+        offer_campaign(found, engine::content_key(file));
     } else if (found.items.empty()) {
         module->output = diagnostics_json(found.diagnostics);
         return;
@@ -160,7 +163,7 @@ void offer(std::string name, std::string_view file) {
             model().offer.all.push_back(offered(each, item));
     model().go(ui::mapping::Screen::add);
     const ui::mapping::Offer& all = model().offer;
-    model().focus = all.campaigns.empty() ? "offer/heading" : "merge/0/heading";
+    model().focus = all.campaigns.empty() ? "offer/heading" : "merge/" + all.campaigns.front().id + "/heading";
     model().announcement = all.all.empty() ? model().say("mapping.merge", {{"name", all.campaigns.back().name}})
                                            : model().say_count("mapping.add.found", static_cast<int>(all.all.size()));
 }
