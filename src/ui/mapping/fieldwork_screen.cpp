@@ -86,6 +86,7 @@ std::vector<std::size_t> by_name(const Model& model, const std::vector<engine::F
         named.emplace_back(engine::name_order(model.municipality_name(rows[i].municipality), model.language), i);
     std::sort(named.begin(), named.end());
     std::vector<std::size_t> places;
+    places.reserve(named.size());
     for (const auto& [name, place] : named)
         places.push_back(place);
     return places;
@@ -208,7 +209,7 @@ void card_row(Composer& composer, Model& model, const Plan& plan, const engine::
                        mark);
             from += mark + composer.scaled(8);
         } else if (column == associations || column == last_year) {
-            words = model.say(std::string("mapping.column.") + column_names[column]) + ": " + words;
+            words.insert(0, model.say(std::string("mapping.column.") + column_names[column]) + ": ");
         }
         composer.y += text_at(composer, Role::cell, id + "/" + column_names[column], {words}, cell_style(composer),
                               column == state ? composer.theme.ink : composer.theme.muted, from, composer.y,

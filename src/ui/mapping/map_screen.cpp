@@ -129,6 +129,7 @@ void move(Composer& composer, Model& model, const std::vector<engine::Tile>& til
 std::string region_tiles(Composer& composer, Model& model, const std::string& region,
                          const std::map<std::string, const TableRow*>& rows) {
     std::vector<std::string> codes;
+    codes.reserve(rows.size());
     for (const auto& [code, row] : rows)
         codes.push_back(code);
     std::vector<engine::Tile> tiles = engine::tile_map(model.tiles, model.municipalities, region, codes);

@@ -79,6 +79,7 @@ std::vector<std::string> Model::names_in_order(const std::vector<std::string>& c
     }
     std::sort(names.begin(), names.end());
     std::vector<std::string> sorted;
+    sorted.reserve(names.size());
     for (auto& [order, name] : names)
         sorted.push_back(std::move(name));
     return sorted;

@@ -171,7 +171,7 @@ TableView table_view(const TableSource& source, const TableChoice& choice) {
                        .change = {}};
         if (before)
             mean.change = source.comparison.change(region, *before, choice.year, choice.voice, goal_of(column));
-        view.means.push_back(std::move(mean));
+        view.means.push_back(mean);
     }
     return view;
 }
