@@ -12,7 +12,7 @@ async function presenter(page, address) {
   assert.equal(await said(page, "presenter"), "true");
 }
 
-/** A page of others on the host, from which nobody asks the worker for anything but the test: what was asked before is done. */
+/** A page of others on the host: only the test asks the worker for anything there; what was asked before is done. */
 async function elsewhere(page, site) {
   site.answer("/elsewhere", { headers: { "content-type": "text/html" }, body: "<!doctype html><title>Elsewhere</title>" });
   await page.goto(`${site.origin}/elsewhere`);

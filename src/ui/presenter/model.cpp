@@ -82,8 +82,8 @@ const ShownRoom& Model::room() {
     return shown;
 }
 
-void Model::open(engine::EveningData data, engine::Traits traits) {
-    evening.emplace(set, std::move(data), std::move(traits));
+void Model::open(const engine::EveningData& data, engine::Traits traits) {
+    evening.emplace(set, data, std::move(traits));
     municipality_field = {};
     municipality_field.typed = municipality_name();
     draft = {};
@@ -92,10 +92,10 @@ void Model::open(engine::EveningData data, engine::Traits traits) {
     entering.clear();
 }
 
-void Model::follow(engine::EveningData data, engine::Traits traits) {
+void Model::follow(const engine::EveningData& data, engine::Traits traits) {
     const engine::EveningPlace before = place();
     const std::string municipality = evening->details().municipality;
-    evening.emplace(set, std::move(data), std::move(traits));
+    evening.emplace(set, data, std::move(traits));
     if (evening->details().municipality != municipality) {
         municipality_field = {};
         municipality_field.typed = municipality_name();

@@ -129,9 +129,9 @@ struct Model : ForPage {
     const ShownRoom& room();
 
     // Replaces the evening by another one.
-    void open(engine::EveningData data, engine::Traits traits);
+    void open(const engine::EveningData& data, engine::Traits traits);
     // Takes over what another window has made of the same evening.
-    void follow(engine::EveningData data, engine::Traits traits);
+    void follow(const engine::EveningData& data, engine::Traits traits);
     // Is the reveal of these counts waiting to be asked for once more?
     bool held_back() const;
     // The number is not being entered any more: neither the picture nor what was announced tells it then.

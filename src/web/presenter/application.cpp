@@ -161,19 +161,19 @@ void new_evening(std::string_view date) {
     fresh.details.languages = model().evening->details().languages;
     fresh.details.answering = model().evening->details().answering;
     fresh.details.date = date;
-    model().open(std::move(fresh), {});
+    model().open(fresh, {});
 }
 
 void open(std::string_view json) {
     auto loaded = load(json);
     if (accept(loaded))
-        model().open(std::move(loaded.value->data), std::move(loaded.value->traits));
+        model().open(loaded.value->data, std::move(loaded.value->traits));
 }
 
 void follow(std::string_view json) {
     auto loaded = load(json);
     if (accept(loaded))
-        model().follow(std::move(loaded.value->data), std::move(loaded.value->traits));
+        model().follow(loaded.value->data, std::move(loaded.value->traits));
 }
 
 void restore_history(std::string_view history) {
