@@ -54,6 +54,7 @@ rule("two sites on one host leave each other's versions alone", async ({ site, p
 
 rule("versions that nobody opens are not piled up", async ({ site, page }) => {
   await presenter(page, `${site.origin}/presenter.html`);
+  await elsewhere(page, site);
   const published = [];
   for (const text of ["one", "two", "three"]) {
     published.push(await publish(site, "kiosk.css", await changed(text)));
@@ -65,17 +66,20 @@ rule("versions that nobody opens are not piled up", async ({ site, page }) => {
 
 rule("where the next version has been lost, the one that is kept whole opens", async ({ site, page }) => {
   await presenter(page, `${site.origin}/presenter.html`);
+  await elsewhere(page, site);
   const next = await publish(site, "kiosk.css", await changed("new"));
   assert.equal((await ask(page, "update")).result, "ready");
   await page.evaluate((name) => caches.delete(name), `pikatesti-offline-${next}`);
   await stopWorker(page);
+  const address = `${site.origin}/presenter.html`;
   await site.stop();
-  await page.reload();
+  await page.goto(address);
   await open.presenter(page);
 });
 
 rule("a second window may be opened while the first is still starting a new version", async ({ site, page, context }) => {
   await presenter(page, `${site.origin}/presenter.html`);
+  await elsewhere(page, site);
   const next = await publish(site, "kiosk.css", await changed("new"));
   assert.equal((await ask(page, "update")).result, "ready");
   const others = [await context.newPage(), await context.newPage()];
@@ -96,6 +100,7 @@ rule("a version that did not start is tried again after a day", async ({ site, p
 
 rule("a page of an earlier version, as a CDN may still have it, is not taken into a new one", async ({ site, page }) => {
   await presenter(page, `${site.origin}/presenter.html`);
+  await elsewhere(page, site);
   const list = JSON.parse(await siteFile("offline.json"));
   list.files["kiosk.html"] = "0".repeat(64);
   list.marks["kiosk.html"] = "0".repeat(16);
