@@ -9,12 +9,6 @@ namespace {
 
 constexpr double tolerance = 1e-9;
 
-// The cell's answers are shown; null where there is no such cell, or too few are in it.
-const Cell* shown_cell(const RegionComparison& comparison, const CellKey& key) {
-    const auto found = comparison.cells().find(key);
-    return found == comparison.cells().end() || found->second.too_few ? nullptr : &found->second;
-}
-
 bool is_compared(Said said) { return said != Said::not_asked && said != Said::not_applicable; }
 
 GapKind kind_of(Said officials, Said others) {
@@ -65,8 +59,8 @@ bool comes_before(const QuestionGap& a, const QuestionGap& b) {
 
 Gap gap(const QuestionSet& set, const RegionComparison& comparison, const std::string& municipality, int year,
         std::optional<Voice> others) {
-    const Cell* ours = shown_cell(comparison, {municipality, Voice::official, year});
-    const Cell* theirs = shown_cell(comparison, {municipality, others, year});
+    const Cell* ours = comparison.shown_cell({municipality, Voice::official, year});
+    const Cell* theirs = comparison.shown_cell({municipality, others, year});
     Gap gap;
     if (!ours || !theirs) {
         gap.missing = ours ? Gap::Missing::others : theirs ? Gap::Missing::officials : Gap::Missing::both;

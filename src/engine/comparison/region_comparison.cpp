@@ -120,6 +120,11 @@ void RegionComparison::pool(Pool& pool, Contribution contribution) const {
     pool.all.people = sum;
 }
 
+const Cell* RegionComparison::shown_cell(const CellKey& key) const {
+    const auto found = m_cells.find(key);
+    return found == m_cells.end() || found->second.too_few ? nullptr : &found->second;
+}
+
 void RegionComparison::finish(Municipalities municipalities) {
     m_municipalities = municipalities;
     std::set<int> years;

@@ -111,6 +111,8 @@ public:
     void finish(Municipalities municipalities);
 
     const std::map<CellKey, Cell>& cells() const { return m_cells; }
+    // The cell, if there is one that is shown (rule 4); else null.
+    const Cell* shown_cell(const CellKey& key) const;
     const std::vector<int>& years() const { return m_years; } // ascending
     // Where the division puts the cell's municipality; none: nowhere, by rule 9.
     std::optional<std::string_view> region_of(const CellKey& key) const;

@@ -31,12 +31,6 @@ std::string words_of(const Model& model, std::size_t index, const engine::Answer
     return model.say(std::string("mapping.said.") + words[static_cast<std::size_t>(answer.said)]);
 }
 
-const engine::Cell* shown_cell(Model& model, const engine::CellKey& key) {
-    const auto& cells = model.comparison().cells();
-    const auto found = cells.find(key);
-    return found == cells.end() || found->second.too_few ? nullptr : &found->second;
-}
-
 // The record of officials that counts; null: none, or the key is of another voice.
 engine::EntryPointer official_entry(Model& model, const engine::CellKey& key) {
     if (key.voice != engine::Voice::official)
@@ -54,7 +48,7 @@ CardAnswer answer_of(Model& model, const engine::CellKey& key, const engine::Cel
         if (*year >= key.year)
             continue;
         const engine::CellKey its_key{key.municipality, key.voice, *year};
-        const engine::Cell* earlier = shown_cell(model, its_key);
+        const engine::Cell* earlier = model.comparison().shown_cell(its_key);
         if (earlier == nullptr)
             continue;
         std::string words = answer_words(model, its_key, *earlier, index);
@@ -76,7 +70,7 @@ Card card_of(Model& model, const std::string& municipality) {
     card.municipality = municipality;
     const engine::CellKey key{municipality, model.table.voice, model.table.year};
     const TableRow row = table_row(model.table_source(), model.table, municipality);
-    const engine::Cell* cell = shown_cell(model, key);
+    const engine::Cell* cell = model.comparison().shown_cell(key);
     card.heard = cell != nullptr;
     card.about =
         model.say("mapping.table.of", {{"voice", voice_words(model, key.voice)}, {"year", std::to_string(key.year)}});
