@@ -141,15 +141,9 @@ std::size_t JsonDocument::key_offset(NodeId node) const {
     return has_key(node) ? m_nodes[node].key : m_nodes[node].begin;
 }
 
-std::string JsonDocument::pointer_token(NodeId node) const {
-    constexpr std::size_t longest = 200; // bytes
+std::string pointer_token(std::string_view name) {
     std::string token;
-    std::string_view raw = raw_key(node);
-    const bool cut = raw.size() > longest;
-    std::size_t end = longest;
-    while (cut && end > 0 && (static_cast<unsigned char>(raw[end]) & 0xC0U) == 0x80U)
-        end--;
-    for (const char letter : cut ? std::string(raw.substr(0, end)) + "…" : key(node)) {
+    for (const char letter : name) {
         if (letter == '~')
             token += "~0";
         else if (letter == '/')
@@ -158,6 +152,17 @@ std::string JsonDocument::pointer_token(NodeId node) const {
             token += letter;
     }
     return token;
+}
+
+std::string JsonDocument::pointer_token(NodeId node) const {
+    constexpr std::size_t longest = 200; // bytes
+    std::string_view raw = raw_key(node);
+    if (raw.size() <= longest)
+        return formats::pointer_token(key(node));
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(raw[end]) & 0xC0U) == 0x80U)
+        end--;
+    return formats::pointer_token(std::string(raw.substr(0, end)) + "…");
 }
 
 std::size_t JsonDocument::index_of(NodeId node) const {

@@ -20,6 +20,9 @@ enum class JsonKind : std::uint8_t { null, boolean, number, string, list, object
 using NodeId = std::uint32_t;
 inline constexpr NodeId no_node = 0xFFFFFFFF;
 
+// The name as a part of a JSON pointer (RFC 6901, section 3): "~0" for "~" and "~1" for "/".
+std::string pointer_token(std::string_view name);
+
 class JsonDocument {
 public:
     static constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;

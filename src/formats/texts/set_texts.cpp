@@ -89,25 +89,12 @@ private:
             } else {
                 const std::string own = m_document.key(child);
                 if (own.substr(0, 1) != "$" && own != "url")
-                    walk(child, pointer, escaped(own), own, key);
+                    walk(child, pointer, pointer_token(own), own, key);
             }
         }
     }
 
     void walk(NodeId node, const std::string& path, const std::string& key) { walk(node, path, key, key, ""); }
-
-    static std::string escaped(const std::string& key) {
-        std::string token;
-        for (const char letter : key) {
-            if (letter == '~')
-                token += "~0";
-            else if (letter == '/')
-                token += "~1";
-            else
-                token += letter;
-        }
-        return token;
-    }
 
     std::string own_name(NodeId element) const {
         if (m_document.kind(element) != JsonKind::object)
@@ -129,7 +116,7 @@ private:
             if (each != element && own_name(each) == name)
                 return decimal(index);
         }
-        return escaped(name);
+        return pointer_token(name);
     }
 
     const JsonDocument& m_document;
