@@ -58,6 +58,14 @@ void empty_bar(Composer& composer, const Rect& rect) {
     composer.painter.dashed_edge(rect, composer.theme.control, rect.height / 2, 2);
 }
 
+void card_ground(Composer& composer, const Rect& rect, std::optional<Colour> tint) {
+    const Layer layer = composer.painter.layer();
+    composer.painter.set_layer(Layer::ground);
+    composer.painter.fill(rect, tint.value_or(composer.theme.card), size::radius);
+    composer.painter.edge(rect, composer.theme.track, size::radius, 1);
+    composer.painter.set_layer(layer);
+}
+
 Card::Card(Composer& composer, std::optional<Colour> stripe, float padding)
     : m_composer(composer), m_stripe(stripe), m_padding(composer.scaled(padding)), m_x(composer.x), m_y(composer.y),
       m_width(composer.width) {
@@ -71,12 +79,12 @@ Card::~Card() {
     m_composer.width = m_width;
     m_composer.y += m_padding;
     const Rect rect{m_x, m_y, m_width, m_composer.y - m_y};
+    card_ground(m_composer, rect);
+    if (!m_stripe)
+        return;
     const Layer layer = m_composer.painter.layer();
     m_composer.painter.set_layer(Layer::ground);
-    m_composer.painter.fill(rect, m_composer.theme.card, size::radius);
-    m_composer.painter.edge(rect, m_composer.theme.track, size::radius, 1);
-    if (m_stripe)
-        m_composer.painter.fill_left(rect, *m_stripe, size::radius, 6);
+    m_composer.painter.fill_left(rect, *m_stripe, size::radius, 6);
     m_composer.painter.set_layer(layer);
 }
 

@@ -16,6 +16,9 @@ void bar(Composer& composer, std::string_view id, const Rect& rect, Colour colou
          float high);
 void empty_bar(Composer& composer, const Rect& rect);
 
+// The ground of a card, under whatever is painted on it. tint: in place of the card's own colour.
+void card_ground(Composer& composer, const Rect& rect, std::optional<Colour> tint = {});
+
 // A card around what is put in between: begin moves the cursor inside, end paints it behind.
 class Card {
 public:

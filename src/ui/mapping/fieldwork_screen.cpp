@@ -285,11 +285,7 @@ void fieldwork_screen(Composer& composer, Model& model) {
     composer.close();
     if (!plan.cards) {
         composer.y += composer.scaled(6);
-        const Rect card{plan.left, top, plan.width, composer.y - top};
-        composer.painter.set_layer(Layer::ground);
-        composer.painter.fill(card, composer.theme.card, size::radius);
-        composer.painter.edge(card, composer.theme.track, size::radius, 1);
-        composer.painter.set_layer(Layer::content);
+        card_ground(composer, {plan.left, top, plan.width, composer.y - top});
     }
     composer.y += composer.scaled(14);
     const Narrow narrow(composer);

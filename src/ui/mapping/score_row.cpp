@@ -162,11 +162,8 @@ bool wide_row(Composer& composer, const ScoreTable& table, const Plan& plan, con
 bool card_row(Composer& composer, const ScoreTable& table, const Plan& plan, const PlannedRow& planned, float y) {
     const Theme& theme = composer.theme;
     const ScoreRow& row = *planned.row;
-    const Rect card{plan.left, y, plan.width, planned.height};
-    composer.painter.set_layer(Layer::ground);
-    composer.painter.fill(card, row.strong ? mix(theme.card, theme.selected, 0.7F) : theme.card, size::radius);
-    composer.painter.edge(card, theme.track, size::radius, 1);
-    composer.painter.set_layer(Layer::content);
+    card_ground(composer, {plan.left, y, plan.width, planned.height},
+                row.strong ? mix(theme.card, theme.selected, 0.7F) : theme.card);
     const float gap = composer.scaled(12);
     composer.open(Role::row, row.id);
     float inside = y + gap;

@@ -1,6 +1,6 @@
 #include "ui/mapping/score_table.h"
 
-#include "ui/kit/widgets.h"
+#include "ui/kit/marks.h"
 #include "ui/mapping/score_head.h"
 #include "ui/mapping/score_row.h"
 
@@ -8,13 +8,8 @@ namespace pikatesti::ui::mapping {
 
 ScorePress score_table(Composer& composer, const ScoreTable& table, float seen_top) {
     const Plan plan = plan_table(composer, table);
-    if (!plan.cards) {
-        const Rect card{plan.left, composer.y, plan.width, plan.height};
-        composer.painter.set_layer(Layer::ground);
-        composer.painter.fill(card, composer.theme.card, size::radius);
-        composer.painter.edge(card, composer.theme.track, size::radius, 1);
-        composer.painter.set_layer(Layer::content);
-    }
+    if (!plan.cards)
+        card_ground(composer, {plan.left, composer.y, plan.width, plan.height});
     ScorePress press;
     composer.open(Role::table, table.id, {table.name});
     if (plan.cards)
