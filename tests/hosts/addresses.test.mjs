@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { QuickTest } from "../browser/support/quick_test.mjs";
 import { profiles } from "../browser/support/profiles.mjs";
-import { rule } from "../browser/support/visit.mjs";
+import { hostPage, rule } from "../browser/support/visit.mjs";
 
 const withClipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 
@@ -153,3 +153,27 @@ rule(
     assert.match(page.said, /Close it/);
   },
 );
+
+rule(
+  "A version that the page appends to the script's address goes for every file of the test",
+  { prepare: ({ site }) => site.answer("/host.html", versionedPage()) },
+  async ({ site, quickTest }) => {
+    await quickTest.take(profiles.helsinki);
+    await quickTest.speak("fi-simple");
+    const asked = site.requests.filter(({ path }) => path !== "/host.html" && path !== "/favicon.ico");
+    for (const name of ["pikatesti.js", "pikatesti.wasm", "questions/municipalities.json", "languages/fi-simple.json"])
+      assert.ok(
+        asked.some(({ path }) => path === `/${name}`),
+        name,
+      );
+    assert.deepEqual(
+      asked.filter(({ search }) => search !== "?ver=3").map(({ path }) => path),
+      [],
+    );
+  },
+);
+
+function versionedPage() {
+  const page = hostPage();
+  return { ...page, body: page.body.replace("pikatesti.js", "pikatesti.js?ver=3") };
+}

@@ -1,8 +1,8 @@
 // Fetches what the kiosk is made of, and makes a module that is ready to run.
+import { beside } from "../player/beside.js";
 import { Failure } from "../player/failure.js";
 import { fetchBytes } from "../player/files.js";
 import { Fonts } from "../player/fonts.js";
-import { beside } from "../player/load_test.js";
 import { Engine, compileModule } from "../player/module.js";
 import { fetchWholeSet } from "../player/set_file.js";
 import { kioskLanguages } from "./messages.js";
@@ -12,7 +12,7 @@ const LIST = "questions/municipalities.json";
 
 /** {engine, fonts, id and languages of the set, ownSet: whether it is the staff's}. own: text of their set, or "". */
 export async function loadKiosk(own) {
-  const fonts = new Fonts(beside("fonts/"));
+  const fonts = new Fonts();
   const [module, set, list, giveFonts, giveFurther] = await Promise.all([
     compileModule(beside("kiosk.wasm")),
     standardSet(),

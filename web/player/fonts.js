@@ -1,5 +1,6 @@
 // The fonts: the same bytes go to the module, which paints with them, and to the browser, so that the text of the
 // mirror is as wide as the painted one. Letters beyond the basic ones are fetched when a text has them.
+import { beside } from "./beside.js";
 import { fetchBytes, shared } from "./files.js";
 
 const families = { "": "Pikatesti Sans", "-western": "Pikatesti Sans Western", "-extended": "Pikatesti Sans Extended" };
@@ -9,13 +10,7 @@ const weights = [
 ];
 
 export class Fonts {
-  #folder;
   #extended = false;
-
-  /** folder: address that ends with a slash. */
-  constructor(folder) {
-    this.#folder = folder;
-  }
 
   /** Fetches the basic letters; what it resolves with gives them to an engine. */
   load() {
@@ -36,10 +31,10 @@ export class Fonts {
   }
 
   #fetch(part) {
-    return shared(`${this.#folder} ${part}`, () =>
+    return shared(`fonts ${part}`, () =>
       Promise.all(
         weights.map(async ({ slot, name, weight }) => {
-          const bytes = await fetchBytes(`${this.#folder}noto-sans-${name}${part}.ttf`);
+          const bytes = await fetchBytes(beside(`fonts/noto-sans-${name}${part}.ttf`));
           // From bytes, not from an address: a policy for fonts has nothing to say about it.
           document.fonts.add(new FontFace(families[part], bytes, { weight }));
           return { slot, bytes };

@@ -2,6 +2,7 @@
 import en from "../languages/en.json";
 import fi from "../languages/fi.json";
 import sv from "../languages/sv.json";
+import { beside } from "./beside.js";
 import { matchLanguage } from "./environment.js";
 import { fetchBytes } from "./files.js";
 
@@ -25,7 +26,7 @@ let plainWords;
  */
 export async function loadPlainWords(language) {
   if (language !== plainTag) return undefined;
-  plainWords ??= fetchBytes(new URL("languages/fi-simple.json", import.meta.url)).then((bytes) =>
+  plainWords ??= fetchBytes(beside("languages/fi-simple.json")).then((bytes) =>
     Object.assign(plain, JSON.parse(new TextDecoder().decode(bytes))),
   );
   try {

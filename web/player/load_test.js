@@ -1,13 +1,11 @@
 // From addresses to a module that is ready to run: everything is fetched side by side, then given to it in order.
+import { beside } from "./beside.js";
 import { Failure, forDeveloper } from "./failure.js";
 import { fetchBytes } from "./files.js";
 import { Fonts } from "./fonts.js";
 import { interfaceLanguages } from "./languages.js";
 import { Engine, compileModule } from "./module.js";
 import { SetFile } from "./set_file.js";
-
-/** The address of a file beside this script. */
-export const beside = (name) => new URL(name, import.meta.url).href;
 
 /**
  * Gives {engine, fonts, languages, file}: the languages are those that the test can be taken in, the file is the
@@ -19,7 +17,7 @@ export const beside = (name) => new URL(name, import.meta.url).href;
  *   language?: (languages: string[]) => string }} [options]
  */
 export async function loadTest(questionSet, { wasm = "pikatesti.wasm", messages = interfaceLanguages(), text, language } = {}) {
-  const fonts = new Fonts(beside("fonts/"));
+  const fonts = new Fonts();
   const set = text === undefined ? fetchBytes(questionSet, "question_set_missing") : Promise.resolve(encode(text));
   const fetched = set.then((bytes) => new SetFile(bytes, questionSet));
   // The list, which the set may name, while the module is still on its way, not only when the module has read the set.

@@ -1,6 +1,7 @@
 // The file of a question set. The build divides a set (web/tools/divide_set.mjs): its file has what the first screens
 // need, in its first language; a part for each language has the rest, and `later` names them, as
 // "my-set.{language}.json". A set in one file is left as it is.
+import { near } from "./beside.js";
 import { fetchBytes, shared } from "./files.js";
 
 const decode = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
@@ -21,7 +22,7 @@ export class SetFile {
   /** Address of the list of municipalities, or null. */
   get list() {
     const list = this.#set?.municipalities;
-    return typeof list === "string" && list ? addressOf(list, this.#address) : null;
+    return typeof list === "string" && list ? near(list, this.#address) : null;
   }
 
   /** Those that the test can be taken in, the first one first; none where the set cannot be read. */
@@ -45,7 +46,7 @@ export class SetFile {
     const wanted = this.languages.filter(
       (tag) => !this.#added.has(tag) && languages.some((each) => each === tag || each.startsWith(`${tag}-`)),
     );
-    const address = (tag) => addressOf(later.replace("{language}", tag), this.#address);
+    const address = (tag) => near(later.replace("{language}", tag), this.#address);
     const parts = await Promise.all(wanted.map((tag) => shared(address(tag), fetchBytes)));
     parts.forEach((part, index) => {
       lay(decode(part), this.#set);
@@ -73,14 +74,6 @@ function lay(part, set) {
 }
 
 const isObject = (value) => value !== null && typeof value === "object";
-
-function addressOf(path, base) {
-  try {
-    return new URL(path, base).href;
-  } catch {
-    return null; // no address: the module says what is wrong with the set
-  }
-}
 
 function parsed(bytes) {
   try {

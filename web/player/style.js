@@ -4,6 +4,7 @@
 import { inside } from "../style/inside.js";
 import plain from "../style/plain.css";
 import widget from "../style/widget.css";
+import { beside } from "./beside.js";
 import { create } from "./dom.js";
 
 let text;
@@ -29,8 +30,7 @@ export function addStyle(root, files, text, made = styleSheet(text, root.default
 }
 
 function addLink(root, name, done) {
-  const href = new URL(name, import.meta.url).href;
-  (root.head ?? root).append(create("link", { rel: "stylesheet", href, onload: done, onerror: done }));
+  (root.head ?? root).append(create("link", { rel: "stylesheet", href: beside(name), onload: done, onerror: done }));
 }
 
 function styleSheet(text, view = window) {

@@ -6,7 +6,7 @@
 // pikatesti-error {kind, address, status, diagnostics}.
 // What the element holds in the page is shown until the test is ready.
 import { register, unregister } from "../keeping/storage.js";
-import { beside } from "../player/load_test.js";
+import { beside } from "../player/beside.js";
 import { Widget } from "./widget.js";
 import { dress } from "../player/style.js";
 

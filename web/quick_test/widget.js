@@ -1,10 +1,11 @@
 // The quick test in one element of somebody's page: its attributes, what is kept of a visit, links, and what the page
 // is told.
+import { beside, near } from "../player/beside.js";
 import { matchLanguage, pageLanguage, preferredLanguages, watchPageLanguage } from "../player/environment.js";
 import { Failure, failureBox, forDeveloper } from "../player/failure.js";
 import { carryOut } from "../player/host_actions.js";
 import { interfaceTags, loadPlainWords, message } from "../player/languages.js";
-import { beside, loadTest, replaceQuestionSet } from "../player/load_test.js";
+import { loadTest, replaceQuestionSet } from "../player/load_test.js";
 import { SetFile } from "../player/set_file.js";
 import { Player } from "../player/player.js";
 import { makeLink, readLink, watchLink } from "./share_link.js";
@@ -127,11 +128,7 @@ export class Widget {
   get questionSet() {
     const given = this.#element.getAttribute("question-set");
     if (!given) return beside("questions/jarjestoystavallinen-kunta.json");
-    try {
-      return new URL(given, document.baseURI).href;
-    } catch {
-      return given; // no address: told when it is to be loaded
-    }
+    return near(given, document.baseURI) ?? given; // no address: told when it is to be loaded
   }
 
   get #wantedLanguages() {
