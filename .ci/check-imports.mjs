@@ -22,6 +22,8 @@ const may = {
   mapping: shared,
   editor: [...shared, "authoring"],
   developer: [...shared, "authoring"],
+  package: ["quick_test", "player"], // the npm package
+  wordpress: [],
 };
 // Types only: what crosses between C++ and every script.
 const types = ["../contract"];
