@@ -111,8 +111,9 @@ rule(
     await quickTest.answer("rakenne-kuuleminen", "partly");
     await quickTest.speak("fi");
     await quickTest.host.evaluate((element) => element.setAttribute("language", "sv"));
-    await quickTest.settled();
     quickTest.language = "sv";
+    await quickTest.read();
+    await quickTest.settled();
     assert.equal(await quickTest.askedQuestion(), "rakenne-kuuleminen");
     assert.deepEqual(await quickTest.chosen("rakenne-kuuleminen"), ["partly"]);
     await visit.reload();
