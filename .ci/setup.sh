@@ -209,5 +209,5 @@ build_preset() {
 }
 
 build_site() {
-    node web/tools/fonts.mjs && build_preset web && node web/tools/build.mjs && node web/tools/wordpress.mjs
+    node web/tools/fonts.mjs && build_preset web && node web/tools/build.mjs && node web/tools/wordpress.mjs && node web/tools/package.mjs
 }

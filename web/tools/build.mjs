@@ -11,6 +11,7 @@ import { build, transform } from "esbuild";
 import { inside } from "../style/inside.js";
 import { divideSet } from "./divide_set.mjs";
 import { landingPages } from "./landing.mjs";
+import { minifiedStyles } from "./minified_styles.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const site = join(root, "build/site");
@@ -104,17 +105,6 @@ async function emitForReaders(name, content) {
   for (const [language, part] of Object.entries(parts)) await emit(`questions/${nameOf(language)}`, JSON.stringify(part));
   await emit(`questions/${name}`, JSON.stringify(first));
 }
-
-// A style sheet that a module imports is the text of it, without what only its authors read.
-const minifiedStyles = {
-  name: "minified-styles",
-  setup(bundler) {
-    bundler.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target: "es2022" });
-      return { contents: code.trim(), loader: "text" };
-    });
-  },
-};
 
 // What is published as a script or a style sheet, and the source that it is bundled from.
 const scripts = {

@@ -23,5 +23,8 @@ export async function elementFiles() {
   return names.sort();
 }
 
+/** The licence of the typefaces, which goes with them. */
+export const fontLicence = () => readFile(join(root, "node_modules/@fontsource/noto-sans/LICENSE"));
+
 /** Reads a file of the built site. */
 export const readSite = (name) => readFile(join(site, name));

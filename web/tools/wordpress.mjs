@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
-import { elementFiles, readSite, root } from "./element_files.mjs";
+import { elementFiles, fontLicence, readSite, root } from "./element_files.mjs";
 import { moFile } from "./mo_file.mjs";
 
 const FOLDER = "jarjesto-pikatesti/";
@@ -41,6 +41,7 @@ const files = [
   ["block/editor.js", await own("block/editor.js")],
   ["test/.htaccess", await own("htaccess")],
   ["LICENSE.txt", await readFile(join(root, "LICENSE"))],
+  ["test/fonts/LICENSE.txt", await fontLicence()],
   await translation("fi", "fi"),
   await translation("sv", "sv_SE"),
   ...(await testFiles()),
