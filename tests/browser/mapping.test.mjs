@@ -73,7 +73,7 @@ rule(
     const versions = differing("Pelkosenniemi 2020, kunnan edustajat · Sama tallenne, eri sisältö");
     const inFile = (group, text) => group.getByRole("radio", { name: `Tiedostossa: ${text}` });
     assert.ok(await note.getByRole("radio", { name: "Tässä kartoituksessa: Sovittu perjantaiksi" }).isChecked());
-    await versions.getByText("Vastaus on eri 1 kysymykseen.").waitFor({ state: "attached" });
+    await versions.getByText("Vastaus eroaa 1 kysymyksessä.").waitFor({ state: "attached" });
     assert.equal(await versions.getByRole("radio", { name: /lapland\.jsonl/ }).count(), 1);
     assert.equal(await versions.getByRole("radio", { name: /toinen\.json/ }).count(), 1);
     await isAccessible(mapping.page, "joining two mappings");

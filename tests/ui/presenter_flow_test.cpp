@@ -226,7 +226,7 @@ TEST_CASE("presenter: the mean comes after the spread has been seen") {
 
 TEST_CASE("presenter: the mean is written as its language writes numbers") {
     for (const auto& [language, words] : {std::pair{"fi", "Keskiarvo 3,4 / 10"}, std::pair{"sv", "Medelvärde 3,4 / 10"},
-                                          std::pair{"en", "Mean 3.4 / 10"}}) {
+                                          std::pair{"en", "Average 3.4 / 10"}}) {
         CAPTURE(language);
         PresenterHarness harness(language);
         to_counting(harness, ui::presenter::View::desk);

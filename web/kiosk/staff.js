@@ -171,7 +171,7 @@ export class Staff {
   }
 
   async #useFile(file) {
-    if (file.size > LARGEST_SET) return this.#note("page.kiosk.set_large");
+    if (file.size > LARGEST_SET) return this.#note("page.kiosk.set_large", { most: LARGEST_SET / 1_000_000 });
     const text = await file.text();
     const { ok, diagnostics = [] } = this.#host.replaceSet(new TextEncoder().encode(text));
     if (ok && !this.#host.settings.setOwnSet(text)) this.#player.tell(this.#say("page.kiosk.set_not_kept"));
