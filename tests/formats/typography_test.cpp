@@ -4,6 +4,7 @@
 #include "formats/check/typography.h"
 #include "formats/messages/load_messages.h"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <filesystem>
 
@@ -11,6 +12,59 @@ using namespace pikatesti;
 using namespace pikatesti::formats;
 
 namespace {
+
+struct PageText {
+    std::string language, text;
+};
+
+// The texts between the tags of a page with the language of the innermost element that says one; what is code, and not
+// for people to read, is left out.
+std::vector<PageText> texts_of_page(std::string_view html) {
+    struct Open {
+        std::string tag, language;
+        bool is_code = false;
+    };
+    constexpr std::string_view codes[] = {"script", "style", "code", "pre"};
+    constexpr std::string_view without_end[] = {"meta", "link", "br", "input", "img", "hr", "!doctype"};
+    std::vector<Open> open{{"", "", false}};
+    std::vector<PageText> texts;
+    while (!html.empty()) {
+        const std::size_t begin = html.find('<');
+        std::string text;
+        for (const char c : html.substr(0, begin)) {
+            const bool space = c == ' ' || c == '\n' || c == '\t';
+            if (!space || (!text.empty() && text.back() != ' '))
+                text += space ? ' ' : c;
+        }
+        for (std::size_t at; (at = text.find("&nbsp;")) != std::string::npos;)
+            text.replace(at, 6, "\u00A0");
+        if (!open.back().is_code && text.find_first_not_of(' ') != std::string::npos)
+            texts.push_back({open.back().language, text});
+        if (begin == std::string_view::npos)
+            break;
+        html.remove_prefix(begin + 1);
+        const bool is_comment = html.starts_with("!--");
+        const std::size_t end = html.find(is_comment ? "-->" : ">");
+        std::string_view inside = html.substr(0, end);
+        html.remove_prefix(end + (is_comment ? 3 : 1));
+        if (is_comment)
+            continue;
+        if (inside.starts_with("/")) {
+            while (open.size() > 1 && open.back().tag != inside.substr(1))
+                open.pop_back();
+            open.resize(std::max<std::size_t>(open.size() - 1, 1));
+            continue;
+        }
+        Open next{std::string(inside.substr(0, inside.find_first_of(" \n/"))), open.back().language,
+                  open.back().is_code};
+        if (const std::size_t at = inside.find(" lang=\""); at != std::string_view::npos)
+            next.language = inside.substr(at + 7, inside.find('"', at + 7) - at - 7);
+        next.is_code = next.is_code || std::ranges::find(codes, next.tag) != std::end(codes);
+        if (std::ranges::find(without_end, next.tag) == std::end(without_end) && !inside.ends_with("/"))
+            open.push_back(next);
+    }
+    return texts;
+}
 
 // What is told, one a line; empty if nothing is.
 std::string told(std::string_view text, std::string_view language) {
@@ -91,4 +145,29 @@ TEST_CASE("typography: the words of the interface keep to it") {
         }
     }
     CHECK(files > 15);
+}
+
+TEST_CASE("typography: the texts of a page are taken apart by language, without its code") {
+    const std::vector<PageText> texts =
+        texts_of_page("<!doctype html><html lang=\"fi\"><meta a=\"b\"><p>Yksi<br>\n   kaksi</p>"
+                      "<!-- <p>x</p> --><p lang=\"sv\">Tre&nbsp;%<code>\"</code></p><p>Nelj\u00E4</p></html>");
+    std::string all;
+    for (const auto& [language, text] : texts)
+        all += language + ":" + text + "|";
+    CHECK(all == "fi:Yksi|fi:kaksi|sv:Tre\u00A0%|fi:Nelj\u00E4|");
+}
+
+TEST_CASE("typography: the pages keep to it") {
+    std::size_t texts = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(PIKATESTI_SOURCE_DIR "/web/pages")) {
+        if (entry.path().extension() != ".html")
+            continue;
+        const std::string path = std::filesystem::relative(entry.path(), PIKATESTI_SOURCE_DIR).string();
+        for (const auto& [language, text] : texts_of_page(read_file(path))) {
+            texts++;
+            for (const TypographyFinding& found : find_typography(text, language))
+                FAIL_CHECK(path << " (" << language << "): \"" << found.excerpt << "\": " << found.rule->said);
+        }
+    }
+    CHECK(texts > 200);
 }
