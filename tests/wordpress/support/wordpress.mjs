@@ -37,9 +37,11 @@ export class WordPress {
   }
 
   async stop() {
-    for (const process of this.#processes) {
-      const ended = new Promise((resolve) => process.once("exit", resolve));
-      if (process.exitCode === null && process.kill()) await ended;
+    for (const started of this.#processes) {
+      const ended = new Promise((resolve) => started.once("exit", resolve));
+      if (started.exitCode !== null) continue;
+      process.kill(-started.pid); // its group: PHP's server leaves its workers behind
+      await ended;
     }
     rmSync(this.#work, { recursive: true, force: true });
   }
@@ -149,7 +151,9 @@ export class WordPress {
   }
 
   #run(command, options, environment = {}) {
-    this.#processes.unshift(spawn(command, options, { stdio: "ignore", env: { ...process.env, ...environment } }));
+    this.#processes.unshift(
+      spawn(command, options, { stdio: "ignore", detached: true, env: { ...process.env, ...environment } }),
+    );
   }
 }
 
