@@ -1,6 +1,5 @@
 // The kiosk's screens, in every shape of screen and every language, and what its controls do.
-#include "harness.h"
-#include "ui/kiosk/app.h"
+#include "kiosk_harness.h"
 
 #include <algorithm>
 #include <doctest/doctest.h>
@@ -8,41 +7,13 @@
 #include <set>
 
 using namespace pikatesti;
+using tests::KioskHarness;
+using tests::Shape;
 
 namespace {
 
-struct Shape {
-    float width, height;
-};
 constexpr Shape shapes[] = {{1080, 1920}, {1920, 1080}, {768, 1024}};
 constexpr const char* languages[] = {"fi", "sv", "en", "fi-simple"};
-
-class KioskHarness : public tests::AppHarness {
-public:
-    explicit KioskHarness(Shape shape = shapes[0], std::string_view language = "fi")
-        : AppHarness(app, shape.width, shape.height, 12000) {
-        tests::add_fonts(app);
-        tests::add_words(app, {"fi", "sv", "en", "fi-simple"}, {"", "kiosk/"});
-        app.set_question_set(tests::real_set());
-        app.set_municipalities(tests::real_municipalities());
-        app.set_language(language);
-        app.set_motion(false);
-        frame();
-    }
-
-    ui::kiosk::App app;
-
-    const engine::Question& question() { return app.model().set.questions[app.model().session->question()]; }
-    void to_result() {
-        click("start/begin");
-        for (int steps = 0; app.model().session->stage() == engine::Stage::question && steps < 40; ++steps) {
-            perform("question/" + question().id + '/' + question().options[static_cast<std::size_t>(steps) % 2].key,
-                    "change", "true");
-            click("question/next");
-        }
-        REQUIRE(app.model().session->stage() == engine::Stage::result);
-    }
-};
 
 // What the kiosk's own page is asked to do, but for the code of the result.
 std::string own_action(const ui::kit::FrameOutput& output) {
