@@ -2,6 +2,7 @@
 // staff's side.
 import { langOf } from "../player/dom.js";
 import { Failure, failureBox } from "../player/failure.js";
+import { NoticesApart } from "../player/notices_apart.js";
 import { Player } from "../player/player.js";
 import { dress } from "../player/style.js";
 import { Attract } from "./attract.js";
@@ -56,7 +57,13 @@ export class Kiosk {
     this.#settings = new SettingsStore(this.#vault);
     this.#element.setAttribute("theme", this.#settings.theme);
     this.#lockDown = new LockDown(() => this.#staff?.opensFiles);
-    this.#player = new Player({ element, shadow: root, language: this.#settings.language, host: this.#host() });
+    this.#player = new Player({
+      element,
+      shadow: root,
+      language: this.#settings.language,
+      host: this.#host(),
+      notices: new NoticesApart(),
+    });
   }
 
   get #signal() {

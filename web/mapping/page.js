@@ -10,6 +10,7 @@ import { carryOut } from "../player/host_actions.js";
 import { interfaceLanguages, interfaceTags, message } from "../player/languages.js";
 import { beside } from "../player/beside.js";
 import { loadTest } from "../player/load_test.js";
+import { NoticesApart } from "../player/notices_apart.js";
 import { Player } from "../player/player.js";
 import { printResult } from "../player/print.js";
 import { dress } from "../player/style.js";
@@ -60,7 +61,7 @@ export class MappingPage {
       spoke: (tag) => this.#spoke(tag),
       failed: (error) => this.#fail(error),
     };
-    this.#player = new Player({ element, shadow, language, host });
+    this.#player = new Player({ element, shadow, language, host, notices: new NoticesApart() });
     this.#files = new Files(this.#player);
     this.#spoke(language);
     // What a page's own script, or a test, may look at.

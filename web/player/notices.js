@@ -1,8 +1,8 @@
 // Short words above the test, and a passing one at the lower edge of what is visible of it.
-import { create, langOf } from "./dom.js";
+import { create } from "./dom.js";
 import { message } from "./languages.js";
 
-const SHOWN_MILLISECONDS = 6000;
+export const SHOWN_MILLISECONDS = 6000;
 
 export class Notices {
   top = create("div", { class: "notices" });
@@ -10,7 +10,6 @@ export class Notices {
   #shown = new Map(); // message name -> what shows it
   #buttons = new Map(); // message name -> its own buttons
   #language = "en";
-
   set language(tag) {
     if (tag === this.#language) return;
     this.#language = tag;
@@ -21,7 +20,7 @@ export class Notices {
   show(name, buttons = []) {
     const notice = create(
       "div",
-      { class: "notice", lang: langOf(this.#language), role: "status" },
+      { class: "notice", role: "status" },
       create("p", {}, message(this.#language, name)),
       ...buttons.map(({ label, press }) =>
         create("button", { type: "button", onclick: () => (this.hide(name), press()) }, label),
@@ -29,15 +28,25 @@ export class Notices {
       create("button", { type: "button", onclick: () => this.hide(name) }, message(this.#language, "page.close")),
     );
     const before = this.#shown.get(name);
-    if (before) before.replaceWith(notice);
-    else this.top.append(notice);
+    if (before) this.remove(before);
+    this.add(notice);
     this.#shown.set(name, notice);
     this.#buttons.set(name, buttons);
   }
 
   hide(name) {
-    this.#shown.get(name)?.remove();
+    const notice = this.#shown.get(name);
+    if (notice) this.remove(notice);
     this.#shown.delete(name);
+  }
+
+  /** An element of the caller's own, below the others. */
+  add(element) {
+    this.top.append(element);
+  }
+
+  remove(element) {
+    element.remove();
   }
 
   hideAll() {
@@ -46,7 +55,7 @@ export class Notices {
 
   /** For the eye only: the announcer tells the ear. */
   toast(text) {
-    const toast = create("p", { class: "toast", lang: langOf(this.#language), "aria-hidden": "true" }, text);
+    const toast = create("p", { class: "toast", "aria-hidden": "true" }, text);
     this.bottom.replaceChildren(toast);
     setTimeout(() => toast.remove(), SHOWN_MILLISECONDS);
   }

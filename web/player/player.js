@@ -24,7 +24,6 @@ export class Player {
   framesDrawn = 0;
   acted = false; // until somebody has done something, the page's focus and scroll place are left alone
   settings = new Settings();
-  notices = new Notices();
   root = create("div", { class: "root" });
 
   #element;
@@ -57,12 +56,13 @@ export class Player {
    * actions, result(detail), spoke(language) after the language changed, speaking(yes) while something is read aloud,
    * plainWanted(plain) by the visitor, failed(error) when the module stopped and has been left.
    */
-  constructor({ element, shadow, language, host }) {
+  constructor({ element, shadow, language, host, notices = new Notices() }) {
     this.#element = element;
     this.#host = host;
+    this.notices = notices;
     this.#follow(language);
     this.#loading.append(create("p", { class: "loading" }, message(language, "page.loading")));
-    this.root.append(this.notices.top, this.#loading, this.#stage, this.notices.bottom, this.#announcer.element);
+    this.root.append(notices.top, this.#loading, this.#stage, notices.bottom, this.#announcer.element);
     shadow.append(this.root, ...this.#probes.all);
     watchTheme((theme) => {
       this.#browserTheme = theme;

@@ -5,13 +5,13 @@ import { message } from "../player/languages.js";
 import { offlineWords } from "../offline/words.js";
 
 export class OfflineNotice {
-  #top;
+  #notices;
   #box = null;
   #state = "";
 
-  /** top: the element that notices stand in. */
-  constructor(top) {
-    this.#top = top;
+  /** @param {import("../player/notices.js").Notices} notices */
+  constructor(notices) {
+    this.#notices = notices;
   }
 
   /** state: "ready", or a reason as Offline tells it. */
@@ -27,7 +27,7 @@ export class OfflineNotice {
     }
     if (!this.#box) {
       this.#box = create("div", { class: "notice", role: "status", "data-offline-notice": "" }, create("p", {}), this.#button());
-      this.#top.append(this.#box);
+      this.#notices.add(this.#box);
     }
     this.#box.lang = language;
     setText(this.#box.querySelector("p"), offlineWords(language, this.#state));
@@ -39,7 +39,7 @@ export class OfflineNotice {
   }
 
   #close() {
-    this.#box?.remove();
+    if (this.#box) this.#notices.remove(this.#box);
     this.#box = null;
     this.#state = "";
   }

@@ -10,6 +10,7 @@ import { interfaceLanguages, interfaceTags, message } from "../player/languages.
 import { beside } from "../player/beside.js";
 import { loadTest } from "../player/load_test.js";
 import { Offline } from "../offline/offline.js";
+import { NoticesApart } from "../player/notices_apart.js";
 import { Player } from "../player/player.js";
 import { dress } from "../player/style.js";
 import { Evening } from "./evening.js";
@@ -58,9 +59,9 @@ export class PresenterPage {
       spoke: (tag) => this.#spoke(tag),
       failed: (error) => this.#fail(error),
     };
-    this.#player = new Player({ element, shadow, language, host });
+    this.#player = new Player({ element, shadow, language, host, notices: new NoticesApart() });
     this.#takeaway = new Takeaway(this.#player);
-    this.#offlineNotice = new OfflineNotice(this.#player.notices.top);
+    this.#offlineNotice = new OfflineNotice(this.#player.notices);
     this.#spoke(language);
     // What a page's own script, or a test, may look at.
     Object.defineProperties(element, {
