@@ -397,3 +397,35 @@ TEST_CASE("presenter: an agreed answer is one vote of whoever is there, and neve
     CHECK(harness.model().place().moment == engine::Moment::discuss);
     CHECK_FALSE(says(harness, harness.model().say("evening.too_many", {{"people", "0"}})));
 }
+
+TEST_CASE("presenter: behind a black screen nothing is changed: whatever is asked for brings the picture back") {
+    for (const auto answering : {engine::Answering::hands, engine::Answering::agreed})
+        for (const char* asked :
+             {"next", "enter", "back", "reveal", "lock", "clear", "again", "undo", "redo", "notes"}) {
+            CAPTURE(asked);
+            PresenterHarness harness;
+            harness.evening().set_answering(answering);
+            harness.command("next");
+            harness.command("next");
+            harness.evening().set_count(harness.model().place().question, 0, 5);
+            harness.evening().choose(harness.model().place().question, 1);
+            harness.command("black");
+            const engine::EveningData before = harness.evening().data();
+            harness.key("2");
+            CHECK(harness.evening().data() == before);
+            CHECK_FALSE(harness.model().black);
+            harness.command("black");
+            harness.command(asked);
+            CHECK(harness.evening().data() == before);
+            CHECK_FALSE(harness.model().black);
+        }
+}
+
+TEST_CASE(
+    "presenter: the form of the start is never behind a black screen, and begins the evening at the first press") {
+    PresenterHarness harness;
+    harness.command("black");
+    harness.command("next");
+    CHECK(harness.model().place().stage == engine::EveningStage::question);
+    CHECK_FALSE(harness.model().black);
+}

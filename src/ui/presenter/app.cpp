@@ -63,7 +63,7 @@ void App::compose(Composer& composer, const FrameInput& input) {
         presenter::set_up(composer, m_model, {.area = whole, .prefix = {}, .working = true});
     } else if (m_model.view == View::single) {
         const Place place{.area = whole, .prefix = {}, .working = true};
-        if (m_model.black)
+        if (m_model.dark())
             presenter::dark_picture(composer, m_model, place);
         else
             presenter::picture(composer, m_model, place);
@@ -97,8 +97,7 @@ void App::compose_document(Composer& composer) { presenter::paper(composer, m_mo
 std::string heading_id(const Model& model) {
     if (model.help && model.view != View::audience)
         return "keys/heading";
-    const bool start = model.place().stage == engine::EveningStage::start;
-    if (model.black && (model.view == View::audience || (model.view == View::single && !start)))
+    if (model.dark() || (model.black && model.view == View::audience))
         return "black";
     switch (model.place().stage) {
     case engine::EveningStage::start:

@@ -90,12 +90,14 @@ bool command(Model& model, std::string_view name) {
         model.black = !model.black;
         model.ask(Action::black, model.black ? "1" : "0");
         model.announcement = model.say(model.black ? "evening.black" : "evening.black.ended");
-    } else if (model.black && name == "next" && model.view == View::single) {
-        // The first key after a break brings the picture back, as in other presenters.
+    } else if (model.dark() && name != "timer" && name != "fullscreen") {
+        // The first key after a break brings the picture back, as in other presenters: nothing is done unseen.
         return command(model, "black");
     } else if (model.help && (name == "next" || name == "back")) {
         model.help = false;
     } else if (name == "next") {
+        if (model.black && model.view == View::single) // asked for at the start, where it was not seen
+            command(model, "black");
         if (model.place().stage != engine::EveningStage::start || may_begin(model))
             go(model, true);
     } else if (name == "enter") {
@@ -148,6 +150,10 @@ std::optional<std::size_t> option_to_count(const Model& model) {
 void digit(Model& model, int number) {
     if (model.place().stage != engine::EveningStage::question || model.help || model.view == View::audience)
         return;
+    if (model.dark()) {
+        command(model, "black");
+        return;
+    }
     const std::size_t index = model.place().question;
     const engine::Question& question = model.question();
     if (model.evening->details().answering == engine::Answering::hands) {

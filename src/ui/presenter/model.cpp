@@ -67,7 +67,7 @@ bool Model::counting() const {
 }
 
 bool Model::counts_hands() const {
-    return counting() && view != View::audience && !help && !(black && view == View::single) &&
+    return counting() && view != View::audience && !help && !dark() &&
            evening->details().answering == engine::Answering::hands;
 }
 

@@ -122,6 +122,8 @@ struct Model : ForPage {
 
     // May the numbers of the present question be seen by everybody?
     bool figures_shown() const;
+    // Is this window's only screen dark? The form before an evening never is.
+    bool dark() const { return black && view == View::single && place().stage != engine::EveningStage::start; }
     // Are hands being counted on the present question?
     bool counting() const;
     // The same, and this window has the fields for it.
