@@ -76,7 +76,8 @@ std::vector<std::size_t> missing_options(const Question& question, const Answer&
     if (question.choice != Choice::multiple)
         return missing;
     for (const std::size_t option : all_that_go_together(question)) {
-        if (std::find(answer.options.begin(), answer.options.end(), option) == answer.options.end())
+        if (std::find(answer.options.begin(), answer.options.end(), option) == answer.options.end() &&
+            !question.options[option].next_step_if_missing.empty())
             missing.push_back(option);
     }
     return missing;

@@ -37,7 +37,8 @@ struct Step {
     double gain = 0;       // percentage points of the whole's maximum still to be had from this question, with
                            // those of the questions that its answer hides
     bool find_out = false; // the answer is not known: finding out comes first; listed after those that are known
-    std::vector<std::size_t> missing_options; // of a multiple choice question: what was not chosen
+    std::vector<std::size_t>
+        missing_options; // of a multiple choice question: what was not chosen and has a text on what to do
 };
 // The asked questions that are below their maximum; of equal gains the earlier question comes first.
 std::vector<Step> next_steps(const QuestionSet& set, const Answers& answers, const Traits& traits);

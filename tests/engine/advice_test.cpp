@@ -349,9 +349,11 @@ TEST_CASE("next steps: with nothing applicable there are none") {
     CHECK(next_steps(set, answers(set, {{"a", "no"}}), {"island"}).empty());
 }
 
-TEST_CASE("next steps: of a multiple choice the options that were not chosen are named") {
-    const QuestionSet set = town();
+TEST_CASE("next steps: of a multiple choice the options that were not chosen are named, where they have a text") {
+    QuestionSet set = town();
     const std::size_t content = index_of(set, "guideline-content");
+    for (Option& option : set.questions[content].options)
+        option.next_step_if_missing = {{{"en", "Write down " + option.key}}};
     const auto missing = [&](std::string_view keys) {
         Answers given = best_answers(set);
         given[content] = answer_to(set.questions[content], keys);
@@ -363,6 +365,8 @@ TEST_CASE("next steps: of a multiple choice the options that were not chosen are
     CHECK(missing("none") == std::vector<std::size_t>{0, 1, 2, 3, 4, 5});
     CHECK(missing("dk").empty());
     CHECK(missing("-").empty());
+    set.questions[content].options[3].next_step_if_missing = {};
+    CHECK(missing("forums premises") == std::vector<std::size_t>{1, 4, 5});
 }
 
 TEST_CASE("next steps: of a single choice no options are named") {

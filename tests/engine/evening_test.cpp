@@ -292,7 +292,9 @@ TEST_CASE("evening: agreed steps are added, edited, moved and removed, up to a d
 }
 
 TEST_CASE("evening: the suggested steps are the weakest points, without those that were taken up") {
-    Evening evening(small_set());
+    QuestionSet set = small_set();
+    set.questions[2].options[1].next_step_if_missing = {{{"en", "Write it down"}}};
+    Evening evening(set);
     evening.add(0, 2, 6); // nobody says yes
     evening.add(2, 0, 6);
     const std::vector<Step> before = evening.suggestions();

@@ -3,6 +3,7 @@
 #include "ui/kiosk/panel_answers.h"
 
 #include "ui/kiosk/widgets.h"
+#include "ui/kit/level_name.h"
 #include "ui/kit/widgets.h"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ void levels(Composer& composer, const quick_test::Model& model, const Totals& al
     };
     for (auto level = model.set.levels.rbegin(); level != model.set.levels.rend(); ++level)
         row(level->id, composer.words(level->name));
-    row(std::string(engine::not_enough_id), composer.words(model.set.not_enough_name));
+    row(std::string(engine::not_enough_id), composer.words(level_name(model.set, {}, model.messages)));
     composer.close();
     composer.y += composer.scaled(24);
 }

@@ -54,6 +54,8 @@ void on_off(Composer& composer, quick_test::Model& model, const char* name, cons
 }
 
 void language(Composer& composer, quick_test::Model& model, const Settings& settings) {
+    if (model.languages().size() < 2) // nothing to choose
+        return;
     title(composer, "language", model.say("kiosk.setting.language"));
     std::vector<std::pair<std::string, Words>> all;
     for (const std::string& tag : model.languages())

@@ -36,18 +36,24 @@ void result_start(Composer& composer, quick_test::Model& model, const Start& sta
             composer.style(21, 1.3F, Weight::semibold));
     composer.y += composer.scaled(6);
     const std::string goal_name = engine::without_soft_hyphens(composer.words(goal.name).text);
+    const char* const words = model.set.goals.size() > 1 ? "kiosk.start.weakest" : "result.goal";
     paragraph(composer, "result/start/goal",
-              {model.say("kiosk.start.weakest", {{"goal", goal_name}, {"percent", std::to_string(*score.percent)}})},
+              {model.say(words, {{"goal", goal_name}, {"percent", std::to_string(*score.percent)}})},
               composer.style(16, 1.5F, Weight::semibold), theme.ink);
     if (score.band)
         paragraph(composer, "result/start/why", composer.words(goal.band_texts[*score.band]), composer.style(16, 1.5F),
                   theme.muted);
     composer.y += composer.scaled(10);
-    heading(composer, "result/start/step", composer.words(question.step_title()), 3,
-            composer.style(17, 1.4F, Weight::semibold));
+    const Words step = composer.words(question.step_title());
+    const TextStyle step_style = composer.style(17, 1.4F, Weight::semibold);
+    const engine::LocalizedText& text = next_step_text(model, start.question);
+    if (text.empty()) { // nothing to be the heading of
+        paragraph(composer, "result/start/step", step, step_style, theme.ink);
+        return;
+    }
+    heading(composer, "result/start/step", step, 3, step_style);
     composer.y += composer.scaled(2);
-    paragraph(composer, "result/start/text", composer.words(next_step_text(model, start.question)),
-              composer.style(16, 1.5F), theme.muted);
+    paragraph(composer, "result/start/text", composer.words(text), composer.style(16, 1.5F), theme.muted);
 }
 
 } // namespace pikatesti::ui::kiosk

@@ -1,4 +1,5 @@
 // The presenter's own view: the controls, the numbers before anybody else sees them, notes, reasons, and what comes next.
+#include "ui/kit/level_name.h"
 #include "ui/presenter/screens.h"
 #include "ui/presenter/words.h"
 
@@ -98,9 +99,11 @@ void clock_card(Composer& composer, Model& model) {
         model.ask(pressed == 0 ? Action::timer : Action::timer_zero);
 }
 
+// Below what stands there; nothing where the set leaves the words out.
 void text_card(Composer& composer, Model& model, const std::string& id, const char* title, const Words& words) {
     if (words.text.empty())
         return;
+    composer.y += composer.scaled(12);
     const Card card(composer, {}, 14);
     heading(composer, id + "/heading", {model.say(title)}, 2, composer.style(15, 1.35F, Weight::semibold));
     composer.y += composer.scaled(2);
@@ -241,10 +244,8 @@ void desk(Composer& composer, Model& model, const Place& place, const Rect& asid
         break;
     case engine::EveningStage::result: {
         const engine::RoomResult& room = model.room().result;
-        const engine::LocalizedText& name =
-            room.result.level ? model.set.levels[*room.result.level].name : model.set.not_enough_name;
-        heading(composer, "result/heading", composer.words(name), place.level,
-                composer.style(25, 1.25F, Weight::semibold));
+        heading(composer, "result/heading", composer.words(level_name(model.set, room.result.level, model.messages)),
+                place.level, composer.style(25, 1.25F, Weight::semibold));
         paragraph(composer, "result/score", {score_words(model, room.result.overall)},
                   composer.style(17, 1.4F, Weight::semibold), composer.theme.ink);
         composer.y += composer.scaled(12);
@@ -277,20 +278,18 @@ void desk(Composer& composer, Model& model, const Place& place, const Rect& asid
         composer.y += composer.scaled(20);
     }
     clock_card(composer, model);
-    composer.y += composer.scaled(12);
     if (model.place().stage == engine::EveningStage::question) {
         text_card(composer, model, "desk/following", "evening.desk.following", {following(model)});
-        composer.y += composer.scaled(12);
         text_card(composer, model, "desk/why", "evening.desk.why",
                   composer.words(why_text(model, model.place().question)));
-        if (const engine::LocalizedText& help = help_text(model, model.place().question); !help.empty()) {
-            composer.y += composer.scaled(12);
-            text_card(composer, model, "desk/explained", "evening.desk.help", composer.words(help));
-        }
+        text_card(composer, model, "desk/explained", "evening.desk.help",
+                  composer.words(help_text(model, model.place().question)));
         rounds_card(composer, model);
     } else if (model.place().stage == engine::EveningStage::result) {
+        composer.y += composer.scaled(12);
         talking_points(composer, model, place, 8);
     } else if (model.place().stage == engine::EveningStage::steps) {
+        composer.y += composer.scaled(12);
         step_suggestions(composer, model, place);
     }
     composer.y += composer.scaled(12);

@@ -45,7 +45,9 @@ void add_head(const RecordText& record, std::string& text) {
 
 void add_result(const RecordText& record, std::string& text) {
     const engine::RoomResult& found = record.result;
-    text += '\n' + say(record, "record.result") + '\n' + level_name(record) + '\n';
+    text += '\n' + say(record, "record.result") + '\n';
+    if (const std::string level = level_name(record); !level.empty()) // a set may have no name for too little
+        text += level + '\n';
     text += score_words(record, found.result.overall, found.spreads.overall, found.agreements.overall) + '\n';
     for (std::size_t i = 0; i < record.set.goals.size(); ++i)
         text += "- " + plain(record, record.set.goals[i].name) + ": " +

@@ -1,7 +1,9 @@
 // The whole evening on paper: what was asked, what the room said, and what it agreed on.
+#include "ui/kit/level_name.h"
 #include "ui/presenter/screens.h"
 #include "ui/presenter/words.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace pikatesti::ui::presenter {
@@ -19,6 +21,9 @@ void cell(Composer& composer, Role role, const std::string& id, const Both& text
     both_paragraph(composer, id + "/words", text, composer.style(16, 1.5F), composer.theme.ink);
     composer.close();
 }
+
+// A cell says that there is nothing to say.
+Both or_dash(Both text) { return text.empty() ? Both(std::string("–")) : std::move(text); }
 
 void header_row(Composer& composer, const std::string& id, const std::vector<Both>& titles) {
     composer.open(Role::row, id + "/head");
@@ -68,7 +73,7 @@ void goals_table(Composer& composer, Model& model) {
              room.agreements.goals[goal] ? percent_words(model, *room.agreements.goals[goal]) : std::string("–"));
         if (!changes.empty())
             cell(composer, Role::cell, id + "/change",
-                 in_both(model, [&](const Voice& voice) { return change_words(voice, changes[goal]); }));
+                 or_dash(in_both(model, [&](const Voice& voice) { return change_words(voice, changes[goal]); })));
         composer.close();
     }
     composer.close();
@@ -156,6 +161,26 @@ void steps_table(Composer& composer, Model& model) {
     composer.close();
 }
 
+void talking_list(Composer& composer, Model& model) {
+    const std::vector<engine::TalkingPoint>& points = model.room().result.talking_points;
+    if (points.empty()) {
+        say(composer, "paper/talk/none", say_both(model, "evening.talk.none"));
+        return;
+    }
+    composer.open(Role::list, "paper/talk");
+    for (std::size_t i = 0; i < std::min<std::size_t>(points.size(), 5); ++i) {
+        const engine::TalkingPoint& point = points[i];
+        const engine::Question& question = model.set.questions[point.question];
+        const std::string id = "paper/talk/" + question.id;
+        composer.open(Role::list_item, id);
+        say(composer, id + "/text", in_both(model, [&](const Voice& voice) {
+                return voice.plain(question.text) + " " + agreement_words(voice, point.question) + ".";
+            }));
+        composer.close();
+    }
+    composer.close();
+}
+
 } // namespace
 
 void paper(Composer& composer, Model& model) {
@@ -174,10 +199,9 @@ void paper(Composer& composer, Model& model) {
     steps_table(composer, model);
 
     title(composer, "paper/result/heading", say_both(model, "evening.paper.result"), 2, title_style(composer));
-    const engine::LocalizedText& level =
-        room.result.level ? model.set.levels[*room.result.level].name : model.set.not_enough_name;
-    both_paragraph(composer, "paper/level", text_in_both(model, level), small_title_style(composer),
-                   composer.theme.ink);
+    both_paragraph(composer, "paper/level",
+                   text_in_both(model, level_name(model.set, room.result.level, model.messages)),
+                   small_title_style(composer), composer.theme.ink);
     say(composer, "paper/overall", in_both(model, [&](const Voice& voice) {
             std::string overall = score_words(voice, room.result.overall);
             for (const std::string& fact :
@@ -195,22 +219,7 @@ void paper(Composer& composer, Model& model) {
     goals_table(composer, model);
 
     title(composer, "paper/talk/heading", say_both(model, "evening.talk"), 2, title_style(composer));
-    if (room.talking_points.empty())
-        say(composer, "paper/talk/none", say_both(model, "evening.talk.none"));
-    composer.open(Role::list, "paper/talk");
-    std::size_t shown = 0;
-    for (const engine::TalkingPoint& point : room.talking_points) {
-        if (++shown > 5)
-            break;
-        const engine::Question& question = model.set.questions[point.question];
-        const std::string id = "paper/talk/" + question.id;
-        composer.open(Role::list_item, id);
-        say(composer, id + "/text", in_both(model, [&](const Voice& voice) {
-                return voice.plain(question.text) + " " + agreement_words(voice, point.question) + ".";
-            }));
-        composer.close();
-    }
-    composer.close();
+    talking_list(composer, model);
 
     title(composer, "paper/questions/heading", say_both(model, "evening.paper.questions"), 2, title_style(composer));
     composer.open(Role::list, "paper/questions");

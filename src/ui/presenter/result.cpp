@@ -1,4 +1,5 @@
 // The result of the evening: the level in words, the four goals with their spread, and what is worth talking about.
+#include "ui/kit/level_name.h"
 #include "ui/presenter/screens.h"
 #include "ui/presenter/words.h"
 
@@ -8,10 +9,6 @@
 namespace pikatesti::ui::presenter {
 
 namespace {
-
-const engine::LocalizedText& level_name(const Model& model, const engine::Result& result) {
-    return result.level ? model.set.levels[*result.level].name : model.set.not_enough_name;
-}
 
 const engine::LocalizedText& level_text(const Model& model, const engine::Result& result) {
     return result.level ? model.set.levels[*result.level].text : model.set.not_enough_text;
@@ -206,12 +203,14 @@ namespace {
 // right column free.
 void level_words(Composer& composer, Model& model, const Place& place) {
     const engine::Result& result = model.room().result.result;
-    const Both name = text_in_both(model, level_name(model, result));
+    const Both name = text_in_both(model, level_name(model.set, result.level, model.messages));
     both_languages(composer, place, Role::heading, place.prefix + "result/heading", name,
                    composer.style(name.second.text.empty() ? 25 : 22, 1.22F, Weight::semibold));
-    composer.y += composer.scaled(4);
-    both_languages(composer, place, Role::text, place.prefix + "result/text",
-                   text_in_both(model, level_text(model, result)), composer.style(14, 1.4F));
+    if (const engine::LocalizedText& text = level_text(model, result); !text.empty()) {
+        composer.y += composer.scaled(4);
+        both_languages(composer, place, Role::text, place.prefix + "result/text", text_in_both(model, text),
+                       composer.style(14, 1.4F));
+    }
     composer.y += composer.scaled(8);
 }
 

@@ -299,8 +299,10 @@ void set_up(Composer& composer, Model& model, const Place& place) {
     date_and_people(composer, model);
     float bottom = composer.y;
     to_right(top);
-    languages(composer, model);
-    composer.y += composer.scaled(12);
+    if (engine::offered_languages(model.set).size() > 1) {
+        languages(composer, model);
+        composer.y += composer.scaled(12);
+    }
     answering(composer, model);
     to_left(bottom);
     composer.y += composer.scaled(18);

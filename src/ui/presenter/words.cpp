@@ -177,15 +177,26 @@ std::string next_words(const Model& model) {
     return model.say("evening.next.takeaway");
 }
 
+namespace {
+
+// The agreement is only told where anybody knew the answer.
+std::string revealed_words(const Model& model, std::size_t question, const engine::Round& round) {
+    std::string words = model.say("evening.revealed", {{"distribution", distribution_words(model, question, round)},
+                                                       {"votes", votes_words(model, question)}});
+    if (const std::string agreement = agreement_words(model, question); !agreement.empty())
+        words += ' ' + agreement + '.';
+    return words;
+}
+
+} // namespace
+
 std::string place_words(Model& model) {
     if (model.place().stage != engine::EveningStage::question)
         return {}; // the heading that gets the focus says it
     const std::size_t question = model.place().question;
     const engine::Round* round = counted_round(model, question);
     if (model.place().moment == engine::Moment::reveal && round != nullptr)
-        return model.say("evening.revealed", {{"distribution", distribution_words(model, question, *round)},
-                                              {"votes", votes_words(model, question)},
-                                              {"agreement", agreement_words(model, question)}});
+        return revealed_words(model, question, *round);
     if (model.place().moment == engine::Moment::discuss) {
         std::string words = moment_words(model);
         for (const std::string& more : {mood_words(model, question), mean_words(model, question)})

@@ -79,13 +79,19 @@ void reason_row(Composer& composer, Model& model, std::size_t index) {
              composer.style(16, 1.5F, Weight::semibold), theme.ink);
         composer.y += 6;
         composer.open(Role::cell, id + "/reason");
-        if (const std::string change = change_words(model, index); !change.empty()) {
+        const std::string change = change_words(model, index);
+        const bool edits =
+            !model.document && (standing == engine::Standing::answered || standing == engine::Standing::unknown);
+        if (!change.empty()) {
             paragraph(composer, id + "/change", {change}, composer.style(16, 1.5F), theme.ink);
             composer.y += 6;
         }
-        paragraph(composer, id + "/why", composer.words(why_text(model, index)), composer.style(16, 1.5F), theme.muted);
+        Words why = composer.words(why_text(model, index));
+        if (why.text.empty() && change.empty() && question.sources.empty() && !edits)
+            why = {"–"}; // no cell is blank
+        paragraph(composer, id + "/why", why, composer.style(16, 1.5F), theme.muted);
         source_links(composer, model, question, id);
-        if (!model.document && (standing == engine::Standing::answered || standing == engine::Standing::unknown)) {
+        if (edits) {
             composer.y += size::gap;
             edit = button(composer, {.id = id + "/edit",
                                      .label = {model.say("result.why.edit")},

@@ -23,15 +23,13 @@ void missing_list(Composer& composer, const engine::Question& question, const en
     composer.x += indent;
     composer.width -= indent;
     for (const std::size_t option : step.missing_options) {
-        const engine::LocalizedText& missing = question.options[option].next_step_if_missing;
-        if (missing.empty())
-            continue;
         const std::string item = id + "/missing/" + question.options[option].key;
         composer.y += 6 * composer.zoom;
         composer.painter.disc({composer.x - composer.scaled(12), composer.y + composer.scaled(12)}, composer.scaled(3),
                               colour);
         composer.open(Role::list_item, item);
-        paragraph(composer, item + "/text", composer.words(missing), composer.style(16, 1.5F), colour);
+        paragraph(composer, item + "/text", composer.words(question.options[option].next_step_if_missing),
+                  composer.style(16, 1.5F), colour);
         composer.close();
     }
     composer.x -= indent;
@@ -48,9 +46,10 @@ void step_card(Composer& composer, Model& model, const engine::Step& step) {
         const Card card(composer, theme.goal(question.goals.front().goal));
         heading(composer, id + "/title", composer.words(question.step_title()), 3,
                 composer.style(17, 1.4F, Weight::semibold));
-        composer.y += 4 * composer.zoom;
-        paragraph(composer, id + "/text", composer.words(next_step_text(model, step.question)),
-                  composer.style(16, 1.5F), theme.muted);
+        if (const engine::LocalizedText& text = next_step_text(model, step.question); !text.empty()) {
+            composer.y += 4 * composer.zoom;
+            paragraph(composer, id + "/text", composer.words(text), composer.style(16, 1.5F), theme.muted);
+        }
         if (step.find_out && model.find_out_offered && !question.find_out.empty()) {
             composer.y += 4 * composer.zoom;
             paragraph(composer, id + "/where", composer.words(question.find_out), composer.style(16, 1.5F),

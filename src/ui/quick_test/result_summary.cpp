@@ -90,7 +90,7 @@ void goal_line(Composer& composer, Model& model, std::size_t index, Summary summ
     composer.y += rect.height;
     composer.add(Role::text, id, {goal_words(model, index)}, {composer.x, top, composer.width, composer.y - top}).text =
         painted(name_style);
-    if (score.band && summary == Summary::whole) {
+    if (score.band && summary == Summary::whole && !goal.band_texts[*score.band].empty()) {
         composer.y += 6 * composer.zoom;
         paragraph(composer, id + "/text", composer.words(goal.band_texts[*score.band]), composer.style(16, 1.5F),
                   theme.muted);
@@ -108,8 +108,10 @@ void result_summary(Composer& composer, Model& model, Summary summary) {
     composer.y += 4 * composer.zoom;
     heading(composer, "result/heading", composer.words(level_name(model)), 1,
             composer.style(29, 1.25F, Weight::semibold));
-    composer.y += 8 * composer.zoom;
-    paragraph(composer, "result/text", composer.words(level_text(model)), composer.style(17, 1.5F), theme.muted);
+    if (const engine::LocalizedText text = level_text(model); !text.empty()) {
+        composer.y += 8 * composer.zoom;
+        paragraph(composer, "result/text", composer.words(text), composer.style(17, 1.5F), theme.muted);
+    }
     composer.y += 20 * composer.zoom;
     {
         const Card card(composer, {}, 22);

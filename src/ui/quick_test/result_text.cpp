@@ -11,7 +11,10 @@ std::string result_text(Model& model) {
     text += '\n';
     if (const std::string municipality = model.municipality_name(); !municipality.empty())
         text += municipality + '\n';
-    text += '\n' + plain(model, level_name(model)) + '\n' + plain(model, level_text(model)) + "\n\n";
+    text += '\n' + plain(model, level_name(model)) + '\n';
+    if (const std::string more = plain(model, level_text(model)); !more.empty())
+        text += more + '\n';
+    text += '\n';
     const engine::Score& overall = shown.result.overall;
     const std::string low = std::to_string(overall.range.low);
     const std::string high = std::to_string(overall.range.high);
@@ -25,7 +28,7 @@ std::string result_text(Model& model) {
     text += '\n';
     for (std::size_t goal = 0; goal < model.set.goals.size(); ++goal) {
         text += "- " + goal_words(model, goal) + '\n';
-        if (const auto& band = shown.result.goals[goal].band)
+        if (const auto& band = shown.result.goals[goal].band; band && !model.set.goals[goal].band_texts[*band].empty())
             text += "  " + plain(model, model.set.goals[goal].band_texts[*band]) + '\n';
     }
     if (const std::string firm = firmness_words(model); !firm.empty())
@@ -50,9 +53,8 @@ std::string result_text(Model& model) {
         if (const std::string what = plain(model, next_step_text(model, step.question)); !what.empty())
             text += "   " + what + '\n';
         for (const std::size_t option : step.missing_options)
-            if (const auto& missing = model.set.questions[step.question].options[option].next_step_if_missing;
-                !missing.empty())
-                text += "   - " + plain(model, missing) + '\n';
+            text +=
+                "   - " + plain(model, model.set.questions[step.question].options[option].next_step_if_missing) + '\n';
         if (const auto& where = model.set.questions[step.question].find_out;
             step.find_out && model.find_out_offered && !where.empty())
             text += "   " + plain(model, where) + '\n';

@@ -1,5 +1,6 @@
 #include "ui/quick_test/result_words.h"
 
+#include "ui/kit/level_name.h"
 #include "ui/kit/number_words.h"
 
 #include <algorithm>
@@ -30,8 +31,7 @@ std::string plain(const Model& model, const engine::LocalizedText& text) {
 }
 
 engine::LocalizedText level_name(Model& model) {
-    const auto& level = model.result().result.level;
-    return level ? model.set.levels[*level].name : model.set.not_enough_name;
+    return kit::level_name(model.set, model.result().result.level, model.messages);
 }
 
 engine::LocalizedText level_text(Model& model) {
