@@ -15,10 +15,7 @@ rule(
     await quickTest.opened();
     assert.deepEqual(fontsAsked(site), ["/fonts/noto-sans-regular.ttf", "/fonts/noto-sans-semibold.ttf"]);
 
-    const { languages, ...rest } = JSON.parse(set);
-    const title = Object.fromEntries(languages.map((tag) => [tag, "Señor Čáhci"]));
-    const text = JSON.stringify({ ...rest, languages, title });
-    const { ok } = await page.evaluate((text) => document.querySelector("jarjesto-pikatesti").useQuestionSet(text), text);
+    const { ok } = await useTitle(page, "Señor Čáhci");
     assert.ok(ok);
     await page.waitForFunction(
       () =>
@@ -28,6 +25,31 @@ rule(
     assert.deepEqual(fontsAsked(site).slice(2).sort(), [...further].sort());
   },
 );
+
+const titled = (title) => {
+  const { languages, ...rest } = JSON.parse(set);
+  return JSON.stringify({ ...rest, languages, title: Object.fromEntries(languages.map((tag) => [tag, title])) });
+};
+const useTitle = (page, title) =>
+  page.evaluate((text) => document.querySelector("jarjesto-pikatesti").useQuestionSet(text), titled(title));
+
+for (const [name, title] of [
+  ["Cyrillic", "Дружній до громад?"],
+  ["Arabic", "هل بلديتك صديقة"],
+  ["Chinese", "您的城市"],
+  ["an emoji", "Ilta 🎉"],
+])
+  rule(`${name} is shown in the plain view, until it is gone`, { language: "fi" }, async ({ page, quickTest }) => {
+    const canvas = quickTest.host.locator("canvas");
+    assert.ok(await canvas.isVisible());
+    await useTitle(page, title);
+    await canvas.waitFor({ state: "hidden" });
+    assert.ok(await quickTest.host.getByRole("heading", { name: title, exact: true }).isVisible());
+    assert.equal(await quickTest.button("view.picture").count(), 0, "there is no picture to go back to");
+    await useTitle(page, "Ilta");
+    await canvas.waitFor();
+    await quickTest.button("view.plain").waitFor();
+  });
 
 const fontsAsked = (site) =>
   site.requests

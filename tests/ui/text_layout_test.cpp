@@ -100,4 +100,13 @@ TEST_CASE("fonts: a character that the fonts lack is noticed") {
     CHECK_FALSE(measured.harness.app.fonts.missing_glyphs());
     measured.width("漢");
     CHECK(measured.harness.app.fonts.missing_glyphs());
+    measured.harness.frame();
+    CHECK_FALSE(measured.harness.app.fonts.missing_glyphs());
+}
+
+TEST_CASE("fonts: what takes no room has no width and is not missed") {
+    Measured measured;
+    const std::string word = "talo\u200B\u2060\u200E\uFE0F\uFEFFtalo";
+    CHECK(measured.width(word) == measured.width("talotalo"));
+    CHECK_FALSE(measured.harness.app.fonts.missing_glyphs());
 }

@@ -11,18 +11,28 @@ const weights = [
 
 export class Fonts {
   #extended = false;
+  #exhausted = false;
 
   /** Fetches the basic letters; what it resolves with gives them to an engine. */
   load() {
     return this.#give("");
   }
 
-  /** Gives the further letters, the first time that it is asked; then null: they do not have what is missing either. */
+  /** There are no more letters to give: an engine that lacks some lacks them for good. */
+  get exhausted() {
+    return this.#exhausted;
+  }
+
+  /** Gives the further letters, the first time that it is asked; then null. */
   async extend() {
     if (this.#extended) return null;
     this.#extended = true;
-    const parts = await Promise.all(["-western", "-extended"].map((part) => this.#give(part)));
-    return (engine) => parts.forEach((give) => give(engine));
+    try {
+      const parts = await Promise.all(["-western", "-extended"].map((part) => this.#give(part)));
+      return (engine) => parts.forEach((give) => give(engine));
+    } finally {
+      this.#exhausted = true;
+    }
   }
 
   async #give(part) {

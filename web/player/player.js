@@ -256,6 +256,7 @@ export class Player {
     if (this.acted && output.reveal) this.#reveal();
     else if (focus) this.#mirror.element(focus)?.scrollIntoView({ block: "nearest" });
     if (output.extended) this.#extendFonts();
+    this.#view.lettersMissing = Boolean(output.extended) && this.#fonts.exhausted;
     if (output.announce) this.#announcer.announce(output.announce, output.language);
     if (output.save !== undefined) this.#host.saved(output.save);
     for (const action of output.actions ?? []) this.#act(action);
@@ -275,10 +276,10 @@ export class Player {
       const give = await this.#fonts.extend();
       if (!give || !this.#engine) return;
       give(this.#engine);
-      this.#loop.request();
     } catch (error) {
-      console.warn("jarjesto-pikatesti:", error.message); // a few letters missing are no reason to stop
+      console.warn("jarjesto-pikatesti:", error.message); // what lacks them is shown in the plain view
     }
+    this.#loop?.request();
   }
 
   #follow(language) {

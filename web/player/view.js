@@ -1,11 +1,12 @@
-// The visible form of the test: the picture with the mirror over it or, where nothing can be drawn or the visitor
-// prefers it, the mirror itself with a plain style sheet.
+// The visible form of the test: the picture with the mirror over it or, where nothing can be drawn, a letter is none of
+// the typeface's or the visitor prefers it, the mirror itself with a plain style sheet.
 
 export class View {
   plain = false;
   #stage;
   #changed;
   #drawable = true;
+  #lettersMissing = false;
   #wanted = false;
   #height = 0;
 
@@ -24,6 +25,13 @@ export class View {
     this.#choose();
   }
 
+  /** What is on the screen now has letters that the painter has not, and the browser may have. */
+  set lettersMissing(yes) {
+    if (yes === this.#lettersMissing) return;
+    this.#lettersMissing = yes;
+    this.#choose();
+  }
+
   /** Switches to the plain view or back to the picture, as the visitor chose. */
   want(plain) {
     this.#wanted = plain;
@@ -38,9 +46,10 @@ export class View {
   }
 
   #choose() {
-    this.plain = this.#wanted || !this.#drawable;
+    const only = !this.#drawable || this.#lettersMissing;
+    this.plain = this.#wanted || only;
     this.#stage.classList.toggle("plain", this.plain);
     this.height = this.#height;
-    this.#changed(!this.#drawable ? "only" : this.plain ? "on" : "off");
+    this.#changed(only ? "only" : this.plain ? "on" : "off");
   }
 }

@@ -19,7 +19,7 @@ constexpr FaultText texts[] = {
     {"markup-in-text", "$1 is shown as it stands here: texts have no markup", "write the text as it should be read"},
     {"break-in-text", "there is %1 in this text, which is shown as a space or not at all",
      "write a space, or make two texts of it"},
-    {"letter-not-painted", "the page's typeface has no %1, so a sign for a missing letter is painted",
+    {"letter-not-painted", "the page's typeface has no %1, so what has it is shown in the plain view",
      "take another letter, or a word, where there is one"},
     {"typography", "$1: %2", "%3"},
 

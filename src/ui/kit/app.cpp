@@ -24,6 +24,7 @@ void App::set_text_scale(float scale) { m_surroundings.text_scale = std::clamp(s
 
 FrameOutput App::frame(const FrameInput& input) {
     m_animations.start_frame(input.seconds, m_motion);
+    fonts.begin_frame();
     const std::string heading_before = heading();
     act(input);
 

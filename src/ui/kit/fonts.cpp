@@ -48,7 +48,7 @@ float Fonts::width(std::string_view text, const TextStyle& style) const {
     float width = 0;
     while (!text.empty()) {
         const std::uint32_t character = next_character(text);
-        if (character == soft_hyphen)
+        if (takes_no_room(character))
             continue;
         const ImFontGlyph* glyph = baked->FindGlyphNoFallback(static_cast<ImWchar>(character));
         if (glyph == nullptr) {
@@ -60,6 +60,12 @@ float Fonts::width(std::string_view text, const TextStyle& style) const {
             width += style.word_spacing;
     }
     return width;
+}
+
+bool takes_no_room(std::uint32_t character) {
+    const std::uint32_t row = character & ~0xFU;
+    return character == soft_hyphen || (row == 0x2000 && character >= 0x200B) ||
+           (character >= 0x202A && character <= 0x202E) || row == 0x2060 || row == 0xFE00 || character == 0xFEFF;
 }
 
 std::uint32_t next_character(std::string_view& text) {

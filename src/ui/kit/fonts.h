@@ -43,9 +43,11 @@ public:
 
     ImFont* font(Weight weight) const { return m_fonts[weight == Weight::semibold ? 1 : 0]; }
 
-    // Width in CSS pixels; soft hyphens have none. Notes characters that the fonts lack in missing_glyphs().
+    // Width in CSS pixels. Notes characters that the fonts lack in missing_glyphs().
     float width(std::string_view text, const TextStyle& style) const;
+    // Since the frame began, or a font was added in it.
     bool missing_glyphs() const { return m_missing_glyphs; }
+    void begin_frame() { m_missing_glyphs = false; }
 
 private:
     ImFontAtlas* m_atlas;
@@ -54,6 +56,9 @@ private:
 };
 
 inline constexpr std::uint32_t soft_hyphen = 0xAD;
+
+// Soft hyphens, zero width spaces and joiners, marks of direction, variation selectors: read, and not painted.
+bool takes_no_room(std::uint32_t character);
 
 // Takes the first character off a text; a broken byte is U+FFFD. 0 at the end.
 std::uint32_t next_character(std::string_view& text);

@@ -155,6 +155,8 @@ void Painter::glyphs(const TextLine& line, const TextStyle& style, float x, floa
     std::string_view rest = line.text;
     while (!rest.empty()) {
         const std::uint32_t character = next_character(rest);
+        if (takes_no_room(character))
+            continue;
         const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(character));
         if (glyph->Visible != 0) {
             m_draw_list->PrimReserve(6, 4);
