@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { rule as eveningRule } from "../browser/support/evening.mjs";
 import { kioskRule } from "../browser/support/kiosk.mjs";
+import { rule as mappingRule } from "../browser/support/mapping.mjs";
 import { profiles } from "../browser/support/profiles.mjs";
 import { rule } from "../browser/support/visit.mjs";
 
@@ -59,7 +60,7 @@ const unknown = (text) => text.replace(/:has\(/g, ":lacks(").replace(/(\d)dvh/g,
 /** The page's browser is old; so is what it makes of style sheets. */
 async function old({ page, context, site: server }) {
   await (page ?? context).addInitScript(becomeOld);
-  for (const name of ["kiosk.css", "presenter.css", "style/inside.css", "style/print.css", "style/paper.css"])
+  for (const name of ["kiosk.css", "mapping.css", "presenter.css", "style/inside.css", "style/print.css", "style/paper.css"])
     server.answer(`/${name}`, { body: unknown(await readFile(new URL(name, site), "utf8")) });
 }
 
@@ -97,6 +98,27 @@ kioskRule("The kiosk serves a visitor in an older browser", { expected: /offline
   await kiosk.node("result/finish").tap();
   await kiosk.onScreen("start/");
 });
+
+mappingRule("A region is mapped in an older browser", { expected: /offline:/, prepare: old }, async ({ open }) => {
+  const mapping = await open();
+  await mapping.begin("Lappi", 2020);
+  await mapping.addLapland();
+  await mapping.click("view/table");
+  assert.ok((await mapping.rows()).length > 21);
+});
+
+rule(
+  "The editor says that it cannot style its text field in an older browser",
+  {
+    path: "/editor.html",
+    expected: /./,
+    prepare: async (visit) => {
+      await visit.page.addInitScript(() => delete Document.prototype.adoptedStyleSheets);
+      visit.open = () => visit.page.goto(`${visit.site.origin}/editor.html`);
+    },
+  },
+  async ({ page }) => assert.match(await page.locator("#not-started").textContent(), /constructed style sheets/),
+);
 
 for (const [what, name] of [
   ["ResizeObserver", "ResizeObserver"],

@@ -64,6 +64,26 @@ for (const [path, script] of [
   notStarted(`${path} opened as a file says so`, path, { address: file.href, language, device }, /tiedostona|som en fil/);
 }
 
+rule(
+  'A script without type="module" is told in the console, and what the element holds stays',
+  {
+    language: "fi",
+    host: {
+      script: '<script src="pikatesti.js"></script>',
+      widgets: '<jarjesto-pikatesti><a href="/index.html">Testi</a></jarjesto-pikatesti>',
+    },
+    expected: /outside a module/,
+    prepare: (visit) => {
+      visit.told = visit.page.waitForEvent("pageerror");
+      visit.open = () => visit.page.goto(`${visit.site.origin}/host.html`);
+    },
+  },
+  async ({ page, told }) => {
+    assert.match((await told).message, /import\.meta.*outside a module/); // docs/embedding.md repeats the words
+    assert.ok(await page.getByRole("link", { name: "Testi" }).isVisible());
+  },
+);
+
 const framed = (sandbox) => ({
   language: "fi",
   host: {

@@ -49,7 +49,7 @@ function watch(context, complaints, expected) {
   context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) note(`${message.type()}: ${message.text()} ${message.location().url}`);
   });
-  context.on("weberror", (error) => note(`exception: ${error.error().stack}`));
+  context.on("weberror", (error) => note(`exception: ${error.error().stack || error.error().message}`));
 }
 
 class Visit {
@@ -79,11 +79,14 @@ class Visit {
   }
 }
 
+const ownScript = '<script type="module" src="pikatesti.js"></script>';
+
 /**
  * Somebody else's page under the strictest policy that the test is promised to work with: ordinary content, a field
- * before the test and one behind it. attributes: of the element; widgets: HTML instead of the element.
+ * before the test and one behind it. attributes: of the element; widgets: HTML instead of the element; script: instead of
+ * the test's own.
  */
-export function hostPage({ language = "en", attributes = "", widgets, policy, head = "" } = {}) {
+export function hostPage({ language = "en", attributes = "", widgets, policy, head = "", script = ownScript } = {}) {
   const widget = widgets ?? `<jarjesto-pikatesti ${attributes}></jarjesto-pikatesti>`;
   return {
     headers: {
@@ -97,7 +100,7 @@ export function hostPage({ language = "en", attributes = "", widgets, policy, he
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Somebody's page</title>${head}
-<script type="module" src="pikatesti.js"></script>
+${script}
 </head>
 <body>
 <header><p>Somebody's page</p></header>
