@@ -17,6 +17,7 @@ const may = {
   authoring: ["player", "languages", "style"], // what the editor and the developer's overlay have in common
   quick_test: shared,
   frame: ["languages"],
+  ask: ["player", "keeping", "languages"],
   presenter: shared,
   kiosk: shared,
   mapping: shared,

@@ -276,7 +276,7 @@ export interface MappingCalls extends EveryCalls {
   csv: (form: "wide" | "long") => { text?: string };
 }
 
-export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "download-campaign" | "download-csv">;
+export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "download-campaign" | "download-csv" | "copy-ask">;
 
 export type Action = EveryAction | KioskAction | PresenterAction | MappingAction;
 export type Settings = EverySettings & QuickTestSettings & KioskSettings & PresenterSettings & MappingSettings;

@@ -207,6 +207,39 @@ TEST_CASE("incoming: of an evening is asked who sat there, of a link everything 
     CHECK(cut.items[0].diagnostics.at(0).id == "damaged-link");
 }
 
+TEST_CASE("incoming: of a link that was asked for nothing is asked but what its address does not say") {
+    const auto asked = [](const std::string& query) {
+        std::string link = a_link();
+        link.insert(link.find('#'), query);
+        IncomingFile file = look(link, "links.txt");
+        REQUIRE(file.items.size() == 1);
+        REQUIRE(file.items[0].readable);
+        return file.items[0];
+    };
+    const IncomingItem whole = asked("?ask=002.associations.2026");
+    CHECK(whole.entry->municipality == "002");
+    CHECK(whole.entry->year == 2026);
+    CHECK(whole.entry->voice == engine::Voice::associations);
+    CHECK(!whole.municipality_missing);
+    CHECK(!whole.year_missing);
+    CHECK(!whole.voice_missing);
+    REQUIRE(whole.entry->contribution);
+    CHECK(whole.entry->contribution->people == 1);
+
+    const IncomingItem part = asked("?language=sv&ask=002..");
+    CHECK(part.entry->municipality == "002");
+    CHECK(!part.municipality_missing);
+    CHECK(part.year_missing);
+    CHECK(part.voice_missing);
+
+    for (const char* query : {"?task=002.official.2026", "?ask=", "?ask=999.people.26", "?ask=002"}) {
+        CAPTURE(query);
+        const IncomingItem none = asked(query);
+        CHECK(none.year_missing);
+        CHECK(none.voice_missing);
+    }
+}
+
 TEST_CASE("incoming: records a line, of which the damaged one is told with its line") {
     Record record;
     record.kind = RecordKind::kiosk;

@@ -3,14 +3,15 @@
 import { Store } from "../keeping/saves.js";
 import { Windows } from "../keeping/windows.js";
 import { Offline } from "../offline/offline.js";
+import { beside } from "../player/beside.js";
 import { matchLanguage, preferredLanguages } from "../player/environment.js";
 import { Failure, failureBox } from "../player/failure.js";
 import { fetchBytes } from "../player/files.js";
-import { carryOut } from "../player/host_actions.js";
+import { carryOut, copyText } from "../player/host_actions.js";
 import { interfaceLanguages, interfaceTags, message } from "../player/languages.js";
-import { beside } from "../player/beside.js";
 import { loadTest } from "../player/load_test.js";
 import { NoticesApart } from "../player/notices_apart.js";
+import { pageAddress } from "../player/page_address.js";
 import { Player } from "../player/player.js";
 import { printResult } from "../player/print.js";
 import { dress } from "../player/style.js";
@@ -181,10 +182,19 @@ export class MappingPage {
       language: () => (preferences.language = text),
       print: () => this.#print(),
       "download-campaign": () => this.#files.campaign(),
+      "copy-ask": () => this.#copyAsk(text),
       "download-csv": () => this.#files.table(text === "long" ? "long" : "wide"),
     };
     if (kind in deeds) await deeds[kind]();
     else await carryOut(/** @type {import("../contract").EveryAction} */ (action), this.#actionHost());
+  }
+
+  // Where somebody answers what the text asks for; see web/ask/ask.js.
+  #copyAsk(text) {
+    const { language } = this.#player;
+    const page = { sv: "sv.html", en: "en.html" }[language] ?? "index.html";
+    const address = new URL(`${page}?ask=${text}`, pageAddress()).href;
+    return copyText(address, message(language, "page.mapping.ask.copied"), this.#actionHost());
   }
 
   async #print() {

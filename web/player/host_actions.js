@@ -13,11 +13,11 @@ export async function carryOut(action, host) {
   if (action.kind === "print") {
     if (!(await printResult(host.document()))) host.tell(message(host.language, "page.print.refused"));
   } else if (action.kind === "copy") {
-    await copy([action.text, link].filter(Boolean).join("\n\n"), "page.copied.text", host);
+    await copyText([action.text, link].filter(Boolean).join("\n\n"), message(host.language, "page.copied.text"), host);
   } else if (action.kind !== "share") {
     console.error(`pikatesti: there is no action "${action.kind}" here`);
   } else if (!(await shareNatively({ title: action.title, text: action.text, url: link }))) {
-    await copy(link, "page.copied.link", host);
+    await copyText(link, message(host.language, "page.copied.link"), host);
   }
 }
 
@@ -32,10 +32,14 @@ async function shareNatively(data) {
   }
 }
 
-async function copy(text, done, host) {
+/**
+ * done: what is told then. Without leave to copy, the text is shown, selected.
+ * host: {language, tell(text), dialogs}.
+ */
+export async function copyText(text, done, host) {
   try {
     await navigator.clipboard.writeText(text);
-    host.tell(message(host.language, done));
+    host.tell(done);
   } catch {
     copyByHand(text, host); // forbidden, or no secure origin
   }

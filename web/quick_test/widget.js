@@ -61,6 +61,7 @@ export class Widget {
       throw this.#fail(error);
     }
     this.#tellPage("pikatesti-ready");
+    if (location.search.includes("ask=")) this.#answerWhoAsks();
   }
 
   stop() {
@@ -193,6 +194,14 @@ export class Widget {
   async #speakPlainly(language) {
     const words = await loadPlainWords(language);
     if (words && this.#shown) this.#player.change((engine) => engine.addLanguage(...words));
+  }
+
+  #answerWhoAsks() {
+    import(beside("ask.js"))
+      .then(({ ask }) =>
+        ask(this.#element, this.#player, () => makeLink(this.#element, this.saved), beside("questions/municipalities.json")),
+      )
+      .catch((error) => console.warn("jarjesto-pikatesti:", error));
   }
 
   // What the player leaves to whom it plays for.

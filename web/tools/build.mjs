@@ -109,6 +109,7 @@ async function emitForReaders(name, content) {
 // What is published as a script or a style sheet, and the source that it is bundled from.
 const scripts = {
   "pikatesti.js": "quick_test/pikatesti.js",
+  "ask.js": "ask/ask.js",
   "presenter.js": "presenter/start.js",
   "kiosk.js": "kiosk/start.js",
   "mapping.js": "mapping/start.js",

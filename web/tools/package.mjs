@@ -63,8 +63,8 @@ const { outputFiles } = await build({
   banner: { js: "const HTMLElement = globalThis.HTMLElement ?? class {};" },
 });
 
-// Of the site's developer.js only; bundlers are not to look for it.
-const script = outputFiles[0].text.replace("import(beside(", "import(/* @vite-ignore */ /* webpackIgnore: true */ beside(");
+// Files of the site of their own; bundlers are not to look for them.
+const script = outputFiles[0].text.replaceAll("import(beside(", "import(/* @vite-ignore */ /* webpackIgnore: true */ beside(");
 
 await rm(folder, { recursive: true, force: true });
 await put("index.js", script);

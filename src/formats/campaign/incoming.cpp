@@ -193,7 +193,9 @@ private:
         const engine::Entry& entry = *item.entry;
         item.municipality_missing = entry.municipality.empty();
         item.year_missing = !entry.year;
-        item.voice_missing = !entry.voice || entry.form != engine::EntryForm::record;
+        const bool voice_asked =
+            entry.form == engine::EntryForm::link && asked_by_link(entry.text, m_division.all()).voice.has_value();
+        item.voice_missing = !entry.voice || (entry.form != engine::EntryForm::record && !voice_asked);
     }
 
     IncomingFile& m_file;

@@ -2,8 +2,10 @@
 
 #include "engine/session.h"
 #include "formats/diagnostics/fault.h"
+#include "formats/diagnostics/wording.h"
 #include "formats/kiosk_counts/load_exported.h"
 #include "formats/record/load_record.h"
+#include "formats/record/record_words.h"
 
 #include <algorithm>
 
@@ -37,12 +39,14 @@ Loaded<Record> read_link(std::string_view link, const engine::QuestionSet& set,
     Record record;
     record.kind = RecordKind::answers;
     record.data = engine::empty_evening(set);
-    record.data.details.municipality = session.municipality();
+    const engine::Told asked = asked_by_link(link, municipalities);
+    record.interview.voice = asked.voice;
+    record.data.details.municipality = session.municipality().empty() ? asked.municipality : session.municipality();
     record.data.details.people = 1;
     record.data.details.answering = engine::Answering::agreed;
     for (std::size_t i = 0; i < set.questions.size(); i++)
         record.data.questions[i].tally.rounds = {engine::round_of_one(set.questions[i], session.answer(i))};
-    if (const engine::Municipality* municipality = municipalities.find(session.municipality()))
+    if (const engine::Municipality* municipality = municipalities.find(record.data.details.municipality))
         record.traits = municipality->traits;
     loaded.value = std::move(record);
     return loaded;
@@ -66,6 +70,15 @@ std::optional<int> year_said(const engine::EveningDetails& details) {
     const std::optional<int> year = engine::year_of(details);
     if (details.until.empty() || details.until.substr(0, 4) == details.date.substr(0, 4))
         return year;
+    return std::nullopt;
+}
+
+std::optional<engine::Voice> voice_named(std::string_view word) {
+    for (const engine::Voice voice :
+         {engine::Voice::official, engine::Voice::associations, engine::Voice::residents, engine::Voice::both}) {
+        if (word == word_for(voice_words, voice))
+            return voice;
+    }
     return std::nullopt;
 }
 
@@ -102,6 +115,31 @@ std::string code_of_link(std::string_view link) {
     return fits ? code : std::string();
 }
 
+engine::Told asked_by_link(std::string_view link, const engine::MunicipalityList& municipalities) {
+    engine::Told asked;
+    const std::string_view address = link.substr(0, link.find('#'));
+    const std::size_t query = address.find('?');
+    const std::size_t name = query == std::string_view::npos ? query : address.find("ask=", query);
+    if (name == std::string_view::npos || (address[name - 1] != '?' && address[name - 1] != '&'))
+        return asked;
+    std::string_view rest = address.substr(name + 4);
+    rest = rest.substr(0, rest.find('&'));
+    const auto take = [&] {
+        const std::string_view part = rest.substr(0, rest.find('.'));
+        rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+        return part;
+    };
+    const std::string_view municipality = take();
+    const std::string_view voice = take();
+    const std::string_view year = take();
+    if (municipalities.find(municipality) != nullptr)
+        asked.municipality = municipality;
+    asked.voice = voice_named(voice);
+    if (year.size() == 4 && std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        asked.year = std::stoi(std::string(year));
+    return asked;
+}
+
 ReadEntry read_entry(KeptEntry kept, const engine::QuestionSet& set, const engine::MunicipalityList& municipalities) {
     Loaded<Record> loaded = read_record(kept, set, municipalities);
     const auto entry = std::make_shared<engine::Entry>();
@@ -120,7 +158,8 @@ ReadEntry read_entry(KeptEntry kept, const engine::QuestionSet& set, const engin
         entry->key.id = record.interview.id;
     entry->kind = record.kind;
     entry->municipality = details.municipality.empty() ? entry->told.municipality : details.municipality;
-    entry->year = year_said(details);
+    entry->year =
+        kept.form == engine::EntryForm::link ? asked_by_link(entry->text, municipalities).year : year_said(details);
     if (!entry->year)
         entry->year = entry->told.year;
     entry->voice = record.interview.voice ? record.interview.voice : entry->told.voice;

@@ -33,4 +33,8 @@ ReadEntry read_entry(KeptEntry kept, const engine::QuestionSet& set, const engin
 // The code in a share link, or the text itself if it is a code already; empty where it is neither.
 std::string code_of_link(std::string_view link);
 
+// What the sender of the link was asked about: "?ask=851.associations.2026" in its address says the municipality, the voice, in
+// the words of records, and the year. A part that is empty or that nobody knows is not told.
+engine::Told asked_by_link(std::string_view link, const engine::MunicipalityList& municipalities);
+
 } // namespace pikatesti::formats

@@ -32,8 +32,10 @@ enum class Action : unsigned char {
     download_campaign,
     // text: the form, as of the call csv
     download_csv,
+    // text: the municipality, voice and year that a link asks for, as 851.associations.2026
+    copy_ask,
 };
-inline constexpr std::array<std::string_view, 12> action_names = {
+inline constexpr std::array<std::string_view, 13> action_names = {
     "resume",
     "forget",
     "begin",
@@ -46,6 +48,7 @@ inline constexpr std::array<std::string_view, 12> action_names = {
     "language",
     "download-campaign",
     "download-csv",
+    "copy-ask",
 };
 constexpr std::string_view name_of(Action value) { return action_names[static_cast<std::size_t>(value)]; }
 

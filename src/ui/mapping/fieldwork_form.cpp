@@ -12,6 +12,7 @@ namespace {
 using Typing = engine::CampaignTyping;
 
 constexpr const char* state_names[] = {"not_reached", "agreed", "begun", "interviewed", "confirmed", "declined"};
+constexpr const char* voice_names[] = {"official", "associations", "residents"}; // as in records, too
 constexpr const char* method_names[] = {"phone", "visit", "form", "documents"};
 
 struct TextField {
@@ -97,6 +98,29 @@ void contact(Composer& composer, Model& model, const std::string& id, const engi
     composer.y += composer.scaled(12);
 }
 
+// Those who are to answer by themselves get a link that says for whom they answer.
+void link_to_send(Composer& composer, Model& model, const std::string& id, const std::string& municipality) {
+    paragraph(composer, id + "ask/label", {model.say("mapping.ask")}, composer.style(15, 1.4F, Weight::semibold),
+              composer.theme.ink);
+    composer.y += composer.scaled(2);
+    paragraph(composer, id + "ask/hint", {model.say("mapping.ask.hint")}, composer.style(14, 1.45F),
+              composer.theme.muted);
+    composer.y += composer.scaled(4);
+    std::vector<Button> buttons;
+    for (const char* voice : voice_names)
+        buttons.push_back({.id = id + "ask/" + voice,
+                           .label = {model.say(std::string("mapping.ask.") + voice)},
+                           .kind = ButtonKind::small,
+                           .description = {}});
+    composer.open(Role::section, id + "ask", {model.say("mapping.ask")});
+    const int pressed = button_flow(composer, buttons);
+    composer.close();
+    composer.y += composer.scaled(12);
+    if (pressed >= 0)
+        model.ask(Action::copy_ask,
+                  municipality + '.' + voice_names[pressed] + '.' + std::to_string(model.campaign->year));
+}
+
 } // namespace
 
 std::string state_words(const Model& model, engine::FieldState state) {
@@ -138,6 +162,7 @@ void fieldwork_form(Composer& composer, Model& model, const engine::FieldworkRow
         changed.method = row.method == wanted ? std::nullopt : std::optional(wanted); // pressed again: taken back
         model.change(engine::set_row(std::move(changed)));
     }
+    link_to_send(composer, model, id, row.municipality);
     if (const std::string* typed = text_field(composer, model, id, {"note", Typing::Field::note, row.note, 3})) {
         engine::FieldworkRow changed = row;
         changed.note = within(*typed, engine::longest_fieldwork_note);

@@ -83,8 +83,8 @@ const ownScript = '<script type="module" src="pikatesti.js"></script>';
 
 /**
  * Somebody else's page under the strictest policy that the test is promised to work with: ordinary content, a field
- * before the test and one behind it. attributes: of the element; widgets: HTML instead of the element; script: instead of
- * the test's own.
+ * before the test and one behind it. attributes: of the element; widgets: HTML instead of the element; script: instead
+ * of the test's own.
  */
 export function hostPage({ language = "en", attributes = "", widgets, policy, head = "", script = ownScript } = {}) {
   const widget = widgets ?? `<jarjesto-pikatesti ${attributes}></jarjesto-pikatesti>`;
