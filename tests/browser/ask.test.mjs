@@ -62,3 +62,26 @@ rule("the note follows the language, and a reload still offers to send", {}, asy
   await quickTest.host.getByRole("button", { name: "Svenska" }).click();
   await quickTest.host.getByText("Du svarar på en kartläggning: Kemi, invånare, 2026.").waitFor();
 });
+
+rule("the note comes between two presses", {}, async ({ context, site }) => {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  site.host = async (path, give) => {
+    if (path === "/ask.js") await released;
+    return give(path);
+  };
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/index.html?ask=240.residents.2026`);
+  const quickTest = new QuickTest(page, "fi");
+  await quickTest.opened();
+  const begin = quickTest.button("start.begin");
+  const { x, y, width, height } = await begin.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  release();
+  await page.waitForTimeout(1000); // nothing may come of it
+  assert.equal((await begin.boundingBox()).y, y);
+  await page.mouse.up();
+  await begin.waitFor({ state: "detached" });
+  await quickTest.host.getByText("Vastaat kartoitukseen: Kemi, asukkaat, 2026.").waitFor();
+});

@@ -76,6 +76,26 @@ editorRule("a set is opened, one word changed and saved: one line of difference"
   assert.ok(lines[0][0].includes(word) && lines[0][1].includes("Jokohan"), lines[0].join("\n"));
 });
 
+const tall = { viewport: { width: 1280, height: 4000 } }; // nothing has to be scrolled to
+
+editorRule(
+  "what is found while a button is held down waits, so that the press counts",
+  { ...finnish, device: tall },
+  async ({ page }) => {
+    await open(page, "questions/0");
+    const opener = card(page, "questions/1").locator(".opener");
+    const { x, y, width, height } = await opener.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await field(page, "/questions/0/text/fi").fill("");
+    await page.mouse.down();
+    await page.waitForTimeout(1500); // longer than the check takes: nothing may come of it
+    assert.equal((await opener.boundingBox()).y, y);
+    await page.mouse.up();
+    await card(page, "questions/1").locator(".pair").first().waitFor();
+    await card(page, "questions/0").locator(".faults").first().waitFor();
+  },
+);
+
 editorRule("what is typed is in the test beside it and in the text, and is undone as one", finnish, async ({ page, editor }) => {
   await open(page, "basics");
   const title = field(page, "/title/fi");

@@ -9,6 +9,7 @@ import sv from "../languages/ask/sv.json";
 import { create, langOf, setStyle } from "../player/dom.js";
 import { fetchBytes } from "../player/files.js";
 import { copyText } from "../player/host_actions.js";
+import { Press } from "../player/press.js";
 
 const languages = { fi, sv, en, "fi-simple": simple };
 
@@ -26,6 +27,8 @@ export async function ask(element, player, link, list) {
   if (!/^\d*\.\w*\.\d*$/.test(asked)) return;
   const [code, voice, year] = asked.split(".");
   const send = create("section", { class: "notice", hidden: !player.element("result/heading"), "aria-labelledby": "ask-send" });
+  const press = new Press(player.signal);
+  press.down = element.matches(":active"); // since before there was anybody to hear of it
   setStyle(send, "justify-content", "flex-start");
   element.addEventListener("pikatesti-result", () => (send.hidden = false), { signal: player.signal });
   const names = await namesOf(code, list);
@@ -56,7 +59,7 @@ export async function ask(element, player, link, list) {
   };
   fill();
   element.addEventListener("pikatesti-language", fill, { signal: player.signal });
-  player.root.prepend(about);
+  press.whenOver(() => player.root.prepend(about)); // it moves the test down
   player.root.append(send);
 }
 

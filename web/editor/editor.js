@@ -2,6 +2,7 @@
 // @ts-expect-error: an entry of the built site, left alone by the bundler
 import "./pikatesti.js";
 import { create, setAttribute, setText } from "../player/dom.js";
+import { Press } from "../player/press.js";
 import { Checker } from "./checker.js";
 import { Code } from "./code.js";
 import { Form } from "./form/form.js";
@@ -64,6 +65,7 @@ class Editor {
   #texts; // the finished ones, all fetched at the start: later there may be no network
   #drafts;
   #shelf;
+  #press = new Press();
   #timer = 0;
   #keptState = "kept";
   #keptTimer = 0;
@@ -172,6 +174,7 @@ class Editor {
     const draft = this.#drafts.current;
     try {
       const found = await this.#checker.diagnose(text, ADDRESS);
+      await new Promise((over) => this.#press.whenOver(() => over(null))); // faults move what lies below them
       if (!found || text !== this.#code.text) return;
       const { diagnostics } = found;
       this.#code.mark(diagnostics);
