@@ -44,7 +44,7 @@ eveningRule("an evening goes on in the tab that it was in, and all of it can be 
   const evening = new EveningWindow(page);
   await evening.ready();
   await isThere(evening);
-  assert.equal(await evening.host.locator(".notice").count(), 0, "nothing is told to be lost or mended");
+  assert.deepEqual(await evening.host.locator(".notice").allTextContents(), [], "nothing is told to be lost or mended");
   assert.ok((await evening.pressAll("u")) > 5);
   const { event, questions } = await evening.record();
   assert.ok(!event && !questions?.[first.id]?.rounds?.[0]?.counts?.[first.options[0].key]);
