@@ -56,6 +56,24 @@ rule(
   },
 );
 
+const stickyHeader =
+  "<style>html { scroll-padding-top: 100px } header { position: sticky; top: 0; height: 100px; z-index: 9; background: #fff }</style>";
+
+rule(
+  "A new question is not under a header that stays at the top",
+  { language: "fi", host: { head: stickyHeader, policy: scripts }, device: { viewport: { width: 900, height: 500 } } },
+  async ({ page, quickTest }) => {
+    await page.evaluate(() => {
+      const top = document.querySelector("jarjesto-pikatesti").getBoundingClientRect().top;
+      window.scrollBy({ top: top - 40, behavior: "instant" }); // partly under it
+    });
+    await quickTest.button("start.begin").evaluate((button) => button.click());
+    await quickTest.settled();
+    const { top } = await quickTest.host.evaluate((host) => host.getBoundingClientRect().toJSON());
+    assert.ok(top >= 99, `${top} px`);
+  },
+);
+
 const replaced = `<script>
   Array.from = function () { return []; }; // as MooTools does, which knows nothing of iterables
   Array.of = String.raw = Object.entries.bind(null, {});

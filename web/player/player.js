@@ -293,7 +293,9 @@ export class Player {
   }
 
   #reveal() {
-    if (this.#element.getBoundingClientRect().top < 0) this.#element.scrollIntoView({ block: "start" });
+    // What a page says to be covered at its top, by a header that stays there.
+    const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    if (this.#element.getBoundingClientRect().top < covered) this.#element.scrollIntoView({ block: "start" });
   }
 
   #watchSize(signal) {
