@@ -10,6 +10,7 @@ import { profiles } from "../browser/support/profiles.mjs";
 import { Site } from "../browser/support/site.mjs";
 import { Chromium } from "./support/chromium.mjs";
 import { Firefox } from "./support/firefox.mjs";
+import { Inside } from "./support/inside.mjs";
 import { until } from "./support/programs.mjs";
 import { WebKit } from "./support/webkit.mjs";
 
@@ -25,36 +26,37 @@ for (const Engine of [Chromium, Firefox, WebKit])
   }, async () => {
     const site = await Site.start();
     const browser = new Engine();
+    const kiosk = new Inside(browser, "kiosk");
     try {
       await browser.start(screen);
       await browser.open(`${site.origin}/kiosk.html?link=${encodeURIComponent(link)}`);
-      await meets("start/heading");
+      await kiosk.meets("start/heading");
 
       for (let touches = 0; touches < 5; touches += 1) await browser.click(30, 30);
-      await meets("pin/heading");
+      await kiosk.meets("pin/heading");
       await enter("2580");
-      await meets("pin/heading/repeat");
+      await kiosk.meets("pin/heading/repeat");
       await enter("2580");
-      await meets("panel/heading");
-      await press("panel/settings");
-      await press("setting/idle/20");
+      await kiosk.meets("panel/heading");
+      await kiosk.press("panel/settings");
+      await kiosk.press("setting/idle/20");
       // At once: the note that the setting is kept comes in a later frame, and has to move nothing.
-      await press("panel/close");
-      await meets("start/heading");
+      await kiosk.press("panel/close");
+      await kiosk.meets("start/heading");
 
-      await press("start/begin");
+      await kiosk.press("start/begin");
       await answerUntil("result/heading");
       const code = await browser.call(
         () => document.querySelector("#kiosk").shadowRoot.querySelector(".squares").parentElement.dataset.squares,
       );
-      await press("result/finish");
-      await meets("start/heading");
+      await kiosk.press("result/finish");
+      await kiosk.meets("start/heading");
       assert.equal(await browser.call(() => document.querySelector("#kiosk").shadowRoot.querySelectorAll(".squares").length), 0);
 
-      await press("start/begin");
+      await kiosk.press("start/begin");
       await answerUntil(`question/${left}/heading`);
-      await meets("still/heading");
-      await meets("start/heading");
+      await kiosk.meets("still/heading");
+      await kiosk.meets("start/heading");
       const kept = await browser.call(
         (set) =>
           ["a", "b"]
@@ -70,12 +72,12 @@ for (const Engine of [Chromium, Firefox, WebKit])
       assert.equal(visitors(JSON.parse(kept)), 2);
 
       for (let touches = 0; touches < 5; touches += 1) await browser.click(30, 30);
-      await meets("pin/heading");
+      await kiosk.meets("pin/heading");
       await enter("2581");
-      await until("the wrong PIN is refused", async () => (await words()).includes(sayInKiosk("fi", "kiosk.pin.wrong")));
+      await until("the wrong PIN is refused", async () => (await kiosk.words()).includes(sayInKiosk("fi", "kiosk.pin.wrong")));
       await enter("2580");
-      await meets("panel/heading");
-      assert.ok((await words()).includes(`${sayInKiosk("fi", "kiosk.counts.today")}: 2`), await words());
+      await kiosk.meets("panel/heading");
+      assert.ok((await kiosk.words()).includes(`${sayInKiosk("fi", "kiosk.counts.today")}: 2`), await kiosk.words());
       assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
       await browser.open(`${site.origin}/`);
       assert.equal(code, await codeWanted(), "the code is the link to the first visitor's result");
@@ -84,47 +86,20 @@ for (const Engine of [Chromium, Firefox, WebKit])
       await site.stop();
     }
 
-    function meets(heading) {
-      let last;
-      return until(
-        () => `the heading ${heading}, not ${last}`,
-        async () => (last = await at()) === heading,
-      );
-    }
-
-    function at() {
-      return browser.call(() => document.querySelector("#kiosk")?.shadowRoot?.querySelector("h1")?.dataset.node ?? "");
-    }
-
-    function words() {
-      return browser.call(() => document.querySelector("#kiosk").shadowRoot.textContent);
-    }
-
-    async function press(node) {
-      let place;
-      let before;
-      await until(`${node} is there, and stays where it is`, async () => {
-        before = place;
-        place = await browser.call(placeOf, node);
-        return place !== null && place.join() === before?.join();
-      });
-      await browser.click(...place);
-    }
-
     async function enter(pin) {
-      for (const digit of pin) await press(`pin/${digit}`);
-      await press("pin/done");
+      for (const digit of pin) await kiosk.press(`pin/${digit}`);
+      await kiosk.press("pin/done");
     }
 
     // A choice goes on by itself, several at once do not.
     async function answerUntil(end) {
       for (;;) {
-        const heading = await at();
+        const heading = await kiosk.heading();
         if (heading === end) return;
         const [, id] = heading.split("/");
-        for (const key of [answers[id]].flat()) await press(`question/${id}/${key}`);
-        if (question(id).choice === "multiple") await press("question/next");
-        await until(`${id} is over`, async () => (await at()) !== heading);
+        for (const key of [answers[id]].flat()) await kiosk.press(`question/${id}/${key}`);
+        if (question(id).choice === "multiple") await kiosk.press("question/next");
+        await until(`${id} is over`, async () => (await kiosk.heading()) !== heading);
       }
     }
 
@@ -151,15 +126,3 @@ for (const Engine of [Chromium, Firefox, WebKit])
       return each.map((row) => each.map((column) => (wanted.isDark(row, column) ? "1" : "0")).join("")).join(" ");
     }
   });
-
-// Runs in the page: the middle of a control that is not covered, brought to where it can be seen.
-function placeOf(node) {
-  const inside = document.querySelector("#kiosk").shadowRoot;
-  const control = inside.querySelector(`[data-node="${node}"]`);
-  if (!control) return null;
-  const box = control.closest("label") ?? control;
-  box.scrollIntoView({ block: "center", behavior: "instant" });
-  const { left, top, width, height } = box.getBoundingClientRect();
-  const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
-  return box.contains(inside.elementFromPoint(x, y)) ? [x, y] : null;
-}

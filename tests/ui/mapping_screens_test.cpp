@@ -56,6 +56,21 @@ TEST_CASE("mapping: a campaign is begun with a region and a year, and what is mi
           "Haastateltu 0 / 21 kuntaa, vahvistamatta 0, yhdistyksiä kuultu 0 kunnassa");
 }
 
+TEST_CASE("mapping: a region's name is taken in any language, and leaving the field after the whole name chooses it") {
+    for (const char* const typed : {"Lappi", "Lappland", "lapland"})
+        for (const std::string_view language : {"fi", "sv", "en"}) {
+            CAPTURE(typed);
+            CAPTURE(language);
+            MappingHarness harness(language);
+            harness.type("start/region", typed);
+            harness.perform("start/region", "blur");
+            harness.type("start/year", "2020");
+            harness.click("start/begin");
+            REQUIRE(harness.model().campaign);
+            CHECK(harness.model().campaign->region == "Lappi");
+        }
+}
+
 TEST_CASE("mapping: a campaign that the page opens, or closes, is shown from its top") {
     MappingHarness harness;
     harness.frame();

@@ -9,21 +9,35 @@ namespace pikatesti::ui::mapping {
 namespace {
 
 struct Suggestion {
-    std::string region; // Finnish
-    std::string name;   // in the language of the page
+    std::string region;             // Finnish
+    std::string name;               // in the language of the page
+    std::vector<std::string> names; // folded, in every language, the page's first
 };
+
+// People type the name that they know, whatever language the page has.
+std::vector<std::string> folded_names(const Model& model, const std::string& region, const std::string& name) {
+    std::vector<std::string> names{engine::fold_name(name), engine::fold_name(region)};
+    for (const engine::Municipality& municipality : model.municipalities.municipalities) {
+        if (municipality.region.in("fi") != region)
+            continue;
+        for (const engine::LocalizedText::Entry& entry : municipality.region.entries)
+            names.push_back(engine::fold_name(entry.text));
+        break;
+    }
+    return names;
+}
 
 std::vector<Suggestion> suggestions(const Model& model, int year) {
     const std::string typed = engine::fold_name(model.fresh.region_typed);
     std::vector<Suggestion> first, others;
     for (std::string& region : engine::regions_in(*model.division, year)) {
         std::string name = model.region_name(region);
-        const std::string folded = engine::fold_name(name);
-        if (folded.compare(0, typed.size(), typed) == 0)
-            first.push_back({std::move(region), std::move(name)});
-        else if (folded.find(typed) != std::string::npos ||
-                 engine::fold_name(region).compare(0, typed.size(), typed) == 0)
-            others.push_back({std::move(region), std::move(name)});
+        std::vector<std::string> names = folded_names(model, region, name);
+        const auto begins = [&](const std::string& each) { return each.compare(0, typed.size(), typed) == 0; };
+        const bool is_first = begins(names.front());
+        if (is_first || names.front().find(typed) != std::string::npos ||
+            std::any_of(names.begin(), names.end(), begins))
+            (is_first ? first : others).push_back({std::move(region), std::move(name), std::move(names)});
     }
     for (std::vector<Suggestion>* group : {&first, &others})
         std::sort(group->begin(), group->end(), [&](const Suggestion& a, const Suggestion& b) {
@@ -70,9 +84,12 @@ void use(const Composer& composer, Model& model, const std::string& id, const st
     } else if (composer.activated(id, "blur")) {
         fresh.region_open = false;
         fresh.region_highlighted = -1;
+        const std::string whole = engine::fold_name(fresh.region_typed);
         for (const Suggestion& suggestion : all) // typed in full and left: as good as chosen
-            if (engine::fold_name(suggestion.name) == engine::fold_name(fresh.region_typed))
+            if (std::find(suggestion.names.begin(), suggestion.names.end(), whole) != suggestion.names.end()) {
                 choose(fresh, suggestion);
+                break;
+            }
     }
 }
 

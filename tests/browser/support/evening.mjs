@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { browser } from "./browser.mjs";
+import { watchMoves } from "./moves.mjs";
 import { Site } from "./site.mjs";
 
 export const projector = { viewport: { width: 1280, height: 720 }, locale: "fi-FI" };
@@ -19,6 +20,7 @@ export function rule(name, options, body) {
         complaints.push(text);
     });
     context.on("weberror", (error) => complaints.push(`exception: ${error.error().stack}`));
+    await watchMoves(context);
     const site = await Site.start();
     try {
       await options.prepare?.({ context, site });

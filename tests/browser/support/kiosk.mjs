@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { browser } from "./browser.mjs";
 import { questionSet } from "./content.mjs";
+import { watchMoves } from "./moves.mjs";
 import { Site } from "./site.mjs";
 
 export const standing = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
@@ -49,6 +50,7 @@ export class Kiosk {
     kiosk.context = await kiosk.chromium.newContext({ reducedMotion: "reduce", ...device });
     kiosk.ownSite = !site;
     kiosk.site = site ?? (await Site.start());
+    await watchMoves(kiosk.context);
     kiosk.page = await kiosk.context.newPage();
     kiosk.watch(expected);
     kiosk.clock = clock;

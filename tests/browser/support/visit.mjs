@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { browser } from "./browser.mjs";
+import { watchMoves } from "./moves.mjs";
 import { QuickTest } from "./quick_test.mjs";
 import { Site } from "./site.mjs";
 
@@ -26,6 +27,7 @@ async function visit(options, body) {
   const context = await chromium.newContext({ ...desktop, ...options.device });
   const complaints = [];
   watch(context, complaints, options.expected ?? /^$/);
+  await watchMoves(context);
   const site = await Site.start();
   try {
     const page = await context.newPage();

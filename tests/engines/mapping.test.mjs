@@ -1,0 +1,50 @@
+// A region's mapping in each browser engine, by mouse and keys: a region is begun at the first press after its whole
+// name was typed, a municipality's note is kept when the page is left, and the table is sorted.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Site } from "../browser/support/site.mjs";
+import { Chromium } from "./support/chromium.mjs";
+import { Firefox } from "./support/firefox.mjs";
+import { Inside } from "./support/inside.mjs";
+import { until } from "./support/programs.mjs";
+import { WebKit } from "./support/webkit.mjs";
+
+const screen = { width: 1280, height: 900 };
+
+for (const Engine of [Chromium, Firefox, WebKit])
+  test(`${Engine.engine}: a mapping is begun, kept and gone on with, and its table sorted`, {
+    skip: Engine.missing ?? false,
+    timeout: 300_000,
+  }, async (context) => {
+    const site = await Site.start();
+    context.after(() => site.stop());
+    const browser = new Engine();
+    context.after(() => browser.stop());
+    await browser.start(screen);
+    const mapping = new Inside(browser, "mapping");
+    const sorted = () =>
+      browser.call(() =>
+        [...document.getElementById("mapping").shadowRoot.querySelectorAll("th[aria-sort]")].map((head) => head.ariaSort),
+      );
+
+    await browser.open(`${site.origin}/mapping.html`);
+    await mapping.meets("start/heading");
+    await mapping.press("start/region");
+    await browser.type("Lappi");
+    await mapping.press("start/begin");
+    await mapping.meets("fieldwork/heading");
+    await mapping.press("fieldwork/583/open");
+    await mapping.press("form/583/note");
+    await browser.type("Soitetaan maanantaina");
+    await mapping.kept();
+
+    await browser.open(`${site.origin}/mapping.html`);
+    await mapping.meets("fieldwork/heading");
+    await mapping.press("fieldwork/583/open");
+    await until("the note is there", async () => (await mapping.value("form/583/note")) === "Soitetaan maanantaina");
+    await mapping.press("view/table");
+    await mapping.meets("table/heading");
+    await mapping.press("table/sort/1");
+    await until("the table is sorted by the first goal", async () => (await sorted())[2] === "descending");
+    assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
+  });
