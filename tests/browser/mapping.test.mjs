@@ -182,3 +182,19 @@ rule("axe finds nothing on any screen, light or dark, on a desk or a phone", {},
   await mapping.click("view/table");
   await isAccessible(mapping.page, "table on a phone");
 });
+
+rule("a file of answers is named in the language of the page", {}, async ({ open }) => {
+  for (const [language, ending] of [
+    ["fi", "-vastaukset.csv"],
+    ["sv", "-svar.csv"],
+    ["en", "-answers.csv"],
+  ]) {
+    const mapping = await open(`/mapping.html?language=${language}`);
+    await mapping.click("start/example");
+    await mapping.headed("fieldwork/heading");
+    await mapping.click("view/add");
+    const [download] = await Promise.all([mapping.page.waitForEvent("download"), mapping.click("download/csv-long")]);
+    assert.ok(download.suggestedFilename().endsWith(ending), download.suggestedFilename());
+    await mapping.page.close();
+  }
+});

@@ -49,20 +49,25 @@ export class Files {
   }
 
   campaign() {
-    this.#download(".json", "application/json", (engine) => engine.call("campaign", "file").record);
+    this.#download(
+      (name) => `${name}.json`,
+      "application/json",
+      (engine) => engine.call("campaign", "file").record,
+    );
   }
 
   /** @param {"wide" | "long"} form */
   table(form) {
-    const ending = form === "long" ? "-vastaukset.csv" : ".csv";
-    this.#download(ending, "text/csv", (engine) => engine.call("csv", form).text);
+    const answersFile = (name) => message(this.#player.language, "page.mapping.answers_file", { name });
+    const wideFile = (name) => `${name}.csv`;
+    this.#download(form === "long" ? answersFile : wideFile, "text/csv", (engine) => engine.call("csv", form).text);
   }
 
-  #download(ending, type, textOf) {
+  #download(fileName, type, textOf) {
     let name;
     let text;
     this.#player.ask((engine) => {
-      name = engine.call("campaign", "file").name + ending;
+      name = fileName(engine.call("campaign", "file").name);
       text = textOf(engine);
     });
     if (text === undefined) return;
