@@ -37,7 +37,8 @@ void hint(Composer& composer, const quick_test::Model& model, const Model& kiosk
     if (!kiosk.settings.advance || question.choice == engine::Choice::multiple)
         return;
     composer.y += composer.scaled(6);
-    paragraph(composer, "question/advance", {model.say("kiosk.advance")}, composer.style(15, 1.45F),
+    // Of its own for each question: one that stayed would change its place among nodes that do not.
+    paragraph(composer, "question/advance/" + question.id, {model.say("kiosk.advance")}, composer.style(15, 1.45F),
               composer.theme.muted);
 }
 
