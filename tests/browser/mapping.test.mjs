@@ -183,18 +183,19 @@ rule("axe finds nothing on any screen, light or dark, on a desk or a phone", {},
   await isAccessible(mapping.page, "table on a phone");
 });
 
-rule("a file of answers is named in the language of the page", {}, async ({ open }) => {
-  for (const [language, ending] of [
-    ["fi", "-vastaukset.csv"],
-    ["sv", "-svar.csv"],
-    ["en", "-answers.csv"],
+rule("a file that is downloaded is named in the language of the page", {}, async ({ open }) => {
+  for (const [language, beginning, ending] of [
+    ["fi", "kartoitus-", "-vastaukset.csv"],
+    ["sv", "kartlaggning-", "-svar.csv"],
+    ["en", "mapping-", "-answers.csv"],
   ]) {
     const mapping = await open(`/mapping.html?language=${language}`);
     await mapping.click("start/example");
     await mapping.headed("fieldwork/heading");
     await mapping.click("view/add");
     const [download] = await Promise.all([mapping.page.waitForEvent("download"), mapping.click("download/csv-long")]);
-    assert.ok(download.suggestedFilename().endsWith(ending), download.suggestedFilename());
+    const name = download.suggestedFilename();
+    assert.ok(name.startsWith(beginning) && name.endsWith(ending), name);
     await mapping.page.close();
   }
 });

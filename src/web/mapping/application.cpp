@@ -33,7 +33,7 @@ ui::mapping::Model& model() { return app().model(); }
 
 // A file's name that every system takes.
 std::string file_name() {
-    std::string name = "kartoitus-" + engine::fold_name(model().campaign_title());
+    std::string name = model().say("mapping.out.file_name", {{"title", engine::fold_name(model().campaign_title())}});
     for (char& character : name) {
         const bool plain = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
         if (!plain)
