@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <sstream>
 
@@ -57,6 +58,28 @@ TEST_CASE("weak points: the columns of each question add up to the municipalitie
     CHECK(rows == 16);
     CHECK(figure(harness, "weak/yhdyshenkilo-nimetty/yes") == said(harness, "yhdyshenkilo-nimetty", "yes", 2020));
     CHECK(figure(harness, "weak/yhdyshenkilo-nimetty/no") == said(harness, "yhdyshenkilo-nimetty", "no", 2020));
+}
+
+TEST_CASE("weak points: no word of a heading is broken, nor a number of people") {
+    for (const std::string_view language : {"fi", "sv", "en"})
+        for (float width = 1000; width <= 1300; width += 20) {
+            CAPTURE(language);
+            CAPTURE(width);
+            MappingHarness harness(language);
+            harness.width = width;
+            harness.open_lapland();
+            harness.click("view/weak");
+            const auto lines = [&](const std::string& id) {
+                const Node& node = harness.node(id);
+                REQUIRE(node.text.line_height > 0);
+                return static_cast<int>(std::lround(node.rect.height / node.text.line_height));
+            };
+            for (const std::string column : {"yes", "partly", "no", "unknown", "not_asked", "n"}) {
+                const std::string& words = harness.node("weak/head/" + column).name;
+                CHECK_MESSAGE(lines("weak/head/" + column) <= 1 + std::count(words.begin(), words.end(), ' '), words);
+            }
+            CHECK(lines("weak/yhdyshenkilo-nimetty/n") == 1);
+        }
 }
 
 TEST_CASE("weak points: the worst question comes first, and one that is opened says who, by name") {

@@ -79,36 +79,59 @@ struct Plan {
     }
 };
 
-Plan plan_of(const Composer& composer) {
+TextStyle head_style(const Composer& composer) { return composer.style(14, 1.3F, Weight::semibold); }
+
+std::string head_words(const Model& model, std::size_t column) {
+    return model.say(column < column_names.size() ? std::string("mapping.said.") + column_names[column]
+                                                  : std::string("mapping.known"));
+}
+
+// What a column of figures needs so that no word of its heading is broken, nor "n 16 / 20".
+float least_figure_width(const Composer& composer, const Model& model, const std::vector<WeakPoint>& points) {
+    float least = 0;
+    for (std::size_t column = 0; column <= column_names.size(); ++column) {
+        const std::string words = head_words(model, column);
+        for (std::size_t from = 0; from < words.size();) {
+            const std::size_t to = std::min(words.find(' ', from), words.size());
+            least = std::max(least, composer.fonts.width(words.substr(from, to - from), head_style(composer)));
+            from = to + 1;
+        }
+    }
+    for (const WeakPoint& point : points)
+        least = std::max(least, composer.fonts.width(n_words(model, point), small_style(composer)));
+    return std::ceil(least) + 1 + composer.scaled(14);
+}
+
+Plan plan_of(const Composer& composer, const Model& model, const std::vector<WeakPoint>& points) {
     Plan plan;
     plan.cards = composer.width < composer.scaled(900);
     plan.left = composer.x;
     plan.width = composer.width;
     plan.padding = composer.scaled(plan.cards ? 0 : 22);
     const float inside = plan.width - (2 * plan.padding);
-    plan.question_width = plan.cards ? inside : inside * 0.42F;
-    plan.bar_width = plan.cards ? inside : inside * 0.16F;
-    plan.figure_width = (inside - plan.question_width - plan.bar_width) / (column_names.size() + 1);
+    plan.question_width = plan.bar_width = inside;
+    if (plan.cards)
+        return plan;
+    constexpr float columns = column_names.size() + 1;
+    plan.bar_width = inside * 0.16F;
+    plan.figure_width = std::max(inside * 0.42F / columns, least_figure_width(composer, model, points));
+    plan.question_width = inside - plan.bar_width - (plan.figure_width * columns);
     return plan;
 }
 
 void head(Composer& composer, const Model& model, const Plan& plan) {
     composer.open(Role::row, "weak/head");
-    const auto words = [&](std::size_t column) {
-        return model.say(column < column_names.size() ? std::string("mapping.said.") + column_names[column]
-                                                      : std::string("mapping.known"));
-    };
     const auto id = [](std::size_t column) {
         return std::string("weak/head/") + (column < column_names.size() ? column_names[column] : "n");
     };
     if (plan.cards) {
         composer.add(Role::column_header, "weak/head/question", {model.say("mapping.question")}, {});
         for (std::size_t column = 0; column <= column_names.size(); ++column)
-            composer.add(Role::column_header, id(column), {words(column)}, {});
+            composer.add(Role::column_header, id(column), {head_words(model, column)}, {});
         composer.close();
         return;
     }
-    const TextStyle style = composer.style(14, 1.3F, Weight::semibold);
+    const TextStyle style = head_style(composer);
     composer.y += composer.scaled(14);
     const float top = composer.y;
     float bottom =
@@ -116,7 +139,7 @@ void head(Composer& composer, const Model& model, const Plan& plan) {
                 composer.theme.muted, plan.left + plan.padding + composer.scaled(14), top, plan.question_width)
             .bottom();
     for (std::size_t column = 0; column <= column_names.size(); ++column)
-        bottom = std::max(bottom, text_at(composer, Role::column_header, id(column), {words(column)}, style,
+        bottom = std::max(bottom, text_at(composer, Role::column_header, id(column), {head_words(model, column)}, style,
                                           composer.theme.muted, plan.figure_x(column) + composer.scaled(14), top,
                                           plan.figure_width - composer.scaled(14))
                                       .bottom());
@@ -159,7 +182,7 @@ bool wide_row(Composer& composer, const Model& model, const Plan& plan, const We
                 plan.figure_x(column) + composer.scaled(14), y, plan.figure_width);
     text_at(composer, Role::cell, button.row + "/n", {n_words(model, point)}, small_style(composer),
             composer.theme.muted, plan.figure_x(column_names.size()) + composer.scaled(14),
-            top + std::round((height - small_style(composer).line()) / 2), plan.figure_width);
+            top + std::round((height - small_style(composer).line()) / 2), plan.figure_width - composer.scaled(14));
     composer.close();
     composer.y = top + height;
     return pressed;
@@ -241,7 +264,7 @@ void weak_screen(Composer& composer, Model& model) {
     table_controls(composer, model, Controls::year_and_voice, composer.width < composer.scaled(900));
     const std::vector<WeakPoint> points =
         model.comparison().weak_points(model.campaign->region, model.table.year, model.table.voice);
-    const Plan plan = plan_of(composer);
+    const Plan plan = plan_of(composer, model, points);
     const float top = composer.y;
     composer.open(Role::table, "weak", {model.say("mapping.view.weak")});
     head(composer, model, plan);
