@@ -97,6 +97,41 @@ TEST_CASE("comparison, rule 4: too few people are in no figure at all") {
     CHECK(found.weak_points("North", 2020, associations)[0].asked() == 1);
 }
 
+TEST_CASE("comparison, rule 4: a question that too few people answered is as if nobody had") {
+    const std::vector<int> five{5, 0, 0, 0};
+    for (const std::vector<int>& few : {yes, no, std::vector<int>{2, 0, 2, 0}, std::vector<int>{0, 0, 0, 4}}) {
+        const Cell some = compared({said("001", 2020, residents, {five, few})}).cells().begin()->second;
+        const Cell none = compared({said("001", 2020, residents, {five})}).cells().begin()->second;
+        CHECK_FALSE(some.too_few);
+        CHECK(some.answers[1].said == Said::unknown);
+        CHECK(some.result.overall.percent == none.result.overall.percent);
+        CHECK(some.result.overall.range.low == none.result.overall.range.low);
+        CHECK(some.result.overall.range.high == none.result.overall.range.high);
+    }
+    CHECK(compared({said("001", 2020, residents, {five, {0, 0, 5, 0}})}).cells().begin()->second.answers[1].said ==
+          Said::no);
+    CHECK(compared({said("001", 2020, official, {yes, no})}).cells().begin()->second.answers[1].said == Said::no);
+}
+
+TEST_CASE("comparison, rule 4: people of several records who answered a question count together") {
+    const std::vector<int> two{0, 0, 2, 0};
+    const Cell cell = compared({said("001", 2020, associations, {two, two}), said("001", 2020, associations, {two, no}),
+                                said("001", 2020, associations, {two, {}})})
+                          .cells()
+                          .begin()
+                          ->second;
+    CHECK(cell.people == 6);
+    CHECK(cell.answers[1].said == Said::no);
+}
+
+TEST_CASE("comparison, rule 4: an answer that a room agreed on is that of all in the room") {
+    Contribution room = said("001", 2020, associations, {yes, no});
+    room.people = 20;
+    CHECK(compared({room}).cells().begin()->second.answers[1].said == Said::unknown);
+    room.agreed = true;
+    CHECK(compared({room}).cells().begin()->second.answers[1].said == Said::no);
+}
+
 TEST_CASE("comparison, rule 5: a change is sure where the ranges do not meet") {
     Score before, now;
     before.shown = now.shown = true;

@@ -211,6 +211,26 @@ TEST_CASE("hidden groups: several of one municipality are not merged into one th
     CHECK(found == 4);
 }
 
+TEST_CASE("hidden groups: what too few of a shown group answered is in no export") {
+    const auto exports = [](std::optional<Voice> voice, int people, std::size_t question, std::size_t option) {
+        Contribution made = group("732", voice, people, 1);
+        std::vector<engine::Count>& counts = made.tallies[question].rounds.front().counts;
+        std::fill(counts.begin(), counts.end(), engine::Count());
+        if (option < counts.size())
+            counts[option] = 1;
+        made.tallies[question].rounds.front().people = option < counts.size() ? engine::Count(1) : engine::Count();
+        return exports_of(with(shown_groups(), {made}), Municipalities::as_it_was);
+    };
+    for (std::size_t question = 0; question < real_set().questions.size(); ++question) {
+        CAPTURE(real_set().questions[question].id);
+        const Exports unanswered = exports(Voice::residents, 5, question, 99);
+        for (std::size_t option = 0; option < real_set().questions[question].options.size(); ++option) {
+            CHECK(exports(Voice::residents, 5, question, option) == unanswered);
+            CHECK(exports(Voice::associations, 3, question, option) == exports(Voice::associations, 3, question, 99));
+        }
+    }
+}
+
 TEST_CASE("hidden groups: of the same in a year before, no change is told, whichever of the two is hidden") {
     for (const int year : {2025, 2026}) {
         const auto exports = [&](std::size_t option) {

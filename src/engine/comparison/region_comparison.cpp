@@ -70,9 +70,28 @@ void RegionComparison::add(Contribution contribution) {
     pool(found, std::move(contribution));
 }
 
+std::vector<int> RegionComparison::people_who_answered(const Contribution& contribution) const {
+    std::vector<int> people(m_set->questions.size());
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        if (const Round* round = valid_round(contribution.tallies[i]))
+            people[i] = contribution.agreed ? people_of(*m_set, contribution)
+                                            : voters(m_set->questions[i], *round, contribution.people);
+    }
+    return people;
+}
+
+// Rule 4, within a cell that is shown.
+void RegionComparison::leave_out_few(Pool& pool, int least) const {
+    for (std::size_t i = 0; i < pool.answered.size(); ++i) {
+        if (pool.answered[i] < least)
+            pool.all.tallies[i].rounds = {Round{std::vector<Count>(m_set->questions[i].options.size()), {}}};
+    }
+}
+
 // Rule 2.
 void RegionComparison::pool(Pool& pool, Contribution contribution) const {
     if (pool.records == 0) {
+        pool.answered = people_who_answered(contribution);
         contribution.people = people_of(*m_set, contribution);
         pool.all = std::move(contribution);
         ++pool.records;
@@ -83,13 +102,16 @@ void RegionComparison::pool(Pool& pool, Contribution contribution) const {
         const bool later =
             contribution.confirmed != pool.all.confirmed ? contribution.confirmed : contribution.date >= pool.all.date;
         if (later) {
+            pool.answered = people_who_answered(contribution);
             contribution.people = people_of(*m_set, contribution);
             pool.all = std::move(contribution);
         }
         return;
     }
     ++pool.records;
+    const std::vector<int> more_people = people_who_answered(contribution);
     for (std::size_t i = 0; i < m_set->questions.size(); ++i) {
+        pool.answered[i] = std::min(pool.answered[i] + more_people[i], most_people);
         const Question& question = m_set->questions[i];
         const Round* more = valid_round(contribution.tallies[i]);
         if (!more)
@@ -136,6 +158,7 @@ void RegionComparison::finish(Municipalities municipalities) {
         cell.too_few = cell.people < least_people(key.voice);
         years.insert(key.year);
         if (!cell.too_few) {
+            leave_out_few(pool, least_people(key.voice));
             const Contribution& all = pool.all;
             cell.result = score_tallies(*m_set, all.tallies, all.traits, all.people, key.year);
             const std::vector<AskedShare> shares = asked_shares(*m_set, all.tallies, all.traits, key.year);

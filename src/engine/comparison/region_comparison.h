@@ -9,6 +9,9 @@
 //  3. A cell is scored as its year asked, by score.h and tally.h. Not asked is in neither points nor maximum.
 //  4. Too few people are not shown: fewer than 3 in associations or in both, fewer than 5 in residents or where it was not told
 //     who they were. Such a cell has no figures anywhere: in no mean, no count, no change. It is never added to another voice.
+//     In a cell that is shown, a question that fewer than these answered counts as not answered: what it says would be one
+//     person's answer. One answer that a room agreed on is that of all in the room. Example: of five residents one answers
+//     the last question: it is unknown, and the ranges of its goal and of the whole are as wide as if nobody had.
 //  5. A change of a cell between two years is that of room_result.h: sure where the ranges do not meet. Example: 40 % (40-45)
 //     and 60 % (50-60) is sure; 40 % (40-55) and 60 % (50-60) is not.
 //  6. A region's mean of a goal is the mean of the whole percentages that are shown, each municipality once, rounded half up; its
@@ -45,6 +48,7 @@ struct Contribution {
     Count people;
     std::string date;       // YYYY-MM-DD, or empty
     bool confirmed = false; // by the municipality
+    bool agreed = false;    // one answer to each question, which all the people agreed on
 };
 
 struct CellKey {
@@ -131,6 +135,7 @@ public:
 private:
     struct Pool {
         Contribution all;
+        std::vector<int> answered; // how many people, by question (rule 4)
         std::size_t records = 0;
         std::size_t doubled = 0;
     };
@@ -139,6 +144,8 @@ private:
     using Entries = std::vector<const Entry*>;
     const Entries& entries(std::string_view region, int year, std::optional<Voice> voice) const;
     void pool(Pool& pool, Contribution contribution) const;
+    std::vector<int> people_who_answered(const Contribution& contribution) const;
+    void leave_out_few(Pool& pool, int least) const;
 
     const QuestionSet* m_set;
     const Division* m_division;

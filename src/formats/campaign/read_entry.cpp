@@ -188,6 +188,7 @@ ReadEntry read_entry(KeptEntry kept, const engine::QuestionSet& set, const engin
             told && details.municipality.empty())
             contribution.traits = told->traits;
         contribution.people = details.people;
+        contribution.agreed = details.answering == engine::Answering::agreed;
         contribution.date = entry->date;
         contribution.confirmed = !entry->confirmed.empty();
         entry->contribution = std::move(contribution);
