@@ -13,10 +13,15 @@ std::string Model::municipality_name(std::string_view municipality) const {
 std::string Model::region_name(std::string_view region) const {
     if (region.empty())
         return say("mapping.whole_country");
+    const engine::LocalizedText* names = region_names(region);
+    return std::string(names ? names->in(language) : region);
+}
+
+const engine::LocalizedText* Model::region_names(std::string_view region) const {
     for (const engine::Municipality& municipality : municipalities.municipalities)
         if (municipality.region.in("fi") == region)
-            return std::string(municipality.region.in(language));
-    return std::string(region);
+            return &municipality.region;
+    return nullptr;
 }
 
 std::string Model::campaign_title() const {

@@ -99,6 +99,8 @@ struct Model : ForPage {
     std::string municipality_name(std::string_view municipality) const;
     // A region's name in the language of the page, by its Finnish name; empty: the whole country.
     std::string region_name(std::string_view region) const;
+    // Its names in all languages; null where the list of municipalities has none.
+    const engine::LocalizedText* region_names(std::string_view region) const;
     std::string campaign_title() const; // "Lappi 2020"
     // A date as people write it.
     std::string date_words(std::string_view date) const;

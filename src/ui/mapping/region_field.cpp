@@ -17,13 +17,9 @@ struct Suggestion {
 // People type the name that they know, whatever language the page has.
 std::vector<std::string> folded_names(const Model& model, const std::string& region, const std::string& name) {
     std::vector<std::string> names{engine::fold_name(name), engine::fold_name(region)};
-    for (const engine::Municipality& municipality : model.municipalities.municipalities) {
-        if (municipality.region.in("fi") != region)
-            continue;
-        for (const engine::LocalizedText::Entry& entry : municipality.region.entries)
+    if (const engine::LocalizedText* others = model.region_names(region))
+        for (const engine::LocalizedText::Entry& entry : others->entries)
             names.push_back(engine::fold_name(entry.text));
-        break;
-    }
     return names;
 }
 
