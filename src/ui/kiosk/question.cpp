@@ -37,7 +37,7 @@ void hint(Composer& composer, const quick_test::Model& model, const Model& kiosk
     if (!kiosk.settings.advance || question.choice == engine::Choice::multiple)
         return;
     composer.y += composer.scaled(6);
-    // Of its own for each question: one that stayed would change its place among nodes that do not.
+    // Another one for each question, as the fieldset around it is: one that stayed would have to be moved.
     paragraph(composer, "question/advance/" + question.id, {model.say("kiosk.advance")}, composer.style(15, 1.45F),
               composer.theme.muted);
 }
