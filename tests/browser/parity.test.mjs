@@ -30,7 +30,7 @@ for (const language of ["fi", "fi-simple", "sv", "en"])
         for (let missing = leaves; missing.length > 0; ) {
           await quickTest.host.evaluate(showPart, missing[0].box[1]);
           await quickTest.settled();
-          const looked = parity.look(screen, await quickTest.host.evaluate(drawnIn), leaves);
+          const looked = parity.look(screen, JSON.parse(await quickTest.host.evaluate(drawnIn)), leaves);
           const rest = missing.filter(({ id }) => !looked.includes(id));
           assert.ok(rest.length < missing.length, `${screen}: ${rest.map(({ id }) => id)} are on no canvas`);
           missing = rest;

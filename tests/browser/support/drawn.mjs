@@ -42,8 +42,9 @@ export const watchDrawing = (page) =>
   });
 
 /**
- * To be evaluated on the element: {glyphs, shapes, window} in the order of drawing, in CSS pixels of the test. A glyph
- * has a key that is the same for the same picture of a letter, and no other; a shape the colours that it is painted in.
+ * To be evaluated on the element: {glyphs, shapes, window} in the order of drawing, in CSS pixels of the test, as JSON
+ * (Playwright takes many times as long for so many values). A glyph has a key that is the same for the same picture of
+ * a letter, and no other; a shape the colours that it is painted in.
  */
 export function drawnIn({ shadowRoot }) {
   const canvas = shadowRoot.querySelector("canvas");
@@ -106,7 +107,7 @@ export function drawnIn({ shadowRoot }) {
     }
     finish();
   }
-  return { glyphs, shapes, window: { top, height: place.height } };
+  return JSON.stringify({ glyphs, shapes, window: { top, height: place.height } });
 }
 
 /** To be evaluated on the element: what the mirror has where something is to be painted, in CSS pixels of the test. */
