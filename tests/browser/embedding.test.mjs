@@ -18,7 +18,7 @@ async function bothOf({ page }) {
 
 rule(
   "two tests in a page do not know of each other, and each keeps its own answers, language and theme",
-  { path: "/two.html", language: "fi" },
+  { path: "/two.html", language: "fi", painted: true },
   async (visit) => {
     let [finnish, swedish] = await bothOf(visit);
     await finnish.rush(profiles.helsinki);

@@ -27,7 +27,7 @@ const MOST_STOPS = 30; // of a long result
 // In dark colours nothing else has the colour of the ring.
 rule(
   "a ring is painted around every stop of the focus, on every screen",
-  { device: { viewport: { width: 390, height: 844 }, colorScheme: "dark" } },
+  { device: { viewport: { width: 390, height: 844 }, colorScheme: "dark" }, painted: true },
   async ({ page, quickTest }) => {
     let stops = 0;
     await walk(quickTest, async (screen) => {

@@ -178,7 +178,7 @@ rule(
 
 rule(
   "the browser's own printing shows the mirror's text in ink, and neither picture nor buttons",
-  { device: { colorScheme: "dark" } },
+  { device: { colorScheme: "dark" }, painted: true },
   async ({ page, quickTest }) => {
     await quickTest.rush(profile);
     await page.emulateMedia({ media: "print" });

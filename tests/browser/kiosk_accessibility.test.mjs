@@ -146,7 +146,7 @@ kioskRule(
 
 kioskRule(
   "nothing moves for those who ask for no motion",
-  { device: { ...standing, reducedMotion: "reduce" }, clock: true },
+  { device: { ...standing, reducedMotion: "reduce" }, clock: true, painted: true },
   async (kiosk) => {
     const before = await kiosk.page.screenshot();
     await kiosk.page.clock.runFor(40_000);

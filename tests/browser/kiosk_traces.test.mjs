@@ -88,7 +88,7 @@ const ways = {
 for (const [name, { leave, until }] of Object.entries(ways))
   kioskRule(
     `after ${name} the page, its storage, its history, its memory and its picture are as before anybody came`,
-    { device: standing, clock: true, prepare: ({ page }) => page.addInitScript(catchMemory) },
+    { device: standing, clock: true, painted: true, prepare: ({ page }) => page.addInitScript(catchMemory) },
     async (kiosk) => {
       const { page } = kiosk;
       await page.clock.pauseAt(new Date(Date.now() + 60_000));

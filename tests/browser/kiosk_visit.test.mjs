@@ -126,7 +126,7 @@ kioskRule("going back before the first question is leaving", {}, async (kiosk) =
 
 kioskRule(
   "the code on the screen is a link to this very result on the public site",
-  { device: standing, query: `?link=${encodeURIComponent(link)}` },
+  { device: standing, painted: true, query: `?link=${encodeURIComponent(link)}` },
   async (kiosk) => {
     const profile = profiles.noGuideline;
     await kiosk.rush(profile.answers);
@@ -153,7 +153,7 @@ kioskRule(
 // Without WebGL: the mirror draws it.
 kioskRule(
   "where nothing can be drawn the code is in the page itself, can be read, and goes with the visit",
-  { device: tablet, query: `?link=${encodeURIComponent(link)}`, arguments: ["--disable-3d-apis"] },
+  { device: tablet, query: `?link=${encodeURIComponent(link)}`, arguments: ["--disable-3d-apis"], painted: true },
   async (kiosk) => {
     await kiosk.rush(profiles.noGuideline.answers);
     await kiosk.onScreen("result/");

@@ -4,7 +4,7 @@ import { option } from "./support/content.mjs";
 import { visibleTexts } from "./support/mirror.mjs";
 import { distance, photograph, tokens } from "./support/picture.mjs";
 import { profiles } from "./support/profiles.mjs";
-import { desktop, phone, rule } from "./support/visit.mjs";
+import { desktop, phone, paintedRule } from "./support/visit.mjs";
 
 const isColour = (found, wanted, what) => assert.ok(distance(found, wanted) <= 2, `${what}: ${found} is not ${wanted}`);
 
@@ -21,7 +21,7 @@ const boxOfText = (locator) =>
   });
 
 for (const theme of ["light", "dark"]) {
-  rule(
+  paintedRule(
     `an option is filled where its control is, in the colours of the ${theme} theme, and differently when chosen`,
     { device: { ...desktop, colorScheme: theme } },
     async ({ page, quickTest }) => {
@@ -41,7 +41,7 @@ for (const theme of ["light", "dark"]) {
   );
 }
 
-rule("texts are painted where the mirror has them", { language: "fi" }, async ({ page, quickTest }) => {
+paintedRule("texts are painted where the mirror has them", { language: "fi" }, async ({ page, quickTest }) => {
   await quickTest.rush(profiles.mixed, "yhdyshenkilo-nimetty");
   await page.mouse.move(0, 0);
   await quickTest.settled();
@@ -66,12 +66,12 @@ rule("texts are painted where the mirror has them", { language: "fi" }, async ({
   }
 });
 
-rule("the canvas is hidden from assistive technology and gets no focus", {}, async ({ quickTest }) => {
+paintedRule("the canvas is hidden from assistive technology and gets no focus", {}, async ({ quickTest }) => {
   assert.equal(await quickTest.canvas.getAttribute("aria-hidden"), "true");
   assert.equal(await quickTest.canvas.evaluate((canvas) => canvas.tabIndex), -1);
 });
 
-rule("the focus is seen as a ring around what has it, when it came by the keyboard", {}, async ({ page, quickTest }) => {
+paintedRule("the focus is seen as a ring around what has it, when it came by the keyboard", {}, async ({ page, quickTest }) => {
   await quickTest.rush(profiles.mixed, "rakenne-pysyva");
   const spot = async () => {
     const { x, y, width } = await quickTest.choice("rakenne-pysyva", "yes").boundingBox();
@@ -96,7 +96,7 @@ const sharpAt = async ({ page, quickTest }, ratio) =>
   page.waitForFunction(isSharp, [await quickTest.canvas.elementHandle(), ratio]);
 
 for (const ratio of [1, 2, 3]) {
-  rule(
+  paintedRule(
     `the picture has a pixel for each pixel of the screen, with ${ratio} of them a CSS pixel`,
     { device: { viewport: { width: 500, height: 500 }, deviceScaleFactor: ratio } },
     async (visit) => {
@@ -114,7 +114,7 @@ for (const ratio of [1, 2, 3]) {
   );
 }
 
-rule("the picture stays sharp when the page is zoomed", {}, async (visit) => {
+paintedRule("the picture stays sharp when the page is zoomed", {}, async (visit) => {
   const session = await visit.context.newCDPSession(visit.page);
   for (const ratio of [2, 1.5, 3, 1.25, 1]) {
     const [width, height] = [Math.round(1200 / ratio), Math.round(900 / ratio)];
@@ -128,7 +128,7 @@ rule("the picture stays sharp when the page is zoomed", {}, async (visit) => {
   }
 });
 
-rule(
+paintedRule(
   "of a very long result only a part is on the canvas, but what is on the screen is painted",
   { device: { ...phone, deviceScaleFactor: 3 } },
   async ({ page, quickTest }) => {
@@ -160,7 +160,7 @@ rule(
   },
 );
 
-rule("a lost context is survived: the picture comes back", { expected: /WebGL/ }, async ({ page, quickTest }) => {
+paintedRule("a lost context is survived: the picture comes back", { expected: /WebGL/ }, async ({ page, quickTest }) => {
   await quickTest.rush(profiles.mixed, "rakenne-pysyva");
   await quickTest.canvas.evaluate(async (canvas) => {
     const extension = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");

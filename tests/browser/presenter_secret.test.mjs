@@ -37,7 +37,7 @@ async function seen(evening, option) {
 
 rule(
   "what is typed can be heard and seen while it is typed, and is gone from picture and page once it is left",
-  {},
+  { painted: true },
   async ({ open }) => {
     const evening = await counting(open);
     const empty = await seen(evening, 1);

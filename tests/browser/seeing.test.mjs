@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { misplaced, visibleTexts } from "./support/mirror.mjs";
 import { distance, marginOf, photograph, tokens } from "./support/picture.mjs";
 import { profiles } from "./support/profiles.mjs";
-import { rule } from "./support/visit.mjs";
+import { paintedRule, rule } from "./support/visit.mjs";
 
 const small = { viewport: { width: 320, height: 800 } };
 
@@ -23,22 +23,26 @@ const system = (page, name) =>
     return parts;
   }, name);
 
-rule("forced colours are followed on the canvas, and given up again", { device: { colorScheme: "dark" } }, async (visit) => {
-  const { page, quickTest } = visit;
-  await quickTest.rush(profiles.mixed, "rakenne-pysyva");
-  await page.emulateMedia({ forcedColors: "active" });
-  await quickTest.settled();
-  const [ground, ink] = [await system(page, "Canvas"), await system(page, "CanvasText")];
-  assert.ok(distance(ground, tokens.dark.background) > 2, "the system has colours of its own");
-  assert.ok(distance(await marginOf(quickTest), ground) <= 2, "the ground");
-  assert.ok(distance(await edgeOf(visit), ink) <= 2, "the edges are in ink");
-  await page.emulateMedia({ forcedColors: "none" });
-  await quickTest.settled();
-  assert.ok(distance(await marginOf(quickTest), tokens.dark.background) <= 2, "our own again");
-  assert.ok(distance(await edgeOf(visit), tokens.dark.control) <= 2);
-});
+paintedRule(
+  "forced colours are followed on the canvas, and given up again",
+  { device: { colorScheme: "dark" } },
+  async (visit) => {
+    const { page, quickTest } = visit;
+    await quickTest.rush(profiles.mixed, "rakenne-pysyva");
+    await page.emulateMedia({ forcedColors: "active" });
+    await quickTest.settled();
+    const [ground, ink] = [await system(page, "Canvas"), await system(page, "CanvasText")];
+    assert.ok(distance(ground, tokens.dark.background) > 2, "the system has colours of its own");
+    assert.ok(distance(await marginOf(quickTest), ground) <= 2, "the ground");
+    assert.ok(distance(await edgeOf(visit), ink) <= 2, "the edges are in ink");
+    await page.emulateMedia({ forcedColors: "none" });
+    await quickTest.settled();
+    assert.ok(distance(await marginOf(quickTest), tokens.dark.background) <= 2, "our own again");
+    assert.ok(distance(await edgeOf(visit), tokens.dark.control) <= 2);
+  },
+);
 
-rule("a wish for more contrast is followed while the test is open", {}, async (visit) => {
+paintedRule("a wish for more contrast is followed while the test is open", {}, async (visit) => {
   await visit.quickTest.rush(profiles.mixed, "rakenne-pysyva");
   assert.ok(distance(await edgeOf(visit), tokens.light.control) <= 2);
   await visit.page.emulateMedia({ contrast: "more" });
@@ -63,7 +67,7 @@ async function isPaintedAsWide({ page, quickTest }) {
 
 const smallAndTall = { viewport: { width: 320, height: 1800 } };
 
-rule(
+paintedRule(
   "the text spacing of WCAG 1.4.12 is followed on the canvas, and nothing is lost",
   { device: smallAndTall },
   async (visit) => {

@@ -1,10 +1,10 @@
 // Light and dark: by the visitor's wish, or by the page's.
 import assert from "node:assert/strict";
 import { distance, marginOf, tokens } from "./support/picture.mjs";
-import { rule } from "./support/visit.mjs";
+import { paintedRule } from "./support/visit.mjs";
 
 for (const theme of ["light", "dark"]) {
-  rule(
+  paintedRule(
     `the theme "${theme}" wins over the visitor's wish, at once`,
     { device: { colorScheme: theme === "dark" ? "light" : "dark" } },
     async ({ quickTest }) => {
@@ -20,7 +20,7 @@ for (const theme of ["light", "dark"]) {
   );
 }
 
-rule(
+paintedRule(
   "a wish for a dark page is followed while the test is open",
   { device: { colorScheme: "light" } },
   async ({ page, quickTest }) => {

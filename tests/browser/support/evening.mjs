@@ -4,11 +4,15 @@ import test from "node:test";
 import { browser } from "./browser.mjs";
 import { watchMoves } from "./moves.mjs";
 import { Site } from "./site.mjs";
+import { leaveUnpainted } from "./unpainted.mjs";
 
 export const projector = { viewport: { width: 1280, height: 720 }, locale: "fi-FI" };
 const ownWarnings = /GL Driver Message/;
 
-/** A test with a site and a browser context of its own. expected: complaints of pages that are no fault. */
+/**
+ * A test with a site and a browser context of its own. expected: complaints of pages that are no fault; painted: as in
+ * visit.mjs.
+ */
 export function rule(name, options, body) {
   test(name, { timeout: 180_000 }, async () => {
     const chromium = await browser();
@@ -21,6 +25,7 @@ export function rule(name, options, body) {
     });
     context.on("weberror", (error) => complaints.push(`exception: ${error.error().stack}`));
     await watchMoves(context);
+    if (!options.painted) await leaveUnpainted(context);
     const site = await Site.start();
     try {
       await options.prepare?.({ context, site });

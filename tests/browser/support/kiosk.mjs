@@ -6,6 +6,7 @@ import { browser } from "./browser.mjs";
 import { questionSet } from "./content.mjs";
 import { watchMoves } from "./moves.mjs";
 import { Site } from "./site.mjs";
+import { leaveUnpainted } from "./unpainted.mjs";
 
 export const standing = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
 export const lying = { viewport: { width: 1920, height: 1080 }, hasTouch: true };
@@ -15,8 +16,8 @@ const ownWarnings = /GL Driver Message|AudioContext|GroupMarkerNotSet/;
 
 /**
  * A test that is one kiosk. options: `device` (of a browser context), `query` of the address, `clock`: a clock that the
- * test moves, `expected` (what the page may complain about), `arguments` (of the browser), `prepare(kiosk)`, before it
- * is opened.
+ * test moves, `expected` (what the page may complain about), `arguments` (of the browser), `painted` (as in visit.mjs),
+ * `prepare(kiosk)`, before it is opened.
  */
 export function kioskRule(name, options, body) {
   test(name, { timeout: 120_000 }, async () => {
@@ -41,6 +42,7 @@ export class Kiosk {
     query = "",
     clock,
     expected,
+    painted,
     site,
     arguments: further = [],
   } = {}) {
@@ -51,6 +53,7 @@ export class Kiosk {
     kiosk.ownSite = !site;
     kiosk.site = site ?? (await Site.start());
     await watchMoves(kiosk.context);
+    if (!painted) await leaveUnpainted(kiosk.context);
     kiosk.page = await kiosk.context.newPage();
     kiosk.watch(expected);
     kiosk.clock = clock;

@@ -5,6 +5,7 @@ import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { browser } from "./browser.mjs";
 import { Site } from "./site.mjs";
+import { leaveUnpainted } from "./unpainted.mjs";
 
 const folder = fileURLToPath(new URL("../../../build/site/", import.meta.url));
 
@@ -86,6 +87,7 @@ export const open = {
 export function rule(name, body, options = {}) {
   test(name, { timeout: 240_000 }, async () => {
     const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, locale: "fi-FI", ...options });
+    await leaveUnpainted(context);
     const site = await Site.start();
     try {
       await body({ context, site, page: await context.newPage() });

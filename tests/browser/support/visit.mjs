@@ -6,6 +6,7 @@ import { browser } from "./browser.mjs";
 import { watchMoves } from "./moves.mjs";
 import { QuickTest } from "./quick_test.mjs";
 import { Site } from "./site.mjs";
+import { leaveUnpainted } from "./unpainted.mjs";
 
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 export const desktop = { viewport: { width: 1280, height: 800 } };
@@ -16,11 +17,15 @@ const ownWarnings = /GL Driver Message/;
 /**
  * A test that is one visit. options: `device` (of a browser context), `language` (the page's), `path` (default: a page
  * made of `host`, see hostPage()), `expected` (what the page may complain about, as a regular expression),
- * `prepare(visit)` (before the page is opened), `arguments` (of the browser).
+ * `prepare(visit)` (before the page is opened), `arguments` (of the browser), `painted` (true where the picture is
+ * looked at: else nothing is on the canvas, which saves most of the time).
  */
 export function rule(name, options, body) {
   test(name, { timeout: 120_000 }, () => visit(options, body));
 }
+
+/** A rule that looks at the picture. */
+export const paintedRule = (name, options, body) => rule(name, { ...options, painted: true }, body);
 
 async function visit(options, body) {
   const chromium = await browser(...(options.arguments ?? []));
@@ -28,6 +33,7 @@ async function visit(options, body) {
   const complaints = [];
   watch(context, complaints, options.expected ?? /^$/);
   await watchMoves(context);
+  if (!options.painted) await leaveUnpainted(context);
   const site = await Site.start();
   try {
     const page = await context.newPage();
