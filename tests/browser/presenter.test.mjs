@@ -146,6 +146,49 @@ rule(
   },
 );
 
+rule(
+  "a key pressed after the mouse does what it says, and nothing to a button that nobody sees to have the focus",
+  {},
+  async ({ open }) => {
+    const evening = await open();
+    await evening.node("set-up/people").click();
+    await evening.page.keyboard.type("24");
+    await evening.press("ArrowRight", "u", "b", "Space"); // in a form they are no commands
+    assert.equal(await evening.heading(), "set-up/heading");
+    assert.equal((await evening.record()).people, 24);
+    await evening.click("set-up/begin");
+    await evening.press("PageDown");
+    const { id, options } = questionSet.questions[0];
+    const more = (place) => `question/${id}/${options[place].key}/more`;
+    const counts = async () => (await evening.record()).questions[id].rounds[0].counts;
+    await evening.click(more(1));
+    await evening.press("Enter");
+    assert.equal(await evening.focused(), `question/${id}/${options[0].key}/number`);
+    await evening.click(more(1));
+    await evening.press("Space");
+    assert.deepEqual(await counts(), { [options[1].key]: 2 });
+    assert.equal((await evening.record()).place.moment, "reveal");
+    await evening.press("PageUp", "Escape", "Tab"); // where the focus is seen, a button is a button
+    while ((await evening.focused()) !== more(1)) await evening.press("Tab");
+    await evening.press("Enter", "Space");
+    assert.deepEqual(await counts(), { [options[1].key]: 4 });
+  },
+);
+
+rule("with one agreed answer the arrows lead on and back, and change nothing that a digit has chosen", {}, async ({ open }) => {
+  const evening = await open();
+  await evening.click("set-up/answering/agreed");
+  await evening.click("set-up/begin");
+  const { id, options } = questionSet.questions[0];
+  for (const key of ["ArrowDown", "ArrowRight"]) {
+    await evening.press("PageDown", "1", key);
+    const { questions, place } = await evening.record();
+    assert.deepEqual(questions[id].rounds[0].counts[options[0].key], 1, key);
+    assert.equal(place.moment, "discuss", key);
+    await evening.press("PageUp", "PageUp");
+  }
+});
+
 rule("keys select, count, add and take away; undo and redo go through all of it", {}, async ({ open }) => {
   const evening = await open();
   await evening.click("set-up/begin");

@@ -13,9 +13,11 @@ const save = (revision, record = "{}") => {
 
 // What is promised to whoever presents, written out: the list of keys itself cannot be its own judge.
 const promised = {
-  next: ["PageDown", "ArrowRight", "ArrowDown", " "],
+  next: ["PageDown", "ArrowRight", " "],
   enter: ["Enter"],
-  back: ["PageUp", "ArrowLeft", "ArrowUp"],
+  back: ["PageUp", "ArrowLeft"],
+  down: ["ArrowDown"],
+  up: ["ArrowUp"],
   fullscreen: ["f", "F", "F5"],
   black: ["b", "B", "."],
   reveal: ["r", "R"],
@@ -69,6 +71,7 @@ test("a button keeps Space and Enter, a choice its arrows, and other modifiers s
   assert.equal(commandOf({ key: " ", place: "control" }), null);
   assert.equal(commandOf({ key: "Enter", place: "choice" }), null);
   assert.equal(commandOf({ key: "ArrowDown", place: "choice" }), null);
+  assert.equal(commandOf({ key: "ArrowRight", place: "choice" }), "next", "a clicker changes no answer");
   assert.equal(commandOf({ key: "ArrowRight", place: "control" }), "next");
   assert.equal(commandOf({ key: "r", place: "none", control: true }), null);
   assert.equal(commandOf({ key: "z", place: "none", control: true }), "undo");

@@ -3,9 +3,11 @@
 
 /** Command -> keys (KeyboardEvent.key); single characters in lower case. */
 export const keyMap = {
-  next: ["PageDown", "ArrowRight", "ArrowDown", " "],
+  next: ["PageDown", "ArrowRight", " "],
   enter: ["Enter"], // to the next option while hands are counted, else as next
-  back: ["PageUp", "ArrowLeft", "ArrowUp"],
+  back: ["PageUp", "ArrowLeft"],
+  down: ["ArrowDown"], // while hands are counted through the options, and from the last one out of them; else as next
+  up: ["ArrowUp"],
   reveal: ["r"],
   again: ["v"],
   lock: ["l"],
@@ -25,18 +27,20 @@ const withControl = { z: "undo", y: "redo" };
 
 // These work wherever the focus is: nobody writes with them.
 const everywhere = new Set(["PageDown", "PageUp", "F5"]);
-// So do these, but in a text: a number is short enough to be written anew.
+// So do these, but in a text: a count is short enough to be written anew, and a choice has the other two arrows.
 const sideways = new Set(["ArrowLeft", "ArrowRight"]);
 // What a held key goes on doing; anything else is done once a press.
 const repeating = new Set(["undo", "redo"]);
-const arrows = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]);
+const ofChoices = new Set(["ArrowUp", "ArrowDown"]);
 
 const commands = new Map(Object.entries(keyMap).flatMap(([command, keys]) => keys.map((key) => [key, command])));
 
-/** What the focus is in: "text" to write in, a "number", a "choice" or another "control", or nothing of these. */
+const isNumber = (element) => Boolean(element?.matches?.("input[inputmode=numeric]"));
+
+/** What the focus is in: "text" to write in, a "number" of hands, a "choice" or another "control", or none of these. */
 export function placeOf(element) {
   if (!element?.matches) return "none";
-  if (element.matches("input[inputmode=numeric]")) return "number";
+  if (isNumber(element)) return element.closest('[data-node^="question/"]') ? "number" : "text";
   if (element.matches("input[type=radio], input[type=checkbox]")) return "choice";
   if (element.matches("input, textarea, select, [contenteditable]")) return "text";
   if (element.matches("button, a[href], summary")) return "control";
@@ -56,14 +60,14 @@ export function commandOf({ key, place, letters = true, control = false, other =
   if (single && !letters) return null;
   if (place === "number") return sideways.has(key) || (single && !/[0-9+-]/.test(key)) ? command : null;
   if (key === " " || key === "Enter") return place === "none" ? command : null;
-  if (arrows.has(key) && place === "choice") return null;
+  if (ofChoices.has(key) && place === "choice") return null;
   return command;
 }
 
 // A key that is held too long is one press: no stage, option or digit comes twice by it.
-function isHeldTooLong(command, key, place, isDigit) {
+function isHeldTooLong(command, key, isText, isDigit) {
   if (command) return !repeating.has(command);
-  return place !== "text" && (isDigit || key === "Enter" || key === " ");
+  return !isText && (isDigit || key === "Enter" || key === " ");
 }
 
 /**
@@ -73,14 +77,24 @@ function isHeldTooLong(command, key, place, isDigit) {
  */
 export function listenToKeys(root, { run, digit, settings }, signal) {
   const focused = () => root.getRootNode().activeElement ?? root.activeElement;
+  // A button that was pressed with the mouse, or an option that was chosen by its digit, has the focus, too, and nobody
+  // sees it: there the next key is a command again. The form before an evening is one to be filled in.
+  let reached = true;
+  const placeNow = () => {
+    const place = placeOf(focused());
+    const unseen = !reached && !root.querySelector('[data-node="set-up/heading"]');
+    return unseen && ["choice", "control"].includes(place) ? "none" : place;
+  };
+  root.addEventListener("pointerdown", () => (reached = false), { capture: true, signal });
   // Whoever comes back to a number writes it anew: no digit is added to one that stands there.
-  root.addEventListener("focusin", ({ target }) => placeOf(target) === "number" && target.select(), { signal });
+  root.addEventListener("focusin", ({ target }) => isNumber(target) && target.select(), { signal });
   document.addEventListener(
     "keydown",
     (event) => {
       if (event.isComposing || event.defaultPrevented) return;
       if (root.querySelector("dialog[open]")) return; // it has the keys
-      const place = placeOf(focused());
+      if (event.key === "Tab") reached = true;
+      const place = placeNow();
       const control = event.ctrlKey || event.metaKey;
       const command = commandOf({ key: event.key, place, letters: settings.letters, control, other: event.altKey });
       const taken = () => {
@@ -88,13 +102,14 @@ export function listenToKeys(root, { run, digit, settings }, signal) {
         event.stopImmediatePropagation();
       };
       const isDigit = !control && !event.altKey && /^[0-9]$/.test(event.key);
-      if (event.repeat && isHeldTooLong(command, event.key, place, isDigit)) {
+      if (event.repeat && isHeldTooLong(command, event.key, place === "text" && !isNumber(focused()), isDigit)) {
         taken();
       } else if (command) {
         run(command);
         taken();
       } else if (isDigit && place !== "text" && place !== "number") {
         event.stopImmediatePropagation();
+        reached = false;
         if (settings.letters) digit(event.key);
         if (placeOf(focused()) !== "number") event.preventDefault();
       }

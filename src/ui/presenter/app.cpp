@@ -7,6 +7,21 @@
 
 namespace pikatesti::ui::presenter {
 
+namespace {
+
+// The option of the present question in whose row a node is.
+std::optional<std::size_t> option_of(const presenter::Model& model, std::string_view node) {
+    if (model.place().stage != engine::EveningStage::question)
+        return {};
+    const engine::Question& question = model.question();
+    for (std::size_t i = 0; i < question.options.size(); ++i)
+        if (node.starts_with("question/" + question.id + '/' + question.options[i].key + '/'))
+            return i;
+    return {};
+}
+
+} // namespace
+
 using presenter::Place;
 using presenter::View;
 
@@ -36,6 +51,7 @@ std::string App::kept() {
 }
 
 void App::use_keys(Composer& composer) {
+    m_model.focused_option = option_of(m_model, composer.surroundings().focused);
     if (const std::string* name = composer.activation("", "command")) {
         const bool counted = m_model.counts_hands();
         presenter::command(m_model, *name);

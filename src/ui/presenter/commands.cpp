@@ -3,6 +3,7 @@
 #include "ui/presenter/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pikatesti::ui::presenter {
 
@@ -72,11 +73,62 @@ void count_command(Model& model, std::string_view name) {
     }
 }
 
+// While hands are counted Enter goes from option to option, and never on to the numbers: in no window, as the other one may have
+// the focus without anybody seeing it.
+void enter(Model& model) {
+    const bool hands = model.evening->details().answering == engine::Answering::hands;
+    if (!model.counting() || !hands || model.help)
+        command(model, "next");
+    else if (model.counts_hands() && !model.evening->tally(model.place().question).locked)
+        model.focus = number_field(model, option_to_count(model).value_or(0));
+}
+
+// The arrows up and down. Where nothing is highlighted, or the list has been left, they lead on and back.
+void arrow(Model& model, bool down, Walked walked) {
+    const bool left = walked == (down ? Walked::below : Walked::above);
+    if (!model.counts_hands() || model.evening->tally(model.place().question).locked || left) {
+        command(model, down ? "next" : "back");
+        return;
+    }
+    std::optional<std::size_t> from;
+    if (walked == Walked::within)
+        from = model.focused_option ? model.focused_option : option_to_count(model);
+    if (from)
+        walk_options(model, *from, down);
+    else if (down && walked == Walked::within) // everything is counted
+        command(model, "next");
+    else
+        model.focus = number_field(model, down ? 0 : model.question().options.size() - 1);
+}
+
 } // namespace
+
+void walk_options(Model& model, std::size_t from, bool down) {
+    const engine::Question& question = model.question();
+    if (down ? from + 1 < question.options.size() : from > 0) {
+        model.focus = number_field(model, down ? from + 1 : from - 1);
+    } else if (!down && question.choice == engine::Choice::multiple) {
+        model.focus = "question/" + question.id + "/people"; // stands above the options
+    } else {
+        model.walked = down ? Walked::below : Walked::above;
+        model.focus = heading_id(model);
+    }
+}
+
+std::optional<engine::Count> typed_people(std::string_view typed) {
+    engine::Count number;
+    for (const char digit : typed)
+        if (digit >= '0' && digit <= '9')
+            number = std::min(engine::most_people, (number.value_or(0) * 10) + (digit - '0'));
+    if (!number && !typed.empty())
+        return {};
+    return number;
+}
 
 bool command(Model& model, std::string_view name) {
     engine::Evening& evening = *model.evening;
     const bool question = model.place().stage == engine::EveningStage::question;
+    const Walked walked = std::exchange(model.walked, Walked::within);
     model.conceal();
     if (name == "conceal")
         return true;
@@ -93,7 +145,7 @@ bool command(Model& model, std::string_view name) {
     } else if (model.dark() && name != "timer" && name != "fullscreen") {
         // The first key after a break brings the picture back, as in other presenters: nothing is done unseen.
         return command(model, "black");
-    } else if (model.help && (name == "next" || name == "back")) {
+    } else if (model.help && (name == "next" || name == "back" || name == "down" || name == "up")) {
         model.help = false;
     } else if (name == "next") {
         if (model.black && model.view == View::single) // asked for at the start, where it was not seen
@@ -101,11 +153,9 @@ bool command(Model& model, std::string_view name) {
         if (model.place().stage != engine::EveningStage::start || may_begin(model))
             go(model, true);
     } else if (name == "enter") {
-        // While hands are counted it goes from option to option, and never on to the numbers.
-        if (!model.counts_hands())
-            return command(model, "next");
-        if (!evening.tally(model.place().question).locked)
-            model.focus = number_field(model, option_to_count(model).value_or(0));
+        enter(model);
+    } else if (name == "down" || name == "up") {
+        arrow(model, name == "down", walked);
     } else if (name == "back") {
         go(model, false);
     } else if (name == "undo" || name == "redo") {
@@ -160,11 +210,12 @@ void digit(Model& model, int number) {
         if (!model.counts_hands())
             return;
         model.conceal();
-        if (const auto option = option_to_count(model))
+        model.walked = Walked::within;
+        const bool locked = model.evening->tally(index).locked;
+        if (const auto option = model.focused_option && !locked ? model.focused_option : option_to_count(model))
             model.focus = number_field(model, *option);
         else
-            model.announcement =
-                model.say(model.evening->tally(index).locked ? "evening.locked" : "evening.all_counted");
+            model.announcement = model.say(locked ? "evening.locked" : "evening.all_counted");
         return;
     }
     const auto option = static_cast<std::size_t>(number - 1);

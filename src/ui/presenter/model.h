@@ -45,6 +45,13 @@ struct DeskClock {
     bool running = false; // the timer
 };
 
+// Where the arrows have led that go through the options while hands are counted.
+enum class Walked {
+    within, // to an option, if anywhere
+    above,  // out of the list at its top
+    below,  // out of it at its end
+};
+
 // Text as it is being typed, blanks and all, while the evening keeps a tidied one.
 struct Draft {
     std::string id; // of the field; empty: none
@@ -81,6 +88,8 @@ struct Model : ForPage {
     bool confirm_again = false;
     std::string
         entering; // the option's row whose number is being entered: it is shown meanwhile, even where it is hidden
+    std::optional<std::size_t> focused_option; // of the present question: the one whose row has the focus
+    Walked walked = Walked::within;
     std::optional<engine::TallyPart>
         doubted; // counts whose reveal was asked for although they are more than the people
     DeskClock clock;

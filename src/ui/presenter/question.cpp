@@ -90,28 +90,24 @@ Both figures_of(const Model& model, const std::vector<CountRow::Bar>& bars) {
     });
 }
 
-// The number that was typed; what is no number is none.
-engine::Count number_of(std::string_view typed) {
-    engine::Count number;
-    for (const char digit : typed)
-        if (digit >= '0' && digit <= '9')
-            number = std::min(engine::most_people, (number.value_or(0) * 10) + (digit - '0'));
-    return number;
-}
-
 void use(Model& model, const Place& place, std::size_t index, std::size_t option, const CountChange& change) {
     engine::Evening& evening = *model.evening;
     const engine::Question& question = model.set.questions[index];
     if (change.by != 0)
         evening.add(index, option, change.by);
+    std::optional<engine::Count> typed;
     if (change.typed != nullptr)
-        evening.set_count(index, option, number_of(*change.typed));
+        typed = typed_people(*change.typed);
+    if (typed)
+        evening.set_count(index, option, *typed);
+    if (!change.left)
+        model.walked = Walked::within;
     // What is typed is heard as it is typed; what a button has made of the number is told.
     const bool by_key = change.key != nullptr && (*change.key == "+" || *change.key == "-");
     if (by_key)
         evening.add(index, option, *change.key == "+" ? 1 : -1);
     const std::string id = row_id(place, question, option);
-    if (place.hides && (by_key || change.by != 0 || change.typed != nullptr))
+    if (place.hides && (by_key || change.by != 0 || typed))
         model.entering = id;
     if (by_key || change.by != 0) {
         if (place.hides)
@@ -128,11 +124,10 @@ void use(Model& model, const Place& place, std::size_t index, std::size_t option
         return;
     model.conceal();
     const std::string& key = *change.key;
-    const auto select = [&](std::size_t other) { model.focus = row_id(place, question, other) + "/number"; };
-    if (key == "ArrowUp" && option > 0)
-        select(option - 1);
-    else if ((key == "ArrowDown" || key == "Enter") && option + 1 < question.options.size())
-        select(option + 1);
+    if (key == "ArrowUp" || key == "ArrowDown")
+        walk_options(model, option, key == "ArrowDown");
+    else if (key == "Enter" && option + 1 < question.options.size())
+        model.focus = number_field(model, option + 1);
     else if (key == "Enter" || key == "Escape")
         model.focus = heading_id(model);
 }
@@ -144,6 +139,8 @@ std::optional<std::size_t> highlighted(const Composer& composer, const Model& mo
     for (std::size_t i = 0; i < question.options.size(); ++i)
         if (focused.starts_with(row_id(place, question, i) + '/'))
             return i;
+    if (model.walked != Walked::within)
+        return {};
     const bool elsewhere =
         focused.starts_with("desk/note/") || focused == place.prefix + "question/" + question.id + "/people";
     return elsewhere ? std::nullopt : option_to_count(model);
@@ -200,8 +197,8 @@ void people_field(Composer& composer, Model& model, const Place& place, std::siz
     Node& label = composer.add(Role::label, id + "/label", name, beside);
     label.controls = id;
     label.text = painted(style);
-    if (typed != nullptr)
-        model.evening->set_round_people(index, number_of(*typed));
+    if (const auto number = typed != nullptr ? typed_people(*typed) : std::nullopt)
+        model.evening->set_round_people(index, *number);
     const std::string* key = composer.activation(id, "key");
     if (key != nullptr && (*key == "Enter" || *key == "ArrowDown"))
         model.focus = row_id(place, question, 0) + "/number";

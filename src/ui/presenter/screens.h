@@ -64,6 +64,11 @@ bool command(Model& model, std::string_view name);
 // A digit's key where no field has the focus. While hands are counted it is the beginning of a number: the field that it belongs
 // to gets the focus. Where one answer is agreed on, it chooses the option of that number.
 void digit(Model& model, int number);
+// To the option above or below, while hands are counted; from the first and the last one out of the list. `from` is the one that
+// is highlighted.
+void walk_options(Model& model, std::size_t from, bool down);
+// What was typed into the field of a number of people: nothing is not counted; what is no number at all is nullopt.
+std::optional<engine::Count> typed_people(std::string_view typed);
 // The first option whose hands are still to be counted here and now.
 std::optional<std::size_t> option_to_count(const Model& model);
 std::string number_field(const Model& model, std::size_t option); // id, where the presenter works

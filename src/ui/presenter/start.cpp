@@ -165,13 +165,8 @@ void date_and_people(Composer& composer, Model& model) {
     composer.width = width;
     if (date != nullptr)
         model.evening->set_date(*date);
-    if (people != nullptr) {
-        engine::Count number;
-        for (const char digit : *people)
-            if (digit >= '0' && digit <= '9')
-                number = std::min(engine::most_people, (number.value_or(0) * 10) + (digit - '0'));
-        model.evening->set_people(number);
-    }
+    if (const auto number = people != nullptr ? typed_people(*people) : std::nullopt)
+        model.evening->set_people(*number);
 }
 
 void kept_evenings(Composer& composer, Model& model) {
