@@ -10,7 +10,7 @@ namespace pikatesti::engine {
 namespace {
 
 // What a room has agreed on, as far as the round is an agreed answer at all.
-Answer agreed_answer(const Round& round) {
+Answer agreed_answer(const Question& question, const Round& round) {
     Answer answer;
     for (std::size_t i = 0; i < round.counts.size(); ++i) {
         if (round.counts[i].value_or(0) > 1)
@@ -18,6 +18,8 @@ Answer agreed_answer(const Round& round) {
         if (round.counts[i] == 1)
             answer.options.push_back(i);
     }
+    if (fewest_voters(question, round) > 1) // hands of several people, each for another option
+        return {};
     answer.state = answer.options.empty() ? Answer::State::untouched : Answer::State::given;
     return answer;
 }
@@ -47,10 +49,14 @@ Tally with_round_people(const Question& question, Tally tally, Count people) {
 }
 
 Tally with_choice(const Question& question, Tally tally, std::size_t option, bool chosen) {
-    Answer answer = agreed_answer(tally.rounds.back());
+    Answer answer = agreed_answer(question, tally.rounds.back());
     if (choose_option(question, answer, option, chosen))
         tally.rounds.back() = round_of_one(question, answer);
     return tally;
+}
+
+bool is_agreed_answer(const Question& question, const Round& round) {
+    return agreed_answer(question, round).state == Answer::State::given;
 }
 
 Tally with_round_cleared(const Question& question, Tally tally) {

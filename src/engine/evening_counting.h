@@ -13,6 +13,8 @@ Tally with_hands(const Question& question, Tally tally, std::size_t option, int 
 Tally with_round_people(const Question& question, Tally tally, Count people);
 // One agreed answer, chosen as choose_option() does.
 Tally with_choice(const Question& question, Tally tally, std::size_t option, bool chosen);
+// False where hands were counted, as before an evening went over to agreed answers, and where nothing was.
+bool is_agreed_answer(const Question& question, const Round& round);
 Tally with_round_cleared(const Question& question, Tally tally); // nothing is counted in it any more
 // Keeps the round and begins another, if anything was counted in it, up to most_rounds.
 Tally with_another_round(const Question& question, Tally tally);

@@ -47,6 +47,10 @@ TEST_CASE("presenter: what is no number is not taken, and what was counted stays
     harness.type(field, "12");
     CHECK(harness.evening().round(0).counts[0] == 12);
     CHECK(harness.evening().history().changes() == 1);
+    for (const char* typed : {" ", "noin", "?"})
+        harness.type(field, typed);
+    CHECK(harness.evening().round(0).counts[0] == 12);
+    CHECK(harness.evening().history().changes() == 1);
     harness.type(field, "");
     CHECK_FALSE(harness.evening().round(0).counts[0]);
     harness.type(field, "99999999999999");
@@ -101,6 +105,96 @@ TEST_CASE("presenter: Enter never leads from counting hands to the numbers, and 
     harness.command("next");
     harness.command("enter");
     CHECK(harness.model().place().moment == engine::Moment::discuss);
+}
+
+TEST_CASE("presenter: a blank does not tell a hidden number, and no word takes the number of people away") {
+    PresenterHarness harness;
+    harness.frame();
+    harness.type("set-up/people", "24");
+    harness.type("set-up/people", "noin");
+    CHECK(harness.evening().details().people == 24);
+    to_counting(harness);
+    harness.count({417});
+    const std::string field = harness.option(0) + "/number";
+    harness.perform(field, "blur");
+    harness.type(field, " ");
+    CHECK(harness.node(field).value.empty());
+    CHECK(harness.evening().round(0).counts[0] == 417);
+}
+
+TEST_CASE("presenter: Enter in the room's own window does not lead on while hands are counted") {
+    PresenterHarness harness;
+    to_counting(harness);
+    harness.model().view = ui::presenter::View::audience;
+    harness.frame();
+    harness.command("enter");
+    CHECK(harness.model().counting());
+    harness.command("next");
+    CHECK_FALSE(harness.model().counting());
+}
+
+TEST_CASE("presenter: a digit is for the option in whose row the focus is, as the highlight says") {
+    PresenterHarness harness;
+    to_counting(harness);
+    harness.app.set_focused(harness.option(2) + "/more");
+    harness.frame();
+    CHECK(harness.key("5").focus == harness.option(2) + "/number");
+}
+
+TEST_CASE("presenter: the arrows up and down go through the options, and lead on and back from outside of them only") {
+    PresenterHarness harness;
+    to_counting(harness);
+    const std::size_t last = harness.model().question().options.size() - 1;
+    const std::string heading = ui::presenter::heading_id(harness.model());
+    // The first option is highlighted, wherever the focus is.
+    harness.app.set_focused(heading);
+    harness.frame();
+    CHECK(harness.command("down").focus == harness.option(1) + "/number");
+    CHECK(harness.perform(harness.option(last) + "/number", "key", "ArrowDown").focus == heading);
+    CHECK(harness.model().counting());
+    CHECK(harness.command("up").focus == harness.option(last) + "/number");
+    CHECK(harness.perform(harness.option(0) + "/number", "key", "ArrowUp").focus == heading);
+    CHECK(harness.command("down").focus == harness.option(0) + "/number");
+    harness.count({2, 3, 4, 5});
+    harness.perform(harness.option(last) + "/number", "key", "ArrowDown");
+    harness.command("down");
+    CHECK(harness.model().place().moment == engine::Moment::reveal);
+    harness.command("up");
+    CHECK(harness.command("up").focus == harness.option(last) + "/number"); // nothing is highlighted any more
+    CHECK(harness.model().counting());
+}
+
+TEST_CASE(
+    "presenter: an evening that goes over to agreed answers shows hands as hands, not as several answers at once") {
+    PresenterHarness harness;
+    harness.evening().set_people(24);
+    to_counting(harness);
+    harness.count({31, 20, 0, 5});
+    harness.evening().set_answering(engine::Answering::agreed);
+    harness.frame();
+    for (const ui::kit::Node& node : harness.app.nodes())
+        CHECK_FALSE(node.checked);
+    CHECK(says(harness, harness.model().say("evening.too_many", {{"people", "24"}})));
+    harness.command("next"); // asks whether that is meant
+    harness.command("next");
+    harness.model().view = ui::presenter::View::audience;
+    CHECK(says(harness, "31"));
+    const std::vector<ui::kit::Node> paper = harness.app.document(680);
+    CHECK(std::any_of(paper.begin(), paper.end(),
+                      [](const ui::kit::Node& node) { return node.name.starts_with("31 ("); }));
+}
+
+TEST_CASE("presenter: a step of which only the person is known stands with a dash, on screen and on paper") {
+    PresenterHarness harness;
+    harness.evening().add_step({.what = {}, .who = "Ville", .when = {}, .question = {}});
+    harness.evening().go_to(engine::EveningStage::steps);
+    harness.model().view = ui::presenter::View::audience;
+    harness.frame();
+    CHECK(harness.node("steps/0/what").name == "–");
+    harness.command("next");
+    CHECK(says(harness, "1. – · Ville"));
+    const std::vector<ui::kit::Node> paper = harness.app.document(680);
+    CHECK(std::any_of(paper.begin(), paper.end(), [](const ui::kit::Node& node) { return node.name == "1. –"; }));
 }
 
 TEST_CASE("presenter: whoever goes on from within a number is in the heading of what is shown") {

@@ -77,7 +77,7 @@ TEST_CASE("record text: the minutes tell event, result, disagreement, every ques
     CHECK(has(text, "Näistä oltiin eniten eri mieltä\n1. Onko kunnassa ryhmä"));
     CHECK(has(text, "(yksimielisyys 0\u00a0%)"));
     CHECK(has(text, ": 20 (50\u00a0%)\n"));
-    CHECK(has(text, "   40 vastaajaa, yksimielisyys 0\u00a0%\n"));
+    CHECK(has(text, "   40 vastaajaa, yksimielisyys 0\u00a0%\n   Ääniä on enemmän kuin osallistujia (28).\n"));
     CHECK(has(text, "   Vastauksia ei laskettu.\n"));
     CHECK(has(text, "   Muistiinpano: Toimikunta lopetettiin. Halutaan takaisin.\n"));
     CHECK(has(text, "   Äänestys 1\n"));
@@ -179,4 +179,13 @@ TEST_CASE("record words: every language has the same messages with the same plac
     };
     CHECK(shape("sv") == shape("fi"));
     CHECK(shape("en") == shape("fi"));
+}
+
+TEST_CASE("record text: what nobody has written yet is a dash in the minutes, and no half sentence in the paragraph") {
+    engine::Evening evening(set());
+    evening.add_step({"", "Ville", "", {}});
+    CHECK(has(texts(evening, "sv").minutes, "1. –, ansvarig: Ville\n"));
+    CHECK_FALSE(has(texts(evening, "sv").wellbeing, "Ville"));
+    evening.add_step({"Vi träffas igen", "", "", {}});
+    CHECK(has(texts(evening, "sv").wellbeing, "Vi träffas igen"));
 }

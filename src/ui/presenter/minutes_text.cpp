@@ -123,6 +123,10 @@ void add_round(const RecordText& record, const engine::Question& question, const
     if (const std::optional<double> agreement = engine::agreement(question, round, room))
         sum += ", " + say(record, "record.agreement", {{"percent", percent_of(*agreement)}});
     text += "   " + sum + '\n';
+    if (engine::votes_too_many(question, round, room) > 0) {
+        const int people = std::min(round.people.value_or(engine::most_people), room.value_or(engine::most_people));
+        text += "   " + say(record, "record.too_many", {{"people", std::to_string(people)}}) + '\n';
+    }
 }
 
 void add_rounds(const RecordText& record, std::size_t index, std::string& text) {

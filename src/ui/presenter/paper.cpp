@@ -89,7 +89,7 @@ void question_part(Composer& composer, Model& model, std::size_t index, std::siz
     title(composer, id + "/text", text, 3, small_title_style(composer));
     if (engine::valid_round(tally) == nullptr) {
         say(composer, id + "/none", say_both(model, "evening.not_counted"));
-    } else if (model.evening->details().answering == engine::Answering::agreed) {
+    } else if (is_agreed(model, index)) {
         say(composer, id + "/answer", in_both(model, [&](const Voice& voice) {
                 std::string answer;
                 for (std::size_t i = 0; i < question.options.size(); ++i)
@@ -151,7 +151,7 @@ void steps_table(Composer& composer, Model& model) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const std::string id = "paper/steps/" + std::to_string(i);
         composer.open(Role::row, id);
-        Both what = what_was_agreed(model, steps[i]);
+        Both what = what_or_dash(model, steps[i]);
         what.first.text = std::to_string(i + 1) + ". " + what.first.text;
         cell(composer, Role::row_header, id + "/what", what);
         cell(composer, Role::cell, id + "/who", {steps[i].who.empty() ? "–" : steps[i].who});

@@ -150,6 +150,7 @@ void agreed_choices(Composer& composer, Model& model, const Place& place, std::s
     const engine::Question& question = model.set.questions[index];
     const engine::Round& round = model.evening->round(index);
     const std::string group = place.prefix + "question/" + question.id + "/answer";
+    const bool agreed = is_agreed(model, index);
     Node& fieldset = composer.open(Role::fieldset, group, {model.plain(question.text)});
     fieldset.disabled = model.evening->tally(index).locked;
     for (std::size_t i = 0; i < question.options.size(); ++i) {
@@ -159,7 +160,7 @@ void agreed_choices(Composer& composer, Model& model, const Place& place, std::s
                     .group = group,
                     .label = composer.words(question.options[i].label),
                     .multiple = question.choice == engine::Choice::multiple,
-                    .chosen = engine::people_for(round, i) > 0,
+                    .chosen = agreed && engine::people_for(round, i) > 0,
                     .unknown = !question.options[i].points.has_value()},
                    wanted)) {
             model.evening->choose(index, i, wanted);
@@ -253,7 +254,8 @@ void count_rows(Composer& composer, Model& model, const Place& asked_place, bool
         agreed_choices(composer, model, place, index);
         return;
     }
-    const bool figures = hands && (desk ? engine::valid_round(tally) != nullptr : model.figures_shown());
+    const bool agreed = is_agreed(model, index);
+    const bool figures = !agreed && (desk ? engine::valid_round(tally) != nullptr : model.figures_shown());
     // A long list with bars has no room for the controls on the room's own screen: hiding the numbers brings them back.
     const bool mends = moment == engine::Moment::reveal && question.options.size() <= most_in_one_column;
     const bool counting = place.working && hands && (desk || moment == engine::Moment::count || mends);
@@ -287,7 +289,7 @@ void count_rows(Composer& composer, Model& model, const Place& asked_place, bool
                      .second = model.second(option.label),
                      .colour = composer.theme.goal(goal_of(model, index)),
                      .unknown = !option.points.has_value(),
-                     .chosen = !hands && engine::people_for(round, i) > 0,
+                     .chosen = agreed && engine::people_for(round, i) > 0,
                      .counting = takes == i,
                      .editable = counting && !tally.locked,
                      .locked = counting && tally.locked,

@@ -56,8 +56,7 @@ std::string step_words(const RecordText& record, const engine::AgreedStep& step)
     std::string what = engine::what_in(record.set, step, record.language);
     if (more && what.ends_with('.'))
         what.pop_back();
-    if (!what.empty())
-        parts.push_back(std::move(what));
+    parts.push_back(what.empty() ? "–" : std::move(what)); // still to be written
     if (!step.who.empty())
         parts.push_back(say(record, "record.who", {{"who", step.who}}));
     if (!step.when.empty())

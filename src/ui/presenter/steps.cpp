@@ -203,8 +203,7 @@ void step_lines(Composer& composer, Model& model, const Place& place) {
                 indent);
         composer.x = left + indent;
         composer.width = width - indent;
-        if (!steps[i].what.empty())
-            step_what(composer, id, what_was_agreed(model, steps[i]), what_style, left, width);
+        step_what(composer, id, what_or_dash(model, steps[i]), what_style, left, width);
         std::string line = steps[i].who;
         if (!steps[i].when.empty())
             line += (line.empty() ? "" : " · ") + steps[i].when;

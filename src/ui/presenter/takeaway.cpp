@@ -153,7 +153,7 @@ void takeaway_picture(Composer& composer, Model& model, const Place& place) {
         composer.open(Role::list, place.prefix + "takeaway/steps");
         for (std::size_t i = 0; i < steps.size(); ++i) {
             const std::string id = place.prefix + "takeaway/steps/" + std::to_string(i);
-            Both what = what_was_agreed(model, steps[i]);
+            Both what = what_or_dash(model, steps[i]);
             const std::string number = std::to_string(i + 1) + ". ";
             what.first.text = number + what.first.text;
             for (const std::string& more : {steps[i].who, steps[i].when})

@@ -42,4 +42,9 @@ Both what_was_agreed(const Model& model, const engine::AgreedStep& step) {
     return what;
 }
 
+Both what_or_dash(const Model& model, const engine::AgreedStep& step) {
+    Both what = what_was_agreed(model, step);
+    return what.empty() ? Both("–") : what;
+}
+
 } // namespace pikatesti::ui::presenter

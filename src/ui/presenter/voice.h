@@ -49,5 +49,7 @@ Both joined(const std::vector<Both>& facts);
 
 // What was agreed: a suggestion in both languages, what somebody wrote as it is.
 Both what_was_agreed(const Model& model, const engine::AgreedStep& step);
+// The same to be read: a dash where it is still to be written.
+Both what_or_dash(const Model& model, const engine::AgreedStep& step);
 
 } // namespace pikatesti::ui::presenter

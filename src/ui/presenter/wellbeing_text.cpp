@@ -97,6 +97,8 @@ std::string talking_sentence(const RecordText& record) {
 std::string steps_sentence(const RecordText& record) {
     std::vector<std::string> steps;
     for (const engine::AgreedStep& step : record.data.steps) {
+        if (step.what.empty()) // nobody has said yet what
+            continue;
         std::string words = step_words(record, step);
         while (!words.empty() && words.back() == '.')
             words.pop_back();

@@ -1,4 +1,6 @@
 #include "ui/presenter/words.h"
+
+#include "engine/evening_counting.h"
 #include "ui/kit/number_words.h"
 
 #include <algorithm>
@@ -40,6 +42,12 @@ std::string percent_words(const Voice& voice, double share) {
     return voice.say("evening.percent", {{"percent", std::to_string(std::lround(share * 100))}});
 }
 
+bool is_agreed(const Model& model, std::size_t question) {
+    const engine::Round* round = counted_round(model, question);
+    return model.evening->details().answering == engine::Answering::agreed && round != nullptr &&
+           engine::is_agreed_answer(model.set.questions[question], *round);
+}
+
 std::string votes_words(const Voice& voice, std::size_t question) {
     const engine::Round* round = counted_round(voice.model, question);
     if (round == nullptr)
@@ -51,7 +59,7 @@ std::string votes_words(const Voice& voice, std::size_t question) {
 
 std::string too_many_words(const Voice& voice, std::size_t question) {
     const engine::Round* round = counted_round(voice.model, question);
-    if (round == nullptr || voice.model.evening->details().answering == engine::Answering::agreed)
+    if (round == nullptr || is_agreed(voice.model, question))
         return {};
     const engine::Question& asked = voice.model.set.questions[question];
     if (engine::votes_too_many(asked, *round, room_size(voice.model)) == 0)

@@ -10,6 +10,8 @@ namespace pikatesti::ui::presenter {
 
 std::string percent_words(const Voice& voice, double share);       // 0 ... 1: "41 %"
 std::string votes_words(const Voice& voice, std::size_t question); // "28 ääntä"; empty where nothing is counted
+// One answer is agreed on, and what is counted is that: not hands, which may have been counted before.
+bool is_agreed(const Model& model, std::size_t question);
 // More votes than people were there, in the round that counts; empty where that is not so.
 std::string too_many_words(const Voice& voice, std::size_t question);
 std::string agreement_words(const Voice& voice,
