@@ -41,6 +41,30 @@ kioskRule("a touch on an answer goes on by itself, after it could be seen", { de
   assert.equal(await kiosk.question(), questionSet.questions[1].id);
 });
 
+kioskRule("what is touched twice at once is touched once, where the first touch has changed the screen", {}, async (kiosk) => {
+  const { touchscreen } = kiosk.page;
+  /** Twice where a control is; gap: between the touches, in milliseconds. */
+  const twice = async (id, gap = 100) => {
+    const { x, y, width, height } = await kiosk.node(id).boundingBox();
+    for (const wait of [gap, 700]) {
+      await touchscreen.tap(x + Math.min(width / 2, 60), y + height / 2);
+      await kiosk.page.waitForTimeout(wait);
+    }
+  };
+  const [first, second, third] = questionSet.questions;
+  await twice("start/begin");
+  assert.equal(await kiosk.question(), first.id);
+  await twice("question/skip");
+  assert.equal(await kiosk.question(), second.id);
+  await twice(`question/${second.id}/${second.options[0].key}`);
+  assert.equal(await kiosk.question(), third.id);
+  await twice("question/back");
+  assert.equal(await kiosk.question(), second.id);
+  assert.equal(await kiosk.option(second.id, second.options[0].key).isChecked(), true);
+  await twice("kiosk/contrast"); // what stays is pressed as often as it is
+  assert.equal(await kiosk.node("kiosk/contrast").getAttribute("aria-pressed"), "false");
+});
+
 kioskRule("keys move among the answers without going on", { clock: true }, async (kiosk) => {
   const { keyboard } = kiosk.page;
   await kiosk.node("start/begin").focus();

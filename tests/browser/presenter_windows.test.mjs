@@ -45,6 +45,24 @@ rule("the window that is opened by the button is the room's, and so is a doubled
   await double.viewed("audience");
 });
 
+rule(
+  "a double click is one press of a button that the first click has changed, and two of one that stays",
+  {},
+  async ({ open }) => {
+    const { desk } = await pair(open);
+    const moment = async () => (await desk.record()).place.moment;
+    await desk.node("set-up/begin").dblclick();
+    assert.equal(await moment(), "ask");
+    await desk.page.waitForTimeout(600);
+    await desk.node("desk/next").dblclick();
+    assert.equal(await moment(), "count");
+    await desk.node(`question/${first.id}/${first.options[0].key}/more`).dblclick();
+    assert.deepEqual((await desk.record()).questions[first.id].rounds[0].counts, { [first.options[0].key]: 2 });
+    await desk.node("desk/lock").dblclick();
+    assert.equal((await desk.record()).questions[first.id].locked, true);
+  },
+);
+
 rule("no number reaches the room's window before it is revealed", {}, async ({ open }) => {
   const { desk, room } = await pair(open);
   await desk.press("PageDown", "PageDown");

@@ -3,6 +3,7 @@
 import { langOf } from "../player/dom.js";
 import { Failure, failureBox } from "../player/failure.js";
 import { NoticesApart } from "../player/notices_apart.js";
+import { watchSecondPresses } from "../player/one_press.js";
 import { Player } from "../player/player.js";
 import { dress } from "../player/style.js";
 import { Attract } from "./attract.js";
@@ -127,6 +128,7 @@ export class Kiosk {
     watchForStaff({ onAttract: () => this.#day === null, asked: () => this.#staffAsked() }, signal);
     watchDevice(this.#player.settings, signal);
     this.#watchTouch(signal);
+    watchSecondPresses(this.#player.root, signal);
     keepFocusWithin(this.#element.shadowRoot, signal);
     keepAwake(signal);
     const mending = setInterval(() => {

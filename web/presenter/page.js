@@ -11,6 +11,7 @@ import { beside } from "../player/beside.js";
 import { loadTest } from "../player/load_test.js";
 import { Offline } from "../offline/offline.js";
 import { NoticesApart } from "../player/notices_apart.js";
+import { watchSecondPresses } from "../player/one_press.js";
 import { Player } from "../player/player.js";
 import { dress } from "../player/style.js";
 import { Evening } from "./evening.js";
@@ -124,6 +125,7 @@ export class PresenterPage {
       },
       this.#player.signal,
     );
+    watchSecondPresses(this.#player.root, this.#player.signal);
     stayAwake(this.#player.signal);
     this.#element.dataset.ready = "true";
     await this.#prepareOffline();

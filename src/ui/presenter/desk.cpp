@@ -16,6 +16,24 @@ struct Tool {
     bool shown = true;
 };
 
+// Where the buttons would end, laid out unseen and without a user.
+float flow_bottom(const Composer& composer, const std::vector<Button>& buttons) {
+    Surroundings unseen = composer.surroundings();
+    unseen.activation.reset();
+    unseen.focused.clear();
+    unseen.pointer = {};
+    Animations still;
+    still.start_frame(0, false);
+    Painter measuring(nullptr, composer.fonts, 0, 0, 1);
+    Composer scratch(measuring, composer.fonts, composer.theme, still, unseen);
+    scratch.zoom = composer.zoom;
+    scratch.x = composer.x;
+    scratch.y = composer.y;
+    scratch.width = composer.width;
+    button_flow(scratch, buttons);
+    return scratch.y;
+}
+
 void toolbar(Composer& composer, Model& model) {
     const bool question = model.place().stage == engine::EveningStage::question;
     composer.open(Role::section, "desk/controls", {model.say("evening.desk.controls")});
@@ -51,18 +69,23 @@ void toolbar(Composer& composer, Model& model) {
     tools.push_back({"redo", "evening.command.redo", model.evening->history().can_redo()});
     tools.push_back({"black", model.black ? "evening.black.end" : "evening.command.black"});
     tools.push_back({"help", "evening.command.help"});
+    std::vector<Button> all;
     std::vector<Button> buttons;
     std::vector<const char*> commands;
     for (const Tool& tool : tools) {
+        all.push_back({.id = std::string("desk/") + tool.command,
+                       .label = {model.label(tool.message)},
+                       .kind = ButtonKind::small,
+                       .description = {}});
         if (!tool.shown)
             continue;
-        buttons.push_back({.id = std::string("desk/") + tool.command,
-                           .label = {model.label(tool.message)},
-                           .kind = ButtonKind::small,
-                           .description = {}});
+        buttons.push_back(all.back());
         commands.push_back(tool.command);
     }
+    // Room for all of them: the first count brings more, and must not move the counts away from under the mouse.
+    const float bottom = flow_bottom(composer, all);
     const int tool = button_flow(composer, buttons);
+    composer.y = bottom;
     if (tool >= 0)
         command(model, commands[static_cast<std::size_t>(tool)]);
     composer.close();
