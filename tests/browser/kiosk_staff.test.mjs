@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { questionSet } from "./support/content.mjs";
-import { kioskRule } from "./support/kiosk.mjs";
+import { kioskRule, recorded } from "./support/kiosk.mjs";
 import { addTo, totalsOf } from "./support/kiosk_model.mjs";
 import { profiles } from "./support/profiles.mjs";
 import { faultsOfCounts } from "../schema/counts.mjs";
@@ -106,10 +106,33 @@ kioskRule("nothing opens the panel but the PIN: the module's own words do not", 
   for (const id of ["panel/close", "panel/clear", "panel/export/csv", "setting/pin"])
     assert.equal(await kiosk.node(id).count(), 0);
   await kiosk.node("pin/cancel").tap();
+});
+
+kioskRule("a visitor who has called the staff by mistake goes on where they were; the PIN ends the visit", {}, async (kiosk) => {
+  await kiosk.openPanel("8642");
+  await kiosk.node("panel/close").tap();
   await kiosk.begin();
-  await kiosk.knock(); // in the middle of a visit: that is ended first
+  const [first, second] = questionSet.questions;
+  await kiosk.pass(first.options[0].key);
+  await kiosk.knock();
   await kiosk.node("pin/cancel").tap();
+  await kiosk.onScreen(`question/${second.id}`);
+  await kiosk.node("question/back").tap();
+  assert.equal(await kiosk.option(first.id, first.options[0].key).isChecked(), true);
+  assert.deepEqual(recorded(await kiosk.counts()), {}, "it has not ended");
+  await kiosk.openPanel("8642");
+  assert.equal(recorded(await kiosk.counts()).broken_off, 1);
+  await kiosk.node("panel/close").tap();
   await kiosk.onScreen("start/");
+});
+
+kioskRule("a visit that was left at the PIN ends, and nothing of it is left", { clock: true }, async (kiosk) => {
+  await kiosk.begin();
+  await kiosk.knock();
+  await kiosk.page.clock.runFor(61_000);
+  await kiosk.onScreen("start/");
+  assert.equal(recorded(await kiosk.counts()).broken_off, 1);
+  await kiosk.begin();
 });
 
 kioskRule("fewer than five visitors are told by their number only; five and more in groups of five", {}, async (kiosk) => {

@@ -180,6 +180,10 @@ export class Kiosk {
     this.#count("begin");
     this.#attract.stop();
     fillScreen();
+    this.#waitForVisitor();
+  }
+
+  #waitForVisitor() {
     this.#idle.start({ idle: this.#settings.idle, countdown: this.#settings.countdown });
   }
 
@@ -189,8 +193,8 @@ export class Kiosk {
   }
 
   #over() {
+    if (this.#staff.isOpen) this.#staff.close();
     if (this.#day !== null) this.#finish();
-    else this.#staff.close();
   }
 
   /** Counts the visit and forgets it. */
@@ -221,9 +225,22 @@ export class Kiosk {
 
   #staffAsked() {
     if (this.#staff.isOpen) return;
-    if (this.#day !== null) this.#finish();
+    this.#stillThere.reset();
     this.#attract.stop();
     this.#staff.open();
+  }
+
+  /** The PIN was right: whoever was visiting has left. */
+  #staffEntered() {
+    if (this.#day !== null) this.#finish();
+    this.#attract.stop();
+  }
+
+  /** A visit that somebody has interrupted who had no PIN goes on where it was. */
+  #staffClosed() {
+    if (this.#day === null) return this.#forget();
+    this.#player.changeNow((engine) => engine.call("close-staff"));
+    this.#waitForVisitor();
   }
 
   #staffHost() {
@@ -235,7 +252,8 @@ export class Kiosk {
       today,
       wait: (seconds) => this.#idle.start({ idle: seconds, countdown: 0 }),
       changed: () => this.#tellSettings(),
-      closed: () => this.#forget(),
+      entered: () => this.#staffEntered(),
+      closed: () => this.#staffClosed(),
       left: () => this.#leave(),
       replaceSet: (bytes) => this.#replaceSet(bytes),
     };

@@ -110,6 +110,7 @@ export class Staff {
   }
 
   #showPanel(note) {
+    if (!this.#trusted) this.#host.entered();
     this.#trusted = true;
     clearInterval(this.#waiting);
     this.#host.wait(PANEL_SECONDS);
