@@ -119,19 +119,39 @@ rule("where a new version cannot be taken, the page says that it is an old one",
   await page.locator('html[data-offline="outdated"]').waitFor();
 });
 
-rule("when the site has been gone from its host for a week, nothing of it is left", async ({ site, page }) => {
-  const address = `${site.origin}/presenter.html`;
-  await presenter(page, address);
+// Hosts of applications that are one page answer everything with that page.
+for (const [status, told] of [
+  [404, "unreachable"],
+  [200, "sign_in"],
+])
+  rule(
+    `when the site has been gone for a week from a host that says ${status} to it, nothing of it is left`,
+    async ({ site, page }) => {
+      const address = `${site.origin}/presenter.html`;
+      await presenter(page, address);
+      await elsewhere(page, site);
+      await changeNotes(page, () => ({ gone: Date.now() - 30 * DAY }));
+      assert.equal((await ask(page, "update")).result, "newest", "it is there again");
+      site.host = () => ({ status, headers: { "content-type": "text/html" }, body: "<!doctype html><title>Another</title>" });
+      for (const _ of [1, 2]) assert.equal((await ask(page, "update")).result, told);
+      await presenter(page, address);
+      await elsewhere(page, site);
+      await changeNotes(page, ({ gone }) => ({ gone: gone - 8 * DAY }));
+      assert.equal((await ask(page, "update")).result, "gone");
+      assert.deepEqual(await page.evaluate(() => caches.keys()), []);
+      await page.goto(address);
+      assert.equal(await page.title(), "Another");
+    },
+  );
+
+rule("a page for signing in to which a host leads on is no sign that the site is gone", async ({ site, page }) => {
+  await presenter(page, `${site.origin}/presenter.html`);
   await elsewhere(page, site);
+  site.host = (path) =>
+    path === "/login"
+      ? { status: 200, headers: { "content-type": "text/html" }, body: "<!doctype html><title>Sign in</title>" }
+      : { status: 302, headers: { location: "/login" }, body: "" };
+  assert.equal((await ask(page, "update")).result, "sign_in");
   await changeNotes(page, () => ({ gone: Date.now() - 30 * DAY }));
-  assert.equal((await ask(page, "update")).result, "newest", "it is there again");
-  site.host = (path) => ({ status: 404, headers: { "content-type": "text/html" }, body: `No ${path}` });
-  for (const _ of [1, 2]) assert.equal((await ask(page, "update")).result, "unreachable");
-  await presenter(page, address);
-  await elsewhere(page, site);
-  await changeNotes(page, ({ gone }) => ({ gone: gone - 8 * DAY }));
-  assert.equal((await ask(page, "update")).result, "gone");
-  assert.deepEqual(await page.evaluate(() => caches.keys()), []);
-  const response = await page.goto(address);
-  assert.equal(response.status(), 404);
+  assert.equal((await ask(page, "update")).result, "sign_in");
 });

@@ -28,14 +28,21 @@ export async function hashOf(bytes) {
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Why a file could not be kept. reason: one of those that Offline tells; status: of the answer, if there was one. */
+/** Why a file could not be kept. reason: one of those that Offline tells; gone: the host says that it has it no more. */
 export class NotKept extends Error {
-  constructor(reason, text, status = 0) {
+  constructor(reason, text, response = null) {
     super(text);
     this.reason = reason;
-    this.status = status;
+    this.gone = isGone(response);
   }
 }
+
+/**
+ * Hosts of applications that are one page answer what they do not have with that page and status 200. A page for
+ * signing in may look the same, but does not stand there for a week.
+ */
+export const isGone = (response) =>
+  Boolean(response) && ([404, 410].includes(response.status) || (response.ok && isHtml(response) && !response.redirected));
 
 const PAGE_MARK = 'name="pikatesti-page"';
 
@@ -45,7 +52,7 @@ const PAGE_MARK = 'name="pikatesti-page"';
  * the page another one.
  */
 export async function checkedBytes(name, response, { files, marks }) {
-  if (!response.ok) throw new NotKept("incomplete", `${name}: HTTP ${response.status}`, response.status);
+  if (!response.ok) throw new NotKept("incomplete", `${name}: HTTP ${response.status}`, response);
   const bytes = await response.arrayBuffer();
   if ((await hashOf(bytes)) === files[name]) return bytes;
   const text = isHtml(response) ? new TextDecoder().decode(bytes) : "";

@@ -13,7 +13,6 @@ import {
   fileOf,
   forgetAll,
   forgetEditorsOwn,
-  isGone,
   isList,
   isPageOf,
   isWorkerGone,
@@ -63,7 +62,8 @@ async function lookForNew() {
   try {
     list = await newestList();
   } catch (error) {
-    if (isGone(error.status) && (await isWorkerGone())) return leave();
+    const gone = error.gone && (await isWorkerGone());
+    if (gone && (await isGoneForGood())) return leave();
     return error.reason === "sign_in" ? "sign_in" : "unreachable";
   }
   const state = await change(() => ({ gone: 0 }));
@@ -86,10 +86,13 @@ async function fetched(result, ...what) {
 }
 
 // A host on which the site is being copied anew may be without it for a while.
-async function leave() {
+async function isGoneForGood() {
   const { gone } = await readState();
   if (!gone) await change(() => ({ gone: Date.now() }));
-  if (!gone || !isOlder(gone, GONE_MILLISECONDS)) return "unreachable";
+  return Boolean(gone) && isOlder(gone, GONE_MILLISECONDS);
+}
+
+async function leave() {
   await self.registration.unregister();
   await forgetAll();
   return "gone";

@@ -1,6 +1,6 @@
 // The versions of the site that service_worker.js keeps, and what it knows about them. Every site on a host has notes
 // of its own; the caches are the host's, so that what is taken out of one is this site's only.
-import { NotKept, bareName, checkedBytes, hashOf, isHtml, nameOf } from "./offline_files.js";
+import { NotKept, bareName, checkedBytes, hashOf, isGone, isHtml, nameOf } from "./offline_files.js";
 
 const LIST = "offline.json";
 const STATE = "pikatesti-offline-state";
@@ -141,8 +141,8 @@ const fileResponse = async (bytes, type) =>
 /** The list that the host has now; throws a NotKept. */
 export async function newestList() {
   const response = await fetchAnew(LIST);
-  if (!response.ok) throw new NotKept("incomplete", `${LIST}: HTTP ${response.status}`, response.status);
-  if (isHtml(response)) throw new NotKept("sign_in", `a page in place of ${LIST}`);
+  if (!response.ok) throw new NotKept("incomplete", `${LIST}: HTTP ${response.status}`, response);
+  if (isHtml(response)) throw new NotKept("sign_in", `a page in place of ${LIST}`, response);
   const list = await read(response);
   if (!/^[\da-f]{8,64}$/.test(list?.version) || typeof list.files !== "object" || !Array.isArray(list.pages))
     throw new NotKept("incomplete", `${LIST} is broken`);
@@ -152,10 +152,8 @@ export async function newestList() {
 /** Whether the host says that it has no worker of the site any more. */
 export async function isWorkerGone() {
   const response = await fetchAnew("service_worker.js").catch(() => null);
-  return isGone(response?.status);
+  return isGone(response);
 }
-
-export const isGone = (status) => status === 404 || status === 410;
 
 // ---- Giving out
 
