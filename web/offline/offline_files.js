@@ -28,7 +28,10 @@ export async function hashOf(bytes) {
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Why a file could not be kept. reason: one of those that Offline tells; gone: the host says that it has it no more. */
+/**
+ * Why a file could not be kept. reason: one of those that Offline tells; gone: the host says that it does not have it
+ * any more.
+ */
 export class NotKept extends Error {
   constructor(reason, text, response = null) {
     super(text);
