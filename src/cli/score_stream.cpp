@@ -35,6 +35,13 @@ RowFault fault_of(CsvReader::Fault fault) {
     return {words.id, words.message, words.mend};
 }
 
+// Of JSON: a quote that is never closed would end with its line.
+RowFault too_long_line() {
+    RowFault fault = fault_of(CsvReader::Fault::too_long);
+    fault.mend = "give it answers of one person, and nothing as large as a file or a picture";
+    return fault;
+}
+
 class Scoring {
 public:
     Scoring(const QuestionSetFile& set, const std::string& path, std::FILE* stream, RowFormat format,
@@ -196,7 +203,7 @@ private:
         }
         m_pending.erase(0, begin);
         if (m_pending.size() > CsvReader::most_row_bytes && !m_stopped) {
-            skip({fault_of(CsvReader::Fault::too_long)}, ++m_line);
+            skip({too_long_line()}, ++m_line);
             m_pending.clear();
             m_passing_over = true;
         }

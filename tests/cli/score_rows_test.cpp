@@ -200,6 +200,7 @@ TEST_CASE("score rows: a line of JSON that is too long is one fault, and the lin
     const Run scored = score("--input=jsonl", good + line + good + "{\"answers\": 1}\n");
     CHECK(lines_of(scored.out).size() == 2);
     CHECK(scored.err.find("standard input:2: error: the row goes on for more than a megabyte") != std::string::npos);
+    CHECK(scored.err.find("never closed") == std::string::npos); // what a table's row is told
     CHECK(scored.err.find("standard input:4: error: ") != std::string::npos);
     CHECK(scored.err.find("2 of 4 rows were skipped") != std::string::npos);
 }

@@ -3,6 +3,7 @@
 
 #include "files.h"
 
+#include <algorithm>
 #include <ctime>
 #include <doctest/doctest.h>
 
@@ -42,6 +43,11 @@ TEST_CASE("explain: what is told and mended in the same words is told once, with
     REQUIRE(faults.size() == 1);
     CHECK(faults[0].message ==
           "the key \"lable\" means nothing here; the same on lines 24, 25, 26, 34, 35, 36 and 2 more");
+    const std::string one_line = R"({"x": [{"k":1,"k":1,"k":1,"k":1,"k":1,"k":1}]})";
+    const std::vector<Diagnostic> same = explain(one_line, load_question_set(one_line).diagnostics);
+    CHECK(std::any_of(same.begin(), same.end(), [](const Diagnostic& fault) {
+        return fault.message.ends_with("; the same 4 times more on this line");
+    }));
 }
 
 TEST_CASE("explain: a byte order mark is a warning, and the file is read") {

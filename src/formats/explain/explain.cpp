@@ -69,10 +69,23 @@ std::optional<Diagnostic> about_file(std::string_view text, Wanted wanted) {
     return place.diagnostic;
 }
 
+// "; the same on lines 3, 4 and 5", of several faults like one on another line; what is all on one line is counted.
+std::string on_lines(std::size_t first, const std::vector<std::size_t>& lines) {
+    constexpr std::size_t most_lines = 6;
+    if (std::all_of(lines.begin(), lines.end(), [&](std::size_t line) { return line == first; }))
+        return join({"; the same ", decimal(lines.size()), " times more on this line"});
+    std::string words = "; the same on lines ";
+    const std::size_t named = std::min(lines.size(), most_lines);
+    for (std::size_t i = 0; i < named; i++)
+        words += join({i == 0 ? "" : (i + 1 == lines.size() ? " and " : ", "), decimal(lines[i])});
+    if (named < lines.size())
+        words += join({" and ", decimal(lines.size() - named), " more"});
+    return words;
+}
+
 // From the fourth on, faults that are told and mended in the same words are told with the first of them.
 void tell_alike_once(std::vector<Diagnostic>& found) {
     constexpr std::size_t most_apart = 3;
-    constexpr std::size_t most_lines = 6;
     const auto alike = [](const Diagnostic& a, const Diagnostic& b) {
         return a.id == b.id && a.message == b.message && a.mend == b.mend && a.severity == b.severity;
     };
@@ -89,16 +102,12 @@ void tell_alike_once(std::vector<Diagnostic>& found) {
         while (end < order.size() && alike(found[order[begin]], found[order[end]]))
             end++;
         if (end - begin > most_apart) {
-            std::string& message = found[order[begin]].message;
-            message += "; the same on line";
-            message += end - begin > 2 ? "s " : " ";
-            const std::size_t named = std::min(end, begin + 1 + most_lines);
-            for (std::size_t i = begin + 1; i < end; i++)
+            std::vector<std::size_t> lines;
+            for (std::size_t i = begin + 1; i < end; i++) {
                 dropped[order[i]] = true;
-            for (std::size_t i = begin + 1; i < named; i++)
-                message += join({i == begin + 1 ? "" : (i + 1 == end ? " and " : ", "), decimal(found[order[i]].line)});
-            if (named < end)
-                message += join({" and ", decimal(end - named), " more"});
+                lines.push_back(found[order[i]].line);
+            }
+            found[order[begin]].message += on_lines(found[order[begin]].line, lines);
         }
         begin = end;
     }
