@@ -346,6 +346,28 @@ TEST_CASE("presenter: text is kept as it is typed, blanks and all, and is one ch
     CHECK(harness.evening().note(0).empty());
 }
 
+TEST_CASE("presenter: a step that was emptied is gone when a clicker leads on from within its field") {
+    for (const char* way : {"next", "back"}) {
+        PresenterHarness harness;
+        harness.evening().add_step({.what = "Perustetaan", .who = {}, .when = {}, .question = {}});
+        harness.evening().add_step({.what = "Sovitaan", .who = {}, .when = {}, .question = {}});
+        harness.evening().go_to(engine::EveningStage::steps);
+        harness.frame();
+        harness.type("steps/0/what", "");
+        harness.command(way);
+        REQUIRE(harness.evening().steps().size() == 1);
+        CHECK(harness.evening().steps().front().what == "Sovitaan");
+    }
+}
+
+TEST_CASE("presenter: no key is offered that shows a distribution where nothing is counted") {
+    PresenterHarness harness;
+    to_counting(harness);
+    harness.command("next");
+    REQUIRE(harness.model().place().moment == engine::Moment::discuss);
+    CHECK_FALSE(says(harness, harness.model().say("evening.command.reveal")));
+}
+
 TEST_CASE("presenter: a step is there with its first letter, and is not taken away while it is written anew") {
     PresenterHarness harness;
     harness.model().view = ui::presenter::View::desk;

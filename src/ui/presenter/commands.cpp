@@ -36,6 +36,7 @@ void go(Model& model, bool forward) {
     const engine::EveningPlace before = model.place();
     if (forward && model.counting() && holds_back(model))
         return;
+    leave_draft(model);
     if (forward)
         model.evening->next();
     else

@@ -240,7 +240,7 @@ void discussion_note(Composer& composer, Model& model, float lines) {
                                                 .described_by = {}});
     if (typed != nullptr) {
         model.evening->set_note(index, *typed);
-        model.draft = {id, *typed, model.evening->note(index)};
+        model.draft = {id, *typed, model.evening->note(index), {}};
     }
 }
 

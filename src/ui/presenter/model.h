@@ -57,6 +57,8 @@ struct Draft {
     std::string id; // of the field; empty: none
     std::string text;
     std::string kept; // what the evening made of it
+    std::optional<std::size_t>
+        emptied_step; // it was the last that stood in this step, which goes when the field is left
 };
 
 // A room's result worked out once for the same counts.

@@ -145,7 +145,9 @@ std::vector<KeyHint> hints_of(const Model& model) {
     if (model.place().stage != engine::EveningStage::takeaway) // nothing comes after
         hints.push_back({"hint/next", model.say("evening.key.next"), {next_words(model)}});
     if (model.letters) {
-        if (question && !reveals)
+        const bool counted = question && model.evening->details().answering == engine::Answering::hands &&
+                             engine::is_counted(model.evening->round(model.place().question));
+        if (counted && !reveals)
             hints.push_back({"hint/reveal",
                              "R",
                              {model.say(model.figures_shown() ? "evening.command.hide" : "evening.command.reveal")}});

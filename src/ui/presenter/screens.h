@@ -38,6 +38,7 @@ void dark_picture(Composer& composer, Model& model, const Place& place);
 // The question's options with what is counted for them; for the desk numbers are always shown.
 void count_rows(Composer& composer, Model& model, const Place& place, bool desk);
 void agreed_steps(Composer& composer, Model& model, const Place& place); // to be edited
+void leave_draft(Model& model); // what was being typed is as it stands: a step that was left empty is gone
 void step_suggestions(Composer& composer, Model& model, const Place& place);
 void comparison_controls(Composer& composer, Model& model, const Place& place);
 void takeaway_controls(Composer& composer, Model& model, const Place& place);

@@ -136,7 +136,7 @@ void event_field(Composer& composer, Model& model) {
                                                 .described_by = {}});
     if (typed != nullptr) {
         model.evening->set_event(*typed);
-        model.draft = {id, *typed, model.evening->details().event};
+        model.draft = {id, *typed, model.evening->details().event, {}};
     }
 }
 

@@ -27,23 +27,21 @@ void step_field(Composer& composer, Model& model, std::size_t index, const std::
         engine::AgreedStep step = fresh ? engine::AgreedStep() : steps[index];
         step.*member = *typed;
         const std::size_t before = steps.size();
+        const auto is_blank = [](const std::string& text) { return text.find_first_not_of(' ') == std::string::npos; };
+        const bool emptied = !fresh && is_blank(step.what) && is_blank(step.who) && is_blank(step.when);
         if (fresh)
             model.evening->add_step(step);
-        else if (!step.what.empty() || !step.who.empty() || !step.when.empty())
+        else if (!emptied)
             model.evening->edit_step(index, step);
         const bool there = index < model.evening->steps().size();
-        model.draft = {id, *typed, there ? model.evening->steps()[index].*member : std::string()};
+        model.draft = {id, *typed, there ? model.evening->steps()[index].*member : std::string(), {}};
+        if (emptied)
+            model.draft.emptied_step = index;
         if (fresh && model.evening->steps().size() > before)
             model.announcement = model.say("evening.steps.added", {{"number", std::to_string(index + 1)}});
     }
     if (composer.activated(id, "blur")) {
-        // Left empty: it is gone.
-        if (model.draft.id == id && !fresh && model.draft.text.find_first_not_of(' ') == std::string::npos) {
-            engine::AgreedStep step = steps[index];
-            step.*member = {};
-            model.evening->edit_step(index, step);
-        }
-        model.draft = {};
+        leave_draft(model);
     }
 }
 
@@ -220,6 +218,12 @@ void step_lines(Composer& composer, Model& model, const Place& place) {
 }
 
 } // namespace
+
+void leave_draft(Model& model) {
+    if (model.draft.emptied_step)
+        model.evening->remove_step(*model.draft.emptied_step);
+    model.draft = {};
+}
 
 void agreed_steps(Composer& composer, Model& model, const Place& place) {
     composer.open(Role::list, place.prefix + "steps");
