@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { launchOptions, wholeBrowser } from "./launch.mjs";
+import { leaveUnpainted } from "./unpainted.mjs";
 
 export class Killable {
   #profile;
@@ -35,6 +36,7 @@ export class Killable {
     const address = await until(async () => /^(\d+)\n\S/.exec(await readFile(port, "utf8"))[1]);
     const browser = await until(() => chromium.connectOverCDP(`http://127.0.0.1:${address}`));
     const context = browser.contexts()[0];
+    await leaveUnpainted(context);
     return context.newPage();
   }
 
