@@ -46,8 +46,11 @@ for (const Engine of [Chromium, Firefox, WebKit])
 
       await kiosk.press("start/begin");
       await answerUntil("result/heading");
-      const code = await browser.call(
-        () => document.querySelector("#kiosk").shadowRoot.querySelector(".squares").parentElement.dataset.squares,
+      // The page works the code out when the result asks for it, and gives it to a later frame.
+      const code = await until("the code is there", () =>
+        browser.call(
+          () => document.querySelector("#kiosk").shadowRoot.querySelector(".squares")?.parentElement.dataset.squares ?? null,
+        ),
       );
       await kiosk.press("result/finish");
       await kiosk.meets("start/heading");
