@@ -81,8 +81,9 @@ export async function unreachable(tree, host) {
     [...shadowRoot.querySelectorAll(".overlay :is(button, a[href], input, [role=option])")].map(({ dataset }) => dataset.node),
   );
   const faults = [];
+  const element = await host.elementHandle(); // found once, not again for each control
   for (const id of ids) {
-    const [x, y, covered] = await host.evaluate(middleOf, id);
+    const [x, y, covered] = await element.evaluate(middleOf, id);
     if (covered) continue;
     const found = await tree.at(x, y, known);
     const part = parts.get(id);
