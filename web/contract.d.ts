@@ -251,6 +251,10 @@ export type PresenterAction = HostAction<"window" | "view" | "swap" | "resume" |
 export interface MappingSettings extends EverySettings {
   /** YYYY-MM-DD, by the visitor's clock */
   today: string;
+  /** random letters and digits, from which the ids of new records are made */
+  seed: string;
+  /** single keys are commands in an interview */
+  letters: boolean;
   /** campaigns that can be gone on with: id, title and detail of each, a line each */
   kept: string;
   /** how far the page is scrolled into the content, CSS px: heads of tables stay in sight there */
@@ -276,7 +280,7 @@ export interface MappingCalls extends EveryCalls {
   csv: (form: "wide" | "long") => { text?: string };
 }
 
-export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "download-campaign" | "download-csv" | "copy-ask">;
+export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "copy-ask">;
 
 export type Action = EveryAction | KioskAction | PresenterAction | MappingAction;
 export type Settings = EverySettings & QuickTestSettings & KioskSettings & PresenterSettings & MappingSettings;

@@ -4,6 +4,7 @@
 #include "formats/comparison/comparison_csv.h"
 #include "formats/comparison/comparison_json.h"
 #include "formats/comparison/comparison_text.h"
+#include "formats/comparison/contribution.h"
 #include "formats/comparison/gap_output.h"
 #include "formats/comparison/load_changes.h"
 #include "formats/diagnostics/wording.h"
@@ -14,14 +15,6 @@
 namespace pikatesti::cli {
 
 namespace {
-
-// Citizens and a kiosk are residents; who sat in an evening only the record can say.
-std::optional<engine::Voice> voice_of(const formats::Record& record) {
-    if (record.interview.voice)
-        return record.interview.voice;
-    const bool residents = record.kind == formats::RecordKind::answers || record.kind == formats::RecordKind::kiosk;
-    return residents ? std::optional(engine::Voice::residents) : std::nullopt;
-}
 
 class Comparing {
 public:
@@ -72,14 +65,10 @@ private:
         }
         ++m_taken;
         const engine::EveningDetails& details = loaded.value->data.details;
-        m_comparison.add({.municipality = details.municipality,
-                          .year = *engine::year_of(details),
-                          .voice = voice_of(*loaded.value),
-                          .tallies = engine::tallies_of(loaded.value->data),
-                          .traits = loaded.value->traits,
-                          .people = details.people,
-                          .date = details.date,
-                          .confirmed = !loaded.value->interview.confirmed.empty()});
+        engine::Contribution contribution = formats::contribution_of(*loaded.value);
+        contribution.municipality = details.municipality;
+        contribution.year = *engine::year_of(details);
+        m_comparison.add(std::move(contribution));
     }
 
     const engine::QuestionSet& m_set;

@@ -107,6 +107,12 @@ void Evening::set_answering(Answering answering) {
     change_details(std::move(details));
 }
 
+void Evening::set_voice(std::optional<Voice> voice) {
+    EveningDetails details = m_data.details;
+    details.voice = voice;
+    change_details(std::move(details));
+}
+
 // ---- Questions
 
 std::vector<bool> Evening::asked() const {

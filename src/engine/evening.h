@@ -39,6 +39,7 @@ public:
     set_languages(const std::vector<std::string>& languages); // one or two different ones of the set's, plain ones too
     // Rounds that were counted stay what they are.
     void set_answering(Answering answering);
+    void set_voice(std::optional<Voice> voice);
 
     // ---- Questions
     // Asked of anybody in the room, as things stand (rule 5 of tally.h).

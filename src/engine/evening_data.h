@@ -3,6 +3,7 @@
 
 #include "engine/evening_place.h"
 #include "engine/tally.h"
+#include "engine/voice.h"
 
 #include <optional>
 #include <string>
@@ -31,6 +32,7 @@ struct EveningDetails {
     Count people;             // who took part; none: not counted
     std::vector<std::string> languages; // one or two to be shown, the main one first; empty: as the page likes
     Answering answering = Answering::hands;
+    std::optional<Voice> voice; // whose answers they are; none: not told
 
     bool operator==(const EveningDetails&) const = default;
 };

@@ -134,7 +134,9 @@ private:
         number(details.languages.size());
         for (const std::string& language : details.languages)
             text(language);
-        number(static_cast<std::size_t>(details.answering));
+        // Together, so that what was written before there were voices reads alike.
+        const std::size_t voice = details.voice ? static_cast<std::size_t>(*details.voice) + 1 : 0;
+        number(static_cast<std::size_t>(details.answering) + (2 * voice));
         number(part.traits.size());
         for (const std::string& trait : part.traits)
             text(trait);
@@ -307,7 +309,10 @@ private:
         details.people = people();
         for (std::size_t languages = number(2); languages > 0; --languages)
             details.languages.push_back(text(longest_name));
-        details.answering = static_cast<Answering>(number(1));
+        const std::size_t answering_and_voice = number(9);
+        details.answering = static_cast<Answering>(answering_and_voice % 2);
+        if (answering_and_voice > 1)
+            details.voice = static_cast<Voice>((answering_and_voice / 2) - 1);
         for (std::size_t traits = number(most_traits); traits > 0 && m_good; --traits)
             part.traits.push_back(text(longest_name));
         return m_good && tidy_details(details, m_set) == details ? std::optional<EveningPart>(part) : std::nullopt;

@@ -12,7 +12,7 @@
 //              note:    question, text
 //              steps:   how many stay at the beginning, how many at the end, how many between, of each: what, who, when,
 //                       0 or 1 + question
-//              details: event, municipality, date, until, people, languages, texts, answering, traits, texts
+//              details: event, municipality, date, until, people, languages, texts, answering + 2 x (voice + 1), traits, texts
 //   people  := 0: not counted; or 1 + people
 //
 // The numbers of questions and options are those of one revision of the set, and a change makes no sense beside other data:

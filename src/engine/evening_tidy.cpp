@@ -72,6 +72,7 @@ EveningDetails tidy_details(const EveningDetails& details, const QuestionSet& se
     tidy.people = bounded(details.people);
     tidy.languages = tidy_languages(set, details.languages);
     tidy.answering = details.answering;
+    tidy.voice = details.voice;
     return tidy;
 }
 

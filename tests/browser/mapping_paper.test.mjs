@@ -72,3 +72,22 @@ for (const language of ["fi", "sv", "en"])
     }
     assert.deepEqual(await printed(mapping, paper, "card/print"), { titles: titles.slice(0, 1), pages: 1 });
   });
+
+for (const language of ["fi", "sv", "en"])
+  rule(`an interview that is to be confirmed is one page with room for corrections, in ${language}`, {}, async (told) => {
+    const mapping = await told.open(`/mapping.html?language=${language}`);
+    const paper = await told.context.newPage();
+    await mapping.page.evaluate(keepPrinted);
+    await mapping.click("start/example");
+    await mapping.headed("fieldwork/heading");
+    await mapping.click("fieldwork/583/open");
+    await mapping.click("form/583/interview");
+    await mapping.headed("interview/heading");
+    const { titles, pages } = await printed(mapping, paper, "interview/print");
+    assert.match(titles.join(), /^[^,]+Pelkosenniemi 2020$/);
+    assert.equal(pages, 1);
+    const rows = paper.locator("tr:has(td)");
+    assert.equal(await rows.count(), 16);
+    const width = (await rows.first().boundingBox()).width;
+    assert.ok((await rows.first().locator("td").last().boundingBox()).width > width / 5);
+  });

@@ -141,6 +141,35 @@ TEST_CASE("compare: voices are told apart, and a small group has no figures in a
     CHECK(compared(records, "").out.find("too few to be shown") != std::string::npos);
 }
 
+TEST_CASE("compare: one answer that a room agreed on is that of all in the room, as on the coordinator's page") {
+    json evening = record("583", "2020-10-01", "associations", 1, 0);
+    evening["kind"] = "evening";
+    evening["people"] = 12;
+    evening["answering"] = "agreed";
+    const json found = json::parse(compared({evening}).out);
+    CHECK(point_of(region_of(found, 2020), "jatkuvuus-tilat")["yes"] == 1);
+    evening["answering"] = "hands"; // of twelve people one raised a hand
+    const json counted = json::parse(compared({evening}).out);
+    CHECK(point_of(region_of(counted, 2020), "jatkuvuus-tilat")["yes"] == 0);
+}
+
+TEST_CASE("compare: answers that were filled in from documents say so in every form") {
+    json filled = record("583", "2020-10-01", "official", 1, 0);
+    filled["method"] = "documents";
+    const std::vector<json> all = {filled, record("148", "2020-10-01", "official", 1, 0),
+                                   record("583", "2020-10-01", "associations", 4, 0)};
+    const std::string text = compared(all, "").out;
+    CHECK(text.find("from documents") != std::string::npos);
+    CHECK(text.find("from documents") == text.rfind("from documents"));
+    CHECK(compared(all, "--gap").out.find("the official answers are from documents") != std::string::npos);
+    for (const json& cell : json::parse(compared(all).out)["cells"])
+        CHECK(cell["documents"] == (cell["municipality"] == "583" && cell["voice"] == "official"));
+    const std::string table = compared(all, "--format=csv").out;
+    CHECK(table.find(";too_few;documents;") != std::string::npos);
+    CHECK(table.find(";2020;official;1;;yes;") != std::string::npos);
+    CHECK(table.find(";2020;official;1;;;") != std::string::npos);
+}
+
 TEST_CASE("compare: a change tells whether it is sure, over those that were heard in both years") {
     const json found = json::parse(
         compared({record("758", "2024-10-01", "official", 0, 1), record("758", "2025-10-01", "official", 1, 0),

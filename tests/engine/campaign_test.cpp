@@ -241,6 +241,36 @@ TEST_CASE("campaign history: all undone is the beginning, all redone is the end,
     }
 }
 
+TEST_CASE("campaign history: typing in an entry, whose key changes with every letter, is one change") {
+    Campaign campaign = new_campaign(set(), division(), "North", 2020);
+    CampaignHistory history;
+    const auto saying = [](const std::string& text) { return entry("id", text, "001", 2020, Voice::official); };
+    const EntryPointer first = saying("first");
+    history.apply(campaign, add_entries({first}));
+    campaign.chosen.insert(first->key);
+    const CampaignTyping typing{CampaignTyping::Field::interview, "001", "note"};
+    EntryPointer before = first;
+    for (const char* const text : {"a", "ab", "abc"}) {
+        const EntryPointer next = saying(text);
+        history.apply(campaign, replace_entry(campaign, before, next), typing);
+        before = next;
+    }
+    CHECK(history.done().size() == 2);
+    CHECK(campaign.entries.size() == 1);
+    CHECK(campaign.chosen.count(before->key) == 1);
+    history.undo(campaign);
+    CHECK(campaign.entries.size() == 1);
+    CHECK(campaign.entries.count(first->key) == 1);
+    CHECK(campaign.chosen == std::set{first->key});
+    history.redo(campaign);
+    CHECK(campaign.entries.count(before->key) == 1);
+    history.undo(campaign);
+
+    history.apply(campaign, replace_entry(campaign, first, saying("x")), typing);
+    history.apply(campaign, replace_entry(campaign, campaign.entries.begin()->second, saying("first")), typing);
+    CHECK(history.done().size() == 1); // typed back: no change
+}
+
 TEST_CASE("campaign history: typing on is one change, and typing back is none") {
     Campaign campaign = with({});
     CampaignHistory history;

@@ -198,6 +198,28 @@ TEST_CASE("comparison, rule 9: as it was, or the same municipalities in all year
     CHECK(same.municipalities_in("North", 2015) == 2);
 }
 
+TEST_CASE("comparison, rule 10: a cell is from documents where nobody was asked, and a hidden one does not say so") {
+    const QuestionSet set = set_of({yes_partly_no("first", 10, 5)});
+    const auto from = [&](bool documents, std::optional<Voice> voice, int people) {
+        Contribution made = said(set, "001", 2020, voice, {{people}});
+        made.documents = documents;
+        return made;
+    };
+    const auto is = [&](std::vector<Contribution> all) {
+        const RegionComparison comparison = compared(set, std::move(all));
+        const Cell& cell = comparison.cells().begin()->second;
+        CHECK(comparison.from_documents("North", 2020, cell.too_few ? std::nullopt : std::optional(Voice::official)) ==
+              (cell.documents ? 1 : 0));
+        return cell.documents;
+    };
+    CHECK(is({from(true, Voice::official, 1)}));
+    CHECK_FALSE(is({from(false, Voice::official, 1)}));
+    Contribution later = from(false, Voice::official, 1);
+    later.date = "2020-12-01";
+    CHECK_FALSE(is({from(true, Voice::official, 1), later}));
+    CHECK_FALSE(is({from(true, Voice::residents, 1)})); // too few to be shown
+}
+
 TEST_CASE("said: the middle person of those who know, unknown where fewer know than do not") {
     const Question question = yes_partly_no("one", 4, 2);
     const auto of = [&](std::vector<int> counts) {

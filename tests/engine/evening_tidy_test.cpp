@@ -28,7 +28,8 @@ TEST_CASE("evening tidy: what is tidy already stays as it is") {
                     .until = "2026-11-25",
                     .people = 12,
                     .languages = {"sv", "fi-simple"},
-                    .answering = Answering::agreed};
+                    .answering = Answering::agreed,
+                    .voice = Voice::both};
     data.questions[0] = {tally_of({3, 2, -1, 0}), "Rivi\nja toinen"};
     data.questions[1].tally = tally_of({1, 2}, 4);
     data.steps = {{"what", "who", "when", 1}};

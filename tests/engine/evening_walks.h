@@ -55,6 +55,9 @@ inline void any_change(Evening& evening, Random& random) {
     case 2:
         return evening.set_people(people);
     case 3:
+        if (random.below(3) == 0)
+            return evening.set_voice(random.below(2) == 0 ? std::optional(static_cast<Voice>(random.below(4)))
+                                                          : std::nullopt);
         return evening.set_answering(random.below(3) == 0 ? Answering::agreed : Answering::hands);
     case 4:
         return evening.set_count(question, option, people < 0 ? Count() : Count(people));

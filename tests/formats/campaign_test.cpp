@@ -34,7 +34,7 @@ std::string interview(const std::string& id, int count, const std::string& date 
     record.data.details.date = date;
     record.data.questions[0].tally.rounds[0].counts[1] = count;
     record.interview.id = id;
-    record.interview.voice = voice;
+    record.data.details.voice = voice;
     return record_json(allotments(), record);
 }
 

@@ -22,7 +22,7 @@ Record interview() {
     record.data.questions[0].tally.rounds[0].counts[1] = 1;
     record.traits = {"island", "lake"};
     record.interview.id = "5f0c-11";
-    record.interview.voice = engine::Voice::associations;
+    record.data.details.voice = engine::Voice::associations;
     record.interview.method = Method::documents;
     record.interview.respondent = "gardener";
     record.interview.confirmed = "2020-11-01";
@@ -55,6 +55,7 @@ TEST_CASE("interviews: each thing that came with format 2 makes the record one, 
     Record plain = interview();
     plain.kind = RecordKind::evening;
     plain.interview = {};
+    plain.data.details.voice.reset();
     CHECK(format_of(plain) == 1);
     plain.interview.evidence.resize(allotments().questions.size());
     CHECK(format_of(plain) == 1);
@@ -66,7 +67,7 @@ TEST_CASE("interviews: each thing that came with format 2 makes the record one, 
     };
     CHECK(with([](Record& record) { record.kind = RecordKind::interview; }) == 2);
     CHECK(with([](Record& record) { record.interview.id = "a"; }) == 2);
-    CHECK(with([](Record& record) { record.interview.voice = engine::Voice::official; }) == 2);
+    CHECK(with([](Record& record) { record.data.details.voice = engine::Voice::official; }) == 2);
     CHECK(with([](Record& record) { record.interview.method = Method::phone; }) == 2);
     CHECK(with([](Record& record) { record.interview.respondent = "a"; }) == 2);
     CHECK(with([](Record& record) { record.interview.confirmed = "2020-01-01"; }) == 2);

@@ -27,7 +27,7 @@ int main(int count, char** values) {
         if (record.kind == formats::RecordKind::interview) {
             formats::Interview& interview = record.interview;
             interview.id = "sample";
-            interview.voice = static_cast<engine::Voice>(seed / 4 % 4);
+            record.data.details.voice = static_cast<engine::Voice>(seed / 4 % 4);
             interview.method = static_cast<formats::Method>(seed / 16 % 4);
             interview.respondent = "coordinator";
             interview.confirmed = "2026-11-24";

@@ -23,8 +23,15 @@ MappingHarness::MappingHarness(std::string_view language) : AppHarness(app, 1280
     model().read_again = [this](const engine::Entry& entry, const engine::Told& told) {
         return formats::with_told(entry, told, model().set, *model().division);
     };
+    model().read_interview = [this](const engine::Entry& entry) {
+        return formats::interview_in(entry, model().set, model().division->all());
+    };
+    model().write_interview = [this](const engine::InterviewSheet& sheet, const engine::Told& told) {
+        return formats::entry_of(sheet, told, model().set, model().division->all());
+    };
     app.set_language(language);
     app.set_motion(false);
+    model().seed = "seed";
     model().today = "2026-11-28";
 }
 
@@ -55,7 +62,7 @@ void check_screen(MappingHarness& harness) {
     harness.frame();
     const float height = harness.frame().height;
     check_nodes(harness.app, {0, 0, harness.width, height}, "mapping.");
-    CHECK(harness.has(ui::mapping::screen_heading(harness.model().screen)));
+    CHECK(harness.has(ui::mapping::screen_heading(harness.model())));
     CHECK_FALSE(harness.app.fonts.missing_glyphs()); // the basic fonts are enough
     check_painted_is_said(harness.app, harness.width - 8);
 }

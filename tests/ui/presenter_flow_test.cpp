@@ -545,3 +545,16 @@ TEST_CASE(
     CHECK(harness.model().place().stage == engine::EveningStage::question);
     CHECK_FALSE(harness.model().black);
 }
+
+TEST_CASE("presenter: who sits in the room is chosen and can be taken back") {
+    PresenterHarness harness;
+    harness.frame();
+    CHECK_FALSE(harness.node("set-up/voice/associations").selected);
+    harness.click("set-up/voice/associations");
+    CHECK(harness.evening().details().voice == engine::Voice::associations);
+    CHECK(harness.node("set-up/voice/associations").selected);
+    harness.click("set-up/voice/both");
+    CHECK(harness.evening().details().voice == engine::Voice::both);
+    harness.click("set-up/voice/both");
+    CHECK_FALSE(harness.evening().details().voice);
+}

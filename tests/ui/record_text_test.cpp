@@ -101,6 +101,14 @@ TEST_CASE("record text: the paragraph says where the knowledge comes from and ho
     CHECK_FALSE(has(texts(an_evening(), "fi").wellbeing, "\n"));
 }
 
+TEST_CASE("record text: whose answers they are is told where it is known") {
+    engine::Evening evening = an_evening();
+    evening.set_voice(engine::Voice::associations);
+    CHECK(has(texts(evening, "fi").minutes, "28 osallistujaa\nVastaajina yhdistykset.\n"));
+    CHECK(has(texts(evening, "sv").wellbeing, "Svarande: föreningar."));
+    CHECK_FALSE(has(texts(an_evening(), "fi").minutes, "Vastaajina"));
+}
+
 TEST_CASE("record text: nothing that was not noted is made up") {
     const Texts found = texts(engine::Evening(set()), "fi");
     CHECK(has(found.wellbeing, "yhteisessä tilaisuudessa. Osallistujien määrää ei kirjattu."));

@@ -18,6 +18,7 @@ import { dress } from "../player/style.js";
 import paper from "../style/paper.css";
 import { Campaign } from "./campaign.js";
 import { Files } from "./files.js";
+import { listenToInterviewKeys } from "./interview_keys.js";
 import { listenToArrows } from "./map_keys.js";
 import { preferences } from "./preferences.js";
 import { addWords } from "./words.js";
@@ -46,6 +47,7 @@ export class MappingPage {
   #files;
   /** @type {Campaign} */
   #campaign = null;
+  #keys = { letters: preferences.letters };
 
   constructor(element) {
     this.#element = element;
@@ -94,6 +96,8 @@ export class MappingPage {
     engine.set("language", this.#player.language);
     const player = this.#player;
     player.settings.set("today", today());
+    player.settings.set("seed", crypto.getRandomValues(new Uint32Array(4)).join("-"));
+    player.settings.set("letters", this.#keys.letters);
     this.#store = await Store.open(APPLICATION, (state, save) => this.#stored(state, save));
     this.#windows = new Windows(APPLICATION, () => ({ view: "mapping", document: this.#campaign.document }), {
       heard: (document) => this.#campaign.hear(document),
@@ -112,6 +116,7 @@ export class MappingPage {
     player.show({ engine, fonts });
     this.#watchScrolling(player.signal);
     listenToArrows(player, player.signal);
+    listenToInterviewKeys(player, this.#keys, player.signal);
     const refused = () => player.tell(message(player.language, "page.mapping.not_open"));
     this.#files.listenToDrops({ wanted: () => this.#campaign.document !== null, refused }, player.signal);
     this.#element.dataset.ready = "true";
@@ -180,6 +185,10 @@ export class MappingPage {
       example: () => this.#example(),
       theme: () => this.#setTheme(this.#player.root.dataset.theme === "dark" ? "light" : "dark"),
       language: () => (preferences.language = text),
+      letters: () => {
+        this.#keys.letters = text !== "0";
+        preferences.letters = this.#keys.letters;
+      },
       print: () => this.#print(),
       "download-campaign": () => this.#files.campaign(),
       "copy-ask": () => this.#copyAsk(text),

@@ -36,6 +36,13 @@ export const preferences = {
   set language(language) {
     write("localStorage", "language", language);
   },
+  /** Are single keys commands in an interview? */
+  get letters() {
+    return read("localStorage", "letters") !== "0";
+  },
+  set letters(letters) {
+    write("localStorage", "letters", letters ? "1" : "0");
+  },
   /** The id of this window's campaign; empty: none. */
   get campaign() {
     return read("sessionStorage", "campaign") ?? "";

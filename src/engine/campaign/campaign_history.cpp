@@ -1,5 +1,6 @@
 #include "engine/campaign/campaign_history.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace pikatesti::engine {
@@ -12,6 +13,18 @@ void move_last(Campaign& campaign, std::vector<CampaignParts>& from, std::vector
     from.pop_back();
     exchange(campaign, parts);
     to.push_back(std::move(parts));
+}
+
+// One step of two that follow each other: what stood in each place before the first, but for places that are again as they
+// were.
+CampaignParts joined(const Campaign& campaign, CampaignParts earlier, const CampaignParts& later) {
+    for (const CampaignPart& part : later) {
+        if (std::none_of(earlier.begin(), earlier.end(),
+                         [&](const CampaignPart& other) { return same_place(other, part); }))
+            earlier.push_back(part);
+    }
+    std::erase_if(earlier, [&](const CampaignPart& part) { return present(campaign, part) == part; });
+    return earlier;
 }
 
 } // namespace
@@ -31,7 +44,8 @@ void CampaignHistory::apply(Campaign& campaign, const CampaignParts& parts, cons
         m_done.push_back(std::move(before));
         return;
     }
-    if (CampaignParts was(m_done.back().rbegin(), m_done.back().rend()); was == parts) { // typed back to what it was
+    m_done.back() = joined(campaign, std::move(m_done.back()), before);
+    if (m_done.back().empty()) { // typed back to what it was
         m_done.pop_back();
         end_typing();
     }

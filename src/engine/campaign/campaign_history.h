@@ -11,8 +11,9 @@ namespace pikatesti::engine {
 
 // The text that is being typed in; none: every change is a step of its own.
 struct CampaignTyping {
-    enum class Field { none, title, contact_title, contact_name, contact_phone, note } field = Field::none;
+    enum class Field { none, title, contact_title, contact_name, contact_phone, note, interview } field = Field::none;
     std::string municipality;
+    std::string interview_field = {}; // which text of the interview
 
     bool operator==(const CampaignTyping&) const = default;
 };

@@ -45,6 +45,38 @@ void exchange_chosen(Campaign& campaign, ChosenPart& part) {
 
 } // namespace
 
+bool EntryPart::operator==(const EntryPart& other) const {
+    if (key != other.key || !entry || !other.entry)
+        return key == other.key && entry == other.entry;
+    return entry->told == other.entry->told && entry->file == other.entry->file;
+}
+
+bool same_place(const CampaignPart& a, const CampaignPart& b) {
+    if (a.index() != b.index())
+        return false;
+    if (const auto* row = std::get_if<RowPart>(&a))
+        return row->municipality == std::get<RowPart>(b).municipality;
+    if (const auto* entry = std::get_if<EntryPart>(&a))
+        return entry->key == std::get<EntryPart>(b).key;
+    if (const auto* chosen = std::get_if<ChosenPart>(&a))
+        return chosen->key == std::get<ChosenPart>(b).key;
+    return true; // there is one title
+}
+
+CampaignPart present(const Campaign& campaign, const CampaignPart& place) {
+    if (const auto* row = std::get_if<RowPart>(&place)) {
+        const FieldworkRow* found = campaign.find_row(row->municipality);
+        return RowPart{row->municipality, found ? std::optional(*found) : std::nullopt};
+    }
+    if (const auto* entry = std::get_if<EntryPart>(&place)) {
+        const auto found = campaign.entries.find(entry->key);
+        return EntryPart{entry->key, found == campaign.entries.end() ? nullptr : found->second};
+    }
+    if (const auto* chosen = std::get_if<ChosenPart>(&place))
+        return ChosenPart{chosen->key, campaign.chosen.count(chosen->key) > 0};
+    return TitlePart{campaign.title};
+}
+
 void exchange(Campaign& campaign, CampaignParts& parts) {
     for (CampaignPart& part : parts) {
         if (auto* title = std::get_if<TitlePart>(&part))
@@ -73,6 +105,17 @@ CampaignParts add_entries(const std::vector<EntryPointer>& entries) {
 }
 
 CampaignParts remove_entry(const EntryKey& key) { return {EntryPart{key, nullptr}, ChosenPart{key, false}}; }
+
+CampaignParts replace_entry(const Campaign& campaign, const EntryPointer& before, const EntryPointer& entry) {
+    if (!before || before->key == entry->key)
+        return {EntryPart{entry->key, entry}};
+    CampaignParts parts = {EntryPart{before->key, nullptr}, EntryPart{entry->key, entry}};
+    if (campaign.chosen.count(before->key) > 0) {
+        parts.push_back(ChosenPart{before->key, false});
+        parts.push_back(ChosenPart{entry->key, true});
+    }
+    return parts;
+}
 
 CampaignParts choose(const Campaign& campaign, const Doubles& doubles, const EntryKey& key) {
     CampaignParts parts;

@@ -269,18 +269,6 @@ void Merging::join_choices() {
     }
 }
 
-bool same_place(const CampaignPart& a, const CampaignPart& b) {
-    if (a.index() != b.index())
-        return false;
-    if (const auto* row = std::get_if<RowPart>(&a))
-        return row->municipality == std::get<RowPart>(b).municipality;
-    if (const auto* entry = std::get_if<EntryPart>(&a))
-        return entry->key == std::get<EntryPart>(b).key;
-    if (const auto* chosen = std::get_if<ChosenPart>(&a))
-        return chosen->key == std::get<ChosenPart>(b).key;
-    return true; // there is one title
-}
-
 // What stands in the part's place already gives way; of a row only the field in question does.
 void settle(CampaignParts& parts, const CampaignPart& chosen, What what) {
     const auto place =

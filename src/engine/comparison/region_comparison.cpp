@@ -109,6 +109,7 @@ void RegionComparison::pool(Pool& pool, Contribution contribution) const {
         return;
     }
     ++pool.records;
+    pool.all.documents = pool.all.documents && contribution.documents;
     const std::vector<int> more_people = people_who_answered(contribution);
     for (std::size_t i = 0; i < m_set->questions.size(); ++i) {
         pool.answered[i] = std::min(pool.answered[i] + more_people[i], most_people);
@@ -156,6 +157,7 @@ void RegionComparison::finish(Municipalities municipalities) {
         cell.records = pool.records;
         cell.doubled = pool.doubled;
         cell.too_few = cell.people < least_people(key.voice);
+        cell.documents = !cell.too_few && pool.all.documents;
         years.insert(key.year);
         if (!cell.too_few) {
             leave_out_few(pool, least_people(key.voice));
@@ -215,6 +217,13 @@ std::size_t RegionComparison::municipalities_in(std::string_view region, int yea
     std::size_t count = 0;
     for (const std::string& code : m_division->municipalities(region, m_years.empty() ? year : m_years.back()))
         count += region_of({code, {}, year}) ? 1 : 0;
+    return count;
+}
+
+std::size_t RegionComparison::from_documents(std::string_view region, int year, std::optional<Voice> voice) const {
+    std::size_t count = 0;
+    for (const Entry* entry : entries(region, year, voice))
+        count += entry->second.documents ? 1U : 0U;
     return count;
 }
 

@@ -24,6 +24,8 @@
 //     last. Example: 2 yes, 1 partly, 2 no is 50 % of 5.
 //  9. "As it was": a municipality is in the region that it was in that year. "The same in all years": only municipalities that
 //     there were in each of the years, in the region they are in in the last one. Example: Vaala was in Kainuu until 2015.
+// 10. A cell is from documents if all records in it are: nobody was asked. It counts like any other, and says so wherever it is
+//     shown.
 #pragma once
 
 #include "engine/comparison/division.h"
@@ -49,6 +51,7 @@ struct Contribution {
     std::string date;       // YYYY-MM-DD, or empty
     bool confirmed = false; // by the municipality
     bool agreed = false;    // one answer to each question, which all the people agreed on
+    bool documents = false; // filled in from documents
 };
 
 struct CellKey {
@@ -68,6 +71,7 @@ struct Cell {
     std::size_t records = 0; // that are in it
     std::size_t doubled = 0; // that were left out for another (rule 2)
     bool too_few = false;
+    bool documents = false; // rule 10
 };
 
 // The fewest people that are shown (rule 4).
@@ -124,6 +128,8 @@ public:
     std::vector<std::string> regions() const;
     // How many municipalities there are in the region.
     std::size_t municipalities_in(std::string_view region, int year) const;
+    // How many of the cells that are shown are from documents (rule 10). An empty region is all of them.
+    std::size_t from_documents(std::string_view region, int year, std::optional<Voice> voice) const;
 
     // An empty region is all of them; no goal: the whole.
     RegionMean mean(std::string_view region, int year, std::optional<Voice> voice,

@@ -1,10 +1,12 @@
 #include "formats/campaign/read_entry.h"
 
 #include "engine/session.h"
+#include "formats/comparison/contribution.h"
 #include "formats/diagnostics/fault.h"
 #include "formats/diagnostics/wording.h"
 #include "formats/kiosk_counts/load_exported.h"
 #include "formats/record/load_record.h"
+#include "formats/record/record_json.h"
 #include "formats/record/record_words.h"
 
 #include <algorithm>
@@ -40,7 +42,7 @@ Loaded<Record> read_link(std::string_view link, const engine::QuestionSet& set,
     record.kind = RecordKind::answers;
     record.data = engine::empty_evening(set);
     const engine::Told asked = asked_by_link(link, municipalities);
-    record.interview.voice = asked.voice;
+    record.data.details.voice = asked.voice;
     record.data.details.municipality = session.municipality().empty() ? asked.municipality : session.municipality();
     record.data.details.people = 1;
     record.data.details.answering = engine::Answering::agreed;
@@ -162,38 +164,59 @@ ReadEntry read_entry(KeptEntry kept, const engine::QuestionSet& set, const engin
         kept.form == engine::EntryForm::link ? asked_by_link(entry->text, municipalities).year : year_said(details);
     if (!entry->year)
         entry->year = entry->told.year;
-    entry->voice = record.interview.voice ? record.interview.voice : entry->told.voice;
-    if (!entry->voice && (record.kind == RecordKind::answers || record.kind == RecordKind::kiosk))
-        entry->voice = engine::Voice::residents;
+    // What was told goes before what is only likely.
+    entry->voice = record.data.details.voice || !entry->told.voice ? voice_of(record) : entry->told.voice;
     entry->event = details.event;
     entry->date = details.date;
     entry->confirmed = record.interview.confirmed;
     entry->method = record.interview.method;
     entry->respondent = record.interview.respondent;
     entry->revision = record.revision;
-    engine::Tallies tallies = engine::tallies_of(record.data);
+    const engine::Tallies tallies = engine::tallies_of(record.data);
     entry->people = engine::people_in(set, tallies, details.people);
     for (const engine::Tally& tally : tallies)
         entry->answered += engine::valid_round(tally) ? 1 : 0;
     for (const Evidence& evidence : record.interview.evidence)
         entry->to_check += evidence.check ? 1 : 0;
     if (!entry->municipality.empty() && entry->year) {
-        engine::Contribution contribution;
+        engine::Contribution contribution = contribution_of(record);
         contribution.municipality = entry->municipality;
         contribution.year = *entry->year;
         contribution.voice = entry->voice;
-        contribution.tallies = std::move(tallies);
-        contribution.traits = record.traits;
         if (const engine::Municipality* told = municipalities.find(entry->told.municipality);
             told && details.municipality.empty())
             contribution.traits = told->traits;
-        contribution.people = details.people;
-        contribution.agreed = details.answering == engine::Answering::agreed;
-        contribution.date = entry->date;
-        contribution.confirmed = !entry->confirmed.empty();
         entry->contribution = std::move(contribution);
     }
     return {entry, std::move(loaded.diagnostics), true};
+}
+
+std::optional<engine::InterviewSheet> interview_in(const engine::Entry& entry, const engine::QuestionSet& set,
+                                                   const engine::MunicipalityList& municipalities) {
+    if (entry.form != engine::EntryForm::record)
+        return std::nullopt;
+    Loaded<Record> loaded = load_record(entry.text, set, &municipalities);
+    if (!loaded.value || loaded.value->kind != RecordKind::interview)
+        return std::nullopt;
+    const bool lost =
+        std::any_of(loaded.diagnostics.begin(), loaded.diagnostics.end(),
+                    [](const Diagnostic& diagnostic) { return diagnostic.id == fault_text(Fault::left_out).id; });
+    if (lost)
+        return std::nullopt;
+    Record& record = *loaded.value;
+    return engine::InterviewSheet{std::move(record.revision), std::move(record.data), std::move(record.interview)};
+}
+
+engine::EntryPointer entry_of(const engine::InterviewSheet& sheet, engine::Told told, const engine::QuestionSet& set,
+                              const engine::MunicipalityList& municipalities) {
+    Record record;
+    record.kind = RecordKind::interview;
+    record.data = sheet.data;
+    record.interview = sheet.interview;
+    KeptEntry kept;
+    kept.text = record_json(set, record, RecordPurpose::autosave);
+    kept.told = std::move(told);
+    return read_entry(std::move(kept), set, municipalities).entry;
 }
 
 } // namespace pikatesti::formats

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "engine/campaign/entry.h"
+#include "engine/interview/interview_sheet.h"
 #include "engine/municipality.h"
 #include "formats/diagnostics/diagnostic.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,14 @@ struct ReadEntry {
 // Any bytes may be given. Municipalities are looked up in the list, which should have those of earlier years too
 // (engine::Division::all()); one that is not in it is a warning.
 ReadEntry read_entry(KeptEntry kept, const engine::QuestionSet& set, const engine::MunicipalityList& municipalities);
+
+// The interview that is in an entry, to be gone on with. None: it is no interview, cannot be read, or has answers that another
+// revision of the set had, which would be lost.
+std::optional<engine::InterviewSheet> interview_in(const engine::Entry& entry, const engine::QuestionSet& set,
+                                                   const engine::MunicipalityList& municipalities);
+// The entry of an interview; told: what an entry was told that it replaces.
+engine::EntryPointer entry_of(const engine::InterviewSheet& sheet, engine::Told told, const engine::QuestionSet& set,
+                              const engine::MunicipalityList& municipalities);
 
 // The code in a share link, or the text itself if it is a code already; empty where it is neither.
 std::string code_of_link(std::string_view link);

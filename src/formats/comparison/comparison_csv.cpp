@@ -21,8 +21,9 @@ void append_score(std::string& out, std::string_view level, const engine::Score*
 } // namespace
 
 std::string comparison_csv(const ComparisonText& text) {
-    std::string out = "\xEF\xBB\xBF"
-                      "set;revision;municipality;name;region;year;voice;n;too_few;level;percent;range_low;range_high";
+    std::string out =
+        "\xEF\xBB\xBF"
+        "set;revision;municipality;name;region;year;voice;n;too_few;documents;level;percent;range_low;range_high";
     for (const engine::Goal& goal : text.set.goals) {
         for (const std::string_view part : {"level", "percent", "range_low", "range_high"})
             out += join({";", goal.id, ".", part});
@@ -34,7 +35,8 @@ std::string comparison_csv(const ComparisonText& text) {
         out += join({csv_cell(text.set.id), ";", csv_cell(text.set.revision), ";", csv_cell(key.municipality), ";",
                      csv_cell(text.division.name_of(key.municipality)), ";",
                      csv_cell(text.comparison.region_of(key).value_or("")), ";", number_text(key.year), ";",
-                     voice_word(key.voice), ";", number_text(cell.people), ";", cell.too_few ? "yes" : ""});
+                     voice_word(key.voice), ";", number_text(cell.people), ";", cell.too_few ? "yes" : "", ";",
+                     cell.documents ? "yes" : ""});
         append_score(out, cell.too_few ? "" : cell.result.level_id(text.set),
                      cell.too_few ? nullptr : &cell.result.overall);
         for (std::size_t i = 0; i < text.set.goals.size(); i++)

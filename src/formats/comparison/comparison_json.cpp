@@ -38,6 +38,7 @@ void write_cell(JsonWriter& json, const ComparisonText& text, const engine::Cell
     json.key("records").number(static_cast<double>(cell.records));
     json.key("doubled").number(static_cast<double>(cell.doubled));
     json.key("too_few").boolean(cell.too_few);
+    json.key("documents").boolean(cell.documents);
     if (!cell.too_few) {
         write_score(json, cell.result.level_id(text.set), cell.result.overall);
         json.key("goals").begin_object();

@@ -62,7 +62,7 @@ void append_cells(std::string& out, const ComparisonText& text, const Group& gro
         for (const engine::GoalScore& goal : cell.result.goals)
             out += padded(figure(goal), figure_width);
         out.erase(out.find_last_not_of(' ') + 1);
-        out += "\n";
+        out += cell.documents ? "  from documents\n" : "\n";
     }
 }
 

@@ -26,6 +26,10 @@ std::vector<Told> gaps_of(const ComparisonText& text) {
     return gaps;
 }
 
+bool officials_from_documents(const ComparisonText& text, const Told& told) {
+    return text.comparison.cells().at({told.others.municipality, engine::Voice::official, told.others.year}).documents;
+}
+
 std::string_view kind_word(GapKind kind) {
     constexpr std::string_view words[] = {"differ", "others_do_not_know", "officials_do_not_know", "nobody_knows",
                                           "agree",  "not_compared"};
@@ -67,7 +71,8 @@ void append_gap(std::string& out, const ComparisonText& text, const Told& told) 
         out += ": too few people to be shown\n\n";
         return;
     }
-    out += join({" (", number_text(told.gap.officials), " and ", number_text(told.gap.others), " people)\n"});
+    out += join({" (", number_text(told.gap.officials), " and ", number_text(told.gap.others), " people",
+                 officials_from_documents(text, told) ? "; the official answers are from documents)\n" : ")\n"});
     append_score(out, "all", told.gap.overall);
     for (std::size_t i = 0; i < told.gap.goals.size(); i++)
         append_score(out, text.set.goals[i].id, told.gap.goals[i]);
@@ -107,6 +112,7 @@ void write_gap(JsonWriter& json, const ComparisonText& text, const Told& told) {
     if (told.gap.missing == Gap::Missing::nothing) {
         json.key("n").begin_object(Members::in_a_row);
         json.key("official").number(told.gap.officials).key("others").number(told.gap.others).end_object();
+        json.key("documents").boolean(officials_from_documents(text, told));
         write_score(json, "overall", told.gap.overall);
         json.key("goals").begin_object();
         for (std::size_t i = 0; i < told.gap.goals.size(); i++)

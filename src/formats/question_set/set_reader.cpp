@@ -1,9 +1,9 @@
 #include "formats/question_set/set_reader.h"
 
+#include "engine/web_address.h"
 #include "formats/question_set/examples_reader.h"
 #include "formats/question_set/questions_reader.h"
 #include "formats/question_set/set_limits.h"
-#include "formats/question_set/web_address.h"
 
 #include <algorithm>
 
@@ -226,7 +226,7 @@ void SetReader::read_sources(NodeId node) {
             }
             for (const engine::LocalizedText::Entry& entry : source.url.entries) {
                 const NodeId localized = m_reader.member(url, entry.language);
-                if (!entry.text.empty() && !is_web_address(entry.text))
+                if (!entry.text.empty() && !engine::is_web_address(entry.text))
                     m_reader.fault(Fault::bad_url, localized == no_node ? url : localized, {entry.text});
             }
         }

@@ -1,9 +1,9 @@
 #include "formats/record/load_record.h"
 
 #include "engine/typed_text.h"
+#include "engine/web_address.h"
 #include "formats/question_set/municipality_reference.h"
 #include "formats/question_set/set_limits.h"
-#include "formats/question_set/web_address.h"
 #include "formats/record/record_figures.h"
 #include "formats/record/record_words.h"
 
@@ -217,7 +217,7 @@ void RecordReader::read_facts(NodeId node, const engine::Question& question, Evi
 
 std::string RecordReader::address(NodeId node) {
     std::string found = text(node, engine::longest_what);
-    if (!found.empty() && !is_web_address(found))
+    if (!found.empty() && !engine::is_web_address(found))
         m_reader.fault(Fault::bad_url, node, {found});
     return found;
 }
@@ -235,7 +235,7 @@ void RecordReader::read_interview(NodeId root) {
     if (part("id") != no_node)
         interview.id = m_reader.id(part("id"));
     if (const auto voice = m_reader.choice(part("voice"), voice_words))
-        interview.voice = static_cast<engine::Voice>(*voice);
+        m_record.data.details.voice = static_cast<engine::Voice>(*voice);
     if (const auto method = m_reader.choice(part("method"), method_words))
         interview.method = static_cast<Method>(*method);
     interview.respondent = text(part("respondent"), engine::longest_name);

@@ -3,13 +3,17 @@
 #pragma once
 
 #include "engine/evening.h"
+#include "engine/interview/interview.h"
 #include "engine/municipality.h"
-#include "formats/record/interview.h"
 
 #include <string>
 
 namespace pikatesti::formats {
 
+using engine::Evidence;
+using engine::FactValue;
+using engine::Interview;
+using engine::Method;
 using engine::RecordKind;
 
 struct Record {

@@ -41,10 +41,10 @@ void write_round(JsonWriter& json, const engine::Question& question, const engin
     json.end_object().end_object();
 }
 
-void write_interview(JsonWriter& json, const Interview& interview) {
+void write_interview(JsonWriter& json, const Interview& interview, std::optional<engine::Voice> voice) {
     json.member_if("id", interview.id);
-    if (interview.voice)
-        json.member("voice", word_for(voice_words, *interview.voice));
+    if (voice)
+        json.member("voice", word_for(voice_words, *voice));
     if (interview.method)
         json.member("method", word_for(method_words, *interview.method));
     json.member_if("respondent", interview.respondent);
@@ -147,7 +147,8 @@ int format_of(const Record& record) {
     head.evidence.clear();
     const bool evidence = std::any_of(interview.evidence.begin(), interview.evidence.end(),
                                       [](const Evidence& each) { return each != Evidence(); });
-    return record.kind == RecordKind::interview || head != Interview() || evidence ? 2 : 1;
+    const bool new_head = head != Interview() || record.data.details.voice;
+    return record.kind == RecordKind::interview || new_head || evidence ? 2 : 1;
 }
 
 std::string record_json(const engine::QuestionSet& set, const Record& record, RecordPurpose purpose) {
@@ -163,7 +164,7 @@ std::string record_json(const engine::QuestionSet& set, const Record& record, Re
     json.member("id", set.id);
     json.member("revision", record.revision.empty() ? set.revision : record.revision);
     json.end_object();
-    write_interview(json, record.interview);
+    write_interview(json, record.interview, record.data.details.voice);
     write_details(json, record.data.details);
     write_questions(json, set, record, figures ? &*figures : nullptr);
     write_steps(json, set, record.data.steps);

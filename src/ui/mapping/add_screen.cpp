@@ -122,7 +122,7 @@ void preview(Composer& composer, Model& model) {
         take(model);
     } else {
         leave_records(model);
-        model.focus = screen_heading(Screen::add);
+        model.focus = screen_heading(model);
     }
 }
 

@@ -4,6 +4,8 @@
 #include "ui/mapping/card_screen.h"
 #include "ui/mapping/fieldwork_screen.h"
 #include "ui/mapping/frame.h"
+#include "ui/mapping/interview_read_back.h"
+#include "ui/mapping/interview_screen.h"
 #include "ui/mapping/map_screen.h"
 #include "ui/mapping/start_screen.h"
 #include "ui/mapping/table_screen.h"
@@ -40,7 +42,7 @@ void App::set_language(std::string_view language) {
 
 std::string App::kept() { return m_model.campaign ? std::to_string(m_model.revision) : std::string(); }
 
-std::string App::heading() const { return screen_heading(m_model.screen); }
+std::string App::heading() const { return screen_heading(m_model); }
 
 void App::compose(Composer& composer, const FrameInput& input) {
     const Frame frame(composer, m_model, input.width);
@@ -61,6 +63,8 @@ void App::compose(Composer& composer, const FrameInput& input) {
         return years_screen(composer, m_model);
     case Screen::card:
         return card_screen(composer, m_model);
+    case Screen::interview:
+        return interview_screen(composer, m_model);
     }
 }
 
@@ -76,6 +80,9 @@ void App::compose_document(Composer& composer) {
     case Paper::all_cards:
         for (const std::string& municipality : all_cards(m_model))
             card_on_paper(composer, m_model, municipality);
+        return;
+    case Paper::interview:
+        return interview_on_paper(composer, m_model);
     }
 }
 

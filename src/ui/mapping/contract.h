@@ -29,13 +29,15 @@ enum class Action : unsigned char {
     theme,
     // text: the language that was chosen
     language,
+    // text: 1 or 0
+    letters,
     download_campaign,
     // text: the form, as of the call csv
     download_csv,
     // text: the municipality, voice and year that a link asks for, as 851.associations.2026
     copy_ask,
 };
-inline constexpr std::array<std::string_view, 13> action_names = {
+inline constexpr std::array<std::string_view, 14> action_names = {
     "resume",
     "forget",
     "begin",
@@ -46,6 +48,7 @@ inline constexpr std::array<std::string_view, 13> action_names = {
     "example",
     "theme",
     "language",
+    "letters",
     "download-campaign",
     "download-csv",
     "copy-ask",

@@ -2,6 +2,8 @@
 
 #include "ui/kit/field.h"
 #include "ui/kit/widgets.h"
+#include "ui/mapping/interview.h"
+#include "ui/mapping/small_choices.h"
 
 #include <algorithm>
 
@@ -13,7 +15,6 @@ using Typing = engine::CampaignTyping;
 
 constexpr const char* state_names[] = {"not_reached", "agreed", "begun", "interviewed", "confirmed", "declined"};
 constexpr const char* voice_names[] = {"official", "associations", "residents"}; // as in records, too
-constexpr const char* method_names[] = {"phone", "visit", "form", "documents"};
 
 struct TextField {
     const char* name; // in ids and messages
@@ -39,26 +40,6 @@ const std::string* text_field(Composer& composer, const Model& model, const std:
                             .role = wanted.lines > 1 ? Role::textarea : Role::textbox,
                             .lines = wanted.lines,
                             .described_by = {}});
-}
-
-template <std::size_t count>
-int choices(Composer& composer, const Model& model, const std::string& id, const char* about,
-            const char* const (&names)[count], int chosen) {
-    const std::string name = model.say(std::string("mapping.field.") + about);
-    paragraph(composer, id + about + "/label", {name}, composer.style(15, 1.4F, Weight::semibold), composer.theme.ink);
-    composer.y += composer.scaled(4);
-    std::vector<Button> buttons;
-    for (std::size_t i = 0; i < count; ++i)
-        buttons.push_back({.id = id + about + "/" + names[i],
-                           .label = {model.say(std::string("mapping.") + about + "." + names[i])},
-                           .kind = ButtonKind::small,
-                           .description = {},
-                           .selected = static_cast<int>(i) == chosen});
-    composer.open(Role::section, id + about, {name});
-    const int pressed = button_flow(composer, buttons);
-    composer.close();
-    composer.y += composer.scaled(12);
-    return pressed;
 }
 
 void contact(Composer& composer, Model& model, const std::string& id, const engine::FieldworkRow& row) {
@@ -121,6 +102,22 @@ void link_to_send(Composer& composer, Model& model, const std::string& id, const
                   municipality + '.' + voice_names[pressed] + '.' + std::to_string(model.campaign->year));
 }
 
+// Once it has been begun it is gone on with, and what was said can be corrected.
+void interview_button(Composer& composer, Model& model, const std::string& id, const std::string& municipality) {
+    const bool begun = interview_entry(model, municipality) != nullptr;
+    const Button wanted{.id = id + "interview",
+                        .label = {model.say(begun ? "mapping.interview.go_on" : "mapping.interview.begin")},
+                        .kind = ButtonKind::primary,
+                        .description = {}};
+    const float width = composer.width;
+    composer.width = std::min(width, button_width(composer, wanted) + 1);
+    const bool pressed = button(composer, wanted);
+    composer.width = width;
+    composer.y += composer.scaled(16);
+    if (pressed)
+        begin_interview(model, municipality);
+}
+
 } // namespace
 
 std::string state_words(const Model& model, engine::FieldState state) {
@@ -134,7 +131,8 @@ std::string method_words(const Model& model, engine::Method method) {
 void fieldwork_form(Composer& composer, Model& model, const engine::FieldworkRow& present) {
     const engine::FieldworkRow row = present; // changes replace the one in the campaign
     const std::string id = "form/" + row.municipality + "/";
-    const int state = choices(composer, model, id, "state", state_names, static_cast<int>(row.state));
+    interview_button(composer, model, id, row.municipality);
+    const int state = small_choices(composer, model, id, "state", state_names, static_cast<int>(row.state));
     if (state >= 0) {
         engine::FieldworkRow changed = row;
         changed.state = static_cast<engine::FieldState>(state);
@@ -155,7 +153,7 @@ void fieldwork_form(Composer& composer, Model& model, const engine::FieldworkRow
     composer.width = whole;
     composer.y += composer.scaled(12);
     const int method =
-        choices(composer, model, id, "method", method_names, row.method ? static_cast<int>(*row.method) : -1);
+        small_choices(composer, model, id, "method", method_names, row.method ? static_cast<int>(*row.method) : -1);
     if (method >= 0) {
         engine::FieldworkRow changed = row;
         const auto wanted = static_cast<engine::Method>(method);

@@ -4,6 +4,7 @@
 #include "ui/kit/marks.h"
 #include "ui/kit/text_at.h"
 #include "ui/kit/widgets.h"
+#include "ui/mapping/interview.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,7 +26,7 @@ const char* name_of(Screen screen) {
     for (const View& view : views)
         if (view.screen == screen)
             return view.name;
-    return "start";
+    return screen == Screen::interview ? "interview" : "start";
 }
 
 void undo_buttons(Composer& composer, Model& model, float right, float top) {
@@ -60,7 +61,7 @@ void undo_buttons(Composer& composer, Model& model, float right, float top) {
         model.redo();
         model.announcement = model.say("mapping.redone");
     }
-    model.focus = screen_heading(model.screen); // the button may be gone
+    model.focus = screen_heading(model); // the button may be gone
 }
 
 // All of them side by side, or behind one button where that would take several rows.
@@ -165,10 +166,14 @@ Frame::~Frame() {
     }
 }
 
-std::string screen_heading(Screen screen) { return std::string(name_of(screen)) + "/heading"; }
+std::string screen_heading(const Model& model) {
+    if (model.screen == Screen::interview)
+        return interview_heading(model);
+    return std::string(name_of(model.screen)) + "/heading";
+}
 
 void title(Composer& composer, Screen screen, const std::string& text) {
-    heading(composer, screen_heading(screen), {text}, 1, composer.style(29, 1.2F, Weight::semibold));
+    heading(composer, std::string(name_of(screen)) + "/heading", {text}, 1, composer.style(29, 1.2F, Weight::semibold));
     composer.y += composer.scaled(6);
 }
 

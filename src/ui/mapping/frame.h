@@ -25,8 +25,8 @@ private:
     float m_width = 0;
 };
 
-// The node that gets the focus when a screen is entered.
-std::string screen_heading(Screen screen);
+// The node that gets the focus when the present screen is entered.
+std::string screen_heading(const Model& model);
 
 // The first heading of a screen and what it is about.
 void title(Composer& composer, Screen screen, const std::string& text);

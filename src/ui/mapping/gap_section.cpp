@@ -205,7 +205,8 @@ void gap_section(Composer& composer, Model& model, const std::string& municipali
     paragraph(composer, "gap/people",
               {model.say("mapping.gap.people", {{"officials", std::to_string(gap.officials)},
                                                 {"voice", others},
-                                                {"others", std::to_string(gap.others)}})},
+                                                {"others", std::to_string(gap.others)}}) +
+               (pair->official->documents ? " " + model.say("mapping.gap.documents") : std::string())},
               composer.style(14, 1.5F), composer.theme.muted);
     composer.y += composer.scaled(12);
     scores(composer, model, *pair, gap);

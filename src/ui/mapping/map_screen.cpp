@@ -201,10 +201,8 @@ void goals(Composer& composer, Model& model) {
 
 void map_screen(Composer& composer, Model& model) {
     title(composer, Screen::map, model.say("mapping.view.map"));
-    paragraph(composer, "map/of",
-              {model.say("mapping.table.of", {{"voice", voice_words(model, model.table.voice)},
-                                              {"year", std::to_string(model.table.year)}})},
-              composer.style(16, 1.5F), composer.theme.muted);
+    paragraph(composer, "map/of", {about_words(model, "mapping.table.of")}, composer.style(16, 1.5F),
+              composer.theme.muted);
     composer.y += composer.scaled(16);
     goals(composer, model);
     table_controls(composer, model, Controls::year_and_voice, composer.width < composer.scaled(900));

@@ -236,7 +236,7 @@ void merge_form(Composer& composer, Model& model, std::size_t index) {
     if (model.offer.empty() && joined)
         model.go(Screen::fieldwork);
     else
-        model.focus = screen_heading(Screen::add);
+        model.focus = screen_heading(model);
 }
 
 } // namespace pikatesti::ui::mapping

@@ -118,6 +118,7 @@ void Model::open(engine::Campaign another, engine::CampaignHistory its_history) 
     open_row.clear();
     open_question.clear();
     card.clear();
+    interview = {};
     forgetting.clear();
     entered = true;
 }
@@ -132,6 +133,7 @@ void Model::close() {
     history = {};
     screen = Screen::start;
     offer = {};
+    interview = {};
     fresh = {};
     entered = true;
 }

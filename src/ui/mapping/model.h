@@ -5,6 +5,7 @@
 #include "engine/campaign/fieldwork.h"
 #include "engine/comparison/division.h"
 #include "engine/comparison/tile_map.h"
+#include "engine/interview/interview_sheet.h"
 #include "engine/municipality.h"
 #include "ui/kit/combobox.h"
 #include "ui/kit/for_page.h"
@@ -16,6 +17,7 @@
 
 #include <functional>
 #include <list>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,10 +28,10 @@ namespace pikatesti::ui::mapping {
 
 using namespace kit;
 
-enum class Screen : std::uint8_t { start, fieldwork, add, table, map, weak, years, card };
+enum class Screen : std::uint8_t { start, fieldwork, add, table, map, weak, years, card, interview };
 
 // What is printed.
-enum class Paper : std::uint8_t { region, card, all_cards };
+enum class Paper : std::uint8_t { region, card, all_cards, interview };
 
 // The form on the start screen.
 struct NewCampaign {
@@ -40,6 +42,21 @@ struct NewCampaign {
     bool region_refused = false; // begin was pressed without one
     std::string year;
     bool year_refused = false;
+};
+
+// The interview that is being held or gone through again.
+struct Interviewing {
+    std::string municipality;            // code
+    std::optional<std::size_t> question; // none: everything is read back
+    std::optional<std::size_t> kept;     // of this question: see engine::choose_in()
+    bool note_open = false;
+    bool source_open = false;
+    std::string typed_source; // as long as it says what the source is
+    // By question and fact, what is typed and may not be a value yet.
+    std::map<std::pair<std::size_t, std::size_t>, std::string> typed_facts;
+    bool day_refused = false; // the day that was typed is of another year
+    engine::EntryKey key;     // of the entry that the sheet is in; empty: nothing has been written yet
+    std::optional<engine::InterviewSheet> sheet;
 };
 
 // What follows from the campaign, worked out once for each of its states.
@@ -62,6 +79,7 @@ struct Model : ForPage {
     std::optional<engine::Division> division; // of both; needed before the first frame
     std::string language;
     std::string today;  // YYYY-MM-DD
+    std::string seed;   // random letters and digits, from which ids are made
     float seen_top = 0; // see contract.json
 
     Screen screen = Screen::start;
@@ -79,11 +97,17 @@ struct Model : ForPage {
     std::string open_question;  // the weak point of which is shown who said what
     std::string card;           // the municipality whose card is shown; empty: the first
     Paper paper = Paper::region;
+    Interviewing interview;
+    bool letters = true; // single keys are commands in an interview
 
     // The parts that take entries into the campaign. Set, as the next, by whoever can read files.
     std::function<engine::CampaignParts(const engine::Campaign&, const std::vector<engine::EntryPointer>&)> take;
     // Reads an entry once more, with what is told of it now.
     std::function<engine::EntryPointer(const engine::Entry&, const engine::Told&)> read_again;
+
+    // The interview in an entry, if it can be gone on with; and the entry of an interview.
+    std::function<std::optional<engine::InterviewSheet>(const engine::Entry&)> read_interview;
+    std::function<engine::EntryPointer(const engine::InterviewSheet&, const engine::Told&)> write_interview;
 
     std::optional<engine::Campaign> campaign;
     engine::CampaignHistory history;

@@ -90,7 +90,7 @@ void others(Composer& composer, Model& model) {
                                        .sure = model.say("mapping.kept.sure"),
                                        .yes = model.say("mapping.kept.forget.yes"),
                                        .no = model.say("mapping.kept.forget.no")},
-                                      model.forgetting, model.focus, screen_heading(Screen::start));
+                                      model.forgetting, model.focus, screen_heading(model));
     if (asked.what == KeptAsked::What::go_on)
         model.ask(Action::resume, asked.id);
     if (asked.what == KeptAsked::What::forget)

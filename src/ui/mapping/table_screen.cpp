@@ -51,16 +51,12 @@ ScoreTable municipalities_table(const Model& model, const TableView& view) {
     return table;
 }
 
-std::string subtitle(const Model& model) {
-    return model.say("mapping.table.of",
-                     {{"voice", voice_words(model, model.table.voice)}, {"year", std::to_string(model.table.year)}});
-}
-
 } // namespace
 
 void table_screen(Composer& composer, Model& model) {
     title(composer, Screen::table, model.say("mapping.view.table"));
-    paragraph(composer, "table/of", {subtitle(model)}, composer.style(16, 1.5F), composer.theme.muted);
+    paragraph(composer, "table/of", {about_words(model, "mapping.table.of")}, composer.style(16, 1.5F),
+              composer.theme.muted);
     composer.y += composer.scaled(16);
     table_controls(composer, model, Controls::all, composer.width < composer.scaled(900));
     const TableView& view = model.table_view(model.table);
@@ -94,7 +90,8 @@ void table_screen(Composer& composer, Model& model) {
 
 void table_on_paper(Composer& composer, Model& model) {
     heading(composer, "paper/heading", {model.campaign_title()}, 1, composer.style(24, 1.25F, Weight::semibold));
-    paragraph(composer, "paper/of", {subtitle(model)}, composer.style(15, 1.45F), composer.theme.ink);
+    paragraph(composer, "paper/of", {about_words(model, "mapping.table.of")}, composer.style(15, 1.45F),
+              composer.theme.ink);
     score_table_on_paper(composer, municipalities_table(model, model.table_view(model.table)), "paper");
     paragraph(composer, "paper/key", {model.say("mapping.print.key")}, composer.style(13, 1.45F), composer.theme.ink);
 }

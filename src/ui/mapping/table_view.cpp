@@ -145,6 +145,7 @@ TableRow table_row(const TableSource& source, const TableChoice& choice, const s
             each.missing = Missing::too_few_people;
         return row;
     }
+    row.documents = cell.documents;
     const engine::Cell* before = cell_before(source, key, row.before);
     for (std::size_t column = 0; column < columns; ++column)
         row.cells.push_back(cell_of(cell, before, goal_of(column)));

@@ -48,6 +48,7 @@ struct TableRow {
     std::string name;
     std::string order;            // of the name, see engine::name_order()
     int people = 0;               // whose answers they are
+    bool documents = false;       // nobody was asked: filled in from documents
     std::optional<int> before;    // the year that change is since
     bool to_check = false;        // a record has questions that are to be asked again
     std::vector<TableCell> cells; // the whole, then the goals

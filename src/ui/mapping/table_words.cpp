@@ -78,6 +78,8 @@ CellWords cell_words(const Model& model, const TableRow& row, std::size_t column
     append(words.facts, band_words(model, cell));
     append(words.facts, range_words(cell.score.range));
     append(words.facts, model.say("mapping.n", {{"count", std::to_string(row.people)}}));
+    if (row.documents)
+        append(words.facts, model.say("mapping.method.documents"));
     say_change(model, words, cell.change.certainty, cell.change.points);
     return words;
 }
@@ -104,6 +106,17 @@ CellWords mean_words(const Model& model, const TableView& view, std::size_t colu
 std::string voice_words(const Model& model, std::optional<engine::Voice> voice) {
     constexpr const char* names[] = {"official", "associations", "residents", "both"};
     return model.say(std::string("mapping.voice.") + (voice ? names[static_cast<std::size_t>(*voice)] : "not_told"));
+}
+
+std::string about_words(Model& model, const char* message) {
+    const TableChoice& table = model.table;
+    std::string words =
+        model.say(message, {{"voice", voice_words(model, table.voice)}, {"year", std::to_string(table.year)}});
+    const auto documents =
+        static_cast<int>(model.comparison().from_documents(model.campaign->region, table.year, table.voice));
+    if (documents > 0)
+        words += " " + model.say_count("mapping.documents", documents);
+    return words;
 }
 
 std::string column_words(const Model& model, std::size_t column) {

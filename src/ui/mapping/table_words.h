@@ -20,6 +20,8 @@ CellWords cell_words(const Model& model, const TableRow& row, std::size_t column
 CellWords mean_words(const Model& model, const TableView& view, std::size_t column);
 
 std::string voice_words(const Model& model, std::optional<engine::Voice> voice);
+// Whose answers of which year are shown, and of how many municipalities nobody was asked. message: with {voice} and {year}.
+std::string about_words(Model& model, const char* message);
 // The whole, or a goal in its short form.
 std::string column_words(const Model& model, std::size_t column);
 // A number of points with its sign.

@@ -256,10 +256,8 @@ void who(Composer& composer, const Model& model, const Plan& plan, const WeakPoi
 
 void weak_screen(Composer& composer, Model& model) {
     title(composer, Screen::weak, model.say("mapping.view.weak"));
-    paragraph(composer, "weak/of",
-              {model.say("mapping.weak.of", {{"voice", voice_words(model, model.table.voice)},
-                                             {"year", std::to_string(model.table.year)}})},
-              composer.style(16, 1.5F), composer.theme.muted);
+    paragraph(composer, "weak/of", {about_words(model, "mapping.weak.of")}, composer.style(16, 1.5F),
+              composer.theme.muted);
     composer.y += composer.scaled(16);
     table_controls(composer, model, Controls::year_and_voice, composer.width < composer.scaled(900));
     const std::vector<WeakPoint> points =

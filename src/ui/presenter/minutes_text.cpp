@@ -40,6 +40,8 @@ void add_head(const RecordText& record, std::string& text) {
     if (!where.empty())
         text += joined(where, ", ", ", ") + '\n';
     text += details.people ? say_count(record, "record.people", *details.people) : say(record, "record.people.none");
+    if (const std::string voice = voice_words(record); !voice.empty())
+        text += '\n' + voice;
     text += '\n';
 }
 

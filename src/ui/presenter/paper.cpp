@@ -1,5 +1,6 @@
 // The whole evening on paper: what was asked, what the room said, and what it agreed on.
 #include "ui/kit/level_name.h"
+#include "ui/presenter/record_text_parts.h"
 #include "ui/presenter/screens.h"
 #include "ui/presenter/words.h"
 
@@ -193,6 +194,10 @@ void paper(Composer& composer, Model& model) {
                         [&](const Voice& voice) {
                             return details.people ? voice.say_count("evening.people.count", *details.people)
                                                   : std::string();
+                        }),
+                in_both(model,
+                        [&](const Voice& voice) {
+                            return details.voice ? voice.say(voice_message(*details.voice)) : std::string();
                         }),
                 text_in_both(model, model.set.title)}));
 

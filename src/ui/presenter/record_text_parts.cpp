@@ -25,6 +25,16 @@ std::string level_name(const RecordText& record) {
 
 bool is_agreed(const RecordText& record) { return record.data.details.answering == engine::Answering::agreed; }
 
+std::string voice_message(engine::Voice voice) {
+    constexpr const char* names[] = {"official", "associations", "residents", "both"};
+    return std::string("record.voice.") + names[static_cast<std::size_t>(voice)];
+}
+
+std::string voice_words(const RecordText& record) {
+    const std::optional<engine::Voice> voice = record.data.details.voice;
+    return voice ? say(record, voice_message(*voice)) : std::string();
+}
+
 std::string when_words(const RecordText& record) {
     const engine::EveningDetails& details = record.data.details;
     std::string from = date_words(record.messages, record.language, details.date);

@@ -26,6 +26,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 
 std::string level_name(const RecordText& record);
 bool is_agreed(const RecordText& record);
+std::string voice_message(engine::Voice voice);    // "record.voice.residents"
+std::string voice_words(const RecordText& record); // whose answers they are, a sentence; empty if not told
 // The day, or the first and the last of several; empty if not known.
 std::string when_words(const RecordText& record);
 // What, who and by when.

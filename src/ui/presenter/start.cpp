@@ -126,6 +126,27 @@ void answering(Composer& composer, Model& model) {
               composer.style(15, 1.45F), composer.theme.muted);
 }
 
+// Who sits in the room. Pressed again it is not told, as it was before.
+void voice(Composer& composer, Model& model) {
+    constexpr const char* names[] = {"official", "associations", "residents", "both"}; // as in records, too
+    const std::optional<engine::Voice> present = model.evening->details().voice;
+    std::vector<Button> buttons;
+    for (const char* name : names)
+        buttons.push_back({.id = std::string("set-up/voice/") + name,
+                           .label = {model.say(std::string("evening.voice.") + name)},
+                           .kind = ButtonKind::small,
+                           .description = {},
+                           .selected = present == static_cast<engine::Voice>(buttons.size())});
+    const int pressed = choices(composer, "set-up/voice", {model.say("evening.voice")}, std::move(buttons));
+    if (pressed >= 0) {
+        const auto wanted = static_cast<engine::Voice>(pressed);
+        model.evening->set_voice(present == wanted ? std::nullopt : std::optional(wanted));
+    }
+    composer.y += composer.scaled(4);
+    paragraph(composer, "set-up/voice/hint", {model.say("evening.voice.hint")}, composer.style(15, 1.45F),
+              composer.theme.muted);
+}
+
 void event_field(Composer& composer, Model& model) {
     const std::string id = "set-up/event";
     const std::string& kept = model.evening->details().event;
@@ -299,6 +320,8 @@ void set_up(Composer& composer, Model& model, const Place& place) {
         composer.y += composer.scaled(12);
     }
     answering(composer, model);
+    composer.y += composer.scaled(12);
+    voice(composer, model);
     to_left(bottom);
     composer.y += composer.scaled(18);
     if (button(composer, {.id = "set-up/begin",

@@ -111,8 +111,9 @@ std::string steps_sentence(const RecordText& record) {
 
 std::string wellbeing_text(const RecordText& record) {
     const engine::Count people = record.data.details.people;
-    const std::string who =
-        people ? say_count(record, "wellbeing.people", *people) : say(record, "wellbeing.people.none");
+    std::string who = people ? say_count(record, "wellbeing.people", *people) : say(record, "wellbeing.people.none");
+    if (const std::string voice = voice_words(record); !voice.empty())
+        who += ' ' + voice;
     std::string text = record.municipality.empty() ? std::string() : std::string(record.municipality) + ". ";
     bool first = true;
     for (const std::string& sentence :

@@ -213,6 +213,12 @@ void set(mapping::Setting setting, const std::string& value) {
     case Setting::today:
         model().today = value;
         break;
+    case Setting::seed:
+        model().seed = value;
+        break;
+    case Setting::letters:
+        model().letters = value == "1";
+        break;
     case Setting::kept:
         model().kept = kept_of(value);
         break;
@@ -254,6 +260,12 @@ std::unique_ptr<ui::kit::App> make_app() {
     its.take = formats::take;
     its.read_again = [&its](const engine::Entry& entry, const engine::Told& told) {
         return formats::with_told(entry, told, its.set, *its.division);
+    };
+    its.read_interview = [&its](const engine::Entry& entry) {
+        return formats::interview_in(entry, its.set, its.division->all());
+    };
+    its.write_interview = [&its](const engine::InterviewSheet& sheet, const engine::Told& told) {
+        return formats::entry_of(sheet, told, its.set, its.division->all());
     };
     return made;
 }

@@ -11,14 +11,20 @@ namespace pikatesti::web::mapping {
 enum class Setting : unsigned char {
     // string: YYYY-MM-DD, by the visitor's clock
     today,
+    // string: random letters and digits, from which the ids of new records are made
+    seed,
+    // boolean: single keys are commands in an interview
+    letters,
     // string: campaigns that can be gone on with: id, title and detail of each, a line each
     kept,
     // number: how far the page is scrolled into the content, CSS px: heads of tables stay in sight
     // there
     seen_top,
 };
-inline constexpr std::array<std::string_view, 3> setting_names = {
+inline constexpr std::array<std::string_view, 5> setting_names = {
     "today",
+    "seed",
+    "letters",
     "kept",
     "seen-top",
 };

@@ -160,6 +160,7 @@ void new_evening(std::string_view date) {
     engine::EveningData fresh = engine::empty_evening(model().set);
     fresh.details.languages = model().evening->details().languages;
     fresh.details.answering = model().evening->details().answering;
+    fresh.details.voice = model().evening->details().voice;
     fresh.details.date = date;
     model().open(fresh, {});
 }

@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-namespace pikatesti::formats {
+namespace pikatesti::engine {
 
 // https: or http:, and something after it.
 bool is_web_address(std::string_view url);
 
-} // namespace pikatesti::formats
+} // namespace pikatesti::engine

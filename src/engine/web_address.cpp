@@ -1,8 +1,8 @@
-#include "formats/question_set/web_address.h"
+#include "engine/web_address.h"
 
 #include <algorithm>
 
-namespace pikatesti::formats {
+namespace pikatesti::engine {
 
 bool is_web_address(std::string_view url) {
     const std::string_view scheme = url.substr(0, 7) == "http://" ? "http://" : "https://";
@@ -12,4 +12,4 @@ bool is_web_address(std::string_view url) {
            printable;
 }
 
-} // namespace pikatesti::formats
+} // namespace pikatesti::engine

@@ -1,16 +1,13 @@
-// What format 2 of the record adds: who was asked, how, and what an answer rests on.
+// What an interview has besides its answers: how it was held, and what an answer rests on.
 #pragma once
 
 #include "engine/record_kind.h"
-#include "engine/voice.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace pikatesti::formats {
-
-using engine::Method;
+namespace pikatesti::engine {
 
 struct FactValue {
     std::size_t fact = 0; // index into the question's facts
@@ -37,10 +34,8 @@ struct Evidence {
     bool operator==(const Evidence&) const = default;
 };
 
-// Nothing in it: the record is one of format 1.
 struct Interview {
     std::string id; // by which records of the same campaign are joined
-    std::optional<engine::Voice> voice;
     std::optional<Method> method;
     std::string respondent;         // a title, not a name
     std::string confirmed;          // the day the municipality confirmed it, YYYY-MM-DD; empty: it has not
@@ -49,4 +44,4 @@ struct Interview {
     bool operator==(const Interview&) const = default;
 };
 
-} // namespace pikatesti::formats
+} // namespace pikatesti::engine

@@ -1,0 +1,12 @@
+// All that was said in an interview, to be read back and put right, and its paper, on which the municipality confirms or corrects
+// it.
+#pragma once
+
+#include "ui/mapping/model.h"
+
+namespace pikatesti::ui::mapping {
+
+void interview_read_back(Composer& composer, Model& model);
+void interview_on_paper(Composer& composer, Model& model);
+
+} // namespace pikatesti::ui::mapping
