@@ -1,5 +1,5 @@
 // A region's mapping in each browser engine, by mouse and keys: a region is begun at the first press after its whole
-// name was typed, a municipality's note is kept when the page is left, and the table is sorted.
+// name was typed, a municipality's note is kept when the page is left, an interview is held, and the table is sorted.
 import assert from "node:assert/strict";
 import test from "node:test";
 import { Site } from "../browser/support/site.mjs";
@@ -12,7 +12,7 @@ import { WebKit } from "./support/webkit.mjs";
 const screen = { width: 1280, height: 900 };
 
 for (const Engine of [Chromium, Firefox, WebKit])
-  test(`${Engine.engine}: a mapping is begun, kept and gone on with, and its table sorted`, {
+  test(`${Engine.engine}: a mapping is begun, kept and gone on with, an interview held, and the table sorted`, {
     skip: Engine.missing ?? false,
     timeout: 300_000,
   }, async (context) => {
@@ -42,6 +42,21 @@ for (const Engine of [Chromium, Firefox, WebKit])
     await mapping.meets("fieldwork/heading");
     await mapping.press("fieldwork/583/open");
     await until("the note is there", async () => (await mapping.value("form/583/note")) === "Soitetaan maanantaina");
+    // An interview: its keys are no command of the browser, such as the search that Firefox opens by "/".
+    await mapping.press("form/583/interview");
+    await mapping.meets("interview/question/rakenne-pysyva/heading");
+    await browser.type("2");
+    await browser.type("/");
+    const note = "interview/question/rakenne-pysyva/note";
+    await until("the note has the focus", async () => (await mapping.focused()) === note);
+    await browser.type("Kerran vuodessa?");
+    await until("the note is there", async () => (await mapping.value(note)) === "Kerran vuodessa?");
+    await browser.key("Enter"); // a new line
+    await browser.key("Escape");
+    await until("the question has the focus", async () => /\/heading$/.test(await mapping.focused()));
+    await browser.key("Enter");
+    await mapping.meets("interview/question/rakenne-tapaamiset/heading");
+    await mapping.kept();
     await mapping.press("view/table");
     await mapping.meets("table/heading");
     await mapping.press("table/sort/1");

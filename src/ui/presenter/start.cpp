@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace pikatesti::ui::presenter {
 
@@ -128,23 +129,24 @@ void answering(Composer& composer, Model& model) {
 
 // Who sits in the room. Pressed again it is not told, as it was before.
 void voice(Composer& composer, Model& model) {
-    constexpr const char* names[] = {"official", "associations", "residents", "both"}; // as in records, too
-    const std::optional<engine::Voice> present = model.evening->details().voice;
+    using Whose = engine::Voice;
+    constexpr std::pair<Whose, const char*> offered[] = {{Whose::associations, "associations"},
+                                                         {Whose::official, "official"},
+                                                         {Whose::both, "both"},
+                                                         {Whose::residents, "residents"}};
+    const std::optional<Whose> present = model.evening->details().voice;
     std::vector<Button> buttons;
-    for (const char* name : names)
+    for (const auto& [whose, name] : offered)
         buttons.push_back({.id = std::string("set-up/voice/") + name,
                            .label = {model.say(std::string("evening.voice.") + name)},
                            .kind = ButtonKind::small,
                            .description = {},
-                           .selected = present == static_cast<engine::Voice>(buttons.size())});
+                           .selected = present == whose});
     const int pressed = choices(composer, "set-up/voice", {model.say("evening.voice")}, std::move(buttons));
-    if (pressed >= 0) {
-        const auto wanted = static_cast<engine::Voice>(pressed);
-        model.evening->set_voice(present == wanted ? std::nullopt : std::optional(wanted));
-    }
-    composer.y += composer.scaled(4);
-    paragraph(composer, "set-up/voice/hint", {model.say("evening.voice.hint")}, composer.style(15, 1.45F),
-              composer.theme.muted);
+    if (pressed < 0)
+        return;
+    const Whose wanted = offered[pressed].first;
+    model.evening->set_voice(present == wanted ? std::nullopt : std::optional(wanted));
 }
 
 void event_field(Composer& composer, Model& model) {

@@ -32,6 +32,11 @@ export class Inside {
     return this.#browser.call((host) => document.getElementById(host).shadowRoot.textContent, this.#host);
   }
 
+  /** The node that has the focus, or "". */
+  focused() {
+    return this.#browser.call((host) => document.getElementById(host).shadowRoot.activeElement?.dataset.node ?? "", this.#host);
+  }
+
   /** What is in a field. */
   value(node) {
     return this.#browser.call(
