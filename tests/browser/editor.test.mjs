@@ -228,30 +228,53 @@ editorRule(
   },
 );
 
+editorRule("all questions are answered at once: the best, the worst, nothing known", {}, async ({ page, editor, quickTest }) => {
+  const { levels, not_enough: notEnough } = questionSet;
+  const answered = async (manner, heading) => {
+    await editor.button(`test.${manner}`).click();
+    await editor.title.filter({ hasText: heading }).waitFor();
+    assert.equal(await page.locator("#live").textContent(), editor.say("test.done"));
+  };
+  await answered("best", text("en", levels.at(-1).name));
+  await quickTest.shows(quickTest.say("result.score", { percent: 100 }));
+  await answered("worst", text("en", levels[0].name));
+  await quickTest.shows(quickTest.say("result.score", { percent: 0 }));
+  await answered("unknown", text("en", notEnough.name));
+});
+
+// Steps that stay change places where other answers make others worth more. Nobody presses in the result meanwhile:
+// what is pressed is the button beside it.
+const sortedSteps = /^error: taken out and put back: result\/step\/[\w-]+(, result\/step\/[\w-]+)* $/;
+
+// The editor takes its first seed from the clock.
+const seeded = ({ page }) => page.clock.setFixedTime(new Date("2026-11-29T12:00:00Z"));
+
 editorRule(
-  "all questions are answered at once: the best, the worst, nothing known, at random",
-  {},
-  async ({ page, editor, quickTest }) => {
-    const { levels, not_enough: notEnough } = questionSet;
-    const answered = async (manner, heading) => {
-      await editor.button(`test.${manner}`).click();
-      await editor.title.filter({ hasText: heading }).waitFor();
-      assert.equal(await page.locator("#live").textContent(), editor.say("test.done"));
-    };
-    await answered("best", text("en", levels.at(-1).name));
-    await quickTest.shows(quickTest.say("result.score", { percent: 100 }));
-    await answered("worst", text("en", levels[0].name));
-    await quickTest.shows(quickTest.say("result.score", { percent: 0 }));
-    await answered("unknown", text("en", notEnough.name));
-    const results = new Set();
+  "all questions are answered at random: other answers each time, and the result's steps sorted anew",
+  { expected: sortedSteps, prepare: seeded },
+  async ({ page, editor }) => {
     const saved = () => editor.test.evaluate((element) => element.saved);
-    for (let turn = 0; turn < 4; turn += 1) {
+    const steps = () =>
+      editor.test.locator('[data-node="result/steps"] > li').evaluateAll((all) => all.map(({ dataset }) => dataset.node));
+    const answered = async () => {
       const before = await saved();
       await editor.button("test.random").click();
       await page.waitForFunction((before) => document.querySelector("jarjesto-pikatesti").saved !== before, before);
-      results.add(await saved());
+      return saved();
+    };
+    const results = new Set([await answered()]);
+    await editor.test.locator('[data-node="result/steps/all"]').click();
+    let before = await steps();
+    let sorted = 0;
+    for (let turn = 0; turn < 4; turn += 1) {
+      results.add(await answered());
+      const after = await steps();
+      const order = (these, those) => these.filter((step) => those.includes(step)).join();
+      if (order(before, after) !== order(after, before)) sorted += 1;
+      before = after;
     }
-    assert.equal(results.size, 4);
+    assert.equal(results.size, 5);
+    assert.ok(sorted > 0, "steps have changed places");
   },
 );
 
