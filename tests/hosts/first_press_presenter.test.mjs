@@ -13,10 +13,10 @@ async function pressOnce({ page }, locator) {
   await page.mouse.up();
 }
 
-/** What the page says about working without a network is there, so that nothing else is going to move. */
+/** The page, when everything that it needs is there and kept. */
 const opened = async (open) => {
   const window = await open("/presenter.html");
-  await window.host.locator("[data-offline-notice]").waitFor();
+  await window.host.and(window.page.locator("[data-offline]")).waitFor();
   return window;
 };
 
@@ -50,16 +50,28 @@ rule("Every choice of the start page moves no node that stays", {}, async ({ ope
   await window.node("set-up/begin").waitFor({ state: "detached" });
 });
 
-/** The page, with its worker held back until release(): then it says that it works without a network. */
+/**
+ * The page, with its worker held back until release(): then it says that it works without a network, or, with
+ * release(notFound), why it does not.
+ */
 async function heldBack(site, open) {
   let release;
   const released = new Promise((resolve) => (release = resolve));
-  site.host = async (path, give) => {
-    if (path === "/service_worker.js") await released;
-    return give(path);
-  };
+  site.host = async (path, give) => (path === "/service_worker.js" && (await released)) || give(path);
   const window = await open("/presenter.html");
-  return { window, release };
+  const notice = window.host.locator("[data-offline-notice]");
+  return { window, notice, release };
+}
+
+const notFound = { status: 404, headers: {}, body: "" };
+const complaints = /bad HTTP response code \(404\)|Failed to load resource|^warning: offline:/; // of no worker
+
+/** The same, where the notice of the first visit was closed: what comes in its place moves what is below it. */
+async function closed(site, open) {
+  const held = await heldBack(site, open);
+  await held.notice.getByRole("button").click();
+  await held.notice.waitFor({ state: "detached" });
+  return held;
 }
 
 /** The place of the middle of a node. */
@@ -68,31 +80,86 @@ async function middleOf(window, id) {
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
 
-/** What came in the middle of the press has been dealt with. */
+/** What came meanwhile has been dealt with. */
 const told = async ({ page }) => {
   await page.locator("#presenter[data-offline]").waitFor();
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 };
 
-rule("The evening begins at a press in the middle of which a notice comes", {}, async ({ open, site }) => {
-  const { window, release } = await heldBack(site, open);
-  await window.page.mouse.move(...(await middleOf(window, "set-up/begin")));
-  await window.page.mouse.down();
+/** Where everything is. */
+const places = ({ host }) =>
+  host.locator("[data-node]").evaluateAll((all) =>
+    all.map((node) => {
+      const { x, y, width, height } = node.getBoundingClientRect();
+      return [node.dataset.node, x, y, width, height].join(" ");
+    }),
+  );
+
+// Where the first words need a line more than the last ones, too.
+for (const [locale, width] of [
+  ["fi-FI", 1280],
+  ["fi-FI", 320],
+  ["sv-SE", 320],
+  ["en-GB", 360],
+])
+  rule(
+    `Nothing moves when the page is ready for use without a network: ${locale}, ${width} pixels`,
+    { device: { locale, viewport: { width, height: 720 } } },
+    async ({ open, site }) => {
+      const { window, notice, release } = await heldBack(site, open);
+      const before = await places(window);
+      assert.ok(before.length > 20, "the start page is there");
+      const words = (await notice.count()) && (await notice.textContent());
+      release();
+      await told(window);
+      assert.deepEqual(await places(window), before);
+      assert.notEqual(await notice.textContent(), words, "it says so");
+    },
+  );
+
+rule(
+  "The evening begins at a press in the middle of which a notice needs more room",
+  { expected: complaints, device: { viewport: { width: 390, height: 844 } } },
+  async ({ open, site }) => {
+    const { window, notice, release } = await heldBack(site, open);
+    await window.node("set-up/begin").scrollIntoViewIfNeeded();
+    await window.page.mouse.move(...(await middleOf(window, "set-up/begin")));
+    await window.page.mouse.down();
+    const { height } = await notice.boundingBox();
+    release(notFound);
+    await told(window);
+    assert.equal((await notice.boundingBox()).height, height, "nothing moves while it is pressed");
+    await window.page.mouse.up();
+    await window.node("set-up/begin").waitFor({ state: "detached" });
+  },
+);
+
+rule("Nothing comes in the place of a closed notice where all is well", {}, async ({ open, site }) => {
+  const { window, notice, release } = await closed(site, open);
   release();
   await told(window);
-  assert.equal(await window.host.locator("[data-offline-notice]").count(), 0, "nothing moves while it is pressed");
+  assert.equal(await notice.count(), 0);
+});
+
+rule("The evening begins at a press in the middle of which a notice comes", { expected: complaints }, async ({ open, site }) => {
+  const { window, notice, release } = await closed(site, open);
+  await window.page.mouse.move(...(await middleOf(window, "set-up/begin")));
+  await window.page.mouse.down();
+  release(notFound);
+  await told(window);
+  assert.equal(await notice.count(), 0, "nothing moves while it is pressed");
   await window.page.mouse.up();
   await window.node("set-up/begin").waitFor({ state: "detached" });
 });
 
-rule("A notice that came in the middle of a press is there after it", {}, async ({ open, site }) => {
-  const { window, release } = await heldBack(site, open);
+rule("A notice that came in the middle of a press is there after it", { expected: complaints }, async ({ open, site }) => {
+  const { window, notice, release } = await closed(site, open);
   await window.page.mouse.move(4, 4);
   await window.page.mouse.down();
-  release();
+  release(notFound);
   await told(window);
   await window.page.mouse.up();
-  await window.host.locator("[data-offline-notice]").waitFor();
+  await notice.filter({ hasText: "palvelimelta puuttuu" }).waitFor();
 });
 
 rule("What is told lies on nothing that the room reads, and on no control, on the page scrolled or not", {}, async ({ open }) => {

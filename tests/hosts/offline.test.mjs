@@ -101,7 +101,7 @@ rule(
     await page.goto(`${site.origin}/presenter.html`);
     await open.presenter(page);
     assert.equal(await said(page, "presenter"), "false");
-    await page.locator("[data-offline-notice]").waitFor();
+    await page.locator("[data-offline-notice]").filter({ hasText: "ei toimi ilman verkkoa" }).waitFor();
   },
 );
 

@@ -15,11 +15,16 @@ export class NoticesApart extends Notices {
   }
 
   add(element) {
-    this.#press.whenOver(() => super.add(element));
+    this.betweenPresses(() => super.add(element));
   }
 
   remove(element) {
-    this.#press.whenOver(() => super.remove(element));
+    this.betweenPresses(() => super.remove(element));
+  }
+
+  /** Changes a notice that may need more room, or less. @param {() => void} change */
+  betweenPresses(change) {
+    this.#press.whenOver(change);
   }
 
   toast(text) {

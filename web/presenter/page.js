@@ -139,6 +139,8 @@ export class PresenterPage {
       if (reason || first) this.#offlineNotice.tell(reason ?? "ready");
       this.#followStart();
     };
+    if (first) this.#offlineNotice.tell("soon");
+    this.#followStart();
     const untouched = ({ id, revision }) => revision === 0 && this.#windows.viewsOf(id).length === 0;
     const offline = new Offline({ told, mayReload: () => untouched(this.#evening.document) });
     await offline.started();
