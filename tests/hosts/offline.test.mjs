@@ -122,20 +122,39 @@ rule("the notice is on the start screen only, above it and over nothing", async 
 
 const old = (name) => readFile(new URL(`../browser/kept/${name}.txt`, import.meta.url));
 
+// Resolves once another worker than the one of now is the site's. A reload in the very moment in which it takes over is
+// given to the one that is being stopped, and Chromium lets it wait for an answer that never comes.
+async function successorOf(page) {
+  const browserSide = await page.context().newCDPSession(page);
+  const active = new Set();
+  let changed = () => {};
+  browserSide.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+    for (const { versionId, status } of versions) if (status === "activated") active.add(versionId);
+    changed();
+  });
+  await browserSide.send("ServiceWorker.enable");
+  return { tookOver: new Promise((resolve) => (changed = () => active.size > 1 && resolve())) };
+}
+
 rule("the site's worker of November 2026 gives way to today's, whole", async ({ site, page }) => {
   site.answer("/service_worker.js", { body: await old("service_worker") });
   await page.goto(`${site.origin}/presenter.html`);
   await page.evaluate(() => navigator.serviceWorker.ready);
+  const successor = await successorOf(page);
   site.mend("/service_worker.js");
   await page.reload();
   await open.presenter(page);
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration.update();
+    // What is still being installed when the page is opened is asked to take over at the next look only.
+    while (registration.installing)
+      await new Promise((settled) => registration.installing.addEventListener("statechange", settled, { once: true }));
   });
   await page.reload();
   await open.presenter(page);
   assert.equal(await said(page, "presenter"), "true");
+  await successor.tookOver;
   await site.stop();
   await page.reload();
   await open.presenter(page);

@@ -29,6 +29,8 @@ export async function pictureOf({ drawing, side, share }, browser) {
       `<img src="data:image/svg+xml;base64,${svg}" width="${inner}" height="${inner}">`,
   );
   await page.evaluate(() => document.images[0].decode());
+  // A page of which no frame has been drawn yet has no picture.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const bytes = await page.screenshot({ omitBackground: true });
   await page.close();
   return bytes;
