@@ -26,6 +26,18 @@ kioskRule("five touches of the corner ask for a PIN, four do not", {}, async (ki
   await kiosk.onScreen("start/");
 });
 
+kioskRule("digits of the PIN that stand side by side are both entered, as quickly as they are touched", {}, async (kiosk) => {
+  await kiosk.knock();
+  const [one, two, done] = await Promise.all(["1", "2", "done"].map((key) => kiosk.node(`pin/${key}`).boundingBox()));
+  const y = one.y + one.height / 2;
+  const onOne = [one.x + one.width - 6, y];
+  const onTwo = [two.x + 6, y];
+  assert.ok(onTwo[0] - onOne[0] < 60);
+  const onDone = [done.x + done.width / 2, done.y + done.height / 2];
+  for (const place of [onOne, onTwo, onOne, onTwo, onDone]) await kiosk.page.touchscreen.tap(...place);
+  await kiosk.onScreen("pin/heading/repeat");
+});
+
 for (const key of ["Escape", "ArrowLeft"])
   kioskRule(`a keypad gets there and through with keys alone: ${key}`, {}, async (kiosk) => {
     const { keyboard } = kiosk.page;

@@ -63,6 +63,22 @@ rule(
   },
 );
 
+rule("two presses in quick succession are two where both buttons were there at the first", {}, async ({ open }) => {
+  const { desk } = await pair(open);
+  await desk.press("PageDown", "PageDown");
+  const [one, other] = first.options.map(({ key }) => key);
+  const more = (key) => desk.node(`question/${first.id}/${key}/more`).boundingBox();
+  const [above, below] = [await more(one), await more(other)];
+  const x = above.x + above.width / 2;
+  const places = [
+    [x, above.y + above.height - 6],
+    [x, below.y + 6],
+  ];
+  assert.ok(places[1][1] - places[0][1] < 60);
+  for (const place of [...places, ...places]) await desk.page.mouse.click(...place);
+  assert.deepEqual((await desk.record()).questions[first.id].rounds[0].counts, { [one]: 2, [other]: 2 });
+});
+
 rule("no number reaches the room's window before it is revealed", {}, async ({ open }) => {
   const { desk, room } = await pair(open);
   await desk.press("PageDown", "PageDown");

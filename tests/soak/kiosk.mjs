@@ -6,9 +6,14 @@
 // A tenth more come before them, and meet a page that is killed again and again. The others all come to one and the
 // same page: in a new one nothing could have grown.
 import assert from "node:assert/strict";
+import { setTimeout as wait } from "node:timers/promises";
 import { Kiosk, recorded, visitors as counted } from "../browser/support/kiosk.mjs";
 import { addTo, totalsOf } from "../browser/support/kiosk_model.mjs";
 import { plan, randomFrom } from "./visitors.mjs";
+
+// A little more than in web/player/one_press.js.
+const AGAIN_MILLISECONDS = 650;
+const SAME_PLACE = 60; // CSS pixels
 
 const shapes = [
   { width: 432, height: 768 },
@@ -36,6 +41,7 @@ class Soak {
   #log;
   #random;
   #sum = {};
+  #touched = null; // the last touch
   #begun = 0;
   #done = {};
 
@@ -232,8 +238,20 @@ class Soak {
       return page.evaluate(() => globalThis.rest());
     }
     const { x, y } = await page.evaluate((id) => globalThis.place(id), id);
-    await page.touchscreen.tap(x, y);
+    await this.#touch(x, y);
     return page.evaluate(() => globalThis.rest());
+  }
+
+  /**
+   * As people touch what they have read: a second touch in the same place comes after the time in which it would be
+   * taken for a slip.
+   */
+  async #touch(x, y) {
+    const touched = this.#touched;
+    if (touched && Math.hypot(touched.x - x, touched.y - y) <= SAME_PLACE)
+      await wait(Math.max(0, touched.at + AGAIN_MILLISECONDS - performance.now()));
+    await this.#page.touchscreen.tap(x, y);
+    this.#touched = { x, y, at: performance.now() };
   }
 
   async #client() {
@@ -277,7 +295,7 @@ class Soak {
 
   async #beAsked() {
     await this.#waitFor("still/heading", 46_000);
-    await this.#page.touchscreen.tap(100, 200);
+    await this.#touch(100, 200);
     await this.#page.clock.runFor(1000);
     this.#note("extended");
   }
@@ -302,7 +320,7 @@ class Soak {
     const { x, y, width, height } = await this.#page.evaluate(() =>
       globalThis.node("start/heading").getBoundingClientRect().toJSON(),
     );
-    await this.#page.touchscreen.tap(x + width / 2, y + height / 2);
+    await this.#touch(x + width / 2, y + height / 2);
   }
 
   async #measure() {

@@ -1,5 +1,6 @@
 // Some people press everything twice. Where the first press has brought something else under the finger or the pointer,
-// the second one is not for that: nobody can have read it yet.
+// the second one is not for that: nobody can have read it yet. What was there at the first press already may be pressed
+// as quickly as anybody likes: the digits of a PIN, or the next option's "+".
 
 const AGAIN_MILLISECONDS = 600; // a kiosk's answer is seen for 450 before the next question comes
 const SAME_PLACE = 60; // CSS pixels
@@ -11,9 +12,9 @@ export function watchSecondPresses(root, signal) {
   const on = (type, listener) => document.addEventListener(type, listener, { capture: true, signal });
   on("pointerdown", (event) => {
     if (!event.isPrimary) return;
-    const press = { at: event.timeStamp, x: event.clientX, y: event.clientY, on: pressed(event, root) };
-    second = Boolean(first) && isAgain(first, press) && press.on !== first.on;
-    if (!second) first = press;
+    const press = { at: event.timeStamp, x: event.clientX, y: event.clientY };
+    second = Boolean(first) && isAgain(first, press) && isNew(event, root, first.controls);
+    if (!second) first = { ...press, controls: allControls(root) };
   });
   for (const type of ["click", "change", "input"])
     on(type, (event) => {
@@ -28,8 +29,21 @@ export function watchSecondPresses(root, signal) {
 const isAgain = (first, press) =>
   press.at - first.at < AGAIN_MILLISECONDS && Math.hypot(press.x - first.x, press.y - first.y) < SAME_PLACE;
 
-/** Which control of which screen it is, and what it says that it does. */
-function pressed(event, root) {
+/** Whether what is pressed has come, has moved or says something else since the controls were looked at. */
+function isNew(event, root, controls) {
   const control = event.composedPath().find((each) => each.dataset?.node);
-  return [root.querySelector("h1")?.dataset.node, control?.dataset.node, control?.textContent].join();
+  return Boolean(control) && !controls.has(look(control, screen(root)));
+}
+
+const allControls = (root) => {
+  const shown = screen(root);
+  return new Set(Array.from(root.querySelectorAll("[data-node]"), (control) => look(control, shown)));
+};
+
+const screen = (root) => root.querySelector("h1")?.dataset.node;
+
+/** Which control of which screen it is, what it says that it does, and where. */
+function look(control, shown) {
+  const { x, y } = control.getBoundingClientRect();
+  return [shown, control.dataset.node, control.textContent, Math.round(x), Math.round(y)].join();
 }
