@@ -120,8 +120,6 @@ rule("the notice is on the start screen only, above it and over nothing", async 
   await notice.waitFor({ state: "detached" });
 });
 
-const old = (name) => readFile(new URL(`../browser/kept/${name}.txt`, import.meta.url));
-
 // Resolves once another worker than the one of now is the site's. A reload in the very moment in which it takes over is
 // given to the one that is being stopped, and Chromium lets it wait for an answer that never comes.
 async function successorOf(page) {
@@ -136,25 +134,34 @@ async function successorOf(page) {
   return { tookOver: new Promise((resolve) => (changed = () => active.size > 1 && resolve())) };
 }
 
-rule("the site's worker of November 2026 gives way to today's, whole", async ({ site, page }) => {
-  site.answer("/service_worker.js", { body: await old("service_worker") });
-  await page.goto(`${site.origin}/presenter.html`);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+/** A page from which nothing looks for a new worker registers what the site had in November 2026. */
+async function registerOld(site, page, script, options) {
+  site.answer(`/${script}.js`, { body: await readFile(new URL(`../browser/kept/${script}.txt`, import.meta.url)) });
+  site.answer("/blank.html", { body: "<!doctype html><title>Blank</title>" });
+  await page.goto(`${site.origin}/blank.html`);
+  await page.evaluate(
+    async ({ script, options }) => {
+      const registration = await navigator.serviceWorker.register(`${script}.js`, options);
+      await new Promise((resolve) => {
+        const worker = registration.installing ?? registration.active;
+        if (worker.state === "activated") return resolve();
+        worker.addEventListener("statechange", () => worker.state === "activated" && resolve());
+      });
+    },
+    { script, options },
+  );
+  site.mend(`/${script}.js`);
+}
+
+rule("the site's worker of November 2026 gives way to today's, whole, at one look of the page", async ({ site, page }) => {
+  await registerOld(site, page, "service_worker");
   const successor = await successorOf(page);
-  site.mend("/service_worker.js");
-  await page.reload();
+  await page.goto(`${site.origin}/presenter.html`);
   await open.presenter(page);
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    await registration.update();
-    // What is still being installed when the page is opened is asked to take over at the next look only.
-    while (registration.installing)
-      await new Promise((settled) => registration.installing.addEventListener("statechange", settled, { once: true }));
-  });
+  await successor.tookOver;
   await page.reload();
   await open.presenter(page);
   assert.equal(await said(page, "presenter"), "true");
-  await successor.tookOver;
   await site.stop();
   await page.reload();
   await open.presenter(page);
@@ -163,18 +170,7 @@ rule("the site's worker of November 2026 gives way to today's, whole", async ({ 
 rule(
   "the editor's own worker of November 2026 and what it kept are gone, and the site's serves the editor",
   async ({ site, page }) => {
-    site.answer("/editor_offline.js", { body: await old("editor_offline") });
-    site.answer("/blank.html", { body: "<!doctype html><title>Blank</title>" });
-    await page.goto(`${site.origin}/blank.html`);
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.register("editor_offline.js", { scope: "editor" });
-      await new Promise((resolve) => {
-        const worker = registration.installing ?? registration.active;
-        if (worker.state === "activated") return resolve();
-        worker.addEventListener("statechange", () => worker.state === "activated" && resolve());
-      });
-    });
-    site.mend("/editor_offline.js");
+    await registerOld(site, page, "editor_offline", { scope: "editor" });
     await page.goto(`${site.origin}/editor.html`);
     await open.editor(page);
     assert.equal(await said(page, "editor"), "ready");

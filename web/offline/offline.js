@@ -49,15 +49,28 @@ export class Offline {
     try {
       if (!this.#registration) await this.started();
       await this.#registration?.update().catch(() => {});
-      if (this.#registration?.waiting && this.#mayReload()) this.#registration.waiting.postMessage({ type: "take-over" });
+      await this.#renewWorker();
       const { result } = await this.#ask("update");
       if (result === "ready" && this.#mayReload()) location.reload();
       if (result === "broken" || result === "refused") this.#told({ reason: "outdated", ...(await this.#ask("status")) });
     } catch {
-      // no worker yet, or no answer: at the next rest
+      // no worker yet, a new one that takes its time, no answer: at the next rest
     } finally {
       this.#checking = false;
     }
+  }
+
+  /**
+   * A new worker takes over where the page can bear it. Nothing is opened again before it has: Chromium gives a page
+   * that is opened in that very moment to the worker that is being stopped, and lets it wait without end.
+   */
+  async #renewWorker() {
+    const { installing } = this.#registration ?? {};
+    if (installing) await reaches(installing, ["installed", "activated"]);
+    const { waiting } = this.#registration ?? {};
+    if (!waiting || !this.#mayReload()) return;
+    waiting.postMessage({ type: "take-over" });
+    await reaches(waiting, ["activated"]);
   }
 
   #ask(type) {
@@ -73,6 +86,23 @@ export class Offline {
       };
       worker.postMessage({ type }, [port2]);
     });
+  }
+}
+
+/** Resolves once the worker is in one of the states or is given up; rejects if it takes too long. */
+async function reaches(worker, states) {
+  const over = new AbortController();
+  const { signal } = over;
+  try {
+    await new Promise((resolve, reject) => {
+      const look = () => [...states, "redundant"].includes(worker.state) && resolve(true);
+      worker.addEventListener("statechange", look, { signal });
+      const timer = setTimeout(() => reject(new Error("no new worker")), ANSWER_MILLISECONDS);
+      signal.addEventListener("abort", () => clearTimeout(timer));
+      look();
+    });
+  } finally {
+    over.abort();
   }
 }
 
