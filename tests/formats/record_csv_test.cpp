@@ -65,13 +65,13 @@ TEST_CASE("csv: a row for every option of every vote, with the note once and not
     const std::string event = "'=HYPERLINK(\"http://x\";\"y\")";
     REQUIRE(rows.size() == 1 + 4 + 4 + 3 + 2);
     CHECK(rows[0] == Row{"municipality", "date", "event", "goal", "question", "round", "counts", "option", "people",
-                         "voters", "percent", "points", "note"});
+                         "voters", "percent", "points", "note", "voice"});
     CHECK(rows[1] == Row{"Rainham", "2026-11-24", event, "Land", "Are there plots?", "1", "no", "Yes", "4", "6", "67",
-                         "4", "'-1 palsta\nlisää; \"pian\""});
-    CHECK(rows[2] ==
-          Row{"Rainham", "2026-11-24", event, "Land", "Are there plots?", "1", "no", "Some", "0", "6", "0", "1,5", ""});
+                         "4", "'-1 palsta\nlisää; \"pian\"", ""});
+    CHECK(rows[2] == Row{"Rainham", "2026-11-24", event, "Land", "Are there plots?", "1", "no", "Some", "0", "6", "0",
+                         "1,5", "", ""});
     CHECK(rows[8] == Row{"Rainham", "2026-11-24", event, "Land", "Are there plots?", "2", "yes", "I don't know", "2",
-                         "5", "40", "", ""});
+                         "5", "40", "", "", ""});
     // Tools were asked but not counted.
     CHECK(rows[9][7] == "A spade");
     CHECK(rows[9][8].empty());
@@ -89,6 +89,21 @@ TEST_CASE("csv: the result has a row for the whole and one for each goal") {
     CHECK(rows[2][6] == "40"); // 2,4 of 6
     CHECK(rows[2][10] == "100");
     CHECK(rows[3][10].empty());
+}
+
+TEST_CASE("csv: each row says whose answers they are, if that was told") {
+    Record record = two_votes();
+    record.data.details.voice = engine::Voice::associations;
+    for (const auto& rows : {cells_of(counts_csv(allotments(), record, {names, "fi", ""})),
+                             cells_of(result_csv(allotments(), record, {names, "fi", ""}))}) {
+        CHECK(rows[0].back() == "voice");
+        for (std::size_t i = 1; i < rows.size(); ++i)
+            CHECK(rows[i].back() == "voice.associations");
+    }
+    record.data.details.voice.reset();
+    CHECK(cells_of(result_csv(allotments(), record, {names, "fi", ""}))[1].back().empty());
+    record.kind = RecordKind::kiosk; // visitors are residents
+    CHECK(cells_of(result_csv(allotments(), record, {names, "fi", ""}))[1].back() == "voice.residents");
 }
 
 TEST_CASE("csv: no text of a cell can be a formula, and every text comes out as it went in") {

@@ -9,6 +9,8 @@
 
 namespace pikatesti::engine {
 
+inline constexpr double most_of_a_fact = 1e12; // of a number or of euros
+
 struct FactValue {
     std::size_t fact = 0; // index into the question's facts
     double number = 0;    // of a number, euros or per cent

@@ -206,14 +206,13 @@ std::optional<double> typed_number(std::string_view typed) {
 }
 
 bool set_fact(const Question& question, Evidence& evidence, std::size_t fact, std::string_view typed) {
-    constexpr double most = 1e12; // as in records
     const NotedFact::Kind kind = question.facts[fact].kind;
     const std::string_view text = trimmed(typed);
     FactValue value;
     value.fact = fact;
     if (!text.empty() && is_number(kind)) {
         const std::optional<double> number = typed_number(text);
-        if (!number || *number > (kind == NotedFact::Kind::percent ? 100 : most))
+        if (!number || *number > (kind == NotedFact::Kind::percent ? 100 : most_of_a_fact))
             return false;
         value.number = *number;
     } else if (!text.empty()) {

@@ -8,6 +8,7 @@
 #include "formats/record/load_record.h"
 #include "formats/record/record_json.h"
 #include "formats/record/record_words.h"
+#include "formats/record/voice_of.h"
 
 #include <algorithm>
 

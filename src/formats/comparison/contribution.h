@@ -4,12 +4,7 @@
 #include "engine/comparison/region_comparison.h"
 #include "formats/record/record.h"
 
-#include <optional>
-
 namespace pikatesti::formats {
-
-// Whose answers they are. Citizens and a kiosk are residents; who sat in an evening only the record can say.
-std::optional<engine::Voice> voice_of(const Record& record);
 
 // Municipality and year stay open: a record may not say them.
 engine::Contribution contribution_of(const Record& record);

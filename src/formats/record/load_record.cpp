@@ -16,8 +16,6 @@ namespace {
 constexpr Fault warnings[] = {Fault::other_revision, Fault::left_out, Fault::figure_differs, Fault::not_asked,
                               Fault::unknown_municipality};
 
-constexpr double most_of_a_fact = 1e12;
-
 constexpr std::string_view of_format_1 = "event municipality date until people languages answering steps place result";
 constexpr std::string_view of_format_2 =
     "event municipality date until people languages answering steps place result id "
@@ -211,7 +209,7 @@ void RecordReader::read_facts(NodeId node, const engine::Question& question, Evi
         else if (found->kind == Kind::link)
             value.text = address(child);
         else
-            value.number = m_reader.number(child, 0, found->kind == Kind::percent ? 100 : most_of_a_fact, 0);
+            value.number = m_reader.number(child, 0, found->kind == Kind::percent ? 100 : engine::most_of_a_fact, 0);
     }
 }
 

@@ -1,6 +1,8 @@
 #include "formats/record/record_csv.h"
 
 #include "formats/diagnostics/wording.h"
+#include "formats/record/record_words.h"
+#include "formats/record/voice_of.h"
 
 #include <algorithm>
 
@@ -35,6 +37,9 @@ public:
     void end_row() {
         m_csv += "\r\n";
         m_first = true;
+    }
+    void voice(std::optional<engine::Voice> value) {
+        text(value ? m_words.word(join({"voice.", word_for(voice_words, *value)})) : std::string());
     }
     std::string take() { return std::move(m_csv); }
 
@@ -82,6 +87,7 @@ void write_round(Table& table, const engine::QuestionSet& set, const Record& rec
                                             : std::nullopt);
         table.number(question.options[i].points);
         table.text(number == 0 && i == 0 ? notes.note : std::string());
+        table.voice(voice_of(record));
         table.end_row();
     }
 }
@@ -114,7 +120,7 @@ std::string csv_cell(std::string_view text) {
 
 std::string counts_csv(const engine::QuestionSet& set, const Record& record, const CsvText& text) {
     Table table(text);
-    table.headings("municipality date event goal question round counts option people voters percent points note");
+    table.headings("municipality date event goal question round counts option people voters percent points note voice");
     const std::vector<engine::AskedShare> shares =
         engine::asked_shares(set, engine::tallies_of(record.data), record.traits, engine::year_of(record.data.details));
     for (std::size_t i = 0; i < set.questions.size(); i++) {
@@ -132,7 +138,7 @@ std::string result_csv(const engine::QuestionSet& set, const Record& record, con
         engine::room_result(set, engine::tallies_of(record.data), record.traits, record.data.details.people,
                             engine::year_of(record.data.details));
     Table table(text);
-    table.headings("municipality date event people goal percent low high spread_low spread_high agreement level");
+    table.headings("municipality date event people goal percent low high spread_low spread_high agreement level voice");
     const auto begin_row = [&](std::string_view goal) {
         write_where(table, record, text);
         table.count(record.data.details.people);
@@ -141,11 +147,13 @@ std::string result_csv(const engine::QuestionSet& set, const Record& record, con
     begin_row(text.words.word("whole"));
     write_score(table, found.result.overall, found.spreads.overall, found.agreements.overall);
     table.text(plain(found.result.level ? set.levels[*found.result.level].name : set.not_enough_name, text));
+    table.voice(voice_of(record));
     table.end_row();
     for (std::size_t i = 0; i < set.goals.size(); i++) {
         begin_row(plain(set.goals[i].name, text));
         write_score(table, found.result.goals[i], found.spreads.goals[i], found.agreements.goals[i]);
         table.text(found.result.band_id(set, i));
+        table.voice(voice_of(record));
         table.end_row();
     }
     return table.take();

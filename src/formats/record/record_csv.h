@@ -17,7 +17,8 @@
 namespace pikatesti::formats {
 
 // The headings, by name: "municipality", "date", "event", "people", "goal", "question", "round", "counts", "option", "voters",
-// "percent", "points", "note", "low", "high", "spread_low", "spread_high", "agreement", "level", "whole", "yes", "no".
+// "percent", "points", "note", "low", "high", "spread_low", "spread_high", "agreement", "level", "whole", "yes", "no", "voice";
+// "voice.official" and the other words of records for whose answers they are.
 class CsvWords {
 public:
     virtual std::string word(std::string_view name) const = 0;
@@ -33,11 +34,12 @@ struct CsvText {
 };
 
 // Every option of every round of every question that is asked or was counted, a row each: how many people, of how many voters,
-// what the option is worth; which round counts; the note in the first row of a question. A cell is empty where nothing was
-// counted.
+// what the option is worth; which round counts; the note in the first row of a question; in every row, last, whose answers
+// they are. A cell is empty where nothing was counted or told.
 std::string counts_csv(const engine::QuestionSet& set, const Record& record, const CsvText& text);
 
-// The whole and every goal, a row each: percentage, range, spread and agreement in whole per cent; empty where not known.
+// The whole and every goal, a row each: percentage, range, spread and agreement in whole per cent, and whose answers they are;
+// empty where not known.
 std::string result_csv(const engine::QuestionSet& set, const Record& record, const CsvText& text);
 
 // A text as a cell.
