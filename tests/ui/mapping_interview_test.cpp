@@ -185,6 +185,58 @@ TEST_CASE("interview: a day of another year is refused, and without a day it sti
     CHECK(ui::mapping::interview_entry(harness.model(), municipality)->respondent == "hyvinvointikoordinaattori");
 }
 
+TEST_CASE("interview: the contact's title and name stay in the fieldwork list and do not get into the record") {
+    InterviewHarness harness;
+    harness.click("view/fieldwork");
+    harness.type("form/583/title", "sivistysjohtaja");
+    harness.type("form/583/name", "Maija Meikäläinen");
+    harness.click("form/583/interview");
+    harness.press("1");
+    for (const char* const told : {"sivistysjohtaja", "Meikäläinen", "respondent"})
+        CHECK(harness.text().find(told) == std::string::npos);
+}
+
+TEST_CASE("interview: a title that is too long is cut between two letters") {
+    InterviewHarness harness;
+    harness.press("1");
+    harness.click("interview/read-back");
+    std::string typed;
+    for (int i = 0; i < 150; ++i)
+        typed += "ä";
+    harness.type("interview/respondent", typed);
+    CHECK(ui::mapping::interview_entry(harness.model(), municipality)->respondent ==
+          typed.substr(0, engine::longest_name));
+}
+
+TEST_CASE("interview: what was filled in from documents does not end, but is confirmed, and corrected after that") {
+    InterviewHarness harness;
+    harness.press("1");
+    harness.click("interview/read-back");
+    harness.click("interview/method/documents");
+    CHECK_FALSE(harness.has("interview/done"));
+    harness.click("interview/confirm");
+    harness.click("read-back/rakenne-pysyva/edit");
+    harness.press("2");
+    CHECK(harness.text().find("[{\"counts\":{\"yes\":1}},{\"counts\":{\"partly\":1}}]") != std::string::npos);
+}
+
+TEST_CASE("interview: a fact that cannot be kept is told when everything is read back") {
+    InterviewHarness harness;
+    engine::QuestionSet set = harness.model().set;
+    set.questions[0].facts = {{"members", engine::NotedFact::Kind::number, set.questions[0].text}};
+    harness.model().set = set;
+    harness.frame();
+    const std::string field = harness.question(0) + "/fact/members";
+    harness.type(field, "noin tusina");
+    CHECK(harness.node(field).invalid);
+    harness.click("interview/read-back");
+    CHECK(harness.node("read-back/rakenne-pysyva/refused/0").name.find("noin tusina") != std::string::npos);
+    harness.click("read-back/rakenne-pysyva/edit");
+    harness.type(field, "12");
+    harness.click("interview/read-back");
+    CHECK_FALSE(harness.has("read-back/rakenne-pysyva/refused/0"));
+}
+
 TEST_CASE("interview: it goes on where it was left, at the first question without an answer") {
     InterviewHarness harness;
     harness.press_all({"1", "Enter", "Enter", "1"});

@@ -4,6 +4,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/mapping/interview.h"
 #include "ui/mapping/small_choices.h"
+#include "ui/mapping/within.h"
 
 #include <algorithm>
 
@@ -22,16 +23,6 @@ struct TextField {
     std::string text;
     float lines = 1;
 };
-
-// What was typed, cut to what a campaign may hold without cutting a letter.
-std::string within(std::string text, std::size_t most) {
-    if (text.size() <= most)
-        return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U)
-        --most;
-    text.resize(most);
-    return text;
-}
 
 const std::string* text_field(Composer& composer, const Model& model, const std::string& id, const TextField& wanted) {
     return field(composer, {.id = id + wanted.name,
@@ -62,7 +53,7 @@ void contact(Composer& composer, Model& model, const std::string& id, const engi
             std::string& part = wanted.typing == Typing::Field::contact_title  ? changed.contact.title
                                 : wanted.typing == Typing::Field::contact_name ? changed.contact.name
                                                                                : changed.contact.phone;
-            part = within(*typed, engine::longest_campaign_text);
+            part = within(*typed, engine::longest_campaign_text, engine::Lines::one);
             model.change(engine::set_row(std::move(changed)), {wanted.typing, row.municipality});
         }
         bottom = std::max(bottom, composer.y);
@@ -163,7 +154,7 @@ void fieldwork_form(Composer& composer, Model& model, const engine::FieldworkRow
     link_to_send(composer, model, id, row.municipality);
     if (const std::string* typed = text_field(composer, model, id, {"note", Typing::Field::note, row.note, 3})) {
         engine::FieldworkRow changed = row;
-        changed.note = within(*typed, engine::longest_fieldwork_note);
+        changed.note = within(*typed, engine::longest_fieldwork_note, engine::Lines::many);
         model.change(engine::set_row(std::move(changed)), {Typing::Field::note, row.municipality});
     }
 }

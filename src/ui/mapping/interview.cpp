@@ -39,10 +39,9 @@ engine::InterviewSheet fresh_sheet(const Model& model) {
     engine::InterviewSheet sheet = engine::new_interview(
         model.set, engine::content_key(model.seed + '/' + municipality + '/' + std::to_string(model.revision)),
         municipality, first_day(model, row));
-    if (row) {
+    // Nothing of the contact: the record is handed on, and the fieldwork list is not.
+    if (row)
         sheet.interview.method = row->method;
-        sheet.interview.respondent = row->contact.title;
-    }
     return sheet;
 }
 
@@ -54,6 +53,8 @@ const engine::Traits& traits_of(const Model& model) {
 
 // Is the interview over, so that another answer is a correction?
 bool is_over(Model& model) {
+    if (!model.interview.sheet->interview.confirmed.empty()) // filled in from documents it is not held, but confirmed
+        return true;
     const engine::FieldworkStanding* standing = standing_of(model, model.interview.municipality);
     return standing && standing->officials &&
            (standing->state == FieldState::interviewed || standing->state == FieldState::confirmed);

@@ -1,9 +1,9 @@
 #include "ui/mapping/interview_evidence.h"
 
-#include "engine/typed_text.h"
 #include "ui/kit/field.h"
 #include "ui/kit/number_words.h"
 #include "ui/kit/widgets.h"
+#include "ui/mapping/within.h"
 
 #include <algorithm>
 
@@ -12,11 +12,6 @@ namespace pikatesti::ui::mapping {
 namespace {
 
 using Kind = engine::NotedFact::Kind;
-
-// What was typed, without what a record cannot hold. Blanks at the end stay as long as somebody types.
-std::string within(const std::string& typed, std::size_t most, engine::Lines lines) {
-    return typed.size() <= most ? typed : engine::typed_text(typed, most, lines);
-}
 
 engine::Evidence& evidence_of(engine::InterviewSheet& sheet, std::size_t question) {
     return sheet.interview.evidence[question];

@@ -7,6 +7,7 @@
 #include "ui/mapping/interview_evidence.h"
 #include "ui/mapping/interview_strip.h"
 #include "ui/mapping/small_choices.h"
+#include "ui/mapping/within.h"
 
 #include <algorithm>
 #include <span>
@@ -28,6 +29,21 @@ std::string answer_line(const Model& model, std::size_t question, const engine::
     return answer_text(model, question, engine::answer_in(*model.interview.sheet, question));
 }
 
+// What was typed for a fact and cannot be kept, so that it is not lost unseen.
+void add_refused_facts(const Model& model, std::size_t question, std::vector<Line>& lines) {
+    const engine::Question& asked = model.set.questions[question];
+    for (std::size_t fact = 0; fact < asked.facts.size(); ++fact) {
+        const auto typed = model.interview.typed_facts.find({question, fact});
+        engine::Evidence tried;
+        if (typed == model.interview.typed_facts.end() || engine::set_fact(asked, tried, fact, typed->second))
+            continue;
+        lines.push_back(
+            {"refused/" + std::to_string(fact),
+             model.say("mapping.interview.fact.refused",
+                       {{"fact", std::string(asked.facts[fact].label.in(model.language))}, {"text", typed->second}})});
+    }
+}
+
 // What is to be said of an answer besides itself.
 std::vector<Line> lines_of(const Model& model, std::size_t question) {
     const engine::InterviewSheet& sheet = *model.interview.sheet;
@@ -45,6 +61,7 @@ std::vector<Line> lines_of(const Model& model, std::size_t question) {
     for (const engine::FactValue& value : evidence.facts)
         lines.push_back(
             {"fact/" + std::to_string(value.fact), fact_words(model, model.set.questions[question], value)});
+    add_refused_facts(model, question, lines);
     if (const std::string& note = sheet.data.questions[question].note; !note.empty())
         lines.push_back(said("note", note));
     if (const std::string source = engine::source_words(evidence.source); !source.empty())
@@ -180,10 +197,10 @@ void how(Composer& composer, Model& model) {
     paragraph(composer, "interview/respondent/hint", {model.say("mapping.interview.respondent.hint")},
               composer.style(14, 1.45F), composer.theme.muted);
     composer.y += composer.scaled(12);
-    if (!typed || typed->size() > engine::longest_name)
+    if (!typed)
         return;
     engine::InterviewSheet sheet = present;
-    sheet.interview.respondent = *typed;
+    sheet.interview.respondent = within(*typed, engine::longest_name, engine::Lines::one);
     write_sheet(model, std::move(sheet), "interview/respondent");
 }
 
@@ -211,7 +228,9 @@ void ends(Composer& composer, Model& model) {
     if (!entry)
         return;
     const engine::FieldworkRow* row = model.campaign->find_row(model.interview.municipality);
-    const bool begun = row && row->state == engine::FieldState::begun && entry->confirmed.empty();
+    // What was filled in from documents is no interview that could end.
+    const bool documents = model.interview.sheet->interview.method == engine::Method::documents;
+    const bool begun = row && row->state == engine::FieldState::begun && entry->confirmed.empty() && !documents;
     std::vector<Button> buttons;
     if (begun)
         buttons.push_back({.id = "interview/done",

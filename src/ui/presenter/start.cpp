@@ -1,4 +1,5 @@
 // Before an evening begins: what the room sees meanwhile, and what the presenter fills in.
+#include "ui/kit/choice_row.h"
 #include "ui/presenter/screens.h"
 #include "ui/presenter/words.h"
 
@@ -21,8 +22,6 @@ void goal_squares(Composer& composer, const Model& model, float mark) {
     }
     composer.y += mark;
 }
-
-TextStyle label_style(const Composer& composer) { return composer.style(15, 1.4F, Weight::semibold); }
 
 void use_municipality(Composer& composer, Model& model) {
     engine::Evening& evening = *model.evening;
@@ -51,16 +50,6 @@ std::string language_name(const Model& model, const std::string& tag) {
     return known ? model.messages.text(tag, plain ? "language.plain_name" : "language.name") : tag;
 }
 
-// A row of buttons of which one is chosen.
-int choices(Composer& composer, const std::string& id, const Words& label, std::vector<Button> buttons) {
-    paragraph(composer, id + "/label", label, label_style(composer), composer.theme.ink);
-    composer.y += composer.scaled(4);
-    composer.open(Role::section, id, label);
-    const int pressed = button_flow(composer, buttons);
-    composer.close();
-    return pressed;
-}
-
 void languages(Composer& composer, Model& model) {
     const std::vector<std::string> offered = engine::offered_languages(model.set);
     std::vector<Button> first;
@@ -86,9 +75,9 @@ void languages(Composer& composer, Model& model) {
                           .description = {},
                           .selected = tag == model.second_language()});
     }
-    const int main = choices(composer, "set-up/language", {model.say("evening.languages.first")}, std::move(first));
+    const int main = choice_row(composer, "set-up/language", {model.say("evening.languages.first")}, first);
     composer.y += composer.scaled(14);
-    const int other = choices(composer, "set-up/second", {model.say("evening.languages.second")}, std::move(second));
+    const int other = choice_row(composer, "set-up/second", {model.say("evening.languages.second")}, second);
     std::vector<std::string> wanted{model.language()};
     if (!model.second_language().empty())
         wanted.push_back(model.second_language());
@@ -108,17 +97,17 @@ void languages(Composer& composer, Model& model) {
 
 void answering(Composer& composer, Model& model) {
     const bool hands = model.evening->details().answering == engine::Answering::hands;
-    const int pressed = choices(composer, "set-up/answering", {model.say("evening.answering")},
-                                {{.id = "set-up/answering/hands",
-                                  .label = {model.say("evening.answering.hands")},
-                                  .kind = ButtonKind::small,
-                                  .description = {},
-                                  .selected = hands},
-                                 {.id = "set-up/answering/agreed",
-                                  .label = {model.say("evening.answering.agreed")},
-                                  .kind = ButtonKind::small,
-                                  .description = {},
-                                  .selected = !hands}});
+    const int pressed = choice_row(composer, "set-up/answering", {model.say("evening.answering")},
+                                   {{.id = "set-up/answering/hands",
+                                     .label = {model.say("evening.answering.hands")},
+                                     .kind = ButtonKind::small,
+                                     .description = {},
+                                     .selected = hands},
+                                    {.id = "set-up/answering/agreed",
+                                     .label = {model.say("evening.answering.agreed")},
+                                     .kind = ButtonKind::small,
+                                     .description = {},
+                                     .selected = !hands}});
     if (pressed >= 0)
         model.evening->set_answering(pressed == 0 ? engine::Answering::hands : engine::Answering::agreed);
     composer.y += composer.scaled(4);
@@ -142,7 +131,7 @@ void voice(Composer& composer, Model& model) {
                            .kind = ButtonKind::small,
                            .description = {},
                            .selected = present == whose});
-    const int pressed = choices(composer, "set-up/voice", {model.say("evening.voice")}, std::move(buttons));
+    const int pressed = choice_row(composer, "set-up/voice", {model.say("evening.voice")}, buttons);
     if (pressed < 0)
         return;
     const Whose wanted = offered[pressed].first;
