@@ -237,19 +237,21 @@ class Soak {
       await page.keyboard.press(id.startsWith("question/") && id.split("/").length === 3 ? "Space" : "Enter");
       return page.evaluate(() => globalThis.rest());
     }
-    const { x, y } = await page.evaluate((id) => globalThis.place(id), id);
-    await this.#touch(x, y);
+    await this.#touch(() => page.evaluate((id) => globalThis.place(id), id));
     return page.evaluate(() => globalThis.rest());
   }
 
   /**
    * As people touch what they have read: a second touch in the same place comes after the time in which it would be
-   * taken for a slip.
+   * taken for a slip. place(): where it is, looked up once more after that time, in which the page may have moved.
    */
-  async #touch(x, y) {
+  async #touch(place) {
+    let { x, y } = await place();
     const touched = this.#touched;
-    if (touched && Math.hypot(touched.x - x, touched.y - y) <= SAME_PLACE)
+    if (touched && Math.hypot(touched.x - x, touched.y - y) <= SAME_PLACE) {
       await wait(Math.max(0, touched.at + AGAIN_MILLISECONDS - performance.now()));
+      ({ x, y } = await place());
+    }
     await this.#page.touchscreen.tap(x, y);
     this.#touched = { x, y, at: performance.now() };
   }
@@ -295,7 +297,7 @@ class Soak {
 
   async #beAsked() {
     await this.#waitFor("still/heading", 46_000);
-    await this.#touch(100, 200);
+    await this.#touch(async () => ({ x: 100, y: 200 }));
     await this.#page.clock.runFor(1000);
     this.#note("extended");
   }
@@ -317,10 +319,12 @@ class Soak {
 
   /** The browser remembers the last element that was touched; a visitor's may be long gone from the page. */
   async #touchNothing() {
-    const { x, y, width, height } = await this.#page.evaluate(() =>
-      globalThis.node("start/heading").getBoundingClientRect().toJSON(),
+    await this.#touch(() =>
+      this.#page.evaluate(() => {
+        const { x, y, width, height } = globalThis.node("start/heading").getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }),
     );
-    await this.#touch(x + width / 2, y + height / 2);
   }
 
   async #measure() {
