@@ -171,7 +171,7 @@ rule("axe finds nothing on any screen, light or dark, on a desk or a phone", {},
     await isAccessible(mapping.page, `fieldwork ${theme}`);
     await mapping.click("view/table");
     await isAccessible(mapping.page, `table ${theme}`);
-    for (const view of ["map", "weak", "years", "card", "add"]) {
+    for (const view of ["map", "weak", "years", "card", "report", "add"]) {
       await mapping.click(`view/${view}`);
       await isAccessible(mapping.page, `${view} ${theme}`);
     }

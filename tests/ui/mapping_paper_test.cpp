@@ -1,6 +1,8 @@
 // What is printed of a region's mapping.
 #include "mapping_harness.h"
 
+#include "ui/mapping/card_screen.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -73,4 +75,40 @@ TEST_CASE("paper: the answer before is told only where it was another") {
     CHECK(find(paper, "paper/047/answer/rakenne-pysyva/before").name.empty());
     CHECK(find(paper, "paper/047/answer/rakenne-kuuleminen/now").name == "Kyllä, yleensä");
     CHECK(find(paper, "paper/047/answer/rakenne-kuuleminen/before").name == "2019: Joskus");
+}
+
+TEST_CASE("paper: a card has what the other side says beside the answers, and how far that is something else") {
+    MappingHarness harness;
+    harness.open_lapland();
+    harness.click("view/table");
+    harness.click("table/851/open"); // Tornio, where associations were heard
+    harness.click("card/print");
+    std::vector<Node> paper = harness.app.document(680);
+    CHECK(find(paper, "paper/851/answers/gap").name == "Yhdistykset");
+    CHECK(find(paper, "paper/851/gap").name.ends_with("Erilaiset vastaukset eivät tarkoita, että joku on väärässä."));
+    int differ = 0;
+    for (const Node& node : paper)
+        if (node.id.ends_with("/gap") && node.name.ends_with(" (eroaa)"))
+            ++differ;
+    CHECK(differ == 13); // as many as surely differ, by the report
+    harness.model().table.voice = engine::Voice::associations;
+    CHECK(find(harness.app.document(680), "paper/851/answers/gap").name == "Kunnan edustajat");
+
+    harness.model().table.voice = engine::Voice::official;
+    ui::mapping::show_card(harness.model(), "758"); // Sodankylä, where they were not
+    paper = harness.app.document(680);
+    for (const Node& node : paper)
+        CHECK_FALSE(node.id.ends_with("/gap"));
+}
+
+TEST_CASE("paper: the report is printed in the language that was chosen for it") {
+    MappingHarness harness;
+    harness.open_lapland();
+    harness.click("view/report");
+    harness.click("report/language/sv");
+    harness.click("report/print");
+    const std::vector<Node> paper = harness.app.document(680);
+    CHECK(find(paper, "report/recommendations").name == "Rekommendationer");
+    CHECK(find(paper, "report/recommendations").language == "sv");
+    CHECK(harness.model().language == "fi");
 }

@@ -12,6 +12,7 @@
 using namespace pikatesti;
 using tests::MappingHarness;
 using ui::kit::Node;
+using ui::mapping::Screen;
 
 namespace {
 
@@ -68,7 +69,8 @@ TEST_CASE("weak points: no word of a heading is broken, nor a number of people")
             MappingHarness harness(language);
             harness.width = width;
             harness.open_lapland();
-            harness.click("view/weak");
+            harness.model().go(Screen::weak);
+            harness.frame();
             const auto lines = [&](const std::string& id) {
                 const Node& node = harness.node(id);
                 REQUIRE(node.text.line_height > 0);

@@ -7,6 +7,7 @@
 #include "ui/mapping/interview_read_back.h"
 #include "ui/mapping/interview_screen.h"
 #include "ui/mapping/map_screen.h"
+#include "ui/mapping/report_screen.h"
 #include "ui/mapping/start_screen.h"
 #include "ui/mapping/table_screen.h"
 #include "ui/mapping/weak_screen.h"
@@ -63,6 +64,8 @@ void App::compose(Composer& composer, const FrameInput& input) {
         return years_screen(composer, m_model);
     case Screen::card:
         return card_screen(composer, m_model);
+    case Screen::report:
+        return report_screen(composer, m_model);
     case Screen::interview:
         return interview_screen(composer, m_model);
     }
@@ -81,6 +84,8 @@ void App::compose_document(Composer& composer) {
         for (const std::string& municipality : all_cards(m_model))
             card_on_paper(composer, m_model, municipality);
         return;
+    case Paper::report:
+        return report_on_paper(composer, m_model);
     case Paper::interview:
         return interview_on_paper(composer, m_model);
     }

@@ -6,6 +6,7 @@
 #include "ui/mapping/card_view.h"
 #include "ui/mapping/frame.h"
 #include "ui/mapping/gap_section.h"
+#include "ui/mapping/report_section.h"
 #include "ui/mapping/table_controls.h"
 #include "ui/mapping/year_table.h"
 
@@ -41,11 +42,6 @@ void neighbours(Composer& composer, Model& model, const std::vector<std::string>
     composer.y += composer.scaled(16);
     if (pressed >= 0)
         show_card(model, codes[static_cast<std::size_t>(pressed)]);
-}
-
-std::string step_words(const Model& model, const engine::Step& step) {
-    const std::string title(model.set.questions[step.question].step_title().in(model.language));
-    return step.find_out ? model.say("mapping.card.find_out", {{"title", title}}) : title;
 }
 
 void steps(Composer& composer, const Model& model, const Card& card) {
@@ -172,6 +168,9 @@ void card_screen(Composer& composer, Model& model) {
     steps(composer, model, card);
     gap_section(composer, model, model.card);
     answers(composer, model, card);
+    report_section(composer, model, {.id = "card/report", .name = model.say("mapping.report.card"), .text = [&] {
+                                         return municipality_report(model, model.card);
+                                     }});
 }
 
 void card_on_paper(Composer& composer, Model& model, const std::string& municipality) {
@@ -198,11 +197,16 @@ void card_on_paper(Composer& composer, Model& model, const std::string& municipa
                          {step_words(model, step)}, {});
         composer.close();
     }
+    const std::optional<GapColumn> gap = card.heard ? gap_column(model, municipality) : std::nullopt;
+    if (gap)
+        paragraph(composer, id + "/gap", {gap->about}, small, composer.theme.ink);
     if (card.heard) {
         composer.open(Role::table, id + "/answers", {model.say("mapping.card.answers")});
         composer.open(Role::row, id + "/answers/head");
         for (const char* column : {"mapping.question", "mapping.card.answer", "mapping.print.before"})
             composer.add(Role::column_header, id + "/answers/" + column, {model.say(column)}, {});
+        if (gap)
+            composer.add(Role::column_header, id + "/answers/gap", {gap->heading}, {});
         composer.close();
         for (const CardAnswer& answer : card.answers) {
             const engine::Question& question = model.set.questions[answer.question];
@@ -211,6 +215,8 @@ void card_on_paper(Composer& composer, Model& model, const std::string& municipa
             composer.add(Role::row_header, row + "/question", composer.words(question.text), {});
             composer.add(Role::cell, row + "/now", {answer.now}, {});
             composer.add(Role::cell, row + "/before", {answer.changed ? answer.before.front() : std::string()}, {});
+            if (gap)
+                composer.add(Role::cell, row + "/gap", {gap->answers[answer.question]}, {});
             composer.close();
         }
         composer.close();

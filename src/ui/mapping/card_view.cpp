@@ -65,6 +65,11 @@ std::string answer_words(Model& model, const engine::CellKey& key, const engine:
     return words_of(model, question, cell.answers[question], official_entry(model, key));
 }
 
+std::string step_words(const Model& model, const engine::Step& step) {
+    const std::string title(model.set.questions[step.question].step_title().in(model.language));
+    return step.find_out ? model.say("mapping.card.find_out", {{"title", title}}) : title;
+}
+
 Card card_of(Model& model, const std::string& municipality) {
     Card card;
     card.municipality = municipality;

@@ -29,6 +29,9 @@ struct Card {
 // What a cell that is shown answers to a question.
 std::string answer_words(Model& model, const engine::CellKey& key, const engine::Cell& cell, std::size_t question);
 
+// What to do, or that finding out comes first.
+std::string step_words(const Model& model, const engine::Step& step);
+
 // Of the year and voice that the table is of.
 Card card_of(Model& model, const std::string& municipality);
 

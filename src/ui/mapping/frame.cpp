@@ -18,8 +18,8 @@ struct View {
     const char* name;
 };
 constexpr View views[] = {
-    {Screen::fieldwork, "fieldwork"}, {Screen::table, "table"}, {Screen::map, "map"}, {Screen::weak, "weak"},
-    {Screen::years, "years"},         {Screen::card, "card"},   {Screen::add, "add"},
+    {Screen::fieldwork, "fieldwork"}, {Screen::table, "table"}, {Screen::map, "map"},       {Screen::weak, "weak"},
+    {Screen::years, "years"},         {Screen::card, "card"},   {Screen::report, "report"}, {Screen::add, "add"},
 };
 
 const char* name_of(Screen screen) {

@@ -184,6 +184,36 @@ void questions(Composer& composer, Model& model, const Pair& pair, const Gap& ga
               composer.style(15, 1.4F), composer.theme.muted);
 }
 
+// As engine::Said.
+constexpr const char* said_names[] = {"mapping.said.yes",     "mapping.said.partly",    "mapping.said.no",
+                                      "mapping.said.unknown", "mapping.said.not_asked", "mapping.said.not_applicable"};
+
+std::string people_words(const Model& model, const Pair& pair, const Gap& gap) {
+    std::string words = model.say("mapping.gap.people", {{"officials", std::to_string(gap.officials)},
+                                                         {"voice", voice_words(model, pair.others.voice)},
+                                                         {"others", std::to_string(gap.others)}});
+    if (pair.official->documents)
+        words += " " + model.say("mapping.gap.documents");
+    return words;
+}
+
+// How the two answers lie to each other; null: nothing is to be said.
+const char* relation(const engine::QuestionGap& gap) {
+    switch (gap.kind) {
+    case GapKind::differ:
+        return gap.sure ? "mapping.gap.paper.differ" : "mapping.gap.paper.not_sure";
+    case GapKind::others_do_not_know:
+        return "mapping.gap.paper.others_do_not_know";
+    case GapKind::officials_do_not_know:
+        return "mapping.gap.paper.officials_do_not_know";
+    case GapKind::nobody_knows:
+    case GapKind::agree:
+    case GapKind::not_compared:
+        break;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 void gap_section(Composer& composer, Model& model, const std::string& municipality) {
@@ -202,18 +232,39 @@ void gap_section(Composer& composer, Model& model, const std::string& municipali
         return;
     }
     paragraph(composer, "gap/note", {model.say("mapping.gap.note")}, composer.style(16, 1.45F), composer.theme.ink);
-    paragraph(composer, "gap/people",
-              {model.say("mapping.gap.people", {{"officials", std::to_string(gap.officials)},
-                                                {"voice", others},
-                                                {"others", std::to_string(gap.others)}}) +
-               (pair->official->documents ? " " + model.say("mapping.gap.documents") : std::string())},
-              composer.style(14, 1.5F), composer.theme.muted);
+    paragraph(composer, "gap/people", {people_words(model, *pair, gap)}, composer.style(14, 1.5F),
+              composer.theme.muted);
     composer.y += composer.scaled(12);
     scores(composer, model, *pair, gap);
     paragraph(composer, "gap/key", {model.say("mapping.gap.key", {{"voice", others}})}, composer.style(14, 1.5F),
               composer.theme.muted);
     questions(composer, model, *pair, gap);
     composer.y += composer.scaled(24);
+}
+
+std::optional<GapColumn> gap_column(Model& model, const std::string& municipality) {
+    const std::optional<Pair> pair = pair_of(model, municipality);
+    if (!pair)
+        return std::nullopt;
+    const Gap gap = engine::gap(model.set, model.comparison(), municipality, model.table.year, pair->others.voice);
+    if (gap.missing != Gap::Missing::nothing)
+        return std::nullopt;
+    const bool officials = model.table.voice != Voice::official;
+    const CellKey& key = officials ? pair->officials : pair->others;
+    const Cell& cell = officials ? *pair->official : *pair->other;
+    GapColumn column;
+    column.heading = begun(voice_words(model, key.voice));
+    column.about = people_words(model, *pair, gap) + " " + model.say("mapping.gap.note");
+    column.answers.resize(model.set.questions.size());
+    for (const engine::QuestionGap& each : gap.questions) {
+        if (each.kind == GapKind::not_compared)
+            continue;
+        std::string& answer = column.answers[each.question];
+        answer = model.say(said_names[static_cast<std::size_t>(cell.answers[each.question].said)]);
+        if (const char* message = relation(each))
+            answer = model.say(message, {{"answer", answer}});
+    }
+    return column;
 }
 
 } // namespace pikatesti::ui::mapping

@@ -3,10 +3,23 @@
 
 #include "ui/mapping/model.h"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace pikatesti::ui::mapping {
 
 // Of the table's year; beside officials the table's voice, or the first other one that has answered. Nothing where only one of the two
 // has.
 void gap_section(Composer& composer, Model& model, const std::string& municipality);
+
+// For print, beside the answers of the voice that the table is of: what the other side says, and how far that is something else.
+struct GapColumn {
+    std::string heading;              // whose answers they are
+    std::string about;                // how many people, and that different answers do not mean that somebody is wrong
+    std::vector<std::string> answers; // one per question; empty where the two cannot be compared
+};
+// None: there is no other side, or too few people are in it.
+std::optional<GapColumn> gap_column(Model& model, const std::string& municipality);
 
 } // namespace pikatesti::ui::mapping

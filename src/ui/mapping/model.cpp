@@ -151,6 +151,14 @@ void Model::print(Paper what) {
         {.kind = kit::name_of(kit::Action::print), .title = {}, .text = {}, .code = {}, .language = language});
 }
 
+void Model::copy(std::string text, std::string in_language) {
+    actions.push_back({.kind = kit::name_of(kit::Action::copy),
+                       .title = {},
+                       .text = std::move(text),
+                       .code = {},
+                       .language = std::move(in_language)});
+}
+
 void Model::ask(Action action, std::string text) {
     actions.push_back(
         {.kind = mapping::name_of(action), .title = {}, .text = std::move(text), .code = {}, .language = language});

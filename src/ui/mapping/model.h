@@ -28,10 +28,10 @@ namespace pikatesti::ui::mapping {
 
 using namespace kit;
 
-enum class Screen : std::uint8_t { start, fieldwork, add, table, map, weak, years, card, interview };
+enum class Screen : std::uint8_t { start, fieldwork, add, table, map, weak, years, card, report, interview };
 
 // What is printed.
-enum class Paper : std::uint8_t { region, card, all_cards, interview };
+enum class Paper : std::uint8_t { region, card, all_cards, report, interview };
 
 // The form on the start screen.
 struct NewCampaign {
@@ -90,12 +90,13 @@ struct Model : ForPage {
     Offer offer;
     std::string pasted;
     TableChoice table;
-    bool controls_open = false; // what the table is of, where that lies behind a button
-    bool tell_rows = false;     // how many rows a filter left is to be announced
-    std::string open_row;       // the municipality whose fieldwork is being entered
-    int map_column = 0;         // of the map: 0 the whole, 1 and on the goals
-    std::string open_question;  // the weak point of which is shown who said what
-    std::string card;           // the municipality whose card is shown; empty: the first
+    bool controls_open = false;  // what the table is of, where that lies behind a button
+    bool tell_rows = false;      // how many rows a filter left is to be announced
+    std::string open_row;        // the municipality whose fieldwork is being entered
+    int map_column = 0;          // of the map: 0 the whole, 1 and on the goals
+    std::string open_question;   // the weak point of which is shown who said what
+    std::string card;            // the municipality whose card is shown; empty: the first
+    std::string report_language; // of texts for a report; empty: that of the page
     Paper paper = Paper::region;
     Interviewing interview;
     bool letters = true; // single keys are commands in an interview
@@ -151,6 +152,7 @@ struct Model : ForPage {
     void make_division();
     // Asks the page to print; compose_document() then tells it what.
     void print(Paper what);
+    void copy(std::string text, std::string in_language);
     // Asks the page for something only it can do.
     void ask(Action action, std::string text = {});
 

@@ -1,0 +1,37 @@
+#include "ui/mapping/report_screen.h"
+
+#include "ui/kit/widgets.h"
+#include "ui/mapping/frame.h"
+#include "ui/mapping/report_section.h"
+#include "ui/mapping/table_controls.h"
+#include "ui/mapping/table_words.h"
+
+namespace pikatesti::ui::mapping {
+
+void report_screen(Composer& composer, Model& model) {
+    title(composer, Screen::report, model.say("mapping.view.report"));
+    paragraph(composer, "report/of", {about_words(model, "mapping.report.of")}, composer.style(16, 1.5F),
+              composer.theme.muted);
+    composer.y += composer.scaled(16);
+    table_controls(composer, model, Controls::year_and_voice, composer.width < composer.scaled(900));
+    if (region_report(model).empty()) {
+        paragraph(composer, "report/none", {model.say("mapping.report.none")}, composer.style(16, 1.5F),
+                  composer.theme.ink);
+        return;
+    }
+    report_section(composer, model, {.id = "report", .name = model.say("mapping.report.region"), .text = [&] {
+                                         return region_report(model);
+                                     }});
+    if (print_button(composer, model, "report/print", "mapping.print.report"))
+        model.print(Paper::report);
+}
+
+void report_on_paper(Composer& composer, Model& model) {
+    const std::string language = model.report_language.empty() ? model.language : model.report_language;
+    const InLanguage in(model, language);
+    heading(composer, "paper/heading", {model.campaign_title(), language}, 1,
+            composer.style(24, 1.25F, Weight::semibold));
+    report_parts(composer, region_report(model), language, 2);
+}
+
+} // namespace pikatesti::ui::mapping
