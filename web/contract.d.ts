@@ -276,11 +276,13 @@ export interface MappingCalls extends EveryCalls {
   example: (file: Uint8Array) => {};
   /** what is in a file, or in a pasted text without a name, is added to the preview; diagnostics: why nothing of it was */
   offer: (name: string, file: Uint8Array) => { diagnostics?: Diagnostic[] };
+  /** table: id of one that is offered; text: the rows of it that cannot be read, as CSV, with the reason; name: of the file without its ending */
+  "failed-rows": (table: string) => { text?: string; name?: string };
   /** a row for each municipality, year and voice; long: for each question of these, too */
   csv: (form: "wide" | "long") => { text?: string };
 }
 
-export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "copy-ask">;
+export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "download-failed" | "copy-ask">;
 
 export type Action = EveryAction | KioskAction | PresenterAction | MappingAction;
 export type Settings = EverySettings & QuickTestSettings & KioskSettings & PresenterSettings & MappingSettings;

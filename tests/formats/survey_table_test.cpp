@@ -321,6 +321,7 @@ TEST_CASE("tables: municipalities by code, name in any language, with what they 
     CHECK(code(" 047 ") == "047");
     CHECK(code("Ohcejohka") == "890");
     CHECK(code("TORNEÅ") == "851");
+    CHECK(code("Soađegilli") == "758");
     CHECK(code("851 Tornio") == "851");
     CHECK(code("Tornio (851)") == "851");
     CHECK(code("Tornio (852)") == "-");

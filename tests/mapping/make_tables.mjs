@@ -253,7 +253,7 @@ const write = (file, content) => writeFile(new URL(`tables/${file}`, here), cont
     ["614", "Posio", "associations", 20],
     ["614", "Posio", "associations", 21],
     ["614", "Posio", "associations", 22, "rejected"],
-    ["758", "Soađegilli", "associations", 23],
+    ["148", "Enare", "associations", 23],
   ]);
   const heading = ["SubmissionDate", "start", "end", "meta-instanceID", "kysely-kunta", "kysely-rooli"];
   const roles = { associations: "association", official: "official" };

@@ -2,7 +2,7 @@
 import { chooseAll, choose, download } from "../keeping/files.js";
 import { message } from "../player/languages.js";
 
-const ACCEPTED = ".json,.jsonl,.txt,.csv,application/json,text/plain";
+const ACCEPTED = ".json,.jsonl,.txt,.csv,.tsv,application/json,text/plain,text/csv,text/tab-separated-values";
 
 export class Files {
   /** @type {import("../player/player.js").Player} */
@@ -61,6 +61,16 @@ export class Files {
     const answersFile = (name) => message(this.#player.language, "page.mapping.answers_file", { name });
     const wideFile = (name) => `${name}.csv`;
     this.#download(form === "long" ? answersFile : wideFile, "text/csv", (engine) => engine.call("csv", form).text);
+  }
+
+  /** The rows of an offered table that cannot be read, with the reason of each. */
+  failedRows(table) {
+    let file;
+    this.#player.ask((engine) => (file = engine.call("failed-rows", table)));
+    if (file?.text === undefined) return;
+    const name = `${file.name}.csv`;
+    download(name, file.text, "text/csv");
+    this.#player.tell(message(this.#player.language, "page.mapping.downloaded", { name }));
   }
 
   #download(fileName, type, textOf) {

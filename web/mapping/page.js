@@ -192,6 +192,7 @@ export class MappingPage {
       print: () => this.#print(),
       "download-campaign": () => this.#files.campaign(),
       "copy-ask": () => this.#copyAsk(text),
+      "download-failed": () => this.#files.failedRows(text),
       "download-csv": () => this.#files.table(text === "long" ? "long" : "wide"),
     };
     if (kind in deeds) await deeds[kind]();

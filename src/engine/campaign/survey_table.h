@@ -78,9 +78,9 @@ struct SurveyFault {
         not_together,    // "none of these" or "I don't know" beside other options
         unknown_mark,    // neither chosen nor not chosen
     } what = What::broken_row;
-    std::size_t column = 0;
-    std::string text; // in the cell
-    std::string near; // code of the municipality that may be meant
+    std::size_t column = 0; // as many as there are columns: the row as a whole
+    std::string text;       // in the cell
+    std::string near;       // code of the municipality that may be meant
 };
 
 struct FailedRow {

@@ -100,7 +100,7 @@ private:
     void read(const SurveyTable::Row& row) {
         m_rows.rows++;
         if (row.broken)
-            return m_rows.failed.push_back({row.number, {{}}});
+            return m_rows.failed.push_back({row.number, {{What::broken_row, m_columns.size(), "", ""}}});
         const auto surplus =
             std::find_if(row.cells.begin() + static_cast<std::ptrdiff_t>(std::min(row.cells.size(), m_columns.size())),
                          row.cells.end(), [](const std::string& cell) { return !is_blank(cell); });

@@ -6,6 +6,7 @@
 #include "ui/mapping/entry_words.h"
 #include "ui/mapping/frame.h"
 #include "ui/mapping/merge_form.h"
+#include "ui/mapping/survey_form.h"
 #include "ui/mapping/told_form.h"
 
 namespace pikatesti::ui::mapping {
@@ -74,11 +75,10 @@ void offered(Composer& composer, Model& model, std::size_t index) {
     composer.y += composer.scaled(12);
 }
 
-// Campaigns' files stay.
+// Campaigns' files and tables stay.
 void leave_records(Model& model) {
-    std::vector<OfferedCampaign> campaigns = std::move(model.offer.campaigns);
-    model.offer = {};
-    model.offer.campaigns = std::move(campaigns);
+    model.offer.all.clear();
+    model.offer.telling = {};
 }
 
 void take(Model& model) {
@@ -203,6 +203,8 @@ void add_screen(Composer& composer, Model& model) {
     } else {
         for (std::size_t i = 0; i < model.offer.campaigns.size(); ++i)
             merge_form(composer, model, i);
+        for (std::size_t i = 0; i < model.offer.tables.size(); ++i)
+            survey_form(composer, model, i);
         if (!model.offer.all.empty())
             preview(composer, model);
     }

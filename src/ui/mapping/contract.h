@@ -34,10 +34,12 @@ enum class Action : unsigned char {
     download_campaign,
     // text: the form, as of the call csv
     download_csv,
+    // text: id of a table, as of the call failed-rows
+    download_failed,
     // text: the municipality, voice and year that a link asks for, as 851.associations.2026
     copy_ask,
 };
-inline constexpr std::array<std::string_view, 14> action_names = {
+inline constexpr std::array<std::string_view, 15> action_names = {
     "resume",
     "forget",
     "begin",
@@ -51,6 +53,7 @@ inline constexpr std::array<std::string_view, 14> action_names = {
     "letters",
     "download-campaign",
     "download-csv",
+    "download-failed",
     "copy-ask",
 };
 constexpr std::string_view name_of(Action value) { return action_names[static_cast<std::size_t>(value)]; }

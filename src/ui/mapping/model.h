@@ -105,6 +105,8 @@ struct Model : ForPage {
     std::function<engine::CampaignParts(const engine::Campaign&, const std::vector<engine::EntryPointer>&)> take;
     // Reads an entry once more, with what is told of it now.
     std::function<engine::EntryPointer(const engine::Entry&, const engine::Told&)> read_again;
+    // Reads the rows of a table once more, by its columns and what was told of it.
+    std::function<engine::SurveyRows(const OfferedTable&)> read_table;
 
     // The interview in an entry, if it can be gone on with; and the entry of an interview.
     std::function<std::optional<engine::InterviewSheet>(const engine::Entry&)> read_interview;

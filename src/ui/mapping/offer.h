@@ -3,6 +3,7 @@
 
 #include "engine/campaign/entry.h"
 #include "engine/campaign/merge.h"
+#include "engine/campaign/survey_table.h"
 #include "ui/kit/municipality_field.h"
 
 #include <string>
@@ -41,14 +42,32 @@ struct OfferedCampaign {
     std::vector<bool> wanted; // of each conflict: theirs; at first what counts if nobody chooses
 };
 
-struct Offer {
-    std::vector<OfferedCampaign> campaigns;
-    std::vector<Offered> all;
-    engine::Told told; // of those that are incomplete
+// What is told, as it is typed.
+struct Telling {
+    engine::Told told;
     kit::MunicipalityField municipality_field;
     std::string year_typed;
+};
 
-    bool empty() const { return all.empty() && campaigns.empty(); }
+// A table of answers. Its cells stay with whoever can read them.
+struct OfferedTable {
+    std::string id;   // the same for the same bytes
+    std::string name; // of the file; empty: pasted
+    engine::SurveyTool tool = engine::SurveyTool::none;
+    std::size_t heading_row = 1;
+    std::vector<engine::SurveyColumn> columns;
+    Telling telling;
+    bool apart = false;      // see engine::SurveyTold
+    engine::SurveyRows rows; // by the columns and what was told
+};
+
+struct Offer {
+    std::vector<OfferedCampaign> campaigns;
+    std::vector<OfferedTable> tables;
+    std::vector<Offered> all;
+    Telling telling; // of those that are incomplete
+
+    bool empty() const { return all.empty() && campaigns.empty() && tables.empty(); }
 };
 
 } // namespace pikatesti::ui::mapping

@@ -7,7 +7,11 @@
 #include "formats/comparison/load_changes.h"
 #include "formats/comparison/load_tiles.h"
 #include "formats/json/writer.h"
+#include "formats/survey_table/failed_rows_csv.h"
+#include "formats/survey_table/read_survey_rows.h"
+#include "formats/survey_table/recognise_columns.h"
 #include "ui/mapping/app.h"
+#include "ui/mapping/survey_words.h"
 #include "web/kept.h"
 #include "web/mapping/contract.h"
 #include "web/module.h"
@@ -23,9 +27,10 @@ using formats::JsonWriter;
 using ui::mapping::Doubled;
 using ui::mapping::Offered;
 
-// The application, and the files whose records it offers.
+// The application, and the files whose records and tables it offers.
 struct Mapping : ui::mapping::App {
     std::vector<formats::IncomingFile> incoming;
+    std::map<std::string, formats::SurveyTable> tables; // by the id of what is offered of them
 };
 
 Mapping& app() { return static_cast<Mapping&>(*module->app); }
@@ -73,6 +78,7 @@ void tell_opened() {
 
 void open(std::string_view text, bool follow) {
     app().incoming.clear();
+    app().tables.clear();
     if (text.empty())
         return model().close();
     formats::LoadedCampaign loaded = formats::load_campaign(text, model().set, *model().division);
@@ -136,13 +142,43 @@ void offer_campaign(formats::IncomingFile& file, std::string id) {
         offer.faults.push_back(fault_of(diagnostic));
 }
 
+engine::SurveyRows read_rows(const ui::mapping::OfferedTable& offered) {
+    const auto found = app().tables.find(offered.id);
+    if (found == app().tables.end())
+        return {};
+    return formats::read_survey_rows(found->second, offered.columns, {offered.telling.told, offered.apart}, model().set,
+                                     model().division->all());
+}
+
+// The same table twice is offered once.
+void offer_table(formats::SurveyTable table, std::string id) {
+    std::vector<ui::mapping::OfferedTable>& all = model().offer.tables;
+    if (std::none_of(all.begin(), all.end(), [&](const auto& other) { return other.id == id; })) {
+        ui::mapping::OfferedTable& offer = all.emplace_back();
+        offer.id = id;
+        offer.name = table.name;
+        offer.tool = formats::tool_of(table);
+        offer.heading_row = table.heading_row;
+        offer.columns = formats::recognise_columns(table, model().set, model().division->all());
+        app().tables[id] = std::move(table);
+        offer.rows = read_rows(offer);
+    }
+    model().go(ui::mapping::Screen::add);
+    model().focus = "survey/" + id + "/heading";
+    model().announcement = ui::mapping::survey_title(model(), all.back());
+}
+
 void offer(std::string name, std::string_view file) {
     if (!model().campaign)
         return;
+    if (model().offer.tables.empty()) // those before were taken or dropped
+        app().tables.clear();
     if (model().offer.all.empty()) // those before were taken or dropped
         app().incoming.clear();
     formats::IncomingFile found = formats::look_into(file, std::move(name), model().set, *model().division);
     if (found.items.empty() && found.what != formats::IncomingFile::What::campaign) {
+        if (auto table = formats::read_survey_table(file, found.name, model().set))
+            return offer_table(std::move(*table), engine::content_key(file));
         // What cannot be read is listed among the rest, with the reason.
         formats::IncomingItem unreadable;
         unreadable.diagnostics = found.diagnostics;
@@ -193,6 +229,28 @@ void load_tiles(std::string_view file) {
     auto loaded = formats::load_tiles(file);
     if (module->accept(loaded))
         model().tiles = std::move(*loaded.value);
+}
+
+void tell_failed_rows(std::string_view id) {
+    JsonWriter json;
+    json.begin_object();
+    const auto& all = model().offer.tables;
+    const auto offered = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id == id; });
+    const auto table = app().tables.find(std::string(id));
+    if (offered != all.end() && table != app().tables.end()) {
+        std::vector<std::pair<std::size_t, std::string>> failed;
+        for (const engine::FailedRow& row : offered->rows.failed) {
+            std::string why;
+            for (const engine::SurveyFault& fault : row.faults)
+                why += (why.empty() ? "" : " ") + ui::mapping::survey_fault_words(model(), *offered, row.row, fault);
+            failed.emplace_back(row.row, std::move(why));
+        }
+        json.member("text", formats::failed_rows_csv(table->second, model().say("mapping.survey.failed_rows.row"),
+                                                     model().say("mapping.survey.failed_rows.why"), failed));
+        json.member("name", model().say("mapping.survey.failed_rows.file"));
+    }
+    json.end_object();
+    module->output = json.take();
 }
 
 void tell_csv(bool long_form) {
@@ -247,6 +305,8 @@ void call(mapping::Call call, std::string_view arguments) {
         const auto parts = split(arguments, 2);
         return offer(std::string(parts[0]), parts[1]);
     }
+    case Call::failed_rows:
+        return tell_failed_rows(arguments);
     case Call::csv:
         return tell_csv(arguments == "long");
     }
@@ -261,6 +321,7 @@ std::unique_ptr<ui::kit::App> make_app() {
     its.read_again = [&its](const engine::Entry& entry, const engine::Told& told) {
         return formats::with_told(entry, told, its.set, *its.division);
     };
+    its.read_table = read_rows;
     its.read_interview = [&its](const engine::Entry& entry) {
         return formats::interview_in(entry, its.set, its.division->all());
     };

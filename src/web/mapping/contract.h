@@ -49,11 +49,14 @@ enum class Call : unsigned char {
     // (name: string, file: Uint8Array): what is in a file, or in a pasted text without a name, is
     // added to the preview; diagnostics: why nothing of it was
     offer,
+    // (table: string): table: id of one that is offered; text: the rows of it that cannot be read,
+    // as CSV, with the reason; name: of the file without its ending
+    failed_rows,
     // (form: "wide" | "long"): a row for each municipality, year and voice; long: for each question
     // of these, too
     csv,
 };
-inline constexpr std::array<std::string_view, 8> call_names = {
+inline constexpr std::array<std::string_view, 9> call_names = {
     "load-changes",
     "load-tiles",
     "campaign",
@@ -61,6 +64,7 @@ inline constexpr std::array<std::string_view, 8> call_names = {
     "follow",
     "example",
     "offer",
+    "failed-rows",
     "csv",
 };
 constexpr std::string_view name_of(Call value) { return call_names[static_cast<std::size_t>(value)]; }

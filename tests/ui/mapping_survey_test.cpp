@@ -1,0 +1,176 @@
+// A table of answers on the screen that adds answers: what is told of it before anything is taken, what is asked, and what is
+// taken in the end. The files are made up; see tests/mapping/make_tables.mjs.
+#include "mapping_harness.h"
+
+#include "formats/survey_table/read_survey_rows.h"
+#include "formats/survey_table/recognise_columns.h"
+#include "harness.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+
+using namespace pikatesti;
+using tests::MappingHarness;
+using ui::mapping::Screen;
+
+namespace {
+
+// Lapland in 2026 without records.
+struct SurveyHarness : MappingHarness {
+    std::map<std::string, formats::SurveyTable> tables;
+
+    explicit SurveyHarness(std::string_view language = "fi") : MappingHarness(language) {
+        model().read_table = [this](const ui::mapping::OfferedTable& offered) {
+            return formats::read_survey_rows(tables.at(offered.id), offered.columns,
+                                             {offered.telling.told, offered.apart}, model().set,
+                                             model().division->all());
+        };
+        model().open(engine::new_campaign(model().set, *model().division, "Lappi", 2026), {});
+        frame();
+    }
+
+    // As the page offers it.
+    void offer(const std::string& bytes, const std::string& name, const std::string& id = "1") {
+        auto table = formats::read_survey_table(bytes, name, model().set);
+        REQUIRE(table);
+        ui::mapping::OfferedTable& offered = model().offer.tables.emplace_back();
+        offered.id = id;
+        offered.name = name;
+        offered.tool = formats::tool_of(*table);
+        offered.heading_row = table->heading_row;
+        offered.columns = formats::recognise_columns(*table, model().set, model().division->all());
+        tables[id] = std::move(*table);
+        offered.rows = model().read_table(offered);
+        model().go(Screen::add);
+        frame();
+    }
+    void offer_made_up(const std::string& name) {
+        offer(tests::read_file(PIKATESTI_SOURCE_DIR "/tests/mapping/tables/" + name), name);
+    }
+
+    std::string texts(std::string_view prefix) {
+        std::string all;
+        for (const ui::kit::Node& node : app.nodes())
+            if (node.id.starts_with(prefix) && node.role == ui::kit::Role::text)
+                all += node.name + "\n";
+        return all;
+    }
+    bool says(std::string_view prefix, std::string_view words) {
+        return texts(prefix).find(words) != std::string::npos;
+    }
+    int people() {
+        int sum = 0;
+        for (const engine::EntryPointer& entry : model().derived().counting.entries)
+            sum += entry->people;
+        return sum;
+    }
+};
+
+std::string one(const std::string& rows) { return "Kunta;Rooli;Vuosi;rakenne-pysyva\n" + rows; }
+
+} // namespace
+
+TEST_CASE(
+    "table: what is recognised and why is told, what it does not say is asked once, and only then it can be taken") {
+    SurveyHarness harness;
+    harness.offer_made_up("made-up-microsoft-forms.csv");
+    CHECK(harness.says("survey/1/outcome", "Microsoft Forms"));
+    CHECK(harness.says("survey/1/outcome", "Otsikoiden alla on 8 riviä."));
+    CHECK(harness.says("survey/1/outcome", "6 riviä voidaan lisätä."));
+    CHECK(harness.says("survey/1/outcome", "2 riviä ei voi lukea."));
+    CHECK(harness.says("survey/1/columns/2", "Vastauspäivä (otsikosta)"));
+    CHECK(harness.says("survey/1/columns/6", "Kunta (sarakkeen sisällöstä)"));
+    CHECK(harness.says("survey/1/columns/7", "Kysymys 1: Onko kunnassa ryhmä"));
+    CHECK_FALSE(harness.says("survey/1/columns/4", "Keksitty")); // a name
+    CHECK_FALSE(harness.has("survey/1/take"));
+    CHECK_FALSE(harness.has("survey/1/told/municipality"));
+    CHECK_FALSE(harness.has("survey/1/told/year"));
+    check_screen(harness);
+    harness.click("survey/1/told/voice/1");
+    CHECK(harness.says("survey/1/cells", "Sodankylä 2026, yhdistykset: 3 vastaajaa"));
+    CHECK(harness.node("survey/1/take").name == "Lisää 6 riviä ilman niitä, joita ei voi lukea");
+    check_screen(harness);
+    harness.click("survey/1/take");
+    CHECK(harness.model().screen == Screen::fieldwork);
+    CHECK(harness.people() == 6);
+    harness.click("undo"); // one step
+    CHECK(harness.people() == 0);
+}
+
+TEST_CASE("table: a row that fails says where, what and how to mend it, and can be downloaded") {
+    SurveyHarness harness;
+    harness.offer_made_up("made-up-microsoft-forms.csv");
+    CHECK(harness.says("survey/1/failed", "Rivi 7, sarake ”3. Kysyykö kunta"));
+    CHECK(
+        harness.says("survey/1/failed", "”Vaihtelee paljon” ei ole kysymyksen vastausvaihtoehto. Kirjoita vaihtoehto"));
+    CHECK(harness.says("survey/1/failed", "Kirjoita Kemijärvi, jos tarkoitat sitä."));
+    const auto output = harness.click("survey/1/failed/download");
+    REQUIRE(output.actions.size() == 1);
+    CHECK(output.actions.front().kind == "download-failed");
+    CHECK(output.actions.front().text == "1");
+}
+
+TEST_CASE("table: municipality, year and voice are asked where no column says them") {
+    SurveyHarness harness;
+    harness.offer("rakenne-pysyva;ohje-olemassa\nKyllä;Ei\nKyllä;Ei\n", "a.csv");
+    CHECK_FALSE(harness.has("survey/1/take"));
+    harness.type("survey/1/told/municipality", "Salla");
+    harness.perform("survey/1/told/municipality", "key", "Enter");
+    harness.type("survey/1/told/year", "2026");
+    harness.click("survey/1/told/voice/2");
+    CHECK(harness.says("survey/1/cells", "Salla 2026, asukkaat: 2 vastaajaa"));
+    harness.click("survey/1/take");
+    CHECK(harness.people() == 2);
+}
+
+TEST_CASE("table: the same table once more is known, unless the coordinator says that it is other people") {
+    SurveyHarness harness;
+    const std::string table = one("Salla;yhdistys;2026;Kyllä\nSalla;yhdistys;2026;Kyllä\n");
+    harness.offer(table, "a.csv");
+    CHECK_FALSE(harness.has("survey/1/apart"));
+    harness.click("survey/1/take");
+    CHECK(harness.people() == 2);
+    harness.offer(table, "b.csv");
+    CHECK(harness.says("survey/1/outcome", "2 riviä on jo tässä kartoituksessa"));
+    CHECK_FALSE(harness.has("survey/1/take"));
+    harness.perform("survey/1/apart", "change", "true");
+    harness.click("survey/1/take");
+    CHECK(harness.people() == 4);
+}
+
+TEST_CASE("table: of several officials of one municipality it is told that one counts, and what is of another region") {
+    SurveyHarness harness;
+    harness.offer(one("Salla;viranhaltija;2026;Kyllä\nSalla;viranhaltija;2026;Ei\nHelsinki;yhdistys;2026;Kyllä\n"),
+                  "a.csv");
+    CHECK(
+        harness.says("survey/1/outcome", "1 kunnalla on samalta vuodelta useampi kuin yksi kunnan edustajan vastaus."));
+    CHECK(harness.says("survey/1/cells", "Helsinki 2026, yhdistykset: 1 vastaaja (ei kuulu tähän kartoitukseen)"));
+    harness.click("survey/1/take");
+    CHECK(harness.model().derived().counting.doubles.size() == 1);
+}
+
+TEST_CASE("table: one without questions and a dropped one take nothing") {
+    SurveyHarness harness;
+    harness.offer("Nimi;Muu\nA;B\n", "muu.csv");
+    CHECK(harness.says("survey/1/outcome", "Yksikään sarake ei ole kysymys."));
+    CHECK_FALSE(harness.has("survey/1/take"));
+    CHECK(harness.click("survey/1/drop").focus == "add/heading");
+    CHECK(harness.model().offer.empty());
+    CHECK(harness.people() == 0);
+}
+
+TEST_CASE("table: the preview keeps the screens' rules in every language and on a narrow one") {
+    for (const char* const language : {"fi", "sv", "en"}) {
+        for (const char* const name :
+             {"made-up-microsoft-forms.csv", "made-up-google-forms.csv", "made-up-limesurvey.csv",
+              "made-up-kobotoolbox.csv", "made-up-odk.csv", "made-up-pasted.tsv"}) {
+            SurveyHarness harness(language);
+            harness.offer_made_up(name);
+            check_screen(harness);
+            harness.width = 320;
+            check_screen(harness);
+        }
+    }
+}
