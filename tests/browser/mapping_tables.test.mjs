@@ -1,6 +1,7 @@
 // Tables of answers that people already have: pasted and from files, looked at before anything is taken.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { strToU8, zipSync } from "fflate";
 import { isAccessible } from "./support/axe.mjs";
 import { rule } from "./support/mapping.mjs";
 
@@ -74,3 +75,82 @@ rule(
     assert.equal((await added(mapping))["320 2026 associations"].people, 3);
   },
 );
+
+// A spreadsheet's file with the parts that are read of it; of the other parts there are none.
+function spreadsheet({ strings, rows, date1904 = false }) {
+  const xml = (text) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`);
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  return Buffer.from(
+    zipSync({
+      "[Content_Types].xml": xml("<Types/>"),
+      "xl/workbook.xml": xml(
+        `<workbook ${main} xmlns:r="${relations}"><workbookPr${date1904 ? ' date1904="1"' : ""}/><sheets>` +
+          '<sheet name="Valinnat" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Vastaukset" sheetId="2" r:id="rId2"/>' +
+          "</sheets></workbook>",
+      ),
+      "xl/_rels/workbook.xml.rels": xml(
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>' +
+          '<Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
+      ),
+      "xl/sharedStrings.xml": xml(`<sst ${main}>${strings.map((item) => `<si>${item}</si>`).join("")}</sst>`),
+      "xl/styles.xml": xml(
+        `<styleSheet ${main}><numFmts><numFmt numFmtId="164" formatCode="d.m.yyyy\\ h:mm;@"/>` +
+          '<numFmt numFmtId="165" formatCode="0&quot; pv&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
+          '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+      ),
+      "xl/worksheets/sheet1.xml": xml(
+        `<worksheet ${main}><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`,
+      ),
+      "xl/worksheets/sheet2.xml": xml(`<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`),
+    }),
+  );
+}
+
+rule("an XLSX file is read: strings of all kinds, numbers, days by their format, and rows with gaps", {}, async ({ open }) => {
+  const mapping = await open();
+  const loaded = [];
+  mapping.page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+  await mapping.begin("Lappi", 2026);
+  await mapping.click("view/add");
+  const strings = [
+    "<t>Completion time</t>",
+    "<t>Kunta</t>",
+    "<r><t>rakenne-</t></r><r><t>pysyva</t></r><rPh><t>lukuohje</t></rPh>",
+    "<t>Rooli</t>",
+    "<t>yhdistys</t>",
+    '<t xml:space="preserve"> Kyllä </t>',
+  ];
+  const text = (cell, index) => `<c r="${cell}" t="s"><v>${index}</v></c>`;
+  const inline = (cell, words) => `<c r="${cell}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const rows =
+    `<row r="2">${text("A2", 0)}${text("B2", 1)}${text("D2", 2)}${text("E2", 3)}</row>` +
+    // 46300 is 5 October 2026; the column between is empty.
+    `<row r="4"><c r="A4" s="1"><v>46300.4375</v></c><c r="B4"><v>732</v></c>${text("D4", 5)}${text("E4", 4)}</row>` +
+    `<row r="5"><c r="A5" s="3"><v>46301</v></c>${inline("B5", "Sallan&#10;kunta")}${inline("D5", "En tiedä")}${text("E5", 4)}</row>` +
+    `<row r="7"><c r="A7" s="1"><v>46302.5</v></c><c r="B7" s="2"><v>583</v></c><c r="D7" t="str"><f>A1</f><v>Ei</v></c>${text("E7", 4)}</row>` +
+    `<row r="9"><c r="A9" s="1"><v>46302.5</v></c>${inline("B9", "Ei mikään")}<c r="D9" t="b"><v>1</v></c>${text("E9", 4)}</row>`;
+  const buffer = spreadsheet({ strings, rows });
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  assert.ok(!loaded.includes("/mapping_xlsx.js")); // not before such a file is opened
+  await mapping.choose("add/files", [{ name: "kysely.xlsx", mimeType, buffer }]);
+  await part(mapping, "heading").filter({ hasText: "Taulukko kysely.xlsx" }).waitFor();
+  assert.ok(loaded.includes("/mapping_xlsx.js"));
+  await mapping.host.getByText("Rivi 9, sarake ”Kunta”: Kuntaa ”Ei mikään” ei ole.").waitFor({ state: "attached" });
+  await part(mapping, "take").click();
+  await mapping.headed("fieldwork/heading");
+  await mapping.saved();
+  assert.deepEqual(await added(mapping), {
+    "732 2026 associations": { people: 2, answers: { "rakenne-pysyva": { yes: 1, dk: 1 } } },
+    "583 2026 associations": { people: 1, answers: { "rakenne-pysyva": { no: 1 } } },
+  });
+  const days = await mapping.page.evaluate(() =>
+    JSON.parse(document.querySelector("#mapping").campaign.record).entries.map(({ text }) => JSON.parse(text).date),
+  );
+  assert.deepEqual(days.sort(), ["2026-10-05", "2026-10-06", "2026-10-07"]);
+
+  // What is no table says so, and what to do.
+  await mapping.click("view/add");
+  await mapping.choose("add/files", [{ name: "vanha.xls", mimeType, buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") }]);
+  await mapping.announced("vanha.xls");
+});

@@ -1,8 +1,18 @@
 // Files that come in, by choice or by drop, and the campaign and its table that go out.
 import { chooseAll, choose, download } from "../keeping/files.js";
+import { beside } from "../player/beside.js";
 import { message } from "../player/languages.js";
 
-const ACCEPTED = ".json,.jsonl,.txt,.csv,.tsv,application/json,text/plain,text/csv,text/tab-separated-values";
+const ACCEPTED = [
+  ...[".json", ".jsonl", ".txt", ".csv", ".tsv", ".xlsx", "application/json", "text/plain", "text/csv"],
+  "text/tab-separated-values",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+].join(",");
+
+const beginsWith = (bytes, ...begin) => begin.every((byte, index) => bytes[index] === byte);
+const isZip = (bytes) => beginsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
+// Old spreadsheets, and new ones that a password protects.
+const isCompound = (bytes) => beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
 export class Files {
   /** @type {import("../player/player.js").Player} */
@@ -19,7 +29,26 @@ export class Files {
 
   /** @param {File[]} files */
   async offer(files) {
-    for (const file of files) this.#offer(file.name, new Uint8Array(await file.arrayBuffer()));
+    for (const file of files) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (isZip(bytes) || isCompound(bytes)) await this.#offerSheets(file.name, bytes);
+      else this.#offer(file.name, bytes);
+    }
+  }
+
+  // Each sheet is a table of its own.
+  async #offerSheets(file, bytes) {
+    const { language } = this.#player;
+    let sheets = [];
+    try {
+      const { sheetsOf } = await import(beside("mapping_xlsx.js"));
+      if (!isCompound(bytes)) sheets = sheetsOf(bytes);
+    } catch (error) {
+      console.warn("jarjesto-pikatesti:", error);
+    }
+    if (sheets.length === 0) this.#player.tell(message(language, "page.mapping.no_sheet", { name: file }));
+    for (const { name, text } of sheets)
+      this.#offer(sheets.length > 1 ? `${file}: ${name}` : file, new TextEncoder().encode(text));
   }
 
   offerText(text) {

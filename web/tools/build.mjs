@@ -113,6 +113,7 @@ const scripts = {
   "presenter.js": "presenter/start.js",
   "kiosk.js": "kiosk/start.js",
   "mapping.js": "mapping/start.js",
+  "mapping_xlsx.js": "mapping/xlsx.js",
   "editor.js": "editor/editor.js",
   "editor_checker.js": "editor/editor_checker.js",
   "developer.js": "developer/developer.js",
