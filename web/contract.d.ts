@@ -278,11 +278,13 @@ export interface MappingCalls extends EveryCalls {
   offer: (name: string, file: Uint8Array) => { diagnostics?: Diagnostic[] };
   /** table: id of one that is offered; text: the rows of it that cannot be read, as CSV, with the reason; name: of the file without its ending */
   "failed-rows": (table: string) => { text?: string; name?: string };
+  /** for a slide; of the whole country there is no map */
+  picture: (picture: "map" | "table") => { svg?: string; width?: number; height?: number };
   /** a row for each municipality, year and voice; long: for each question of these, too */
   csv: (form: "wide" | "long") => { text?: string };
 }
 
-export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "download-failed" | "copy-ask">;
+export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "download-failed" | "download-picture" | "copy-ask">;
 
 export type Action = EveryAction | KioskAction | PresenterAction | MappingAction;
 export type Settings = EverySettings & QuickTestSettings & KioskSettings & PresenterSettings & MappingSettings;

@@ -199,3 +199,33 @@ rule("a file that is downloaded is named in the language of the page", {}, async
     await mapping.page.close();
   }
 });
+
+rule("the table and the map are pictures that a browser shows, twice as sharp in PNG", {}, async ({ open, context }) => {
+  const mapping = await open();
+  await mapping.click("start/example");
+  await mapping.headed("fieldwork/heading");
+  const viewer = await context.newPage();
+  for (const view of ["map", "table"]) {
+    await mapping.click(`view/${view}`);
+    const sizes = {};
+    for (const [kind, type] of [
+      ["svg", "image/svg+xml"],
+      ["png", "image/png"],
+    ]) {
+      const [download] = await Promise.all([mapping.page.waitForEvent("download"), mapping.click(`${view}/${kind}`)]);
+      assert.ok(download.suggestedFilename().endsWith(`.${kind}`));
+      const bytes = await readFile(await download.path(), "base64");
+      sizes[kind] = await viewer.evaluate(async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        return [image.naturalWidth, image.naturalHeight];
+      }, `data:${type};base64,${bytes}`);
+    }
+    assert.equal(sizes.svg[0], 1600);
+    assert.deepEqual(
+      sizes.png,
+      sizes.svg.map((side) => 2 * side),
+    );
+  }
+});

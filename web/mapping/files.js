@@ -2,6 +2,7 @@
 import { chooseAll, choose, download } from "../keeping/files.js";
 import { beside } from "../player/beside.js";
 import { message } from "../player/languages.js";
+import { png } from "./png.js";
 
 const ACCEPTED = [
   ...[".json", ".jsonl", ".txt", ".csv", ".tsv", ".xlsx", "application/json", "text/plain", "text/csv"],
@@ -100,6 +101,27 @@ export class Files {
     const name = `${file.name}.csv`;
     download(name, file.text, "text/csv");
     this.#player.tell(message(this.#player.language, "page.mapping.downloaded", { name }));
+  }
+
+  /** name: of the picture and its kind, as map.png. */
+  async picture(name) {
+    const [picture, kind] = name.split(".");
+    let drawn;
+    let file;
+    const { language } = this.#player;
+    this.#player.ask((engine) => {
+      drawn = engine.call("picture", picture === "map" ? "map" : "table");
+      file = message(language, `page.mapping.${picture}_file`, { name: engine.call("campaign", "file").name });
+    });
+    if (!drawn?.svg) return;
+    try {
+      const whole = kind === "png" ? await png(drawn) : new Blob([drawn.svg], { type: "image/svg+xml" });
+      download(`${file}.${kind}`, whole, whole.type);
+      this.#player.tell(message(language, "page.mapping.downloaded", { name: `${file}.${kind}` }));
+    } catch (error) {
+      console.warn(error);
+      this.#player.tell(message(language, "page.mapping.no_picture"));
+    }
   }
 
   #download(fileName, type, textOf) {

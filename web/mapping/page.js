@@ -193,6 +193,7 @@ export class MappingPage {
       "download-campaign": () => this.#files.campaign(),
       "copy-ask": () => this.#copyAsk(text),
       "download-failed": () => this.#files.failedRows(text),
+      "download-picture": () => this.#files.picture(text),
       "download-csv": () => this.#files.table(text === "long" ? "long" : "wide"),
     };
     if (kind in deeds) await deeds[kind]();

@@ -3,6 +3,8 @@
 #include "ui/kit/widgets.h"
 #include "ui/mapping/card_screen.h"
 #include "ui/mapping/frame.h"
+#include "ui/mapping/map_tile.h"
+#include "ui/mapping/picture_buttons.h"
 #include "ui/mapping/syllables.h"
 #include "ui/mapping/table_controls.h"
 #include "ui/mapping/table_words.h"
@@ -20,17 +22,6 @@ TextStyle figure_style(const Composer& composer) { return composer.style(18, 1.2
 // Names are set smaller where tiles are small.
 TextStyle name_style(const Composer& composer, float side) {
     return composer.style(side < composer.scaled(80) ? 11.0F : 13.0F, 1.25F);
-}
-
-// How far up the bands or levels the figure is, and how many of them there are.
-struct Steps {
-    std::size_t full = 0;
-    std::size_t all = 0;
-};
-Steps steps_of(const Model& model, const TableCell& cell, std::size_t column) {
-    if (column == 0)
-        return {cell.level ? *cell.level + 1 : 0, model.set.levels.size()};
-    return {cell.band ? *cell.band + 1 : 0, model.set.goal_bands.size()};
 }
 
 // Boxes, full as far as the figure goes: told by their number, not by colour alone.
@@ -72,13 +63,6 @@ float height_of(const Composer& composer, const TileText& text, float side) {
            composer.scaled(3) + box_height(composer);
 }
 
-// The further a figure goes, the stronger the tile's colour; all text stays readable on it.
-Colour ground_of(const Composer& composer, Steps steps, Colour colour) {
-    constexpr float strongest = 0.26F;
-    const float share = steps.all > 0 ? static_cast<float>(steps.full) / static_cast<float>(steps.all) : 0;
-    return mix(composer.theme.card, colour, strongest * share);
-}
-
 bool tile(Composer& composer, const Model& model, const TableRow& row, std::size_t column, const TileText& text,
           const Rect& rect) {
     const Theme& theme = composer.theme;
@@ -89,7 +73,7 @@ bool tile(Composer& composer, const Model& model, const TableRow& row, std::size
     const Steps steps = missing ? Steps{} : steps_of(model, cell, column);
     const float radius = composer.scaled(8);
     const float feedback = composer.pressed(rect) ? 0.14F : composer.hovered(rect) ? 0.07F : 0.0F;
-    composer.painter.fill(rect, mix(ground_of(composer, steps, colour), theme.brand, feedback), radius);
+    composer.painter.fill(rect, mix(tile_ground(theme, steps, colour), theme.brand, feedback), radius);
     if (missing)
         composer.painter.dashed_edge(rect, theme.control, radius, 1);
     else
@@ -231,6 +215,9 @@ void map_screen(Composer& composer, Model& model) {
         paragraph(composer, "map/credit", {model.say("mapping.map.credit")}, composer.style(14, 1.5F),
                   composer.theme.muted);
     }
+    composer.y += composer.scaled(14);
+    if (!model.campaign->region.empty())
+        picture_buttons(composer, model, "map");
     if (!pressed.empty())
         show_card(model, pressed);
 }

@@ -3,6 +3,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/mapping/card_screen.h"
 #include "ui/mapping/frame.h"
+#include "ui/mapping/picture_buttons.h"
 #include "ui/mapping/score_cells.h"
 #include "ui/mapping/table_controls.h"
 
@@ -80,6 +81,8 @@ void table_screen(Composer& composer, Model& model) {
     composer.y += composer.scaled(14);
     if (print_button(composer, model, "table/print", "mapping.print.region"))
         model.print(Paper::region);
+    composer.y += composer.scaled(8);
+    picture_buttons(composer, model, "table");
     if (press.row)
         show_card(model, view.rows[*press.row - 1].municipality); // below the mean
     if (press.names)

@@ -11,6 +11,7 @@
 #include "formats/survey_table/read_survey_rows.h"
 #include "formats/survey_table/recognise_columns.h"
 #include "ui/mapping/app.h"
+#include "ui/mapping/slide.h"
 #include "ui/mapping/survey_words.h"
 #include "web/kept.h"
 #include "web/mapping/contract.h"
@@ -265,6 +266,23 @@ void tell_csv(bool long_form) {
     module->output = json.take();
 }
 
+void tell_picture(bool map) {
+    JsonWriter json;
+    json.begin_object();
+    if (model().campaign) {
+        using ui::mapping::Picture;
+        const ui::mapping::Slide slide =
+            ui::mapping::slide_of(model(), app().fonts, map ? Picture::map : Picture::table);
+        if (!slide.svg.empty()) {
+            json.member("svg", slide.svg);
+            json.key("width").number(slide.width);
+            json.key("height").number(slide.height);
+        }
+    }
+    json.end_object();
+    module->output = json.take();
+}
+
 void set(mapping::Setting setting, const std::string& value) {
     using mapping::Setting;
     switch (setting) {
@@ -307,6 +325,8 @@ void call(mapping::Call call, std::string_view arguments) {
     }
     case Call::failed_rows:
         return tell_failed_rows(arguments);
+    case Call::picture:
+        return tell_picture(arguments == "map");
     case Call::csv:
         return tell_csv(arguments == "long");
     }

@@ -52,11 +52,13 @@ enum class Call : unsigned char {
     // (table: string): table: id of one that is offered; text: the rows of it that cannot be read,
     // as CSV, with the reason; name: of the file without its ending
     failed_rows,
+    // (picture: "map" | "table"): for a slide; of the whole country there is no map
+    picture,
     // (form: "wide" | "long"): a row for each municipality, year and voice; long: for each question
     // of these, too
     csv,
 };
-inline constexpr std::array<std::string_view, 9> call_names = {
+inline constexpr std::array<std::string_view, 10> call_names = {
     "load-changes",
     "load-tiles",
     "campaign",
@@ -65,6 +67,7 @@ inline constexpr std::array<std::string_view, 9> call_names = {
     "example",
     "offer",
     "failed-rows",
+    "picture",
     "csv",
 };
 constexpr std::string_view name_of(Call value) { return call_names[static_cast<std::size_t>(value)]; }
