@@ -117,6 +117,28 @@ TEST_CASE("campaign file: what is written comes back, and the records in it byte
     }
 }
 
+TEST_CASE("campaign file: one with everything in it is written as before, and read") {
+    engine::Campaign campaign = empty_campaign();
+    campaign.title = "Kartoitus 2021";
+    engine::FieldworkRow& row = campaign.rows.at(0);
+    row.state = engine::FieldState::agreed;
+    row.agreed_day = "2021-10-05";
+    row.method = engine::Method::phone;
+    row.note = "Soitettava\naamulla";
+    row.contact = {"sihteeri", "Maija Meikäläinen", "040 123"};
+    add(campaign, look(interview("one", 1)));
+    add(campaign, look(interview("one", 2), "toinen.json")); // another version of it
+    add(campaign, look(a_link(), "links.txt"));
+    auto& [key, link] = *campaign.entries.begin();
+    link = with_told(*link, {"002", 2021, engine::Voice::associations}, allotments(), division());
+    campaign.chosen.insert(key);
+    const std::string written = campaign_json(campaign, allotments(), {.contacts = true});
+    CHECK(written == read_file("tests/formats/kept/campaign.json"));
+    const LoadedCampaign loaded = load(written);
+    REQUIRE(loaded.value);
+    CHECK(same(*loaded.value, campaign));
+}
+
 TEST_CASE("campaign file: contacts are left out unless they are asked for") {
     engine::Campaign campaign = empty_campaign();
     campaign.rows[0].contact = {"the title", "the name", "the phone"};

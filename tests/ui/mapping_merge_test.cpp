@@ -105,7 +105,11 @@ TEST_CASE("mapping's merge: both contents are shown, one is chosen, and joining 
 
     const std::string record = conflict_place(MergeConflict::What::record, ours->key.id);
     CHECK(harness.node(record + "/name").name == "Pelkosenniemi 2020, kunnan edustajat · Sama tallenne, eri sisältö");
-    CHECK(harness.node(record + "/questions").name == "Vastaus eroaa 1 kysymyksessä.");
+    CHECK(harness.node(record + "/questions/0").name == "Vastaus eroaa 1 kysymyksessä.");
+    const std::string question = harness.node(record + "/questions/1").name;
+    CHECK(question.find("Tässä kartoituksessa: Ohje on valmisteilla") != std::string::npos);
+    CHECK(question.find("Tiedostossa: Kyllä.") != std::string::npos);
+    CHECK_FALSE(harness.has(record + "/questions/2"));
     CHECK(harness.node(record + "/theirs").name.find("toinen.json") != std::string::npos);
     for (const bool take_theirs : {true, false}) {
         CAPTURE(take_theirs);

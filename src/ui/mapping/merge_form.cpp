@@ -93,20 +93,44 @@ std::string conflict_words(const Model& model, const OfferedCampaign& offer, con
     return conflict.municipality.empty() ? what : model.municipality_name(conflict.municipality) + " · " + what;
 }
 
-// In how many questions two versions of a record differ; empty: in none, or it is not about two versions.
-std::string questions_words(const Model& model, const OfferedCampaign& offer, const engine::MergeConflict& conflict) {
+// What was answered in the round that counts: the options that anybody chose, in an evening with how many did.
+std::string answer_words(const Model& model, const engine::Contribution& said, std::size_t index) {
+    const engine::Question& question = model.set.questions[index];
+    const engine::Round* round = engine::valid_round(said.tallies[index]);
+    std::string words;
+    for (std::size_t option = 0; round != nullptr && option < question.options.size(); ++option) {
+        const int people = engine::people_for(*round, option);
+        if (people == 0)
+            continue;
+        words += (words.empty() ? "" : "; ") + std::string(question.options[option].label.in(model.language));
+        if (said.people != 1)
+            words += " (" + std::to_string(people) + ")";
+    }
+    return words.empty() ? model.say("mapping.merge.no_answer") : words;
+}
+
+// The questions to which two versions of a record have other answers, with both; none where it is not about two versions.
+std::vector<std::string> questions_words(const Model& model, const OfferedCampaign& offer,
+                                         const engine::MergeConflict& conflict) {
     if (conflict.what != What::record)
         return {};
     const engine::Entry* ours = find_entry(*model.campaign, conflict.our_entry);
     const engine::Entry* theirs = find_entry(offer.theirs, conflict.their_entry);
     if (!ours || !theirs || !ours->contribution || !theirs->contribution)
         return {};
-    const engine::Tallies& mine = ours->contribution->tallies;
-    const engine::Tallies& other = theirs->contribution->tallies;
-    int count = 0;
-    for (std::size_t i = 0; i < mine.size() && i < other.size(); ++i)
-        count += mine[i] == other[i] ? 0 : 1;
-    return count == 0 ? std::string() : model.say_count("mapping.merge.questions", count);
+    const engine::Contribution& mine = *ours->contribution;
+    const engine::Contribution& other = *theirs->contribution;
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < mine.tallies.size() && i < other.tallies.size(); ++i)
+        if (!(mine.tallies[i] == other.tallies[i]))
+            lines.push_back(model.say("mapping.merge.question",
+                                      {{"number", std::to_string(i + 1)},
+                                       {"question", std::string(model.set.questions[i].text.in(model.language))},
+                                       {"ours", answer_words(model, mine, i)},
+                                       {"theirs", answer_words(model, other, i)}}));
+    if (!lines.empty())
+        lines.insert(lines.begin(), model.say_count("mapping.merge.questions", static_cast<int>(lines.size())));
+    return lines;
 }
 
 // From what it is about, so that it stays the same when others are settled.
@@ -122,8 +146,10 @@ void conflict(Composer& composer, Model& model, OfferedCampaign& offer, std::siz
     const std::string name = conflict_words(model, offer, differs);
     composer.open(Role::fieldset, id, {name});
     paragraph(composer, id + "/name", {name}, composer.style(16, 1.4F, Weight::semibold), composer.theme.ink);
-    if (const std::string count = questions_words(model, offer, differs); !count.empty())
-        paragraph(composer, id + "/questions", {count}, composer.style(14, 1.45F), composer.theme.muted);
+    int line = 0;
+    for (const std::string& words : questions_words(model, offer, differs))
+        paragraph(composer, id + "/questions/" + std::to_string(line++), {words}, composer.style(14, 1.45F),
+                  composer.theme.muted);
     composer.y += composer.scaled(6);
     for (const bool theirs : {false, true}) {
         bool wanted = false;
