@@ -1,5 +1,5 @@
-// questions/campaign.schema.json takes what the program writes, and nothing that is broken. tests/formats/campaign_test.cpp
-// holds the kept file to what is written and read.
+// questions/campaign.schema.json takes what the program writes, and nothing that is broken. What is written and read is
+// held to the kept file by tests/formats/campaign_test.cpp.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
