@@ -48,7 +48,7 @@ set(formats_rooms
     "comparison: record question_set json diagnostics"
     "texts: csv json diagnostics"
     "campaign: explain comparison kiosk_counts record question_set json diagnostics"
-    "survey_table: answers campaign record csv json diagnostics"
+    "survey_table: answers campaign record question_set csv json diagnostics"
     "explain: json diagnostics"
     "check: explain question_set json diagnostics")
 

@@ -280,11 +280,13 @@ export interface MappingCalls extends EveryCalls {
   "failed-rows": (table: string) => { text?: string; name?: string };
   /** for a slide; of the whole country there is no map */
   picture: (picture: "map" | "table") => { svg?: string; width?: number; height?: number };
+  /** table: id of one that is offered; text: what its columns are taken for, a JSON file; name: of the file without its ending */
+  "table-template": (table: string) => { text?: string; name?: string };
   /** a row for each municipality, year and voice; long: for each question of these, too */
   csv: (form: "wide" | "long") => { text?: string };
 }
 
-export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "download-failed" | "download-picture" | "copy-ask">;
+export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "download-failed" | "download-picture" | "download-template" | "copy-ask">;
 
 export type Action = EveryAction | KioskAction | PresenterAction | MappingAction;
 export type Settings = EverySettings & QuickTestSettings & KioskSettings & PresenterSettings & MappingSettings;

@@ -76,6 +76,40 @@ rule(
   },
 );
 
+rule("a column is taken for something else, kept as a template, and the next file is read by it", {}, async ({ open }) => {
+  const mapping = await open();
+  await mapping.begin("Lappi", 2026);
+  await mapping.click("view/add");
+  const table = (place) => Buffer.from(`Rooli;Vuosi;Paikka;Oma kysymys\nyhdistys;2026;${place};Kyllä\n`);
+  const csv = (name, place) => ({ name, mimeType: "text/csv", buffer: table(place) });
+  await mapping.choose("add/files", [csv("eka.csv", "Salla")]);
+  await part(mapping, "columns/2/change").click();
+  await part(mapping, "columns/2/field").fill("kunta");
+  await mapping.host.getByRole("option", { name: "Kunta", exact: true }).click();
+  await part(mapping, "columns/3/change").click();
+  await part(mapping, "columns/3/field").fill("ryhmä, jossa");
+  await isAccessible(mapping.page, "choosing what a column is");
+  await part(mapping, "columns/3/field").press("Enter");
+  await part(mapping, "take").waitFor();
+  const [download] = await Promise.all([mapping.page.waitForEvent("download"), part(mapping, "template").click()]);
+  assert.equal(download.suggestedFilename(), "sarakkeet.json");
+  const buffer = await readFile(await download.path());
+  await part(mapping, "take").click();
+  await mapping.headed("fieldwork/heading");
+
+  await mapping.page.reload(); // nothing of it is remembered but what is in the file
+  await mapping.ready();
+  await mapping.click("view/add");
+  await mapping.choose("add/files", [{ name: "sarakkeet.json", mimeType: "application/json", buffer }]);
+  await mapping.node("template/text").waitFor({ state: "attached" });
+  await mapping.choose("add/files", [csv("toka.csv", "Kolari")]);
+  await part(mapping, "take").click();
+  await mapping.headed("fieldwork/heading");
+  await mapping.saved();
+  const yes = { people: 1, answers: { "rakenne-pysyva": { yes: 1 } } };
+  assert.deepEqual(await added(mapping), { "732 2026 associations": yes, "273 2026 associations": yes });
+});
+
 // A spreadsheet's file with the parts that are read of it; of the other parts there are none.
 function spreadsheet({ strings, rows, date1904 = false }) {
   const xml = (text) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`);

@@ -9,8 +9,10 @@
 #include "formats/question_set/load_question_set.h"
 #include "formats/record/load_record.h"
 #include "formats/survey_table/day_words.h"
+#include "formats/survey_table/failed_rows_csv.h"
 #include "formats/survey_table/municipality_words.h"
 #include "formats/survey_table/recognise_columns.h"
+#include "formats/survey_table/survey_template.h"
 #include "formats/survey_table/voice_words.h"
 
 #include "files.h"
@@ -383,4 +385,73 @@ TEST_CASE("tables: what is no table is none") {
         CHECK_FALSE(read_survey_table(text, "", real_set()));
     CHECK_FALSE(read_survey_table(small("Salla;yhdistys;Kyllä;tilat\n"), "a.json", real_set()));
     CHECK(read_survey_table("Nimi;Muu\nA;B\n", "muu.csv", real_set())); // to be assigned by hand
+}
+
+TEST_CASE(
+    "tables: what columns were chosen to be is kept as a template, and the next table of the form is read by it") {
+    const std::string head = "Paikka;Oma kysymys;Rooli;Oma kysymys\n";
+    Read first = read_table(head + "Salla;Kyllä;yhdistys;Ei\n", "a.csv");
+    CHECK(column(first, "Paikka").use.is == Is::nothing);
+    engine::assign(first.columns, 0, {Is::municipality});
+    engine::assign(first.columns, 1, {Is::question, 0});
+    engine::assign(first.columns, 3, {Is::question, 4});
+    const std::string json = survey_template_json(first.columns, real_set());
+    CHECK(is_survey_template(json));
+    CHECK(json.find("Salla") == std::string::npos); // nothing that anybody answered
+    const auto loaded = load_survey_template(json, real_set());
+    REQUIRE(loaded.value);
+
+    // The columns may stand in another order; of two with the same heading the order tells.
+    Read next = read_table("Rooli;Oma kysymys;Oma kysymys;Paikka\nyhdistys;Ei;En tiedä;Kolari\n", "b.csv");
+    CHECK(engine::apply(*loaded.value, next.columns) == 4);
+    CHECK(next.columns[0].why == Why::heading); // as it was recognised
+    CHECK(next.columns[1].use == engine::ColumnUse{Is::question, 0});
+    CHECK(next.columns[2].use == engine::ColumnUse{Is::question, 4});
+    CHECK(next.columns[3].use.is == Is::municipality);
+    CHECK(next.columns[3].why == Why::from_template);
+    const SurveyRows rows =
+        read_survey_rows(next.table, next.columns, {{"", 2026, {}}, false}, real_set(), division().all());
+    REQUIRE(rows.entries.size() == 1);
+    CHECK(rows.entries[0]->municipality == "273");
+
+    // Nothing of another table.
+    Read other = read_table(small("Salla;yhdistys;Kyllä;tilat\n"), "c.csv");
+    const std::vector<SurveyColumn> before = other.columns;
+    CHECK(engine::apply({"", {{"Jotain muuta", {Is::year}}}}, other.columns) == 0);
+    CHECK(other.columns[0].use == before[0].use);
+}
+
+TEST_CASE("tables: a template of another set, or of a question that there is not, is refused") {
+    const Read read = read_table(small("Salla;yhdistys;Kyllä;tilat\n"), "a.csv");
+    const std::string json = survey_template_json(read.columns, real_set());
+    CHECK_FALSE(load_survey_template(replaced(json, real_set().id, "toinen"), real_set()).value);
+    CHECK_FALSE(load_survey_template(replaced(json, "\"rakenne-pysyva\"}", "\"rakenne-puuttuva\"}"), real_set()).value);
+    CHECK_FALSE(load_survey_template("{}", real_set()).value);
+    CHECK_FALSE(is_survey_template("Kunta;Rooli\n"));
+}
+
+TEST_CASE("tables: a question is in one cell or in a column for each option, whichever was chosen last") {
+    const Read read = read_table("Kunta,ohje-sisalto/tilat,ohje-sisalto/dk,ohje-sisalto/none\nSalla,1,0,0\n", "a.csv");
+    std::vector<SurveyColumn> columns = read.columns;
+    const std::size_t question = columns[1].use.question;
+    CHECK(used(read, Is::option) == 3);
+    engine::assign(columns, 3, {Is::question, question});
+    CHECK(columns[1].use.is == Is::nothing);
+    CHECK(columns[1].why == Why::another);
+    CHECK(columns[1].another == 3);
+    engine::assign(columns, 1, {Is::option, question, 0});
+    CHECK(columns[3].use.is == Is::nothing);
+    CHECK(columns[2].why == Why::unknown); // it gave way to what is not there any more
+}
+
+TEST_CASE("tables: rows that fail are written so that they can be mended and read again") {
+    const Read read = read_table("Kunta\tRooli\trakenne-pysyva\tMuuta\nSallla\tyhdistys\tKyllä\t\"=1;\"\"a\"\"\"\n", "",
+                                 {{"", 2026, {}}, false});
+    REQUIRE(read.rows.failed.size() == 1);
+    const std::string csv = failed_rows_csv(read.table, "Rivi", "Syy", {{read.rows.failed[0].row, "Kuntaa ei ole."}});
+    CHECK(csv == "\xEF\xBB\xBFKunta;Rooli;rakenne-pysyva;Muuta;Rivi;Syy\r\n"
+                 "Sallla;yhdistys;Kyllä;\"'=1;\"\"a\"\"\";2;Kuntaa ei ole.\r\n");
+    const Read mended = read_table(replaced(csv, "Sallla", "Salla"), "korjattu.csv", {{"", 2026, {}}, false});
+    CHECK(mended.rows.failed.empty());
+    CHECK(mended.rows.entries.size() == 1);
 }

@@ -161,6 +161,33 @@ TEST_CASE("table: one without questions and a dropped one take nothing") {
     CHECK(harness.people() == 0);
 }
 
+TEST_CASE("table: a column can be taken for something else, and what it was gives way") {
+    SurveyHarness harness;
+    harness.offer("Paikka;rakenne-pysyva;Oma kysymys\nSalla;Kyllä;Ei\nKolari;Ehkä;En tiedä\n", "a.csv");
+    harness.type("survey/1/told/year", "2026");
+    harness.click("survey/1/told/voice/1");
+    CHECK(harness.has("survey/1/told/municipality"));
+    CHECK(harness.says("survey/1/columns/0", "Ei käytetä (otsikkoa ei tunneta)"));
+    CHECK(harness.click("survey/1/columns/0/change").focus == "survey/1/columns/0/field");
+    check_screen(harness);
+    harness.type("survey/1/columns/0/field", "kunt");
+    harness.perform("survey/1/columns/0/field", "key", "ArrowDown");
+    CHECK(harness.perform("survey/1/columns/0/field", "key", "Enter").focus == "survey/1/columns/0/change");
+    CHECK(harness.says("survey/1/columns/0", "Kunta (valitsit itse)"));
+    CHECK_FALSE(harness.has("survey/1/told/municipality"));
+    CHECK(harness.says("survey/1/outcome", "1 riviä ei voi lukea."));
+
+    // The coordinator's own question is the first one; the other column gives way, and with it what could not be read.
+    harness.click("survey/1/columns/2/change");
+    harness.type("survey/1/columns/2/field", "ryhmä, jossa");
+    harness.perform("survey/1/columns/2/field", "key", "Enter"); // the only one
+    CHECK(harness.says("survey/1/columns/2", "Kysymys 1: Onko kunnassa ryhmä"));
+    CHECK(harness.says("survey/1/columns/1", "Ei käytetä (sama tieto on sarakkeessa ”Oma kysymys”)"));
+    CHECK_FALSE(harness.says("survey/1/outcome", "ei voi lukea"));
+    CHECK(harness.node("survey/1/take").name == "Lisää 2 riviä");
+    CHECK(harness.click("survey/1/template").actions.front().kind == "download-template");
+}
+
 TEST_CASE("table: the preview keeps the screens' rules in every language and on a narrow one") {
     for (const char* const language : {"fi", "sv", "en"}) {
         for (const char* const name :

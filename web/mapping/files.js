@@ -95,11 +95,21 @@ export class Files {
 
   /** The rows of an offered table that cannot be read, with the reason of each. */
   failedRows(table) {
+    this.#ofTable(table, "failed-rows", ".csv", "text/csv");
+  }
+
+  /** What the columns of an offered table are taken for, for the next table of the same form. */
+  tableTemplate(table) {
+    this.#ofTable(table, "table-template", ".json", "application/json");
+  }
+
+  /** @param {"failed-rows" | "table-template"} call */
+  #ofTable(table, call, ending, type) {
     let file;
-    this.#player.ask((engine) => (file = engine.call("failed-rows", table)));
+    this.#player.ask((engine) => (file = engine.call(call, table)));
     if (file?.text === undefined) return;
-    const name = `${file.name}.csv`;
-    download(name, file.text, "text/csv");
+    const name = file.name + ending;
+    download(name, file.text, type);
     this.#player.tell(message(this.#player.language, "page.mapping.downloaded", { name }));
   }
 

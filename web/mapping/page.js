@@ -194,6 +194,7 @@ export class MappingPage {
       "copy-ask": () => this.#copyAsk(text),
       "download-failed": () => this.#files.failedRows(text),
       "download-picture": () => this.#files.picture(text),
+      "download-template": () => this.#files.tableTemplate(text),
       "download-csv": () => this.#files.table(text === "long" ? "long" : "wide"),
     };
     if (kind in deeds) await deeds[kind]();

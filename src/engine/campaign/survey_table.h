@@ -61,6 +61,7 @@ struct SurveyColumn {
     ColumnUse use;
     Why why = Why::unknown;
     std::size_t another = 0; // index of the column that says the same
+    ColumnUse gave_up;       // what it would be without that one
 };
 
 struct SurveyFault {
@@ -87,6 +88,23 @@ struct FailedRow {
     std::size_t row = 0; // as a spreadsheet numbers them, from 1
     std::vector<SurveyFault> faults;
 };
+
+// Takes the column for something else, as the coordinator chose. What only one column can be is taken from the one that was it before;
+// a question is in one cell or has a column for each option, not both.
+void assign(std::vector<SurveyColumn>& columns, std::size_t index, ColumnUse use);
+
+// What columns were taken for, by their headings, to be used for the next table of the same form.
+struct SurveyTemplate {
+    struct Column {
+        std::string heading;
+        ColumnUse use;
+    };
+    std::string name; // of its file
+    std::vector<Column> columns;
+};
+// Takes the columns for what the template says; of several with the same heading in their order. How many of those that the
+// template uses are in the table: with none of them nothing changes.
+std::size_t apply(const SurveyTemplate& made, std::vector<SurveyColumn>& columns);
 
 // What is told of a table as a whole.
 struct SurveyTold {

@@ -119,6 +119,7 @@ private:
     }
 
     void give_up(std::size_t index, std::size_t for_another) {
+        m_columns[index].gave_up = m_columns[index].use;
         m_columns[index].use = {};
         m_columns[index].why = Why::another;
         m_columns[index].another = for_another;

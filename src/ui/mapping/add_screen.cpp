@@ -75,6 +75,24 @@ void offered(Composer& composer, Model& model, std::size_t index) {
     composer.y += composer.scaled(12);
 }
 
+// For the tables that are added from now on.
+void present_template(Composer& composer, Model& model) {
+    if (!model.survey_template)
+        return;
+    paragraph(composer, "template/text",
+              {model.say("mapping.survey.template.present", {{"name", model.survey_template->name}})},
+              composer.style(15, 1.45F), composer.theme.ink);
+    composer.y += composer.scaled(6);
+    if (button_flow(composer, std::vector<Button>{{.id = "template/forget",
+                                                   .label = {model.say("mapping.survey.template.forget")},
+                                                   .kind = ButtonKind::small,
+                                                   .description = {}}}) == 0) {
+        model.survey_template.reset();
+        model.focus = screen_heading(model);
+    }
+    composer.y += composer.scaled(16);
+}
+
 // Campaigns' files and tables stay.
 void leave_records(Model& model) {
     model.offer.all.clear();
@@ -197,6 +215,7 @@ void add_screen(Composer& composer, Model& model) {
     const Narrow narrow(composer);
     title(composer, Screen::add, model.say("mapping.view.add"));
     if (model.offer.empty()) {
+        present_template(composer, model);
         sources(composer, model);
         doubles(composer, model);
         files(composer, model);

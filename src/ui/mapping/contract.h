@@ -38,10 +38,12 @@ enum class Action : unsigned char {
     download_failed,
     // text: the picture, as of the call picture, and its kind, as map.png or table.svg
     download_picture,
+    // text: id of a table, as of the call table-template
+    download_template,
     // text: the municipality, voice and year that a link asks for, as 851.associations.2026
     copy_ask,
 };
-inline constexpr std::array<std::string_view, 16> action_names = {
+inline constexpr std::array<std::string_view, 17> action_names = {
     "resume",
     "forget",
     "begin",
@@ -57,6 +59,7 @@ inline constexpr std::array<std::string_view, 16> action_names = {
     "download-csv",
     "download-failed",
     "download-picture",
+    "download-template",
     "copy-ask",
 };
 constexpr std::string_view name_of(Action value) { return action_names[static_cast<std::size_t>(value)]; }

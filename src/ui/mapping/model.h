@@ -89,6 +89,7 @@ struct Model : ForPage {
     bool views_open = false; // the list of views, where there is no room for all of them
     Offer offer;
     std::string pasted;
+    std::optional<engine::SurveyTemplate> survey_template; // for the tables that are offered
     TableChoice table;
     bool controls_open = false;  // what the table is of, where that lies behind a button
     bool tell_rows = false;      // how many rows a filter left is to be announced

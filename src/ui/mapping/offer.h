@@ -49,6 +49,14 @@ struct Telling {
     std::string year_typed;
 };
 
+// The column whose use is being chosen.
+struct UsePicking {
+    std::optional<std::size_t> column; // none: no column is
+    std::string typed;
+    bool open = false;
+    int highlighted = -1;
+};
+
 // A table of answers. Its cells stay with whoever can read them.
 struct OfferedTable {
     std::string id;   // the same for the same bytes
@@ -56,6 +64,8 @@ struct OfferedTable {
     engine::SurveyTool tool = engine::SurveyTool::none;
     std::size_t heading_row = 1;
     std::vector<engine::SurveyColumn> columns;
+    std::optional<std::size_t> template_columns; // that a template said; none: there is no template
+    UsePicking picking;
     Telling telling;
     bool apart = false;      // see engine::SurveyTold
     engine::SurveyRows rows; // by the columns and what was told

@@ -66,6 +66,8 @@ std::vector<std::string> outcome_lines(const Model& model, const OfferedTable& t
         lines.push_back(model.say("mapping.survey.tool", {{"name", tool}}));
     if (table.heading_row > 1)
         lines.push_back(model.say("mapping.survey.heading_row", {{"row", std::to_string(table.heading_row)}}));
+    if (table.template_columns)
+        lines.push_back(model.say_count("mapping.survey.template.used", static_cast<int>(*table.template_columns)));
     lines.push_back(model.say_count("mapping.survey.rows", static_cast<int>(rows.rows)));
     counted(lines, model, "mapping.survey.ready", rows.ready - outcome.known);
     counted(lines, model, "mapping.survey.known", outcome.known);

@@ -10,6 +10,7 @@
 #include "formats/survey_table/failed_rows_csv.h"
 #include "formats/survey_table/read_survey_rows.h"
 #include "formats/survey_table/recognise_columns.h"
+#include "formats/survey_table/survey_template.h"
 #include "ui/mapping/app.h"
 #include "ui/mapping/slide.h"
 #include "ui/mapping/survey_words.h"
@@ -151,6 +152,27 @@ engine::SurveyRows read_rows(const ui::mapping::OfferedTable& offered) {
                                      model().division->all());
 }
 
+void apply_template(ui::mapping::OfferedTable& offered) {
+    if (model().survey_template)
+        offered.template_columns = engine::apply(*model().survey_template, offered.columns);
+}
+
+// For the tables that are offered now and from now on.
+void take_template(std::string name, std::string_view file) {
+    auto loaded = formats::load_survey_template(file, model().set);
+    if (!module->accept(loaded))
+        return;
+    model().survey_template = std::move(*loaded.value);
+    model().survey_template->name = name;
+    for (ui::mapping::OfferedTable& offered : model().offer.tables) {
+        offered.picking = {};
+        apply_template(offered);
+        offered.rows = read_rows(offered);
+    }
+    model().go(ui::mapping::Screen::add);
+    model().announcement = model().say("mapping.survey.template.present", {{"name", name}});
+}
+
 // The same table twice is offered once.
 void offer_table(formats::SurveyTable table, std::string id) {
     std::vector<ui::mapping::OfferedTable>& all = model().offer.tables;
@@ -161,6 +183,7 @@ void offer_table(formats::SurveyTable table, std::string id) {
         offer.tool = formats::tool_of(table);
         offer.heading_row = table.heading_row;
         offer.columns = formats::recognise_columns(table, model().set, model().division->all());
+        apply_template(offer);
         app().tables[id] = std::move(table);
         offer.rows = read_rows(offer);
     }
@@ -172,6 +195,8 @@ void offer_table(formats::SurveyTable table, std::string id) {
 void offer(std::string name, std::string_view file) {
     if (!model().campaign)
         return;
+    if (formats::is_survey_template(file))
+        return take_template(std::move(name), file);
     if (model().offer.tables.empty()) // those before were taken or dropped
         app().tables.clear();
     if (model().offer.all.empty()) // those before were taken or dropped
@@ -254,6 +279,19 @@ void tell_failed_rows(std::string_view id) {
     module->output = json.take();
 }
 
+void tell_table_template(std::string_view id) {
+    JsonWriter json;
+    json.begin_object();
+    for (const ui::mapping::OfferedTable& offered : model().offer.tables) {
+        if (offered.id != id)
+            continue;
+        json.member("text", formats::survey_template_json(offered.columns, model().set));
+        json.member("name", model().say("mapping.survey.template.file"));
+    }
+    json.end_object();
+    module->output = json.take();
+}
+
 void tell_csv(bool long_form) {
     JsonWriter json;
     json.begin_object();
@@ -327,6 +365,8 @@ void call(mapping::Call call, std::string_view arguments) {
         return tell_failed_rows(arguments);
     case Call::picture:
         return tell_picture(arguments == "map");
+    case Call::table_template:
+        return tell_table_template(arguments);
     case Call::csv:
         return tell_csv(arguments == "long");
     }

@@ -54,11 +54,14 @@ enum class Call : unsigned char {
     failed_rows,
     // (picture: "map" | "table"): for a slide; of the whole country there is no map
     picture,
+    // (table: string): table: id of one that is offered; text: what its columns are taken for, a
+    // JSON file; name: of the file without its ending
+    table_template,
     // (form: "wide" | "long"): a row for each municipality, year and voice; long: for each question
     // of these, too
     csv,
 };
-inline constexpr std::array<std::string_view, 10> call_names = {
+inline constexpr std::array<std::string_view, 11> call_names = {
     "load-changes",
     "load-tiles",
     "campaign",
@@ -68,6 +71,7 @@ inline constexpr std::array<std::string_view, 10> call_names = {
     "offer",
     "failed-rows",
     "picture",
+    "table-template",
     "csv",
 };
 constexpr std::string_view name_of(Call value) { return call_names[static_cast<std::size_t>(value)]; }

@@ -1,0 +1,15 @@
+// The field in which it is chosen what a column of a table is: what is typed, its suggestions, and what comes of keys.
+#pragma once
+
+#include "ui/mapping/model.h"
+
+#include <optional>
+#include <string>
+
+namespace pikatesti::ui::mapping {
+
+// The label, the field and its hint below each other. What was chosen, if something was.
+std::optional<engine::ColumnUse> survey_use_field(Composer& composer, Model& model, UsePicking& picking,
+                                                  const std::string& id);
+
+} // namespace pikatesti::ui::mapping
