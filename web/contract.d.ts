@@ -240,6 +240,8 @@ export interface PresenterCalls extends EveryCalls {
   place: () => { stage: "start" | "question" | "result" | "steps" | "takeaway"; question: string | null; languages: string[] };
   /** told with the evening that has just been opened or followed; false: it is not that, and nothing can be undone */
   history: (history: string) => { restored: boolean };
+  /** what the evening opens with, as the call opening of the mapping tells it; empty: nothing. An evening in which nothing has been entered is in its municipality then */
+  "open-with": (opening: string) => { opened?: true; diagnostics?: Diagnostic[] };
   /** to compare the evening with; empty: none */
   earlier: (record: string) => { opened?: true; diagnostics?: Diagnostic[] };
   /** of the evening */
@@ -278,6 +280,8 @@ export interface MappingCalls extends EveryCalls {
   offer: (name: string, file: Uint8Array) => { diagnostics?: Diagnostic[] };
   /** table: id of one that is offered; text: the rows of it that cannot be read, as CSV, with the reason; name: of the file without its ending */
   "failed-rows": (table: string) => { text?: string; name?: string };
+  /** municipality: its code; opening: what an evening there can open with, for the call open-with of the presenter */
+  opening: (municipality: string) => { opening?: string };
   /** for a slide; of the whole country there is no map */
   picture: (picture: "map" | "table") => { svg?: string; width?: number; height?: number };
   /** table: id of one that is offered; text: what its columns are taken for, a JSON file; name: of the file without its ending */
@@ -286,7 +290,7 @@ export interface MappingCalls extends EveryCalls {
   csv: (form: "wide" | "long") => { text?: string };
 }
 
-export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "download-failed" | "download-picture" | "download-template" | "copy-ask">;
+export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "download-failed" | "download-picture" | "download-template" | "open-evening" | "copy-ask">;
 
 export type Action = EveryAction | KioskAction | PresenterAction | MappingAction;
 export type Settings = EverySettings & QuickTestSettings & KioskSettings & PresenterSettings & MappingSettings;

@@ -229,3 +229,29 @@ rule("the table and the map are pictures that a browser shows, twice as sharp in
     );
   }
 });
+
+rule(
+  "an evening opens with a municipality's gap in a new window, which keeps it over a reload",
+  {},
+  async ({ open, context }) => {
+    const mapping = await open();
+    await mapping.click("start/example");
+    await mapping.headed("fieldwork/heading");
+    await mapping.click("view/table");
+    await mapping.click("table/851/open");
+    const [presenter] = await Promise.all([context.waitForEvent("page"), mapping.click("gap/evening")]);
+    const node = (id) => presenter.locator(`#presenter [data-node="${id}"]`);
+    await node("set-up/begin").waitFor();
+    assert.equal(await node("set-up/municipality").inputValue(), "Tornio");
+    assert.equal(await presenter.evaluate(() => localStorage.getItem("pikatesti-presenter/opening")), null);
+    const heading = async () => {
+      await node("set-up/begin").click();
+      await node("opening/scores").waitFor({ state: "attached" });
+      return node("start/heading").textContent();
+    };
+    assert.match(await heading(), /2020/);
+    await presenter.locator("#presenter[data-saved]").waitFor({ state: "attached" });
+    await presenter.reload();
+    assert.match(await heading(), /2020/);
+  },
+);

@@ -1,6 +1,8 @@
 // Weak points, one municipality's card and the years: what they tell, held against the records.
 #include "mapping_harness.h"
+
 #include "ui/mapping/card_screen.h"
+#include "ui/mapping/gap_section.h"
 
 #include <doctest/doctest.h>
 
@@ -256,4 +258,24 @@ TEST_CASE("a card: officials' answers lie beside associations', and each differe
         CHECK(municipalities > 0);
         CHECK(differing > 0);
     }
+}
+
+TEST_CASE("gap: an evening can be opened with it where both sides are shown") {
+    MappingHarness harness;
+    harness.open_lapland();
+    ui::mapping::show_card(harness.model(), "851"); // Tornio
+    harness.frame();
+    const auto actions = harness.click("gap/evening").actions;
+    REQUIRE(actions.size() == 1);
+    CHECK(actions[0].kind == "open-evening");
+    CHECK(actions[0].text == "851");
+    const auto opening = ui::mapping::opening_of(harness.model(), "851");
+    REQUIRE(opening);
+    CHECK(opening->officials == 1);
+    CHECK(opening->others == 9);
+    CHECK(opening->differ.size() == 13);
+    CHECK_FALSE(ui::mapping::opening_of(harness.model(), "758")); // Sodankylä: too few associations
+    ui::mapping::show_card(harness.model(), "758");
+    harness.frame();
+    CHECK_FALSE(harness.has("gap/evening"));
 }

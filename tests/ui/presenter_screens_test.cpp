@@ -130,3 +130,71 @@ TEST_CASE("presenter's screens: two languages") {
         for (const View view : {View::single, View::audience, View::desk})
             walk("fi", window, view, Answering::hands, "sv");
 }
+
+namespace {
+
+engine::GapOpening an_opening(const engine::QuestionSet& set) {
+    engine::GapOpening opening;
+    opening.municipality = "320";
+    opening.year = 2026;
+    opening.voice = engine::Voice::associations;
+    opening.officials = 1;
+    opening.others = 9;
+    opening.whole = {{72, {68, 73}}, {35, {30, 60}}};
+    for (std::size_t goal = 0; goal < set.goals.size(); ++goal)
+        opening.goals.push_back({{static_cast<int>(20 * goal), {0, 100}}, {}});
+    opening.differ = {0, 4, 8, 12};
+    opening.not_known = {1};
+    return opening;
+}
+
+} // namespace
+
+TEST_CASE("an evening's opening: every language, size and view") {
+    for (const std::string_view language : {"fi", "sv", "en"})
+        for (const std::string_view second : {"", "sv"}) {
+            if (language == second)
+                continue;
+            for (const Window window : {Window{360, 740}, {1280, 720}, {1920, 1080}})
+                for (const auto view : {ui::presenter::View::single, ui::presenter::View::audience}) {
+                    CAPTURE(language);
+                    CAPTURE(window.width);
+                    PresenterHarness harness(language);
+                    harness.width = window.width;
+                    harness.height = window.height;
+                    harness.model().view = view;
+                    if (!second.empty())
+                        harness.evening().set_languages({std::string(language), std::string(second)});
+                    harness.evening().set_event("Kemijärven yhdistysilta");
+                    harness.model().opening = an_opening(harness.model().set);
+                    if (view == ui::presenter::View::single)
+                        harness.command("next");
+                    tests::check_screen(harness);
+                    CHECK(harness.has("start/heading"));
+                    CHECK(harness.has("opening/scores"));
+                }
+        }
+}
+
+TEST_CASE("an evening's opening comes between the form and the first question on the one screen") {
+    PresenterHarness harness;
+    harness.model().opening = an_opening(harness.model().set);
+    harness.frame();
+    CHECK(harness.has("set-up/heading"));
+    harness.command("next");
+    CHECK_FALSE(harness.has("set-up/heading"));
+    CHECK(harness.has("opening/differ/" + harness.model().set.questions[0].id));
+    CHECK_FALSE(harness.has("opening/differ/" + harness.model().set.questions[12].id)); // the fourth
+    CHECK(harness.model().place().stage == engine::EveningStage::start);
+    harness.command("back");
+    CHECK(harness.has("set-up/heading"));
+    harness.command("next");
+    harness.command("next");
+    CHECK(harness.model().place().stage == engine::EveningStage::question);
+    // The desk's room sees it in its own window.
+    harness.command("back");
+    harness.command("back");
+    harness.model().view = ui::presenter::View::desk;
+    harness.command("next");
+    CHECK(harness.model().place().stage == engine::EveningStage::question);
+}

@@ -1,5 +1,6 @@
 // The coordinator's page in one window of a browser: what it is put together from, and what its buttons ask of the
 // browser. The campaign itself is campaign.js.
+import { leaveOpening } from "../keeping/opening.js";
 import { Store } from "../keeping/saves.js";
 import { Windows } from "../keeping/windows.js";
 import { Offline } from "../offline/offline.js";
@@ -192,6 +193,7 @@ export class MappingPage {
       print: () => this.#print(),
       "download-campaign": () => this.#files.campaign(),
       "copy-ask": () => this.#copyAsk(text),
+      "open-evening": () => this.#openEvening(text),
       "download-failed": () => this.#files.failedRows(text),
       "download-picture": () => this.#files.picture(text),
       "download-template": () => this.#files.tableTemplate(text),
@@ -207,6 +209,17 @@ export class MappingPage {
     const page = { sv: "sv.html", en: "en.html" }[language] ?? "index.html";
     const address = new URL(`${page}?ask=${text}`, pageAddress()).href;
     return copyText(address, message(language, "page.mapping.ask.copied"), this.#actionHost());
+  }
+
+  #openEvening(municipality) {
+    const { opening } = this.#engine.call("opening", municipality);
+    if (!opening) return;
+    try {
+      if (window.open(leaveOpening(opening), "_blank")) return;
+    } catch (error) {
+      console.warn(error);
+    }
+    this.#player.tell(message(this.#player.language, "page.mapping.no_window"));
   }
 
   async #print() {

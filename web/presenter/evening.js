@@ -1,6 +1,6 @@
 // The evening that a window is in: one document, which is kept in the browser and told to the other windows of the same
-// evening, beside what every record has: {black, timers, running, address, earlier}. keeping/windows.js tells how
-// windows stay of one mind.
+// evening, beside what every record has: {black, timers, running, address, earlier, opening}. keeping/windows.js tells
+// how windows stay of one mind.
 import { message } from "../player/languages.js";
 import { addressOfTest, newId, today } from "./defaults.js";
 import { preferences } from "./preferences.js";
@@ -55,6 +55,14 @@ export class Evening {
     Object.assign(this.document, { record, history });
   }
 
+  /** What the evening opens with, as the mapping has told it; false if that is none. */
+  openWith(opening) {
+    if (this.#engine.call("open-with", opening).diagnostics) return false;
+    const { record, history, title, detail } = this.#engine.call("evening", "autosave");
+    this.make({ record, history, title, detail, opening });
+    return true;
+  }
+
   /** What the module has been given to read, as an evening of its own. */
   adopt() {
     this.#empty();
@@ -87,6 +95,7 @@ export class Evening {
     this.#showBesides(null);
     this.#timers.show(null);
     this.#engine.call("earlier", "");
+    this.#engine.call("open-with", "");
     this.#entered();
   }
 
@@ -148,11 +157,12 @@ export class Evening {
 
   // What is not in the record itself. before: the document that was shown, if any.
   #showBesides(before) {
-    const { black, timers, running, address, earlier } = this.document;
+    const { black, timers, running, address, earlier, opening } = this.document;
     this.#player.settings.set("black", Boolean(black));
     this.#timers.take(timers, running);
     if (!before || address !== before.address) this.setAddress(this.address);
     if ((earlier ?? "") !== (before?.earlier ?? "")) this.#engine.call("earlier", earlier ?? "");
+    if ((opening ?? "") !== (before?.opening ?? "")) this.#engine.call("open-with", opening ?? "");
   }
 
   // The timer belongs to the question that is on: it begins when the question does.

@@ -1,5 +1,6 @@
 // The presenter's page in one window of a browser: what it is put together from, which view of the evening it shows,
 // and what keys and buttons ask of the browser. The evening itself is evening.js.
+import { takeOpening } from "../keeping/opening.js";
 import { Store } from "../keeping/saves.js";
 import { Windows, isNewer, viewBeside } from "../keeping/windows.js";
 import { langOf } from "../player/dom.js";
@@ -153,8 +154,16 @@ export class PresenterPage {
     this.#offlineNotice.follow(atStart && this.#view !== "audience", this.#player.language);
   }
 
-  // A reloaded window goes on where it was; a new one joins the evening that is open in another window.
+  // A reloaded window goes on where it was; a new one joins the evening that is open in another window, unless the
+  // mapping has opened it for an evening of its own.
   async #findEvening() {
+    const opening = takeOpening();
+    if (opening) {
+      this.#view = "single";
+      this.#evening.begin();
+      this.#evening.openWith(opening);
+      return;
+    }
     const kept = preferences.window;
     const live = await this.#windows.hello();
     if (kept.evening) {

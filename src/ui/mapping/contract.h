@@ -40,10 +40,12 @@ enum class Action : unsigned char {
     download_picture,
     // text: id of a table, as of the call table-template
     download_template,
+    // text: code of the municipality where an evening is to open with its gap
+    open_evening,
     // text: the municipality, voice and year that a link asks for, as 851.associations.2026
     copy_ask,
 };
-inline constexpr std::array<std::string_view, 17> action_names = {
+inline constexpr std::array<std::string_view, 18> action_names = {
     "resume",
     "forget",
     "begin",
@@ -60,6 +62,7 @@ inline constexpr std::array<std::string_view, 17> action_names = {
     "download-failed",
     "download-picture",
     "download-template",
+    "open-evening",
     "copy-ask",
 };
 constexpr std::string_view name_of(Action value) { return action_names[static_cast<std::size_t>(value)]; }

@@ -1,7 +1,7 @@
 #include "ui/mapping/gap_section.h"
 
 #include "engine/comparison/gap.h"
-#include "ui/kit/text_at.h"
+#include "ui/kit/two_scores.h"
 #include "ui/kit/widgets.h"
 #include "ui/mapping/card_view.h"
 #include "ui/mapping/table_words.h"
@@ -48,29 +48,8 @@ std::optional<Pair> pair_of(Model& model, const std::string& municipality) {
     return pair.official == nullptr || pair.other == nullptr ? std::nullopt : std::optional(pair);
 }
 
-// A scale of 0-100: officials as a disc, the others as an open square, with their ranges.
-void scale(Composer& composer, const engine::Score& official, const engine::Score& other, Colour colour, float top) {
-    const float height = composer.scaled(18);
-    const float side = composer.scaled(12);
-    const float left = composer.x + side;
-    const float width = composer.width - (2 * side);
-    const float y = top + (height / 2);
-    const auto at = [&](int percent) { return left + (width * static_cast<float>(percent) / 100); };
-    composer.painter.line({{left, y}, {left + width, y}}, composer.theme.track, composer.scaled(2));
-    const auto range = [&](const engine::Score& score, float offset) {
-        if (score.shown && score.range.low < score.range.high)
-            composer.painter.line({{at(score.range.low), y + offset}, {at(score.range.high), y + offset}}, colour,
-                                  composer.scaled(2));
-    };
-    range(official, -composer.scaled(3));
-    range(other, composer.scaled(3));
-    if (other.shown) {
-        const Rect square{at(*other.percent) - (side / 2), y - (side / 2), side, side};
-        composer.painter.fill(square, composer.theme.background, 0);
-        composer.painter.edge(square, colour, 0, composer.scaled(2));
-    }
-    if (official.shown)
-        composer.painter.disc({at(*official.percent), y}, composer.scaled(5), colour);
+ScaleMark mark_of(const engine::Score& score) {
+    return score.shown ? ScaleMark{score.percent, score.range} : ScaleMark{};
 }
 
 // "29 (24–44)".
@@ -112,8 +91,8 @@ void scores(Composer& composer, Model& model, const Pair& pair, const Gap& gap) 
         const auto score = [&](const Cell& cell) -> const engine::Score& {
             return whole ? cell.result.overall : static_cast<const engine::Score&>(cell.result.goals[column - 1]);
         };
-        scale(composer, score(*pair.official), score(*pair.other),
-              whole ? composer.theme.brand : composer.theme.goal(column - 1), composer.y);
+        two_scores(composer, mark_of(score(*pair.official)), mark_of(score(*pair.other)),
+                   whole ? composer.theme.brand : composer.theme.goal(column - 1), composer.y);
         composer.y += composer.scaled(20);
         paragraph(composer, id + "/figures",
                   {figures(model, voice_words(model, pair.others.voice), score(*pair.official), score(*pair.other),
@@ -239,6 +218,14 @@ void gap_section(Composer& composer, Model& model, const std::string& municipali
     paragraph(composer, "gap/key", {model.say("mapping.gap.key", {{"voice", others}})}, composer.style(14, 1.5F),
               composer.theme.muted);
     questions(composer, model, *pair, gap);
+    composer.y += composer.scaled(14);
+    const Button evening{
+        .id = "gap/evening", .label = {model.say("mapping.gap.evening")}, .kind = ButtonKind::small, .description = {}};
+    if (button_flow(composer, std::vector<Button>{evening}) == 0)
+        model.ask(Action::open_evening, municipality);
+    composer.y += composer.scaled(6);
+    paragraph(composer, "gap/evening/hint", {model.say("mapping.gap.evening.hint")}, composer.style(14, 1.45F),
+              composer.theme.muted);
     composer.y += composer.scaled(24);
 }
 
@@ -265,6 +252,12 @@ std::optional<GapColumn> gap_column(Model& model, const std::string& municipalit
             answer = model.say(message, {{"answer", answer}});
     }
     return column;
+}
+
+std::optional<engine::GapOpening> opening_of(Model& model, const std::string& municipality) {
+    const std::optional<Pair> pair = pair_of(model, municipality);
+    return pair ? engine::opening(model.set, model.comparison(), municipality, model.table.year, pair->others.voice)
+                : std::nullopt;
 }
 
 } // namespace pikatesti::ui::mapping

@@ -1,6 +1,7 @@
 // What a municipality's officials say beside what others say, on its card.
 #pragma once
 
+#include "engine/comparison/opening.h"
 #include "ui/mapping/model.h"
 
 #include <optional>
@@ -19,6 +20,9 @@ struct GapColumn {
     std::string about;                // how many people, and that different answers do not mean that somebody is wrong
     std::vector<std::string> answers; // one per question; empty where the two cannot be compared
 };
+// What an evening in the municipality can open with; none: as for gap_column().
+std::optional<engine::GapOpening> opening_of(Model& model, const std::string& municipality);
+
 // None: there is no other side, or too few people are in it.
 std::optional<GapColumn> gap_column(Model& model, const std::string& municipality);
 

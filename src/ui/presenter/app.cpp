@@ -75,9 +75,9 @@ void App::compose(Composer& composer, const FrameInput& input) {
         presenter::picture(composer, m_model, {.area = whole, .prefix = {}});
     } else if (m_model.help) {
         presenter::key_list(composer, m_model, {.area = whole, .prefix = {}, .working = true});
-    } else if (start) {
+    } else if (start && !m_model.opening_shown) {
         presenter::set_up(composer, m_model, {.area = whole, .prefix = {}, .working = true});
-    } else if (m_model.view == View::single) {
+    } else if (start || m_model.view == View::single) {
         const Place place{.area = whole, .prefix = {}, .working = true};
         if (m_model.dark())
             presenter::dark_picture(composer, m_model, place);
@@ -117,7 +117,7 @@ std::string heading_id(const Model& model) {
         return "black";
     switch (model.place().stage) {
     case engine::EveningStage::start:
-        return model.view == View::audience ? "start/heading" : "set-up/heading";
+        return model.view == View::audience || model.opening_shown ? "start/heading" : "set-up/heading";
     case engine::EveningStage::question:
         return "question/" + model.question().id + "/heading";
     case engine::EveningStage::result:

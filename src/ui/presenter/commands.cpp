@@ -21,6 +21,14 @@ bool may_begin(Model& model) {
     return false;
 }
 
+// On the one screen what the evening opens with comes between the form and the first question. True if it came now.
+bool shows_opening(Model& model) {
+    if (!model.opening || model.opening_shown || model.view != View::single)
+        return false;
+    model.opening_shown = true;
+    return true;
+}
+
 // More votes than people are not revealed at once: the first time is a question, and asking again is the answer.
 bool holds_back(Model& model) {
     const std::size_t question = model.place().question;
@@ -151,13 +159,15 @@ bool command(Model& model, std::string_view name) {
     } else if (name == "next") {
         if (model.black && model.view == View::single) // asked for at the start, where it was not seen
             command(model, "black");
-        if (model.place().stage != engine::EveningStage::start || may_begin(model))
+        if (model.place().stage != engine::EveningStage::start || (may_begin(model) && !shows_opening(model)))
             go(model, true);
     } else if (name == "enter") {
         enter(model);
     } else if (name == "down" || name == "up") {
         arrow(model, name == "down", walked);
     } else if (name == "back") {
+        if (model.place().stage == engine::EveningStage::start)
+            model.opening_shown = false;
         go(model, false);
     } else if (name == "undo" || name == "redo") {
         const bool can = name == "undo" ? evening.history().can_undo() : evening.history().can_redo();

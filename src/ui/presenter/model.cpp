@@ -88,7 +88,7 @@ void Model::open(const engine::EveningData& data, engine::Traits traits) {
     municipality_field.typed = municipality_name();
     draft = {};
     forgetting.clear();
-    confirm_again = help = black = false;
+    confirm_again = help = black = opening_shown = false;
     entering.clear();
 }
 

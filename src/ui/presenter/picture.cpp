@@ -23,7 +23,7 @@ void stage(Composer& composer, Model& model, const Place& place) {
     composer.y = place.area.y + std::min(composer.scaled(24), place.area.width / 20);
     switch (model.place().stage) {
     case engine::EveningStage::start:
-        start_picture(composer, model, place);
+        model.opening ? opening_picture(composer, model, place) : start_picture(composer, model, place);
         break;
     case engine::EveningStage::question:
         question_picture(composer, model, place);

@@ -26,6 +26,7 @@ void desk(Composer& composer, Model& model, const Place& place, const Rect& asid
 
 // ---- The stages, from the cursor down; they fill the area to its bottom.
 void start_picture(Composer& composer, Model& model, const Place& place);
+void opening_picture(Composer& composer, Model& model, const Place& place); // instead of it, where there is an opening
 void question_picture(Composer& composer, Model& model, const Place& place);
 void result_picture(Composer& composer, Model& model, const Place& place);
 void steps_picture(Composer& composer, Model& model, const Place& place);

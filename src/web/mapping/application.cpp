@@ -6,12 +6,14 @@
 #include "formats/comparison/comparison_csv.h"
 #include "formats/comparison/load_changes.h"
 #include "formats/comparison/load_tiles.h"
+#include "formats/comparison/opening_json.h"
 #include "formats/json/writer.h"
 #include "formats/survey_table/failed_rows_csv.h"
 #include "formats/survey_table/read_survey_rows.h"
 #include "formats/survey_table/recognise_columns.h"
 #include "formats/survey_table/survey_template.h"
 #include "ui/mapping/app.h"
+#include "ui/mapping/gap_section.h"
 #include "ui/mapping/slide.h"
 #include "ui/mapping/survey_words.h"
 #include "web/kept.h"
@@ -304,6 +306,16 @@ void tell_csv(bool long_form) {
     module->output = json.take();
 }
 
+void tell_opening(std::string_view municipality) {
+    JsonWriter json;
+    json.begin_object();
+    if (model().campaign)
+        if (const auto opening = ui::mapping::opening_of(model(), std::string(municipality)))
+            json.member("opening", formats::opening_json(model().set, *opening));
+    json.end_object();
+    module->output = json.take();
+}
+
 void tell_picture(bool map) {
     JsonWriter json;
     json.begin_object();
@@ -363,6 +375,8 @@ void call(mapping::Call call, std::string_view arguments) {
     }
     case Call::failed_rows:
         return tell_failed_rows(arguments);
+    case Call::opening:
+        return tell_opening(arguments);
     case Call::picture:
         return tell_picture(arguments == "map");
     case Call::table_template:

@@ -52,6 +52,9 @@ enum class Call : unsigned char {
     // (table: string): table: id of one that is offered; text: the rows of it that cannot be read,
     // as CSV, with the reason; name: of the file without its ending
     failed_rows,
+    // (municipality: string): municipality: its code; opening: what an evening there can open with,
+    // for the call open-with of the presenter
+    opening,
     // (picture: "map" | "table"): for a slide; of the whole country there is no map
     picture,
     // (table: string): table: id of one that is offered; text: what its columns are taken for, a
@@ -61,7 +64,7 @@ enum class Call : unsigned char {
     // of these, too
     csv,
 };
-inline constexpr std::array<std::string_view, 11> call_names = {
+inline constexpr std::array<std::string_view, 12> call_names = {
     "load-changes",
     "load-tiles",
     "campaign",
@@ -70,6 +73,7 @@ inline constexpr std::array<std::string_view, 11> call_names = {
     "example",
     "offer",
     "failed-rows",
+    "opening",
     "picture",
     "table-template",
     "csv",

@@ -1,5 +1,6 @@
 #include "web/application.h"
 
+#include "formats/comparison/opening_json.h"
 #include "formats/diagnostics/wording.h"
 #include "formats/json/writer.h"
 #include "formats/record/load_record.h"
@@ -199,6 +200,25 @@ void compare_with(std::string_view json) {
     model().earlier.emplace(ui::presenter::Earlier{.data = std::move(earlier.data), .result = std::move(result)});
 }
 
+void open_with(std::string_view text) {
+    if (text.empty()) {
+        model().opening.reset();
+        return;
+    }
+    auto loaded = formats::load_opening(text, model().set);
+    if (!module->accept(loaded))
+        return;
+    model().opening = std::move(loaded.value);
+    // Whoever comes from a mapping need not enter the municipality again.
+    engine::Evening& evening = *model().evening;
+    const engine::Municipality* found = model().municipalities.find(model().opening->municipality);
+    if (found == nullptr || !evening.details().municipality.empty())
+        return;
+    evening.set_municipality(found->code, found->traits);
+    model().municipality_field = {};
+    model().municipality_field.typed = model().municipality_name();
+}
+
 void tell_text(std::string_view kind, std::string_view language) {
     JsonWriter json;
     json.begin_object();
@@ -257,6 +277,8 @@ void call(presenter::Call call, std::string_view arguments) {
         return tell_place();
     case Call::history:
         return restore_history(arguments);
+    case Call::open_with:
+        return open_with(arguments);
     case Call::earlier:
         return compare_with(arguments);
     case Call::text:

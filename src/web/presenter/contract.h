@@ -59,18 +59,22 @@ enum class Call : unsigned char {
     // (history: string): told with the evening that has just been opened or followed; false: it is
     // not that, and nothing can be undone
     history,
+    // (opening: string): what the evening opens with, as the call opening of the mapping tells it;
+    // empty: nothing. An evening in which nothing has been entered is in its municipality then
+    open_with,
     // (record: string): to compare the evening with; empty: none
     earlier,
     // (kind: "csv" | "minutes" | "report", language: string): of the evening
     text,
 };
-inline constexpr std::array<std::string_view, 8> call_names = {
+inline constexpr std::array<std::string_view, 9> call_names = {
     "new-evening",
     "evening",
     "open",
     "follow",
     "place",
     "history",
+    "open-with",
     "earlier",
     "text",
 };
