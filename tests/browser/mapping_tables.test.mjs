@@ -141,7 +141,8 @@ function spreadsheet({ strings, rows, date1904 = false }) {
   );
 }
 
-rule("an XLSX file is read: strings of all kinds, numbers, days by their format, and rows with gaps", {}, async ({ open }) => {
+const far = { expected: /sheet2\.xml has a (row|cell)/ };
+rule("an XLSX file is read: strings of all kinds, numbers, days by their format, and rows with gaps", far, async ({ open }) => {
   const mapping = await open();
   const loaded = [];
   mapping.page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
@@ -170,6 +171,7 @@ rule("an XLSX file is read: strings of all kinds, numbers, days by their format,
   await mapping.choose("add/files", [{ name: "kysely.xlsx", mimeType, buffer }]);
   await part(mapping, "heading").filter({ hasText: "Taulukko kysely.xlsx" }).waitFor();
   assert.ok(loaded.includes("/mapping_xlsx.js"));
+  await mapping.announced("Piilotettuja välilehtiä ei luettu: Valinnat");
   await mapping.host.getByText("Rivi 9, sarake ”Kunta”: Kuntaa ”Ei mikään” ei ole.").waitFor({ state: "attached" });
   await part(mapping, "take").click();
   await mapping.headed("fieldwork/heading");
@@ -183,8 +185,17 @@ rule("an XLSX file is read: strings of all kinds, numbers, days by their format,
   );
   assert.deepEqual(days.sort(), ["2026-10-05", "2026-10-06", "2026-10-07"]);
 
-  // What is no table says so, and what to do.
+  // What is no table says so, and what to do; so does one with cells where no sheet has any.
   await mapping.click("view/add");
+  for (const [row, cell] of [
+    [999_999_999, "A999999999"],
+    [2, "ZZZZZZZ2"],
+  ]) {
+    const name = `${cell}.xlsx`;
+    const buffer = spreadsheet({ strings, rows: `<row r="${row}"><c r="${cell}"><v>1</v></c></row>` });
+    await mapping.choose("add/files", [{ name, mimeType, buffer }]);
+    await mapping.announced(name);
+  }
   await mapping.choose("add/files", [{ name: "vanha.xls", mimeType, buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") }]);
   await mapping.announced("vanha.xls");
 });

@@ -41,15 +41,17 @@ export class Files {
   async #offerSheets(file, bytes) {
     const { language } = this.#player;
     let sheets = [];
+    let hidden = [];
     try {
       const { sheetsOf } = await import(beside("mapping_xlsx.js"));
-      if (!isCompound(bytes)) sheets = sheetsOf(bytes);
+      if (!isCompound(bytes)) ({ sheets, hidden } = sheetsOf(bytes));
     } catch (error) {
       console.warn("jarjesto-pikatesti:", error);
     }
     if (sheets.length === 0) this.#player.tell(message(language, "page.mapping.no_sheet", { name: file }));
     for (const { name, text } of sheets)
       this.#offer(sheets.length > 1 ? `${file}: ${name}` : file, new TextEncoder().encode(text));
+    if (hidden.length > 0) this.#player.tell(message(language, "page.mapping.hidden_sheets", { names: hidden.join(", ") }));
   }
 
   offerText(text) {

@@ -1,9 +1,12 @@
 // Reads the cells of spreadsheet files (XLSX, ECMA-376) into text; a script of its own, loaded when such a file is
 // opened. What is read: shared and inline strings, numbers, dates by the cell's number format, truth values and the
-// results of formulas. Hidden sheets are passed by.
+// results of formulas. Hidden sheets are only named.
 import { strFromU8, unzipSync } from "fflate";
 
 const MOST_BYTES = 100 * 1024 * 1024; // of one part of the file, unpacked
+// As many as a sheet has.
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
 const NEEDED = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
 
 /** Ids of the built-in number formats that are days or times. */
@@ -79,7 +82,7 @@ class Workbook {
     return part;
   }
 
-  /** [name, part] of each sheet that is not hidden, in their order. */
+  /** Each sheet in their order. */
   sheets() {
     const targets = new Map(
       all(this.#part("xl/_rels/workbook.xml.rels"), "Relationship").map((each) => [
@@ -88,13 +91,16 @@ class Workbook {
       ]),
     );
     return all(this.#part("xl/workbook.xml"), "sheet")
-      .filter((sheet) => !/hidden/i.test(sheet.getAttribute("state") ?? ""))
       .map((sheet) => {
         const id = [...sheet.attributes].find(({ localName, prefix }) => localName === "id" && prefix)?.value;
         const target = targets.get(id) ?? "";
-        return [sheet.getAttribute("name"), target.startsWith("/") ? target.slice(1) : `xl/${target}`];
+        return {
+          name: sheet.getAttribute("name"),
+          part: target.startsWith("/") ? target.slice(1) : `xl/${target}`,
+          hidden: /hidden/i.test(sheet.getAttribute("state") ?? ""),
+        };
       })
-      .filter(([, part]) => this.#parts.has(part.toLowerCase()));
+      .filter(({ part }) => this.#parts.has(part.toLowerCase()));
   }
 
   /** The cells of a sheet, row by row; rows and cells that are not in the file are empty. */
@@ -102,11 +108,13 @@ class Workbook {
     const rows = [];
     for (const row of all(this.#part(name), "row")) {
       const number = Number(row.getAttribute("r")) || rows.length + 1;
+      if (number > MOST_ROWS) throw new Error(`${name} has a row ${number}`);
       while (rows.length < number) rows.push([]);
       const cells = rows[number - 1];
       for (const cell of all(row, "c")) {
         const reference = cell.getAttribute("r");
         const column = reference ? columnOf(reference) : cells.length;
+        if (column >= MOST_COLUMNS) throw new Error(`${name} has a cell ${reference}`);
         while (cells.length <= column) cells.push("");
         cells[column] = this.#value(cell);
       }
@@ -129,15 +137,17 @@ const quoted = (cell) => `"${cell.replaceAll('"', '""').replace(/[\r\n]+/g, " ")
 const isEmpty = (rows) => rows.every((row) => row.every((cell) => cell.trim() === ""));
 
 /**
- * The sheets with anything in them as {name, text}: CSV in which each row is the line of its own number. Throws where
- * the bytes are no such file.
+ * sheets: those with anything in them as {name, text}: CSV in which each row is the line of its own number.
+ * hidden: names of sheets that are hidden and not read. Throws where the bytes are no such file.
  * @param {Uint8Array} bytes
  */
 export function sheetsOf(bytes) {
   const workbook = new Workbook(bytes);
-  return workbook
-    .sheets()
-    .map(([name, part]) => ({ name, rows: workbook.cells(part) }))
+  const all = workbook.sheets();
+  const sheets = all
+    .filter(({ hidden }) => !hidden)
+    .map(({ name, part }) => ({ name, rows: workbook.cells(part) }))
     .filter(({ rows }) => !isEmpty(rows))
     .map(({ name, rows }) => ({ name, text: rows.map((row) => row.map(quoted).join(",")).join("\n") }));
+  return { sheets, hidden: all.filter(({ hidden }) => hidden).map(({ name }) => name) };
 }
