@@ -240,8 +240,8 @@ export interface PresenterCalls extends EveryCalls {
   place: () => { stage: "start" | "question" | "result" | "steps" | "takeaway"; question: string | null; languages: string[] };
   /** told with the evening that has just been opened or followed; false: it is not that, and nothing can be undone */
   history: (history: string) => { restored: boolean };
-  /** what the evening opens with, as the call opening of the mapping tells it; empty: nothing. An evening in which nothing has been entered is in its municipality then */
-  "open-with": (opening: string) => { opened?: true; diagnostics?: Diagnostic[] };
+  /** opening: what the evening opens with, as the call opening of the mapping tells it; empty: nothing. begin: the evening is in its municipality from now on */
+  "open-with": (purpose: "begin" | "show", opening: string) => Refused;
   /** to compare the evening with; empty: none */
   earlier: (record: string) => { opened?: true; diagnostics?: Diagnostic[] };
   /** of the evening */

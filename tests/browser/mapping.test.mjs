@@ -255,3 +255,28 @@ rule(
     assert.match(await heading(), /2020/);
   },
 );
+
+rule("what one evening opens with is not shown in another that is gone on with", {}, async ({ open, context }) => {
+  const mapping = await open();
+  const presenter = await context.newPage();
+  const node = (id) => presenter.locator(`#presenter [data-node="${id}"]`);
+  await presenter.goto(mapping.page.url().replace("mapping", "presenter"));
+  await node("set-up/event").fill("Toinen ilta");
+  await presenter.locator("#presenter[data-saved]").waitFor({ state: "attached" });
+  await presenter.close();
+  await mapping.click("start/example");
+  await mapping.headed("fieldwork/heading");
+  await mapping.click("view/table");
+  await mapping.click("table/851/open");
+  const [opened] = await Promise.all([context.waitForEvent("page"), mapping.click("gap/evening")]);
+  const inOpened = (id) => opened.locator(`#presenter [data-node="${id}"]`);
+  await inOpened("set-up/begin").waitFor();
+  await opened.locator('#presenter [data-node$="/go-on"]').first().click();
+  await opened.waitForFunction(
+    () => document.querySelector("#presenter").shadowRoot.querySelector('[data-node="set-up/event"]')?.value === "Toinen ilta",
+  );
+  await inOpened("set-up/begin").click();
+  await opened.waitForFunction(() =>
+    document.querySelector("#presenter").shadowRoot.querySelector("h1").dataset.node.startsWith("question/"),
+  );
+});

@@ -9,12 +9,15 @@ export function leaveOpening(opening) {
   return "presenter.html?opening";
 }
 
+/** No page was opened for it. */
+export const forgetOpening = () => localStorage.removeItem(KEY);
+
 /** What was left for this page; null: nothing, or the page was not opened for it. */
 export function takeOpening() {
   if (!new URLSearchParams(location.search).has("opening")) return null;
   try {
     const opening = localStorage.getItem(KEY);
-    localStorage.removeItem(KEY);
+    forgetOpening();
     return opening;
   } catch {
     return null; // forbidden: nothing was left either

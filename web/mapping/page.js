@@ -1,6 +1,6 @@
 // The coordinator's page in one window of a browser: what it is put together from, and what its buttons ask of the
 // browser. The campaign itself is campaign.js.
-import { leaveOpening } from "../keeping/opening.js";
+import { forgetOpening, leaveOpening } from "../keeping/opening.js";
 import { Store } from "../keeping/saves.js";
 import { Windows } from "../keeping/windows.js";
 import { Offline } from "../offline/offline.js";
@@ -216,6 +216,7 @@ export class MappingPage {
     if (!opening) return;
     try {
       if (window.open(leaveOpening(opening), "_blank")) return;
+      forgetOpening();
     } catch (error) {
       console.warn(error);
     }

@@ -55,12 +55,14 @@ export class Evening {
     Object.assign(this.document, { record, history });
   }
 
-  /** What the evening opens with, as the mapping has told it; false if that is none. */
-  openWith(opening) {
-    if (this.#engine.call("open-with", opening).diagnostics) return false;
+  /** A new one in the municipality of what it opens with, as the mapping has told it. */
+  beginWith(opening) {
+    this.begin();
+    const { diagnostics } = this.#engine.call("open-with", "begin", opening);
+    // Of another version of the site.
+    if (diagnostics) return console.warn("jarjesto-pikatesti:", diagnostics[0].message);
     const { record, history, title, detail } = this.#engine.call("evening", "autosave");
     this.make({ record, history, title, detail, opening });
-    return true;
   }
 
   /** What the module has been given to read, as an evening of its own. */
@@ -94,8 +96,6 @@ export class Evening {
     this.document = { id: newId(), revision: 0, writer, opened: Date.now(), record: "", history: "", black: false, timers: {} };
     this.#showBesides(null);
     this.#timers.show(null);
-    this.#engine.call("earlier", "");
-    this.#engine.call("open-with", "");
     this.#entered();
   }
 
@@ -161,8 +161,8 @@ export class Evening {
     this.#player.settings.set("black", Boolean(black));
     this.#timers.take(timers, running);
     if (!before || address !== before.address) this.setAddress(this.address);
-    if ((earlier ?? "") !== (before?.earlier ?? "")) this.#engine.call("earlier", earlier ?? "");
-    if ((opening ?? "") !== (before?.opening ?? "")) this.#engine.call("open-with", opening ?? "");
+    if (!before || earlier !== before.earlier) this.#engine.call("earlier", earlier ?? "");
+    if (!before || opening !== before.opening) this.#engine.call("open-with", "show", opening ?? "");
   }
 
   // The timer belongs to the question that is on: it begins when the question does.

@@ -160,8 +160,7 @@ export class PresenterPage {
     const opening = takeOpening();
     if (opening) {
       this.#view = "single";
-      this.#evening.begin();
-      this.#evening.openWith(opening);
+      this.#evening.beginWith(opening);
       return;
     }
     const kept = preferences.window;

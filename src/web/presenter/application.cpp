@@ -200,21 +200,18 @@ void compare_with(std::string_view json) {
     model().earlier.emplace(ui::presenter::Earlier{.data = std::move(earlier.data), .result = std::move(result)});
 }
 
-void open_with(std::string_view text) {
-    if (text.empty()) {
-        model().opening.reset();
+void open_with(bool begin, std::string_view text) {
+    model().opening.reset();
+    if (text.empty())
         return;
-    }
     auto loaded = formats::load_opening(text, model().set);
     if (!module->accept(loaded))
         return;
     model().opening = std::move(loaded.value);
-    // Whoever comes from a mapping need not enter the municipality again.
-    engine::Evening& evening = *model().evening;
     const engine::Municipality* found = model().municipalities.find(model().opening->municipality);
-    if (found == nullptr || !evening.details().municipality.empty())
+    if (!begin || found == nullptr)
         return;
-    evening.set_municipality(found->code, found->traits);
+    model().evening->set_municipality(found->code, found->traits);
     model().municipality_field = {};
     model().municipality_field.typed = model().municipality_name();
 }
@@ -278,7 +275,7 @@ void call(presenter::Call call, std::string_view arguments) {
     case Call::history:
         return restore_history(arguments);
     case Call::open_with:
-        return open_with(arguments);
+        return open_with(parts[0] == "begin", parts[1]);
     case Call::earlier:
         return compare_with(arguments);
     case Call::text:

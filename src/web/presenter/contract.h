@@ -59,8 +59,9 @@ enum class Call : unsigned char {
     // (history: string): told with the evening that has just been opened or followed; false: it is
     // not that, and nothing can be undone
     history,
-    // (opening: string): what the evening opens with, as the call opening of the mapping tells it;
-    // empty: nothing. An evening in which nothing has been entered is in its municipality then
+    // (purpose: "begin" | "show", opening: string): opening: what the evening opens with, as the
+    // call opening of the mapping tells it; empty: nothing. begin: the evening is in its
+    // municipality from now on
     open_with,
     // (record: string): to compare the evening with; empty: none
     earlier,
