@@ -111,11 +111,8 @@ void answers(Composer& composer, const Model& model, const Card& card) {
 } // namespace
 
 std::vector<std::string> all_cards(Model& model) {
-    TableChoice choice = model.table;
-    choice.only_changed = choice.only_to_check = choice.descending = false;
-    choice.column = -1;
     std::vector<std::string> codes;
-    for (const TableRow& row : model.table_view(choice).rows)
+    for (const TableRow& row : model.whole_table().rows)
         codes.push_back(row.municipality);
     return codes;
 }

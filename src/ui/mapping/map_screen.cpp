@@ -190,14 +190,11 @@ void map_screen(Composer& composer, Model& model) {
     composer.y += composer.scaled(16);
     goals(composer, model);
     table_controls(composer, model, Controls::year_and_voice, composer.width < composer.scaled(900));
-    TableChoice choice = model.table;
-    choice.only_changed = choice.only_to_check = choice.descending = false;
-    choice.column = -1;
-    const TableView& view = model.table_view(choice);
+    const TableView& view = model.whole_table();
     std::map<std::string, std::map<std::string, const TableRow*>> regions;
     for (const TableRow& row : view.rows)
-        regions[std::string(model.division->region_of(row.municipality, choice.year).value_or(""))][row.municipality] =
-            &row;
+        regions[std::string(model.division->region_of(row.municipality, model.table.year).value_or(""))]
+               [row.municipality] = &row;
     std::string pressed;
     for (const auto& [region, rows] : regions) {
         if (regions.size() > 1) {

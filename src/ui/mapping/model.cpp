@@ -75,6 +75,13 @@ const TableView& Model::table_view(const TableChoice& choice) {
     return views.emplace_back(choice, mapping::table_view(source, choice)).second;
 }
 
+const TableView& Model::whole_table() {
+    TableChoice choice = table;
+    choice.only_changed = choice.only_to_check = choice.descending = false;
+    choice.column = -1;
+    return table_view(choice);
+}
+
 std::vector<std::string> Model::names_in_order(const std::vector<std::string>& codes) const {
     std::vector<std::pair<std::string, std::string>> names;
     for (const std::string& code : codes) {

@@ -138,6 +138,8 @@ struct Model : ForPage {
     TableSource table_source();
     // Valid until the campaign, the language or the municipalities' choice changes.
     const TableView& table_view(const TableChoice& choice);
+    // All municipalities by name, whatever the table is sorted by or leaves out; of its year and voice.
+    const TableView& whole_table();
     // The names of municipalities in the language of the page, in its order.
     std::vector<std::string> names_in_order(const std::vector<std::string>& codes) const;
 

@@ -14,16 +14,11 @@ void report_screen(Composer& composer, Model& model) {
               composer.theme.muted);
     composer.y += composer.scaled(16);
     table_controls(composer, model, Controls::year_and_voice, composer.width < composer.scaled(900));
-    if (region_report(model).empty()) {
-        paragraph(composer, "report/none", {model.say("mapping.report.none")}, composer.style(16, 1.5F),
-                  composer.theme.ink);
-        return;
-    }
-    report_section(composer, model, {.id = "report", .name = model.say("mapping.report.region"), .text = [&] {
-                                         return region_report(model);
-                                     }});
-    if (print_button(composer, model, "report/print", "mapping.print.report"))
-        model.print(Paper::report);
+    report_section(composer, model,
+                   {.id = "report",
+                    .name = model.say("mapping.report.region"),
+                    .text = [&] { return region_report(model); },
+                    .prints = true});
 }
 
 void report_on_paper(Composer& composer, Model& model) {

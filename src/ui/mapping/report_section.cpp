@@ -73,6 +73,17 @@ void report_parts(Composer& composer, const ReportText& text, const std::string&
 }
 
 void report_section(Composer& composer, Model& model, const ReportSection& section) {
+    const std::string language = language_of(model);
+    ReportText text;
+    {
+        const InLanguage in(model, language);
+        text = section.text();
+    }
+    if (text.empty()) {
+        paragraph(composer, section.id + "/none", {model.say("mapping.report.none")}, composer.style(16, 1.5F),
+                  composer.theme.ink);
+        return;
+    }
     const Narrow narrow(composer);
     heading(composer, section.id + "/section", {section.name}, 2, composer.style(20, 1.3F, Weight::semibold));
     composer.y += composer.scaled(6);
@@ -80,20 +91,22 @@ void report_section(Composer& composer, Model& model, const ReportSection& secti
               composer.theme.muted);
     composer.y += composer.scaled(12);
     languages(composer, model, section.id);
-    const std::string language = language_of(model);
-    ReportText text;
-    {
-        const InLanguage in(model, language);
-        text = section.text();
-    }
     report_parts(composer, text, language, 2);
     composer.y += composer.scaled(10);
-    const Button copy{.id = section.id + "/copy",
-                      .label = {model.say("mapping.report.copy")},
-                      .kind = ButtonKind::small,
-                      .description = {}};
-    if (button_flow(composer, std::vector<Button>{copy}) == 0)
+    std::vector<Button> buttons{{.id = section.id + "/copy",
+                                 .label = {model.say("mapping.report.copy")},
+                                 .kind = ButtonKind::small,
+                                 .description = {}}};
+    if (section.prints)
+        buttons.push_back({.id = section.id + "/print",
+                           .label = {model.say("mapping.print.report")},
+                           .kind = ButtonKind::small,
+                           .description = {}});
+    const int pressed = button_flow(composer, buttons);
+    if (pressed == 0)
         model.copy(plain_text(text), model.language);
+    if (pressed == 1)
+        model.print(Paper::report);
     composer.y += composer.scaled(20);
 }
 

@@ -12,6 +12,7 @@ struct ReportSection {
     std::string id;   // of what stands around the text
     std::string name; // its heading
     std::function<ReportText()> text;
+    bool prints = false; // it can be printed by itself
 };
 void report_section(Composer& composer, Model& model, const ReportSection& section);
 

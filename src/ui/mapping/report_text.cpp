@@ -93,21 +93,14 @@ std::string unsure(const Model& model, engine::Certainty certainty) {
 // ---- The region
 
 std::string region_change(Model& model) {
-    const std::string& region = model.campaign->region;
-    const TableChoice& table = model.table;
-    std::optional<int> before;
-    for (const int year : model.comparison().years())
-        if (year < table.year && model.comparison().mean(region, year, table.voice, {}).percent)
-            before = year;
-    if (!before)
-        return {};
-    const engine::RegionChange change = model.comparison().change(region, *before, table.year, table.voice, {});
-    if (!change.before.percent || !change.now.percent)
+    const TableMean& whole = model.whole_table().means.front();
+    const engine::RegionChange& change = whole.change;
+    if (!whole.before || !change.before.percent || !change.now.percent)
         return {};
     const bool same = *change.before.percent == *change.now.percent;
     Sentences sentences;
     sentences.add(model.say(same ? "mapping.report.change.same" : "mapping.report.change",
-                            {{"year", std::to_string(*before)},
+                            {{"year", std::to_string(*whole.before)},
                              {"before", std::to_string(*change.before.percent)},
                              {"now", std::to_string(*change.now.percent)},
                              {"count", std::to_string(change.now.municipalities)}}));

@@ -21,13 +21,6 @@ const Theme& colours() { return theme_of(ThemeName::light); }
 
 TextStyle style(float em, Weight weight = Weight::regular) { return {.em = em, .line_height = 1.3F, .weight = weight}; }
 
-TableView whole_view(Model& model) {
-    TableChoice choice = model.table;
-    choice.only_changed = choice.only_to_check = choice.descending = false;
-    choice.column = -1;
-    return model.table_view(choice);
-}
-
 std::string heard_words(const Model& model, const TableView& view) {
     return model.say("mapping.heard", {{"count", std::to_string(view.heard)}, {"all", std::to_string(view.all)}});
 }
@@ -133,7 +126,7 @@ Slide map_slide(Model& model, const Fonts& fonts) {
     if (region.empty())
         return {};
     constexpr float height = 900;
-    const TableView view = whole_view(model);
+    const TableView& view = model.whole_table();
     const auto column = static_cast<std::size_t>(model.map_column);
     std::map<std::string, const TableRow*> rows;
     std::vector<std::string> codes;
@@ -229,7 +222,7 @@ std::vector<Row> rows_of(const Model& model, const TableView& view) {
 }
 
 Slide table_slide(Model& model, const Fonts& fonts) {
-    const TableView view = whole_view(model);
+    const TableView& view = model.whole_table();
     const std::size_t columns = model.set.goals.size() + 1;
     const float room = (width - (2 * margin) - name_width) / static_cast<float>(columns);
     const std::vector<Row> rows = rows_of(model, view);

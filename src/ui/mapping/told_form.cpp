@@ -1,5 +1,6 @@
 #include "ui/mapping/told_form.h"
 
+#include "ui/kit/choice_row.h"
 #include "ui/kit/field.h"
 #include "ui/kit/municipality_field.h"
 #include "ui/kit/widgets.h"
@@ -60,9 +61,6 @@ bool year_told(Composer& composer, Model& model, const std::string& id, Telling&
 }
 
 bool voice_told(Composer& composer, Model& model, const std::string& id, Telling& telling) {
-    paragraph(composer, id + "/voice/label", {model.say("mapping.voice")}, composer.style(15, 1.4F, Weight::semibold),
-              composer.theme.ink);
-    composer.y += composer.scaled(4);
     std::vector<Button> buttons;
     for (const engine::Voice voice :
          {engine::Voice::official, engine::Voice::associations, engine::Voice::residents, engine::Voice::both})
@@ -71,9 +69,7 @@ bool voice_told(Composer& composer, Model& model, const std::string& id, Telling
                            .kind = ButtonKind::small,
                            .description = {},
                            .selected = telling.told.voice == voice});
-    composer.open(Role::section, id + "/voice", {model.say("mapping.voice")});
-    const int pressed = button_flow(composer, buttons);
-    composer.close();
+    const int pressed = choice_row(composer, id + "/voice", {model.say("mapping.voice")}, buttons);
     composer.y += composer.scaled(20);
     if (pressed >= 0)
         telling.told.voice = static_cast<engine::Voice>(pressed);
