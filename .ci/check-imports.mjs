@@ -21,6 +21,7 @@ const may = {
   presenter: shared,
   kiosk: shared,
   mapping: shared,
+  confirm: shared,
   editor: [...shared, "authoring"],
   developer: [...shared, "authoring"],
   package: ["quick_test", "player"], // the npm package

@@ -257,6 +257,8 @@ export interface MappingSettings extends EverySettings {
   seed: string;
   /** single keys are commands in an interview */
   letters: boolean;
+  /** the page is a municipality's own, which confirms or corrects one interview */
+  confirming: boolean;
   /** campaigns that can be gone on with: id, title and detail of each, a line each */
   kept: string;
   /** how far the page is scrolled into the content, CSS px: heads of tables stay in sight there */
@@ -288,9 +290,13 @@ export interface MappingCalls extends EveryCalls {
   "table-template": (table: string) => { text?: string; name?: string };
   /** a row for each municipality, year and voice; long: for each question of these, too */
   csv: (form: "wide" | "long") => { text?: string };
+  /** record: of an interview, which a municipality confirms or corrects */
+  "open-to-confirm": (record: string) => { opened?: true; diagnostics?: Diagnostic[] };
+  /** the record of the one that is open, without anything of the contact; name: of a file without its ending; what: the municipality and the year */
+  interview: () => { record?: string; name?: string; what?: string };
 }
 
-export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "download-failed" | "download-picture" | "download-template" | "open-evening" | "copy-ask">;
+export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "download-failed" | "download-picture" | "download-template" | "open-evening" | "copy-ask" | "send-interview" | "choose-interview">;
 
 export type Action = EveryAction | KioskAction | PresenterAction | MappingAction;
 export type Settings = EverySettings & QuickTestSettings & KioskSettings & PresenterSettings & MappingSettings;

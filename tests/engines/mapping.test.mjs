@@ -2,6 +2,7 @@
 // name was typed, a municipality's note is kept when the page is left, an interview is held, and the table is sorted.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { recordFragment } from "../../web/keeping/record_link.js";
 import { Site } from "../browser/support/site.mjs";
 import { Chromium } from "./support/chromium.mjs";
 import { Firefox } from "./support/firefox.mjs";
@@ -61,5 +62,42 @@ for (const Engine of [Chromium, Firefox, WebKit])
     await mapping.meets("table/heading");
     await mapping.press("table/sort/1");
     await until("the table is sorted by the first goal", async () => (await sorted())[2] === "descending");
+    assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
+  });
+
+// As a coordinator's page sends it.
+const interview = JSON.stringify({
+  format: 2,
+  kind: "interview",
+  id: "sent",
+  voice: "official",
+  set: { id: "jarjestoystavallinen-kunta", revision: "2026-11-28" },
+  municipality: "583",
+  date: "2026-11-20",
+  people: 1,
+  answering: "agreed",
+  questions: { "rakenne-pysyva": { rounds: [{ counts: { yes: 1 } }] } },
+});
+
+for (const Engine of [Chromium, Firefox, WebKit])
+  test(`${Engine.engine}: an interview is opened by its link, corrected and confirmed`, {
+    skip: Engine.missing ?? false,
+    timeout: 300_000,
+  }, async (context) => {
+    const site = await Site.start();
+    context.after(() => site.stop());
+    const browser = new Engine();
+    context.after(() => browser.stop());
+    await browser.start(screen);
+    const page = new Inside(browser, "confirm");
+    await browser.open(`${site.origin}/confirm.html${recordFragment(interview)}`);
+    await page.meets("interview/heading");
+    await page.press("read-back/rakenne-pysyva/edit");
+    await page.meets("interview/question/rakenne-pysyva/heading");
+    await page.press("interview/question/rakenne-pysyva/option/no");
+    await page.press("confirm/back");
+    await page.meets("interview/heading");
+    await page.press("confirm/yes");
+    await page.press("confirm/send/file");
     assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
   });

@@ -6,6 +6,7 @@ import en from "../languages/ask/en.json";
 import simple from "../languages/ask/fi-simple.json";
 import fi from "../languages/ask/fi.json";
 import sv from "../languages/ask/sv.json";
+import { beside } from "../player/beside.js";
 import { create, langOf, setStyle } from "../player/dom.js";
 import { fetchBytes } from "../player/files.js";
 import { copyText } from "../player/host_actions.js";
@@ -51,6 +52,9 @@ export async function ask(element, player, link, list) {
   const fill = () => {
     about.lang = send.lang = langOf(player.language);
     about.replaceChildren(create("p", {}, say("ask.about", { what: what() })));
+    // Officials who were interviewed have nothing to answer, but to confirm.
+    const href = beside(`confirm.html?language=${langOf(player.language)}`);
+    if (voice === "official") about.append(create("p", {}, create("a", { href }, say("ask.confirm"))));
     send.replaceChildren(
       line(create("h2", { id: "ask-send", class: "title" }, say("ask.send"))),
       line(create("p", {}, say("ask.send.text"))),

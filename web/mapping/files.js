@@ -1,7 +1,10 @@
 // Files that come in, by choice or by drop, and the campaign and its table that go out.
 import { chooseAll, choose, download } from "../keeping/files.js";
+import { recordFragment, recordsAmong } from "../keeping/record_link.js";
 import { beside } from "../player/beside.js";
+import { copyText } from "../player/host_actions.js";
 import { message } from "../player/languages.js";
+import { pageAddress } from "../player/page_address.js";
 import { png } from "./png.js";
 
 const ACCEPTED = [
@@ -9,6 +12,8 @@ const ACCEPTED = [
   "text/tab-separated-values",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 ].join(",");
+
+const MOST_OF_LINKS = 4 * 1024 * 1024; // in bytes; more than any letter with links has
 
 const beginsWith = (bytes, ...begin) => begin.every((byte, index) => bytes[index] === byte);
 const isZip = (bytes) => beginsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
@@ -58,7 +63,17 @@ export class Files {
     this.#offer("", new TextEncoder().encode(text));
   }
 
+  // Links to interviews that municipalities send back are read here, all else by the module.
   #offer(name, bytes) {
+    const text = bytes.length < MOST_OF_LINKS ? new TextDecoder().decode(bytes) : "";
+    if (!text.includes("#record=")) return this.#offerPart(name, bytes);
+    const { records, rest } = recordsAmong(text);
+    if (records.length > 0) this.#offerPart(name, new TextEncoder().encode(records.join("\n")));
+    if (rest.trim() !== "") this.#offerPart(name, new TextEncoder().encode(rest));
+    return undefined;
+  }
+
+  #offerPart(name, bytes) {
     let answer;
     this.#player.change((engine) => (answer = engine.call("offer", name, bytes)));
     const [fault] = answer?.diagnostics ?? [];
@@ -86,6 +101,26 @@ export class Files {
       "application/json",
       (engine) => engine.call("campaign", "file").record,
     );
+  }
+
+  /**
+   * The interview that is open, for the municipality to confirm or correct.
+   * @param {string} way copy or file
+   */
+  async sendInterview(way, host) {
+    /** @type {{ record?: string, name?: string }} */
+    let interview = {};
+    this.#player.ask((engine) => (interview = engine.call("interview")));
+    const { record, name } = interview;
+    if (!record) return;
+    const { language } = this.#player;
+    if (way === "file") {
+      download(`${name}.json`, `${record}\n`, "application/json");
+      this.#player.tell(message(language, "page.mapping.downloaded", { name: `${name}.json` }));
+      return;
+    }
+    const page = new URL(`confirm.html?language=${language}`, pageAddress()).href;
+    await copyText(page + recordFragment(record), message(language, "page.mapping.send.copied"), host);
   }
 
   /** @param {"wide" | "long"} form */

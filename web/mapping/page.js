@@ -193,6 +193,8 @@ export class MappingPage {
       print: () => this.#print(),
       "download-campaign": () => this.#files.campaign(),
       "copy-ask": () => this.#copyAsk(text),
+      "send-interview": () => this.#files.sendInterview(text, this.#actionHost()),
+      "choose-interview": () => {}, // of the municipality's page
       "open-evening": () => this.#openEvening(text),
       "download-failed": () => this.#files.failedRows(text),
       "download-picture": () => this.#files.picture(text),

@@ -30,7 +30,7 @@ const copies = {
 const emitted = new Set();
 // For service_worker.js: the pages that run without a network, by what each is known where a host adds lines to it, and
 // the SHA-256 of every file of the site but the other pages.
-const offline = { pages: ["editor.html", "kiosk.html", "mapping.html", "presenter.html"], marks: {}, files: {} };
+const offline = { pages: ["confirm.html", "editor.html", "kiosk.html", "mapping.html", "presenter.html"], marks: {}, files: {} };
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
@@ -113,6 +113,7 @@ const scripts = {
   "presenter.js": "presenter/start.js",
   "kiosk.js": "kiosk/start.js",
   "mapping.js": "mapping/start.js",
+  "confirm.js": "confirm/start.js",
   "mapping_xlsx.js": "mapping/xlsx.js",
   "editor.js": "editor/editor.js",
   "editor_checker.js": "editor/editor_checker.js",

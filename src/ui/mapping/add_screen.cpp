@@ -6,6 +6,7 @@
 #include "ui/mapping/entry_words.h"
 #include "ui/mapping/frame.h"
 #include "ui/mapping/merge_form.h"
+#include "ui/mapping/returned_offer.h"
 #include "ui/mapping/survey_form.h"
 #include "ui/mapping/told_form.h"
 
@@ -42,6 +43,14 @@ void sources(Composer& composer, Model& model) {
     }
 }
 
+// What the municipality has confirmed and corrected.
+void returned_lines(Composer& composer, const Model& model, const Returned& returned, const std::string& id) {
+    const std::vector<std::string> lines = returned_words(model, returned);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        paragraph(composer, id + "/returned/" + std::to_string(i), {lines[i]},
+                  composer.style(14, 1.45F, i == 0 ? Weight::semibold : Weight::regular), composer.theme.ink);
+}
+
 void offered(Composer& composer, Model& model, std::size_t index) {
     Offered& offer = model.offer.all[index];
     const std::string id = "offer/" + std::to_string(index);
@@ -64,7 +73,9 @@ void offered(Composer& composer, Model& model, std::size_t index) {
     paragraph(composer, id + "/detail", {entry_detail(model, *offer.entry, offer.name)}, composer.style(14, 1.45F),
               composer.theme.muted);
     const TextStyle note = composer.style(14, 1.45F, Weight::semibold);
-    if (offer.doubled != Doubled::no)
+    if (offer.returned)
+        returned_lines(composer, model, *offer.returned, id);
+    else if (offer.doubled != Doubled::no)
         paragraph(composer, id + "/doubled", {doubled_words(model, offer.doubled)}, note, composer.theme.ink);
     if (offer.readable && !offer.entry->contribution)
         paragraph(composer, id + "/missing", {missing_words(model, *offer.entry)}, note, composer.theme.ink);
@@ -101,11 +112,15 @@ void leave_records(Model& model) {
 
 void take(Model& model) {
     std::vector<engine::EntryPointer> wanted;
+    std::vector<engine::EntryPointer> returned;
     for (const Offered& offer : model.offer.all)
         if (offer.readable && offer.wanted)
-            wanted.push_back(offer.entry);
-    model.change(model.take(*model.campaign, wanted));
-    model.announcement = model.say_count("mapping.add.taken", static_cast<int>(wanted.size()));
+            (offer.returned && offer.returned->can_be_joined() ? returned : wanted).push_back(offer.entry);
+    engine::CampaignParts parts = join(model, returned);
+    const engine::CampaignParts added = model.take(*model.campaign, wanted);
+    parts.insert(parts.end(), added.begin(), added.end());
+    model.change(parts);
+    model.announcement = model.say_count("mapping.add.taken", static_cast<int>(wanted.size() + returned.size()));
     leave_records(model);
     if (model.offer.empty())
         model.go(Screen::fieldwork);
@@ -119,6 +134,7 @@ void preview(Composer& composer, Model& model) {
               composer.theme.muted);
     composer.y += composer.scaled(12);
     told_form(composer, model);
+    tell_returned(model);
     composer.open(Role::list, "offer");
     for (std::size_t i = 0; i < model.offer.all.size(); ++i)
         offered(composer, model, i);

@@ -2,6 +2,7 @@
 
 #include "ui/mapping/add_screen.h"
 #include "ui/mapping/card_screen.h"
+#include "ui/mapping/confirm_screen.h"
 #include "ui/mapping/fieldwork_screen.h"
 #include "ui/mapping/frame.h"
 #include "ui/mapping/interview_read_back.h"
@@ -38,6 +39,10 @@ void App::set_language(std::string_view language) {
     const auto& offered = m_model.set.languages;
     const std::string base(language.substr(0, language.find('-')));
     const bool known = std::find(offered.begin(), offered.end(), base) != offered.end();
+    if (m_model.confirming && known && m_model.messages.has(language)) {
+        m_model.language = language; // plain Finnish too
+        return;
+    }
     m_model.language = known || offered.empty() ? base : offered.front();
 }
 
@@ -49,7 +54,7 @@ void App::compose(Composer& composer, const FrameInput& input) {
     const Frame frame(composer, m_model, input.width);
     switch (m_model.screen) {
     case Screen::start:
-        return start_screen(composer, m_model);
+        return m_model.confirming ? confirm_start(composer, m_model) : start_screen(composer, m_model);
     case Screen::fieldwork:
         return fieldwork_screen(composer, m_model);
     case Screen::add:

@@ -44,8 +44,12 @@ enum class Action : unsigned char {
     open_evening,
     // text: the municipality, voice and year that a link asks for, as 851.associations.2026
     copy_ask,
+    // the interview that is open is handed on; text: mail, copy or file
+    send_interview,
+    // an interview to be confirmed, from a file
+    choose_interview,
 };
-inline constexpr std::array<std::string_view, 18> action_names = {
+inline constexpr std::array<std::string_view, 20> action_names = {
     "resume",
     "forget",
     "begin",
@@ -64,6 +68,8 @@ inline constexpr std::array<std::string_view, 18> action_names = {
     "download-template",
     "open-evening",
     "copy-ask",
+    "send-interview",
+    "choose-interview",
 };
 constexpr std::string_view name_of(Action value) { return action_names[static_cast<std::size_t>(value)]; }
 

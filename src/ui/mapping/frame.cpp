@@ -95,18 +95,44 @@ void view_buttons(Composer& composer, Model& model) {
         model.go(views[pressed].screen);
 }
 
+// The campaign, or the municipality whose interview is all there is.
+std::string head_words(const Model& model) {
+    if (!model.confirming)
+        return model.campaign_title();
+    return model.municipality_name(model.interview.municipality) + ' ' + std::to_string(model.campaign->year);
+}
+
 void campaign_head(Composer& composer, Model& model) {
     const TextStyle style = composer.style(17, 1.3F, Weight::semibold);
     const float top = composer.y;
     const float line = std::max(size::target, composer.scaled(size::target));
-    const Rect name =
-        text_at(composer, Role::text, "campaign/name", {model.campaign_title()}, style, composer.theme.ink, composer.x,
-                top + std::round((line - style.line()) / 2), composer.width * 0.5F);
+    const Rect name = text_at(composer, Role::text, "campaign/name", {head_words(model)}, style, composer.theme.ink,
+                              composer.x, top + std::round((line - style.line()) / 2), composer.width * 0.5F);
     composer.y = std::max(top + line, name.bottom());
     undo_buttons(composer, model, composer.x + composer.width, top);
     composer.y += composer.scaled(8);
-    view_buttons(composer, model);
+    if (!model.confirming)
+        view_buttons(composer, model);
     composer.y += composer.scaled(20);
+}
+
+// Those of the set, and for whoever answers plain Finnish too.
+std::vector<Button> language_buttons(const Model& model) {
+    std::vector<Button> buttons;
+    const auto add = [&](const std::string& tag, std::string_view name, const std::string& of) {
+        if (model.messages.has(tag))
+            buttons.push_back({.id = "language/" + tag,
+                               .label = {model.messages.text(of, name), tag},
+                               .kind = ButtonKind::small,
+                               .description = {},
+                               .selected = tag == model.language});
+    };
+    for (const std::string& tag : model.set.languages) {
+        add(tag, "language.name", tag);
+        if (model.confirming)
+            add(tag + "-simple", "language.plain_name", tag);
+    }
+    return buttons;
 }
 
 } // namespace
@@ -118,7 +144,7 @@ Frame::Frame(Composer& composer, Model& model, float width) : m_composer(compose
     composer.y = margin * 0.8F;
     m_x = composer.x;
     m_width = composer.width;
-    composer.open(Role::section, "mapping", {model.say("mapping.heading")});
+    composer.open(Role::section, "mapping", {model.say(model.confirming ? "mapping.confirm" : "mapping.heading")});
     if (model.campaign)
         campaign_head(composer, model);
 }
@@ -129,20 +155,11 @@ Frame::~Frame() {
     m_composer.y += m_composer.scaled(32);
     m_composer.painter.fill({m_x, m_composer.y, m_width, 1}, m_composer.theme.track, 0);
     m_composer.y += m_composer.scaled(14);
-    std::vector<Button> buttons;
-    for (const std::string& tag : m_model.set.languages) {
-        if (!m_model.messages.has(tag))
-            continue;
-        buttons.push_back({.id = "language/" + tag,
-                           .label = {m_model.messages.text(tag, "language.name"), tag},
-                           .kind = ButtonKind::small,
-                           .description = {},
-                           .selected = tag == m_model.language});
-    }
+    std::vector<Button> buttons = language_buttons(m_model);
     const std::size_t languages = buttons.size();
     buttons.push_back(
         {.id = "theme", .label = {m_model.say("mapping.theme")}, .kind = ButtonKind::small, .description = {}});
-    if (m_model.campaign)
+    if (m_model.campaign && !m_model.confirming)
         buttons.push_back(
             {.id = "leave", .label = {m_model.say("mapping.leave")}, .kind = ButtonKind::small, .description = {}});
     m_composer.open(Role::section, "settings", {m_model.say("mapping.settings")});

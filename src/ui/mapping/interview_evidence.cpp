@@ -6,6 +6,7 @@
 #include "ui/mapping/within.h"
 
 #include <algorithm>
+#include <span>
 
 namespace pikatesti::ui::mapping {
 
@@ -129,8 +130,12 @@ void fact(Composer& composer, Model& model, std::size_t index, std::size_t fact)
     if (!typed)
         return;
     model.interview.typed_facts[{index, fact}] = *typed;
-    if (engine::set_fact(question, evidence, fact, *typed))
-        write_sheet(model, std::move(sheet), id);
+    const std::vector<engine::FactValue> before = evidence.facts;
+    if (!engine::set_fact(question, evidence, fact, *typed))
+        return;
+    if (evidence.facts != before)
+        sheet.interview.confirmed.clear(); // that was given for another
+    write_sheet(model, std::move(sheet), id);
 }
 
 void buttons(Composer& composer, Model& model, std::size_t question) {
@@ -138,7 +143,7 @@ void buttons(Composer& composer, Model& model, std::size_t question) {
     const bool check = model.interview.sheet->interview.evidence[question].check;
     const Button offered[] = {
         {.id = id + "/add-note",
-         .label = {model.say("mapping.interview.add_note")},
+         .label = {model.say(model.confirming ? "mapping.confirm.add_note" : "mapping.interview.add_note")},
          .kind = ButtonKind::small,
          .description = {}},
         {.id = id + "/add-source",
@@ -152,7 +157,7 @@ void buttons(Composer& composer, Model& model, std::size_t question) {
          .pressed = check ? 1 : 0},
     };
     constexpr const char* keys[] = {"/", "l", "?"};
-    const int pressed = button_flow(composer, offered);
+    const int pressed = button_flow(composer, model.confirming ? std::span(offered, 1) : std::span(offered));
     composer.y += composer.scaled(14);
     if (pressed >= 0)
         press_key(model, keys[pressed]);

@@ -2,6 +2,7 @@
 
 #include "ui/kit/field.h"
 #include "ui/kit/widgets.h"
+#include "ui/mapping/confirm_screen.h"
 #include "ui/mapping/fieldwork_form.h"
 #include "ui/mapping/frame.h"
 #include "ui/mapping/interview_evidence.h"
@@ -74,7 +75,7 @@ bool is_told(const engine::SheetStanding& standing) {
 }
 
 Button edit_button(const Model& model, std::size_t index, bool answered) {
-    return {.id = "read-back/" + model.set.questions[index].id + "/edit",
+    return {.id = edit_button_id(model, index),
             .label = {model.say(answered ? "mapping.interview.edit" : "mapping.interview.answer",
                                 {{"number", std::to_string(index + 1)}})},
             .kind = ButtonKind::small,
@@ -128,6 +129,15 @@ void answer(Composer& composer, Model& model, std::size_t index, const engine::S
     composer.y += composer.scaled(10);
     if (pressed)
         show_question(model, index);
+}
+
+void answers(Composer& composer, Model& model, const std::vector<engine::SheetStanding>& standings) {
+    composer.open(Role::list, "read-back/list");
+    for (std::size_t i = 0; i < standings.size(); ++i)
+        if (is_told(standings[i]))
+            answer(composer, model, i, standings[i]);
+    composer.close();
+    composer.y += composer.scaled(14);
 }
 
 std::string summary(const Model& model, const std::vector<engine::SheetStanding>& standings) {
@@ -222,6 +232,33 @@ void confirm(Model& model) {
     write_sheet(model, std::move(sheet));
 }
 
+// To the municipality, which confirms or corrects it.
+void send(Composer& composer, Model& model) {
+    composer.open(Role::section, "interview/send", {model.say("mapping.send")});
+    paragraph(composer, "interview/send/label", {model.say("mapping.send")}, composer.style(15, 1.4F, Weight::semibold),
+              composer.theme.ink);
+    composer.y += composer.scaled(2);
+    const bool has_day = !model.interview.sheet->data.details.date.empty();
+    paragraph(composer, "interview/send/hint", {model.say(has_day ? "mapping.send.hint" : "mapping.send.no_day")},
+              composer.style(14, 1.5F), composer.theme.muted);
+    composer.y += composer.scaled(6);
+    if (has_day) {
+        const Button offered[] = {{.id = "interview/send/copy",
+                                   .label = {model.say("mapping.send.copy")},
+                                   .kind = ButtonKind::small,
+                                   .description = {}},
+                                  {.id = "interview/send/file",
+                                   .label = {model.say("mapping.send.file")},
+                                   .kind = ButtonKind::small,
+                                   .description = {}}};
+        const int pressed = button_flow(composer, offered);
+        if (pressed >= 0)
+            model.ask(Action::send_interview, pressed == 0 ? "copy" : "file");
+    }
+    composer.close();
+    composer.y += composer.scaled(20);
+}
+
 // What is left to be done, one after the other: to end the interview, to have it confirmed.
 void ends(Composer& composer, Model& model) {
     const engine::EntryPointer entry = interview_entry(model, model.interview.municipality);
@@ -256,6 +293,8 @@ void ends(Composer& composer, Model& model) {
                    : model.say("mapping.confirmed_on", {{"date", model.date_words(entry->confirmed)}})},
               composer.style(14, 1.5F), composer.theme.muted);
     composer.y += composer.scaled(20);
+    if (!begun)
+        send(composer, model);
     if (pressed < 0)
         return;
     const std::string& which = buttons[static_cast<std::size_t>(pressed)].id;
@@ -267,8 +306,17 @@ void ends(Composer& composer, Model& model) {
 
 } // namespace
 
+std::string edit_button_id(const Model& model, std::size_t question) {
+    return "read-back/" + model.set.questions[question].id + "/edit";
+}
+
 void interview_read_back(Composer& composer, Model& model) {
     const std::vector<engine::SheetStanding> standings = sheet_standings(model);
+    if (model.confirming) {
+        confirm_head(composer, model);
+        answers(composer, model, standings);
+        return confirm_end(composer, model);
+    }
     title(composer, Screen::interview,
           model.say("mapping.interview.read_back", {{"name", model.municipality_name(model.interview.municipality)}}));
     paragraph(composer, "interview/summary", {summary(model, standings)}, composer.style(17, 1.45F, Weight::semibold),
@@ -279,12 +327,7 @@ void interview_read_back(Composer& composer, Model& model) {
     composer.y += composer.scaled(12);
     interview_strip(composer, model, standings);
     composer.y += composer.scaled(18);
-    composer.open(Role::list, "read-back/list");
-    for (std::size_t i = 0; i < standings.size(); ++i)
-        if (is_told(standings[i]))
-            answer(composer, model, i, standings[i]);
-    composer.close();
-    composer.y += composer.scaled(14);
+    answers(composer, model, standings);
     heading(composer, "interview/about", {model.say("mapping.interview.about")}, 2,
             composer.style(20, 1.3F, Weight::semibold));
     composer.y += composer.scaled(10);

@@ -18,8 +18,9 @@ namespace {
 void above(Composer& composer, Model& model, std::size_t index) {
     const TextStyle style = composer.style(16, 1.4F, Weight::semibold);
     paragraph(composer, "interview/name",
-              {model.say("mapping.interview.of", {{"name", model.municipality_name(model.interview.municipality)},
-                                                  {"year", std::to_string(model.campaign->year)}})},
+              {model.say(model.confirming ? "mapping.confirm.of" : "mapping.interview.of",
+                         {{"name", model.municipality_name(model.interview.municipality)},
+                          {"year", std::to_string(model.campaign->year)}})},
               style, composer.theme.muted);
     composer.y += composer.scaled(10);
     interview_strip(composer, model, sheet_standings(model));
@@ -42,7 +43,8 @@ void options(Composer& composer, Model& model, std::size_t index) {
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         const engine::Option& option = question.options[i];
         Words label = composer.words(option.label);
-        label.text = model.say("mapping.interview.option", {{"key", key_of(question, i)}, {"text", label.text}});
+        if (!model.confirming)
+            label.text = model.say("mapping.interview.option", {{"key", key_of(question, i)}, {"text", label.text}});
         bool wanted = false;
         if (choice(composer,
                    {.id = id + "/option/" + option.key,
@@ -104,6 +106,18 @@ void ways(Composer& composer, Model& model, std::size_t index) {
         show_previous(model);
 }
 
+// From a correction back to the list, at the answer.
+void way_back(Composer& composer, Model& model, std::size_t index) {
+    composer.y += composer.scaled(6);
+    if (!button(composer, {.id = "confirm/back",
+                           .label = {model.say("mapping.confirm.back")},
+                           .kind = ButtonKind::primary,
+                           .description = {}}))
+        return;
+    show_question(model, std::nullopt);
+    model.focus = edit_button_id(model, index);
+}
+
 void keys(Composer& composer, Model& model) {
     paragraph(composer, "interview/keys/guide", {model.say("mapping.interview.keys")}, composer.style(14, 1.5F),
               composer.theme.muted);
@@ -143,6 +157,8 @@ void interview_screen(Composer& composer, Model& model) {
     above(composer, model, index);
     asked(composer, model, index);
     interview_evidence(composer, model, index);
+    if (model.confirming)
+        return way_back(composer, model, index);
     ways(composer, model, index);
     keys(composer, model);
 }

@@ -101,6 +101,9 @@ struct Model : ForPage {
     Paper paper = Paper::region;
     Interviewing interview;
     bool letters = true; // single keys are commands in an interview
+    // The page is the municipality's own: it reads one interview, corrects it and confirms it.
+    bool confirming = false;
+    std::vector<std::size_t> sent_rounds; // of each question, when the interview was opened there
 
     // The parts that take entries into the campaign. Set, as the next, by whoever can read files.
     std::function<engine::CampaignParts(const engine::Campaign&, const std::vector<engine::EntryPointer>&)> take;

@@ -4,8 +4,10 @@
 #include "engine/campaign/entry.h"
 #include "engine/campaign/merge.h"
 #include "engine/campaign/survey_table.h"
+#include "engine/interview/returned_interview.h"
 #include "ui/kit/municipality_field.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,28 @@ struct OfferedFault {
 // What is in the campaign, or stands above in the list, already.
 enum class Doubled : unsigned char { no, content, version, municipality_and_year, day };
 
+// An interview that came back from the municipality, which it has confirmed.
+struct Returned {
+    enum class What : unsigned char {
+        confirms,
+        corrects,
+        meanwhile, // something was changed here since it was sent
+        other_municipality,
+        other_year,
+        other_interview, // the interview of the municipality and year here is another one
+        not_in_campaign, // the municipality is not
+        not_readable,    // ours: answers of it do not fit the question set of today
+    } what = What::confirms;
+    engine::EntryPointer ours; // null where there is none
+    engine::ReturnedInterview joined;
+    int revision = -1; // of the model, that it was worked out for
+
+    bool can_be_joined() const { return what <= What::meanwhile; }
+    bool is_refused() const {
+        return what == What::other_municipality || what == What::other_year || what == What::not_readable;
+    }
+};
+
 // One record, link or set of counts, or what could not be read.
 struct Offered {
     std::string name; // of its file, and the line where it has several; "" for pasted text
@@ -28,6 +52,7 @@ struct Offered {
     bool incomplete = false; // the text itself lacks municipality, year or voice
     Doubled doubled = Doubled::no;
     bool wanted = true; // is to be taken
+    std::optional<Returned> returned;
 };
 
 // A campaign's file, to be joined with the present one.

@@ -13,7 +13,10 @@
 #include "formats/survey_table/recognise_columns.h"
 #include "formats/survey_table/survey_template.h"
 #include "ui/mapping/app.h"
+#include "ui/mapping/confirm_screen.h"
 #include "ui/mapping/gap_section.h"
+#include "ui/mapping/interview.h"
+#include "ui/mapping/returned_offer.h"
 #include "ui/mapping/slide.h"
 #include "ui/mapping/survey_words.h"
 #include "web/kept.h"
@@ -41,14 +44,17 @@ Mapping& app() { return static_cast<Mapping&>(*module->app); }
 ui::mapping::Model& model() { return app().model(); }
 
 // A file's name that every system takes.
-std::string file_name() {
-    std::string name = model().say("mapping.out.file_name", {{"title", engine::fold_name(model().campaign_title())}});
+std::string plain_name(std::string name) {
     for (char& character : name) {
         const bool plain = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
         if (!plain)
             character = '-';
     }
     return name;
+}
+
+std::string file_name() {
+    return plain_name(model().say("mapping.out.file_name", {{"title", engine::fold_name(model().campaign_title())}}));
 }
 
 std::string detail() {
@@ -225,6 +231,7 @@ void offer(std::string name, std::string_view file) {
     for (const formats::IncomingFile& each : app().incoming)
         for (const formats::IncomingItem& item : each.items)
             model().offer.all.push_back(offered(each, item));
+    ui::mapping::tell_returned_at_first(model());
     model().go(ui::mapping::Screen::add);
     const ui::mapping::Offer& all = model().offer;
     model().focus = all.campaigns.empty() ? "offer/heading" : "merge/" + all.campaigns.front().id + "/heading";
@@ -316,6 +323,49 @@ void tell_opening(std::string_view municipality) {
     module->output = json.take();
 }
 
+void refuse(const char* message) {
+    formats::Diagnostic diagnostic;
+    diagnostic.message = model().say(message);
+    module->output = diagnostics_json({diagnostic});
+}
+
+// Anything that is no whole interview is refused with the reason.
+void open_to_confirm(std::string_view text) {
+    const formats::IncomingFile found = formats::look_into(text, "", model().set, *model().division);
+    const formats::IncomingItem* item = found.items.size() == 1 ? found.items.data() : nullptr;
+    if (item == nullptr || !item->readable) {
+        const auto& why = item ? item->diagnostics : found.diagnostics;
+        return why.empty() ? refuse("mapping.confirm.none") : void(module->output = diagnostics_json(why));
+    }
+    const engine::Entry& entry = *item->entry;
+    if (entry.kind != engine::RecordKind::interview || entry.voice != engine::Voice::official ||
+        entry.municipality.empty() || !entry.year)
+        return refuse("mapping.confirm.none");
+    if (!model().read_interview(entry))
+        return refuse("mapping.interview.not_ready");
+    ui::mapping::open_to_confirm(model(), item->entry);
+    tell_opened();
+}
+
+void tell_interview() {
+    JsonWriter json;
+    json.begin_object();
+    const std::string& municipality = model().interview.municipality;
+    if (model().campaign && !municipality.empty()) {
+        if (const engine::EntryPointer entry = ui::mapping::interview_entry(model(), municipality)) {
+            const std::string what =
+                model().municipality_name(municipality) + ' ' + std::to_string(model().campaign->year);
+            json.member("record", entry->text);
+            json.member("name",
+                        plain_name(model().say(model().confirming ? "mapping.confirm.file" : "mapping.send.file_name",
+                                               {{"title", engine::fold_name(what)}})));
+            json.member("what", what);
+        }
+    }
+    json.end_object();
+    module->output = json.take();
+}
+
 void tell_picture(bool map) {
     JsonWriter json;
     json.begin_object();
@@ -344,6 +394,9 @@ void set(mapping::Setting setting, const std::string& value) {
         break;
     case Setting::letters:
         model().letters = value == "1";
+        break;
+    case Setting::confirming:
+        model().confirming = value == "1";
         break;
     case Setting::kept:
         model().kept = kept_of(value);
@@ -379,6 +432,10 @@ void call(mapping::Call call, std::string_view arguments) {
         return tell_opening(arguments);
     case Call::picture:
         return tell_picture(arguments == "map");
+    case Call::open_to_confirm:
+        return open_to_confirm(arguments);
+    case Call::interview:
+        return tell_interview();
     case Call::table_template:
         return tell_table_template(arguments);
     case Call::csv:

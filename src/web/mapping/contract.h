@@ -15,16 +15,19 @@ enum class Setting : unsigned char {
     seed,
     // boolean: single keys are commands in an interview
     letters,
+    // boolean: the page is a municipality's own, which confirms or corrects one interview
+    confirming,
     // string: campaigns that can be gone on with: id, title and detail of each, a line each
     kept,
     // number: how far the page is scrolled into the content, CSS px: heads of tables stay in sight
     // there
     seen_top,
 };
-inline constexpr std::array<std::string_view, 5> setting_names = {
+inline constexpr std::array<std::string_view, 6> setting_names = {
     "today",
     "seed",
     "letters",
+    "confirming",
     "kept",
     "seen-top",
 };
@@ -63,8 +66,13 @@ enum class Call : unsigned char {
     // (form: "wide" | "long"): a row for each municipality, year and voice; long: for each question
     // of these, too
     csv,
+    // (record: string): record: of an interview, which a municipality confirms or corrects
+    open_to_confirm,
+    // the record of the one that is open, without anything of the contact; name: of a file without
+    // its ending; what: the municipality and the year
+    interview,
 };
-inline constexpr std::array<std::string_view, 12> call_names = {
+inline constexpr std::array<std::string_view, 14> call_names = {
     "load-changes",
     "load-tiles",
     "campaign",
@@ -77,6 +85,8 @@ inline constexpr std::array<std::string_view, 12> call_names = {
     "picture",
     "table-template",
     "csv",
+    "open-to-confirm",
+    "interview",
 };
 constexpr std::string_view name_of(Call value) { return call_names[static_cast<std::size_t>(value)]; }
 

@@ -18,14 +18,16 @@ export class MappingWindow {
     return window;
   }
 
-  constructor(page) {
+  /** element: the id of the one that all is in. */
+  constructor(page, element = "mapping") {
     this.page = page;
-    this.host = page.locator("#mapping");
+    this.element = element;
+    this.host = page.locator(`#${element}`);
   }
 
   async ready() {
-    await this.page.locator("#mapping[data-ready]").waitFor({ timeout: 30_000 });
-    await this.page.waitForFunction(() => document.querySelector("#mapping").shadowRoot.querySelector("h1"));
+    await this.page.locator(`#${this.element}[data-ready]`).waitFor({ timeout: 30_000 });
+    await this.page.waitForFunction((id) => document.getElementById(id).shadowRoot.querySelector("h1"), this.element);
   }
 
   node(id) {
@@ -38,8 +40,8 @@ export class MappingWindow {
 
   async headed(id) {
     await this.page.waitForFunction(
-      (wanted) => document.querySelector("#mapping").shadowRoot.querySelector("h1")?.dataset.node === wanted,
-      id,
+      ([element, wanted]) => document.getElementById(element).shadowRoot.querySelector("h1")?.dataset.node === wanted,
+      [this.element, id],
     );
   }
 

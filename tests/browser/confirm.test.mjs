@@ -1,0 +1,180 @@
+// From a coordinator's interview to the municipality's page and back: confirmed, corrected, refused.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { isAccessible } from "./support/axe.mjs";
+import { MappingWindow, rule } from "./support/mapping.mjs";
+
+const permissions = ["clipboard-read", "clipboard-write"];
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+const municipality = "583";
+
+/** The municipality's page in a window of the browser. */
+class ConfirmWindow extends MappingWindow {
+  static async open(context, address) {
+    const window = new ConfirmWindow(await context.newPage(), "confirm");
+    await window.page.goto(address);
+    await window.ready();
+    return window;
+  }
+
+  async correct(question, option) {
+    await this.click(`read-back/${question}/edit`);
+    await this.node(`interview/question/${question}/option/${option}`).click();
+    await this.click("confirm/back");
+  }
+
+  /** What stands in the link that goes back. */
+  async link() {
+    await this.click("confirm/send/copy");
+    await this.announced("Linkki vastauksiin on kopioitu.");
+    return clipboard(this.page);
+  }
+}
+
+// An interview of sixteen answers that is over.
+async function interviewed(open, context) {
+  await context.grantPermissions(permissions);
+  const mapping = await open();
+  await mapping.begin("Lappi", new Date().getFullYear());
+  await mapping.click(`fieldwork/${municipality}/open`);
+  await mapping.node(`form/${municipality}/name`).fill("Maija Meikäläinen");
+  await mapping.click(`form/${municipality}/interview`);
+  for (let question = 0; question < 16; question += 1) {
+    await mapping.page.keyboard.press("1");
+    await mapping.page.keyboard.press("Enter");
+  }
+  await mapping.headed("interview/heading");
+  await mapping.click("interview/done");
+  return mapping;
+}
+
+async function sentLink(mapping) {
+  await mapping.click("interview/send/copy");
+  await mapping.announced("Linkki on kopioitu. Lähetä se kunnalle.");
+  return clipboard(mapping.page);
+}
+
+async function paste(mapping, text) {
+  await mapping.page.bringToFront();
+  await mapping.click("view/add");
+  await mapping.node("add/paste").fill(text);
+  await mapping.click("add/pasted");
+}
+
+rule(
+  "an official corrects by a link, confirms, and the mapping gets a round and a day in its own record",
+  {},
+  async ({ context, open }) => {
+    const mapping = await interviewed(open, context);
+    const sent = await sentLink(mapping);
+    assert.match(sent, /\/confirm\.html\?language=fi#record=1\./);
+    const official = await ConfirmWindow.open(context, sent);
+    await official.headed("interview/heading");
+    await isAccessible(official.page);
+    const text = await official.host.locator(".overlay").textContent();
+    for (const unwanted of ["Maija", "pistettä", "%"]) assert.ok(!text.includes(unwanted), unwanted);
+    await official.correct("rakenne-pysyva", "no");
+    assert.match(await official.node("read-back/rakenne-pysyva/first").textContent(), /^Ensin vastattiin: /);
+    await isAccessible(official.page);
+    await official.click("confirm/yes");
+    await isAccessible(official.page);
+    const back = await official.link();
+    assert.match(back, /\/confirm\.html#record=1\./);
+
+    await paste(mapping, back);
+    assert.match(await mapping.node("offer/0/returned/0").textContent(), /^Kunta vahvistaa haastattelun korjattuna\./);
+    assert.match(await mapping.node("offer/0/returned/1").textContent(), /^Kysymys 1: ensin ”Kyllä.*”, nyt ”/);
+    await mapping.click("offer/take");
+    await mapping.headed("fieldwork/heading");
+    const record = JSON.parse(await mapping.page.evaluate(() => document.querySelector("#mapping").campaign.record));
+    assert.equal(record.entries.length, 1);
+    const interview = JSON.parse(record.entries[0].text);
+    assert.match(interview.confirmed, /^\d{4}-\d\d-\d\d$/);
+    assert.deepEqual(interview.questions["rakenne-pysyva"].rounds, [{ counts: { yes: 1 } }, { counts: { no: 1 } }]);
+  },
+);
+
+rule("a file goes there and back, and a reload keeps what was corrected", {}, async ({ context, open, site }) => {
+  const mapping = await interviewed(open, context);
+  const [sent] = await Promise.all([mapping.page.waitForEvent("download"), mapping.click("interview/send/file")]);
+  assert.match(sent.suggestedFilename(), /^vahvistettavaksi-.*\.json$/);
+  const official = await ConfirmWindow.open(context, `${site.origin}/confirm.html`);
+  await isAccessible(official.page);
+  await official.choose("confirm/open", [
+    { name: "sent.json", mimeType: "application/json", buffer: await readFile(await sent.path()) },
+  ]);
+  await official.headed("interview/heading");
+  await official.correct("jatkuvuus-tilat", "no");
+  await official.page.reload();
+  await official.ready();
+  await official.headed("interview/heading");
+  await official.click("confirm/yes");
+  const [back] = await Promise.all([official.page.waitForEvent("download"), official.click("confirm/send/file")]);
+  assert.match(back.suggestedFilename(), /^vahvistettu-.*\.json$/);
+
+  await mapping.page.bringToFront();
+  await mapping.click("view/add");
+  const buffer = await readFile(await back.path());
+  await mapping.choose("add/files", [{ name: back.suggestedFilename(), mimeType: "application/json", buffer }]);
+  assert.match(await mapping.node("offer/0/returned/1").textContent(), /^Kysymys 14: /);
+  await mapping.click("offer/take");
+  await mapping.headed("fieldwork/heading");
+});
+
+rule(
+  "a link that was cut off, and a file of something else, are refused with the reason",
+  {},
+  async ({ context, open, site }) => {
+    const mapping = await interviewed(open, context);
+    const sent = await sentLink(mapping);
+    const official = await ConfirmWindow.open(context, sent.slice(0, -40));
+    await official.announced("Linkki on vioittunut tai katkennut.");
+    await official.headed("start/heading");
+    await official.choose("confirm/open", [
+      { name: "a.json", mimeType: "application/json", buffer: Buffer.from('{"kind":"evening"}') },
+    ]);
+    await official.announced("Vastauksia ei voitu avata.");
+    // In the mapping, a damaged one among whole ones is told, and the whole ones are not lost.
+    await paste(mapping, `${sent.slice(0, -40)}\n${site.origin}/index.html#pikatesti=nothing`);
+    await mapping.node("offer/0/unreadable").waitFor();
+  },
+);
+
+rule("all of it is there in plain Finnish, Swedish and English", {}, async ({ context, open }) => {
+  const mapping = await interviewed(open, context);
+  const official = await ConfirmWindow.open(context, await sentLink(mapping));
+  for (const [tag, heading] of Object.entries({
+    "fi-simple": /^Onko kaikki oikein\?/,
+    sv: /^Stämmer allt\?/,
+    en: /^Is everything right\?/,
+  })) {
+    await official.click(`language/${tag}`);
+    await official.page.waitForFunction(
+      (wanted) =>
+        document.querySelector("#confirm").shadowRoot.querySelector(`[data-node="language/${wanted}"]`).ariaPressed !== "false",
+      tag,
+    );
+    await official.host.locator("h1", { hasText: heading }).waitFor();
+    await isAccessible(official.page);
+  }
+});
+
+rule("without a network the page opens again", {}, async ({ context, open, site }) => {
+  const mapping = await interviewed(open, context);
+  const sent = await sentLink(mapping);
+  const official = await ConfirmWindow.open(context, `${site.origin}/confirm.html`);
+  await official.page.locator('#confirm[data-offline="true"]').waitFor({ timeout: 30_000 });
+  await context.setOffline(true);
+  await official.page.goto(sent);
+  await official.page.reload();
+  await official.ready();
+  await official.headed("interview/heading");
+  await context.setOffline(false);
+});
+
+rule("whoever is asked as an official finds the page where a file is opened", {}, async ({ context, site }) => {
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/index.html?ask=240.official.2026`);
+  await page.getByRole("link", { name: "Sain haastattelun luettavaksi ja vahvistettavaksi" }).click();
+  await page.locator("#confirm[data-ready]").waitFor({ timeout: 30_000 });
+});

@@ -1,0 +1,225 @@
+// The municipality's page: an interview comes in by link, file or paste, is read, corrected and confirmed, and goes
+// back by mail, link or file. What it shows is the coordinator's module in another part; nothing is sent by itself.
+import { choose, download } from "../keeping/files.js";
+import { isRecordLink, recordFragment, recordOfLink } from "../keeping/record_link.js";
+import { Offline } from "../offline/offline.js";
+import { beside } from "../player/beside.js";
+import { matchLanguage, preferredLanguages } from "../player/environment.js";
+import { Failure, failureBox } from "../player/failure.js";
+import { fetchBytes } from "../player/files.js";
+import { carryOut, copyText } from "../player/host_actions.js";
+import { extendLanguages, interfaceLanguages, interfaceTags, message } from "../player/languages.js";
+import { loadTest } from "../player/load_test.js";
+import { NoticesApart } from "../player/notices_apart.js";
+import { pageAddress } from "../player/page_address.js";
+import { Player } from "../player/player.js";
+import { printResult } from "../player/print.js";
+import { dress } from "../player/style.js";
+import en from "../languages/mapping/en.json";
+import simple from "../languages/mapping/fi-simple.json";
+import fi from "../languages/mapping/fi.json";
+import sv from "../languages/mapping/sv.json";
+import paper from "../style/paper.css";
+
+extendLanguages({ fi, sv, en });
+
+const QUESTION_SET = "questions/jarjestoystavallinen-kunta.json";
+const CHANGES = "questions/municipality-changes.json";
+const PLAIN = "fi-simple";
+const PLAIN_WORDS = "languages/fi-simple.json";
+// More than this some programs cut off an address that opens a letter.
+const LONGEST_MAIL = 1900;
+
+/** YYYY-MM-DD, by the visitor's clock. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
+}
+
+export class ConfirmPage {
+  #element;
+  #player;
+  /** @type {import("../player/module.js").Engine} */
+  #engine = null;
+
+  constructor(element) {
+    this.#element = element;
+    const shadow = element.attachShadow({ mode: "open" });
+    dress(shadow);
+    const linked = new URLSearchParams(location.search).get("language");
+    const wished = [linked, ...preferredLanguages(document.documentElement).slice(1)].filter(Boolean);
+    const language = matchLanguage(wished, interfaceTags) ?? "fi";
+    const host = {
+      saved: () => this.#keep(),
+      act: (action) => this.#act(action),
+      spoke: (tag) => this.#spoke(tag),
+      failed: (error) => this.#fail(error),
+    };
+    this.#player = new Player({ element, shadow, language, host, notices: new NoticesApart() });
+    this.#spoke(language);
+  }
+
+  async start() {
+    try {
+      const lists = [CHANGES, PLAIN_WORDS].map((address) => fetchBytes(beside(address)));
+      for (const list of lists) list.catch(() => {}); // asked for below
+      const test = await loadTest(beside(QUESTION_SET), { wasm: "mapping.wasm", messages: await this.#messages(lists[1]) });
+      const changes = test.engine.call("load-changes", await lists[0]);
+      if (changes.diagnostics) throw new Failure("file_broken", { address: CHANGES, diagnostics: changes.diagnostics });
+      this.#begin(test);
+      await this.#prepareOffline();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  // Plain Finnish has few words of its own here; Finnish stands in for the others, and for all if they do not come.
+  async #messages(plain) {
+    const words = await plain.then((bytes) => JSON.parse(new TextDecoder().decode(bytes))).catch(() => ({}));
+    const other = interfaceLanguages().filter(([tag]) => tag !== PLAIN);
+    return [...other, [PLAIN, JSON.stringify({ ...words, ...simple })]];
+  }
+
+  /** @param {{ engine: import("../player/module.js").Engine, fonts: any }} test */
+  #begin({ engine, fonts }) {
+    this.#engine = engine;
+    const player = this.#player;
+    player.settings.set("confirming", true);
+    player.settings.set("today", today());
+    engine.set("confirming", true); // decides which languages there are
+    engine.set("language", player.language);
+    player.show({ engine, fonts });
+    if (isRecordLink(location.hash)) this.#openText(location.hash);
+    window.addEventListener("hashchange", () => isRecordLink(location.hash) && this.#openText(location.hash), {
+      signal: player.signal,
+    });
+    this.#listenToDrops(player.signal);
+    this.#element.dataset.ready = "true";
+  }
+
+  async #prepareOffline() {
+    const told = ({ ready }) => (this.#element.dataset.offline = String(ready));
+    const offline = new Offline({ told, mayReload: () => !this.#interview().record });
+    await offline.started();
+    await offline.rest({ now: true });
+  }
+
+  #interview() {
+    /** @type {{ record?: string, name?: string, what?: string }} */
+    let interview = {};
+    this.#player.ask((engine) => (interview = engine.call("interview")));
+    return interview;
+  }
+
+  // What was opened and corrected stays in the page's own address, so that it is there after a reload.
+  #keep() {
+    const { record, what } = this.#interview();
+    if (!record) return;
+    history.replaceState(null, "", location.pathname + location.search + recordFragment(record));
+    document.title = `${message(this.#player.language, "mapping.confirm")} – ${what}`;
+  }
+
+  /** A link, or what stands in a file. */
+  #openText(text) {
+    const { language } = this.#player;
+    const record = isRecordLink(text) ? recordOfLink(text) : text;
+    if (record === null) return this.#player.tell(message(language, "page.confirm.damaged"));
+    let answer;
+    this.#player.changeNow((engine) => (answer = engine.call("open-to-confirm", record)));
+    if (answer?.opened) return undefined;
+    const [{ message: reason = "", mend = "" } = {}] = answer?.diagnostics ?? [];
+    const why = [reason, mend].filter(Boolean).join(" ");
+    return this.#player.tell(message(language, "page.confirm.refused", { reason: why }));
+  }
+
+  #listenToDrops(signal) {
+    const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
+    document.addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault(), { signal });
+    document.addEventListener(
+      "drop",
+      async (event) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault(); // or the browser would leave the page for the file
+        const [file] = event.dataTransfer.files;
+        if (file) this.#openText(await file.text());
+      },
+      { signal },
+    );
+  }
+
+  /** @param {import("../contract").EveryAction | import("../contract").MappingAction} action */
+  async #act(action) {
+    const { kind, text = "" } = action;
+    const deeds = {
+      "choose-interview": () => this.#choose(),
+      "offer-text": () => this.#openText(text),
+      "send-interview": () => this.#send(text),
+      theme: () => this.#setTheme(),
+      language: () => this.#keep(),
+      print: () => this.#print(),
+    };
+    if (kind in deeds) await deeds[kind]();
+    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), this.#actionHost());
+  }
+
+  async #choose() {
+    const bytes = await choose(".json,.txt,application/json,text/plain");
+    if (bytes) this.#openText(new TextDecoder().decode(bytes));
+  }
+
+  /** @param {string} way mail, copy or file */
+  async #send(way) {
+    const { record, name, what } = this.#interview();
+    if (!record) return;
+    const { language } = this.#player;
+    const say = (text, values) => message(language, text, values);
+    const link = pageAddress() + recordFragment(record);
+    if (way === "file") {
+      download(`${name}.json`, `${record}\n`, "application/json");
+      this.#player.tell(say("page.mapping.downloaded", { name: `${name}.json` }));
+    } else if (way === "copy") {
+      await copyText(link, say("page.confirm.copied"), this.#actionHost());
+    } else {
+      const subject = encodeURIComponent(say("page.confirm.subject", { what }));
+      const address = `mailto:?subject=${subject}&body=${encodeURIComponent(link)}`;
+      if (address.length > LONGEST_MAIL) this.#player.tell(say("page.confirm.too_long"));
+      else location.assign(address);
+    }
+  }
+
+  async #print() {
+    const { nodes, language } = this.#engine.call("document");
+    const finish = (page) => page.documentElement.classList.add("mapping");
+    if (await printResult({ nodes, language }, { style: paper, finish })) return;
+    this.#player.tell(message(this.#player.language, "page.print.refused"));
+  }
+
+  #actionHost() {
+    return {
+      language: this.#player.language,
+      dialogs: this.#player.root,
+      linkOf: () => "",
+      document: () => this.#engine.call("document"),
+      tell: (text) => this.#player.tell(text),
+    };
+  }
+
+  #setTheme() {
+    const theme = this.#player.root.dataset.theme === "dark" ? "light" : "dark";
+    this.#element.setAttribute("theme", theme);
+    document.documentElement.dataset.theme = theme;
+    this.#player.setTheme();
+  }
+
+  #spoke(language) {
+    document.documentElement.lang = language === PLAIN ? "fi" : language;
+    document.title = message(language, "mapping.confirm");
+  }
+
+  #fail(error) {
+    const failure = Failure.of(error);
+    this.#player.stop();
+    this.#player.hide();
+    this.#player.notices.top.append(failureBox(failure, this.#player.language, () => location.reload()));
+  }
+}

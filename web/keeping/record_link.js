@@ -1,0 +1,51 @@
+// A record in the fragment of a page's address, which browsers do not send to any server: packed, and with a
+// checksum, so that a link that was cut off or changed on its way is never taken for another record.
+import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { checksum } from "./checksum.js";
+
+const LINK = /#(?:[^#\s]*&)?record=(\S*)/;
+const CODE = /^1\.([0-9a-f]{16})\.([\w-]+)$/;
+
+/** The code of a record for the end of an address. */
+export function recordFragment(record) {
+  const letters = Array.from(deflateSync(strToU8(record), { level: 9 }), (byte) => String.fromCharCode(byte)).join("");
+  const data = btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return `#record=1.${checksum(record)}.${data}`;
+}
+
+/** Does the text say that it is a link to a record? */
+export const isRecordLink = (text) => LINK.test(text);
+
+/** The record in a link, or null: there is none, or it is damaged. */
+export function recordOfLink(text) {
+  const [, sum, data] = CODE.exec(unescaped(LINK.exec(text)?.[1] ?? "").replace(/[>"'.,;)]+$/, "")) ?? [];
+  if (!data) return null;
+  try {
+    const letters = atob(data.replaceAll("-", "+").replaceAll("_", "/"));
+    const record = strFromU8(inflateSync(Uint8Array.from(letters, (letter) => letter.charCodeAt(0))));
+    return checksum(record) === sum ? record : null;
+  } catch {
+    return null;
+  }
+}
+
+// Some programs encode more of an address than they have to.
+function unescaped(code) {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+}
+
+/** Splits a pasted text or file into the records of its links, a line each, and the rest of it as it is. */
+export function recordsAmong(text) {
+  const records = [];
+  const rest = [];
+  for (const line of text.split("\n")) {
+    const record = isRecordLink(line) ? recordOfLink(line) : null;
+    if (record === null) rest.push(line);
+    else records.push(record);
+  }
+  return { records, rest: rest.join("\n") };
+}
