@@ -49,7 +49,8 @@ set(formats_rooms
     "texts: csv json diagnostics"
     "campaign: explain comparison kiosk_counts record question_set json diagnostics"
     "survey_table: answers campaign record question_set csv json diagnostics"
-    "explain: json diagnostics"
+    "ids: json diagnostics"
+    "explain: ids json diagnostics"
     "check: explain question_set json diagnostics")
 
 foreach(folder IN ITEMS ui formats)

@@ -18,7 +18,10 @@ int check_list(const std::string& path, const std::string& text, CheckOutput& ou
     formats::Loaded<engine::MunicipalityList> loaded = formats::load_municipalities(text);
     const std::string summary =
         loaded.value ? counted(loaded.value->municipalities.size(), "municipality") : std::string();
-    return output.file(path, text, explain(text, std::move(loaded.diagnostics), formats::Wanted::other_kind), summary);
+    std::vector<formats::TextEdits> mends;
+    std::vector<formats::Diagnostic> told =
+        explain(text, std::move(loaded.diagnostics), formats::Wanted::other_kind, &mends);
+    return output.file(path, text, std::move(told), summary, std::move(mends));
 }
 
 int check_set(const std::string& path, const std::string& text, CheckOutput& output) {
@@ -33,7 +36,8 @@ int check_set(const std::string& path, const std::string& text, CheckOutput& out
         summary = join({counted(set.questions.size(), "question"), ", ", counted(set.goals.size(), "goal"), ", ",
                         counted(set.languages.size(), "language"), ", ", counted(set.examples.size(), "example")});
     }
-    return std::max(code, output.file(path, text, std::move(diagnosis.diagnostics), summary));
+    return std::max(code,
+                    output.file(path, text, std::move(diagnosis.diagnostics), summary, std::move(diagnosis.mends)));
 }
 
 } // namespace

@@ -36,13 +36,13 @@ std::string both_counts(std::size_t errors, std::size_t warnings) {
 } // namespace
 
 int CheckOutput::file(const std::string& path, std::string_view text, std::vector<formats::Diagnostic> diagnostics,
-                      const std::string& summary) {
+                      const std::string& summary, std::vector<formats::TextEdits> mends) {
     const std::size_t errors = count_of(diagnostics, Severity::error);
     const std::size_t warnings = count_of(diagnostics, Severity::warning);
     const bool good = errors == 0 && (warnings == 0 || !m_options.strict);
     const std::string name = shown_name(path);
     if (m_options.format == CheckFormat::json) {
-        m_files.push_back({name, std::move(diagnostics)});
+        m_files.push_back({name, std::move(diagnostics), std::move(mends)});
         return good ? exit_good : exit_faults;
     }
     if (m_options.format == CheckFormat::github) {

@@ -11,9 +11,9 @@ public:
     explicit CheckOutput(const CheckOptions& options) : m_options(options) {}
 
     // One file, with its text. `summary` says what a good one is: "2 questions"; empty where nothing is to be said of it.
-    // Gives its exit code.
+    // `mends`: what carries the mends out, which the JSON has. Gives its exit code.
     int file(const std::string& path, std::string_view text, std::vector<formats::Diagnostic> diagnostics,
-             const std::string& summary);
+             const std::string& summary, std::vector<formats::TextEdits> mends = {});
 
     // After the last file.
     void finish() const;

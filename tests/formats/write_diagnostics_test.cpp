@@ -1,6 +1,7 @@
 #include "formats/json/write_diagnostics.h"
 
 #include "formats/diagnostics/diagnostics_json.h"
+#include "formats/json/write_mended.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -22,11 +23,25 @@ TEST_CASE("diagnostics: the web modules and the program write the same members")
     const std::vector<Diagnostic> diagnostics{placed, without_place};
     JsonWriter json;
     write_diagnostics(json, diagnostics);
-    const auto program = nlohmann::json::parse(diagnostics_json({{"set.json", diagnostics}}));
+    const auto program = nlohmann::json::parse(diagnostics_json({{"set.json", diagnostics, {}}}));
     const auto web = nlohmann::json::parse(json.take());
     CHECK(web == program["files"][0]["diagnostics"]);
     CHECK(web[0]["line"] == 12);
     CHECK(web[1]["line"] == nullptr);
     CHECK(web[1]["column"] == nullptr);
     CHECK(web[1]["see"] == nullptr);
+}
+
+TEST_CASE("diagnostics: what carries a mend out is written alike, and left out where there is nothing") {
+    Diagnostic diagnostic;
+    diagnostic.id = "trailing-comma";
+    const std::vector<Diagnostic> diagnostics{diagnostic, diagnostic};
+    const std::vector<TextEdits> mends{{{7, 1, ""}, {9, 0, "\"ä\""}}, {}};
+    JsonWriter json;
+    write_mended(json, diagnostics, mends);
+    const auto program = nlohmann::json::parse(diagnostics_json({{"set.json", diagnostics, mends}}));
+    const auto web = nlohmann::json::parse(json.take());
+    CHECK(web == program["files"][0]["diagnostics"]);
+    CHECK(web[0]["edits"][1] == nlohmann::json{{"offset", 9}, {"length", 0}, {"text", "\"ä\""}});
+    CHECK_FALSE(web[1].contains("edits"));
 }

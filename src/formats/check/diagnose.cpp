@@ -19,7 +19,7 @@ Diagnosis diagnose(std::string_view json, Companions* companions) {
     if (has_errors(diagnosis.diagnostics))
         diagnosis.set.reset();
     if (!diagnosis.set) {
-        diagnosis.diagnostics = explain(json, std::move(diagnosis.diagnostics));
+        diagnosis.diagnostics = explain(json, std::move(diagnosis.diagnostics), Wanted::question_set, &diagnosis.mends);
         return diagnosis;
     }
 
@@ -42,7 +42,7 @@ Diagnosis diagnose(std::string_view json, Companions* companions) {
     diagnosis.diagnostics.insert(diagnosis.diagnostics.end(), std::make_move_iterator(warnings.begin()),
                                  std::make_move_iterator(warnings.end()));
     sort_by_place(diagnosis.diagnostics);
-    diagnosis.diagnostics = explain(json, std::move(diagnosis.diagnostics));
+    diagnosis.diagnostics = explain(json, std::move(diagnosis.diagnostics), Wanted::question_set, &diagnosis.mends);
     return diagnosis;
 }
 

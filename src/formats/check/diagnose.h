@@ -4,6 +4,7 @@
 #include "engine/municipality.h"
 #include "engine/question_set.h"
 #include "formats/diagnostics/diagnostic.h"
+#include "formats/diagnostics/text_edit.h"
 
 #include <optional>
 #include <string>
@@ -26,6 +27,7 @@ protected:
 struct Diagnosis {
     std::optional<engine::QuestionSet> set; // none if the text is not a good set
     std::vector<Diagnostic> diagnostics;    // errors and warnings in the order of the text
+    std::vector<TextEdits> mends;           // of each: what carries its mend out, nothing where that needs a person
 };
 
 // Loads the set and, if it is one, runs its examples, looks for its traits in the list and lints it. Without companions

@@ -20,6 +20,13 @@ Json diagnostic_object(const Diagnostic& diagnostic) {
             {"see", diagnostic.see.empty() ? Json(nullptr) : Json(diagnostic.see)}};
 }
 
+Json edits_list(const TextEdits& edits) {
+    Json list = Json::array();
+    for (const TextEdit& edit : edits)
+        list.push_back({{"offset", edit.offset}, {"length", edit.length}, {"text", edit.text}});
+    return list;
+}
+
 } // namespace
 
 std::string diagnostics_json(const std::vector<FileDiagnostics>& files) {
@@ -28,8 +35,12 @@ std::string diagnostics_json(const std::vector<FileDiagnostics>& files) {
     Json list = Json::array();
     for (const FileDiagnostics& file : files) {
         Json diagnostics = Json::array();
-        for (const Diagnostic& diagnostic : file.diagnostics)
-            diagnostics.push_back(diagnostic_object(diagnostic));
+        for (std::size_t i = 0; i < file.diagnostics.size(); i++) {
+            Json object = diagnostic_object(file.diagnostics[i]);
+            if (i < file.mends.size() && !file.mends[i].empty())
+                object["edits"] = edits_list(file.mends[i]);
+            diagnostics.push_back(std::move(object));
+        }
         const std::size_t file_errors = count_of(file.diagnostics, Severity::error);
         const std::size_t file_warnings = count_of(file.diagnostics, Severity::warning);
         list.push_back({{"file", file.file},

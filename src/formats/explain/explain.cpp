@@ -2,11 +2,13 @@
 
 #include "formats/diagnostics/unseen.h"
 #include "formats/diagnostics/wording.h"
+#include "formats/explain/mends.h"
 #include "formats/explain/other_file.h"
 #include "formats/explain/other_json.h"
 #include "formats/explain/place.h"
 #include "formats/explain/reference_hints.h"
 #include "formats/explain/syntax_hints.h"
+#include "formats/explain/syntax_mends.h"
 #include "formats/explain/value_hints.h"
 
 #include <algorithm>
@@ -52,7 +54,7 @@ Diagnostic at_beginning(Severity severity, Hint hint, Arguments arguments = {}) 
 // The whole file is another one than was meant: nothing else is worth saying.
 std::optional<Diagnostic> about_file(std::string_view text, Wanted wanted) {
     if (const std::optional<std::size_t> conflict = merge_conflict(text)) {
-        Placed mark{at_beginning(Severity::error, Hint::merge_conflict)};
+        Placed mark{at_beginning(Severity::error, Hint::merge_conflict), 0, {}};
         move_to(mark, text, *conflict);
         return mark.diagnostic;
     }
@@ -61,7 +63,7 @@ std::optional<Diagnostic> about_file(std::string_view text, Wanted wanted) {
         other = other_json(text);
     if (!other)
         return std::nullopt;
-    Placed place{at_beginning(Severity::error, Hint::other_file, {other->what, other->mend})};
+    Placed place{at_beginning(Severity::error, Hint::other_file, {other->what, other->mend}), 0, {}};
     if (other->is_text)
         move_to(place, text, other->offset);
     else
@@ -83,8 +85,8 @@ std::string on_lines(std::size_t first, const std::vector<std::size_t>& lines) {
     return words;
 }
 
-// From the fourth on, faults that are told and mended in the same words are told with the first of them.
-void tell_alike_once(std::vector<Diagnostic>& found) {
+// From the fourth on, faults that are told and mended in the same words are told with the first of them, and mended with it.
+void tell_alike_once(std::vector<Placed>& found) {
     constexpr std::size_t most_apart = 3;
     const auto alike = [](const Diagnostic& a, const Diagnostic& b) {
         return a.id == b.id && a.message == b.message && a.mend == b.mend && a.severity == b.severity;
@@ -93,26 +95,31 @@ void tell_alike_once(std::vector<Diagnostic>& found) {
     for (std::size_t i = 0; i < order.size(); i++)
         order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        const auto key = [&](std::size_t i) { return std::tie(found[i].id, found[i].message, found[i].mend); };
+        const auto key = [&](std::size_t i) {
+            const Diagnostic& diagnostic = found[i].diagnostic;
+            return std::tie(diagnostic.id, diagnostic.message, diagnostic.mend);
+        };
         return key(a) < key(b);
     });
     std::vector<bool> dropped(found.size());
     for (std::size_t begin = 0; begin < order.size();) {
         std::size_t end = begin + 1;
-        while (end < order.size() && alike(found[order[begin]], found[order[end]]))
+        while (end < order.size() && alike(found[order[begin]].diagnostic, found[order[end]].diagnostic))
             end++;
         if (end - begin > most_apart) {
+            Placed& first = found[order[begin]];
             std::vector<std::size_t> lines;
             for (std::size_t i = begin + 1; i < end; i++) {
                 dropped[order[i]] = true;
-                lines.push_back(found[order[i]].line);
+                lines.push_back(found[order[i]].diagnostic.line);
+                add_edits(first.edits, found[order[i]].edits);
             }
-            found[order[begin]].message += on_lines(found[order[begin]].line, lines);
+            first.diagnostic.message += on_lines(first.diagnostic.line, lines);
         }
         begin = end;
     }
     std::size_t index = 0;
-    found.erase(std::remove_if(found.begin(), found.end(), [&](const Diagnostic&) { return dropped[index++]; }),
+    found.erase(std::remove_if(found.begin(), found.end(), [&](const Placed&) { return dropped[index++]; }),
                 found.end());
 }
 
@@ -120,28 +127,48 @@ void tell_alike_once(std::vector<Diagnostic>& found) {
 
 const FaultText& hint_text(Hint hint) { return texts[static_cast<std::size_t>(hint)]; }
 
-std::vector<Diagnostic> explain(std::string_view text, std::vector<Diagnostic> found, Wanted wanted) {
-    if (has_errors(found)) {
-        if (std::optional<Diagnostic> whole = about_file(text, wanted))
+std::vector<Diagnostic> explain(std::string_view text, std::vector<Diagnostic> found, Wanted wanted,
+                                std::vector<TextEdits>* mends) {
+    if (mends)
+        mends->clear();
+    const bool is_bad = has_errors(found);
+    if (is_bad) {
+        if (std::optional<Diagnostic> whole = about_file(text, wanted)) {
+            if (mends)
+                mends->emplace_back();
             return {std::move(*whole)};
-        std::vector<Placed> faults = placed(text, std::move(found));
+        }
+    }
+    std::vector<Placed> faults = placed(text, std::move(found));
+    if (is_bad) {
         for (Placed& fault : faults) {
             hint_at_value(text, fault);
             hint_at_syntax(text, fault);
         }
         hint_at_references(text, faults);
-        found.clear();
+        sort_by_place(faults);
+    }
+    if (mends) {
+        Mender mender(text);
         for (Placed& fault : faults)
-            found.push_back(std::move(fault.diagnostic));
-        sort_by_place(found);
+            fault.edits = mender.edits(fault);
     }
-    tell_alike_once(found);
-    for (Diagnostic& diagnostic : found) {
-        diagnostic.message = with_unseen_shown(diagnostic.message);
-        diagnostic.mend = with_unseen_shown(diagnostic.mend);
+    tell_alike_once(faults);
+    for (Placed& fault : faults) {
+        fault.diagnostic.message = with_unseen_shown(fault.diagnostic.message);
+        fault.diagnostic.mend = with_unseen_shown(fault.diagnostic.mend);
     }
-    if (text.substr(0, byte_order_mark.size()) == byte_order_mark)
-        found.insert(found.begin(), at_beginning(Severity::warning, Hint::byte_order_mark));
+    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) {
+        Placed mark{at_beginning(Severity::warning, Hint::byte_order_mark), 0, {}};
+        mark.edits = mend_syntax(text, mark);
+        faults.insert(faults.begin(), std::move(mark));
+    }
+    found.clear();
+    for (Placed& fault : faults) {
+        found.push_back(std::move(fault.diagnostic));
+        if (mends)
+            mends->push_back(std::move(fault.edits));
+    }
     return found;
 }
 

@@ -8,6 +8,7 @@
 
 #include "formats/diagnostics/diagnostic.h"
 #include "formats/diagnostics/fault.h"
+#include "formats/diagnostics/text_edit.h"
 
 #include <cstdint>
 #include <string_view>
@@ -17,9 +18,10 @@ namespace pikatesti::formats {
 
 enum class Wanted : std::uint8_t { question_set, other_kind };
 
-// `found`: what a loader says of the text, in the order of the text. `wanted`: what the text should have been.
+// `found`: what a loader says of the text, in the order of the text. `wanted`: what the text should have been. `mends`: where the
+// changes go that carry each mend out, as many lists as there are diagnostics; empty ones where a mend needs a person.
 std::vector<Diagnostic> explain(std::string_view text, std::vector<Diagnostic> found,
-                                Wanted wanted = Wanted::question_set);
+                                Wanted wanted = Wanted::question_set, std::vector<TextEdits>* mends = nullptr);
 
 // The kinds of fault that only this tells of. tests/bad has a file for each.
 enum class Hint : std::uint8_t {

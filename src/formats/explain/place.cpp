@@ -40,9 +40,16 @@ std::vector<Placed> placed(std::string_view text, std::vector<Diagnostic> diagno
         // Not on the further bytes of the character before.
         while (walk.at < text.size() && (static_cast<unsigned char>(text[walk.at]) & 0xC0U) == 0x80U)
             walk.step();
-        all.push_back({std::move(diagnostic), walk.at});
+        all.push_back({std::move(diagnostic), walk.at, {}});
     }
     return all;
+}
+
+void sort_by_place(std::vector<Placed>& faults) {
+    std::stable_sort(faults.begin(), faults.end(), [](const Placed& a, const Placed& b) {
+        return a.diagnostic.line == b.diagnostic.line ? a.diagnostic.column < b.diagnostic.column
+                                                      : a.diagnostic.line < b.diagnostic.line;
+    });
 }
 
 void move_to(Placed& placed, std::string_view text, std::size_t offset) {

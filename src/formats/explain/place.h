@@ -3,6 +3,7 @@
 
 #include "formats/diagnostics/diagnostic.h"
 #include "formats/diagnostics/fault.h"
+#include "formats/diagnostics/text_edit.h"
 #include "formats/diagnostics/wording.h"
 
 #include <string>
@@ -14,10 +15,14 @@ namespace pikatesti::formats {
 struct Placed {
     Diagnostic diagnostic;
     std::size_t offset = 0; // in bytes
+    TextEdits edits;        // what carries the mend out; none where it needs a person
 };
 
 // They are in the order of the text, which is gone through once.
 std::vector<Placed> placed(std::string_view text, std::vector<Diagnostic> diagnostics);
+
+// In the order of the text.
+void sort_by_place(std::vector<Placed>& faults);
 
 // Line and column for the diagnostic's offset.
 void move_to(Placed& placed, std::string_view text, std::size_t offset);

@@ -42,6 +42,7 @@ public:
     std::size_t size(NodeId node) const { return m_nodes[node].count; } // of a list or object
     NodeId first(NodeId node) const { return m_nodes[node].count > 0 ? node + 1 : no_node; }
     NodeId next(NodeId node) const;
+    NodeId parent(NodeId node) const { return m_nodes[node].parent; }          // no_node for the root
     NodeId member(NodeId object, std::string_view key) const;                  // no_node if there is none
     bool has_key(NodeId node) const { return m_nodes[node].key != no_offset; } // it is a member of an object
     std::string key(NodeId node) const;                                        // of a member of an object

@@ -3,8 +3,8 @@
 #include "formats/csv/fault_words.h"
 #include "formats/csv/text_decoder.h"
 #include "formats/diagnostics/wording.h"
+#include "formats/json/edit_json.h"
 #include "formats/json/reader.h"
-#include "formats/json/writer.h"
 #include "formats/texts/set_texts.h"
 
 #include <algorithm>
@@ -42,20 +42,10 @@ std::string text_of(std::string_view cell) {
     return text;
 }
 
-// Between quotes; soft hyphens as escapes, so that one sees them.
-std::string literal(std::string_view text) {
-    JsonWriter writer;
-    writer.text(text);
-    std::string written = writer.take();
-    for (std::size_t at = 0; (at = written.find("\xC2\xAD", at)) != std::string::npos;)
-        written.replace(at, 2, "\\u00ad");
-    return written;
-}
-
 class Import {
 public:
     explicit Import(std::string_view set)
-        : m_set(set), m_report(set), m_document(JsonDocument::parse(m_report)), m_colon(find_colon(set)) {
+        : m_set(set), m_report(set), m_document(JsonDocument::parse(m_report)), m_colon(colon_of(set)) {
         m_result.diagnostics = m_report.take();
     }
 
@@ -111,10 +101,6 @@ private:
         diagnostic.message = fill(text.message, arguments);
         diagnostic.mend = fill(text.mend, arguments);
         m_result.diagnostics.push_back(std::move(diagnostic));
-    }
-
-    static std::string_view find_colon(std::string_view set) {
-        return set.find("\": ") == std::string_view::npos ? std::string_view(":") : std::string_view(": ");
     }
 
     // No language has a name of four letters or more, but notes beside the texts do: "huom".
@@ -224,9 +210,9 @@ private:
             if (m_document.kind(node) == JsonKind::string && text_of(m_document.string(node)) == text)
                 return;
             const std::size_t from = m_document.value_offset(node);
-            m_edits.push_back({from, from + m_document.written(node).size(), literal(text)});
+            m_edits.push_back({from, from + m_document.written(node).size(), json_literal(text)});
         } else {
-            insert(place, tag, literal(tag).append(m_colon).append(literal(text)));
+            insert(place, tag, json_literal(tag).append(m_colon).append(json_literal(text)));
         }
         m_result.changed++;
         note_language(tag);
@@ -276,7 +262,7 @@ private:
                 last = m_document.next(last);
             std::string added;
             for (const std::string& tag : m_result.languages)
-                added.append(m_colon == ":" ? "," : ", ").append(literal(tag));
+                added.append(m_colon == ":" ? "," : ", ").append(json_literal(tag));
             const std::size_t end = m_document.value_offset(last) + m_document.written(last).size();
             m_edits.push_back({end, end, std::move(added)});
         }

@@ -23,8 +23,9 @@ void checker_miss_list(int bytes);
 
 // Input: the file. Everything that is wrong or doubtful in it, the worked examples included, in the order of the file:
 //   { "usable": whether a test can be taken with it,
-//     "diagnostics": [ {"severity","id","line","column","pointer","message","mend","see"} ]; line and column are null without a
-//       place, see is null or where the fault is explained, such as "questions/README.md#untranslated",
+//     "diagnostics": [ {"severity","id","line","column","pointer","message","mend","see","edits"?} ]; line and column are null
+//       without a place, see is null or where the fault is explained, such as "questions/README.md#untranslated"; edits
+//       [ {"offset","length","text"} ] (bytes of UTF-8) carry the mend out where that needs no person,
 //     "wants"?: the name of a list that the file refers to and that was not given: give it or miss it, and ask again }
 void checker_diagnose(int bytes);
 
@@ -41,7 +42,30 @@ void checker_export_texts(int bytes);
 //     "languages": [those that are new], "diagnostics": as above; the lines are the table's }
 void checker_import_texts(int bytes);
 
+// Input: the file. Where ids are given and named, as far as it can be read: [ {"kind": "goal"|"band"|"level"|"source"|"question"|
+// "option", "id", "scope"?: the question of an option, "offset", "length" (bytes, between the quotes), "given"?: true} ]
+void checker_ids(int bytes);
+
+// Input: offset (bytes) NUL new id NUL the file. Renames the id that stands there, wherever it is given or named:
+//   {"edits": as above} or {"refused": "nothing-here"|"not-an-id"|"reserved"|"taken"}
+void checker_rename(int bytes);
+
 // Input: "best"|"worst"|"unknown"|"random" NUL seed NUL session code (may be empty: its municipality is kept).
 // Answers everything in the last usable question set: {"code": a session code that shows the result}, or {} without a set.
 void checker_answer_all(int bytes);
+
+// Input: a session code. The answers in it and what they come to in the last usable set, as an example of a set has them:
+// {"municipality"?, "answers": {…}, "given": how many, "expect": {…}}, or {} without a set.
+void checker_example(int bytes);
+
+// Input: seed NUL number of samples. Begins a simulation of the last usable set (src/engine/simulation.h):
+//   { "samples", "levels": [count], "notEnough", "percents": [count for 0-100],
+//     "questions": [ {"asked","level","percent","chosen": [count]} ] }, or {} without a set
+void checker_simulate(int bytes);
+// So many samples more of it; the same answer, of all of them.
+void checker_simulate_further(int samples);
+
+// Input: seed NUL number of samples NUL an earlier revision of the last usable set:
+//   {"samples", "changed", "flows": [{"from","to","count"}], "examples": [{"name","from","to"}]}, or {} where that is no set
+void checker_compare(int bytes);
 }
