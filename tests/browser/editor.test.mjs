@@ -87,7 +87,7 @@ editorRule("errors and warnings are told apart, counted and announced", { words:
   untranslated.examples[0].expect.percent = 99;
   await editor.paste(JSON.stringify(untranslated, null, 2));
   assert.equal(await live.textContent(), editor.say("problems.and", { errors: one, warnings: warning }));
-  const rows = editor.problems.getByRole("button");
+  const rows = editor.leads;
   assert.deepEqual(await rows.evaluateAll((all) => all.map((each) => each.dataset.severity)), ["warning", "error"]);
   for (const [index, severity] of ["warning", "error"].entries())
     assert.ok((await rows.nth(index).textContent()).startsWith(editor.say(`problems.${severity}`)));
@@ -97,7 +97,7 @@ editorRule("errors and warnings are told apart, counted and announced", { words:
 
 editorRule("Enter in the list of problems leads to the place", {}, async ({ page, editor }) => {
   await editor.paste(misspelt);
-  await editor.problems.getByRole("button").filter({ hasText: "counsil" }).press("Enter");
+  await editor.leads.filter({ hasText: "counsil" }).press("Enter");
   assert.equal(await editor.selection(), '"counsil"');
   assert.equal(await editor.field.evaluate((element) => element.getRootNode().activeElement === element), true);
   await page.keyboard.type('"council"');
@@ -301,7 +301,7 @@ editorRule("the place of a problem far below is brought into view", {}, async ({
   const broken = `${ours.slice(0, at)}"pointz"${ours.slice(at + 8)}`;
   assert.ok(far && lineOf(broken, '"pointz"') > 1000);
   await editor.paste(broken);
-  await editor.problems.getByRole("button").filter({ hasText: "pointz" }).click();
+  await editor.leads.filter({ hasText: "pointz" }).click();
   const mark = page.locator(".cm-lintRange-error", { hasText: "pointz" });
   await mark.waitFor();
   const visible = await mark.evaluate((element) => {

@@ -34,8 +34,9 @@ export class CheckerModule {
 
   /**
    * Everything that is wrong or doubtful in a file, in its order: {usable, diagnostics: [{severity, id, line, column,
-   * pointer, message, mend, see}]}; line and column are null where it has no place, see where it is explained nowhere.
-   * address: where the file is or would be; the list that it names is fetched from beside it.
+   * pointer, message, mend, see, edits}]}; line and column are null where it has no place, see where it is explained
+   * nowhere; edits, {offset, length, text} in bytes of UTF-8, carry the mend out and are left out where that needs a
+   * person. address: where the file is or would be; the list that it names is fetched from beside it.
    */
   async diagnose(text, address) {
     for (;;) {
@@ -72,6 +73,44 @@ export class CheckerModule {
   importTexts(text, table) {
     const set = encoder.encode(text);
     this.#exports.checker_import_texts(this.#put(joined(encoder.encode(`${set.length}\0`), joined(set, table))));
+    return this.#output();
+  }
+
+  /** Where ids are given and named: [{kind, id, scope, offset, length, given}], in bytes of UTF-8. */
+  ids(text) {
+    this.#exports.checker_ids(this.#put(text));
+    return this.#output();
+  }
+
+  /**
+   * Another name for the id at a place, in bytes: {edits} or {refused: "nothing-here", "not-an-id", "reserved" or
+   * "taken"}.
+   */
+  rename(text, offset, name) {
+    this.#exports.checker_rename(this.#put(`${offset}\0${name.replaceAll("\0", "")}\0${text}`));
+    return this.#output();
+  }
+
+  /** {municipality, answers, given, expect} of a session code, for the last usable set; {} without one. */
+  example(code = "") {
+    this.#exports.checker_example(this.#put(code));
+    return this.#output();
+  }
+
+  /** Begins a simulation of the last usable set; see src/web/checker/exports.h. {} without one. */
+  simulate(seed, samples) {
+    this.#exports.checker_simulate(this.#put(`${seed}\0${samples}`));
+    return this.#output();
+  }
+
+  simulateFurther(samples) {
+    this.#exports.checker_simulate_further(samples);
+    return this.#output();
+  }
+
+  /** An earlier revision beside the last usable set: {samples, changed, flows, examples}; {} where it is none. */
+  compare(earlier, seed, samples) {
+    this.#exports.checker_compare(this.#put(`${seed}\0${samples}\0${earlier}`));
     return this.#output();
   }
 

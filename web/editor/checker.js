@@ -50,6 +50,30 @@ export class Checker {
     return this.#ask("importTexts", text, table);
   }
 
+  ids(text) {
+    return this.#ask("ids", text);
+  }
+
+  rename(text, offset, name) {
+    return this.#ask("rename", text, offset, name);
+  }
+
+  example(code) {
+    return this.#ask("example", code);
+  }
+
+  simulate(seed, samples) {
+    return this.#ask("simulate", seed, samples);
+  }
+
+  simulateFurther(samples) {
+    return this.#ask("simulateFurther", samples);
+  }
+
+  compare(earlier, seed, samples) {
+    return this.#ask("compare", earlier, seed, samples);
+  }
+
   #ask(call, ...given) {
     this.#lastId += 1;
     const id = this.#lastId;

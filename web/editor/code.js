@@ -21,6 +21,8 @@ import { create } from "../player/dom.js";
 import { applied } from "./form/edits.js";
 import { codeStyle } from "./code_style.js";
 import { phrases } from "./phrases.js";
+import { aboutPlace, completing, completionKeymap } from "./help/complete.js";
+import { placeAt } from "./help/json_place.js";
 import { rangeOf } from "./places.js";
 import { currentLanguage, say } from "../authoring/words.js";
 
@@ -32,21 +34,37 @@ export class Code {
   #words = new Compartment();
   #dark = new Compartment();
   #changed;
+  #moved;
+  #help;
 
   /**
-   * changed(changes): what is written was changed, by hand: [{from, to, insert}]. problem(step): the next (1) or the
-   * previous (-1) problem is wanted.
+   * changed(changes): what is written was changed, by hand: [{from, to, insert}]. moved(): the cursor is elsewhere.
+   * problem(step): the next (1) or the previous (-1) problem is wanted. help: {schema() (null before it is there),
+   * ids(), goTo(at), rename(), mend(diagnostic)}.
    */
-  constructor(host, { changed, problem }) {
+  constructor(host, { changed, moved, problem, help }) {
     this.#changed = changed;
+    this.#moved = moved;
+    this.#help = help;
     const root = host.attachShadow({ mode: "open", delegatesFocus: true });
-    this.#problemKeys = keymap.of([{ key: "F8", run: () => problem(1), shift: () => problem(-1), preventDefault: true }]);
+    const does = (act) => () => {
+      void act();
+      return true;
+    };
+    this.#ownKeys = keymap.of([
+      { key: "F8", run: () => problem(1), shift: () => problem(-1), preventDefault: true },
+      { key: "F12", run: does(() => help.goTo()), preventDefault: true },
+      { key: "F2", run: does(() => help.rename()), preventDefault: true },
+      { key: "Mod-.", run: () => this.#mendHere(), preventDefault: true },
+      { key: "Alt-F1", run: does(() => this.#tellAbout()), preventDefault: true },
+    ]);
     this.#view = new EditorView({ root, parent: root, state: this.#state("") });
   }
 
-  #problemKeys;
+  #ownKeys;
 
   #state(text) {
+    const help = this.#help;
     return EditorState.create({
       doc: text,
       extensions: [
@@ -65,15 +83,25 @@ export class Code {
         highlightActiveLine(),
         highlightSelectionMatches(),
         search({ top: true }),
-        this.#problemKeys,
+        this.#ownKeys,
+        completing(help.schema, help.ids),
+        EditorView.domEventHandlers({ mousedown: (event, view) => this.#clicked(event, view) }),
         // No key binding for Tab: it leaves the text, as it leaves every other field.
-        keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...foldKeymap]),
+        keymap.of([
+          ...closeBracketsKeymap,
+          ...defaultKeymap,
+          ...searchKeymap,
+          ...historyKeymap,
+          ...foldKeymap,
+          ...completionKeymap,
+        ]),
         json(),
         codeStyle,
         EditorView.lineWrapping,
         this.#words.of(this.#wordsNow()),
         this.#dark.of(EditorView.darkTheme.of(this.#isDark)),
         EditorView.updateListener.of((update) => {
+          if (update.docChanged || update.selectionSet) this.#moved();
           if (!update.docChanged) return;
           const changes = [];
           update.changes.iterChanges((from, to, _from, _to, insert) => changes.push({ from, to, insert: insert.toString() }));
@@ -129,9 +157,52 @@ export class Code {
     return this.#view.state.selection.main.from;
   }
 
+  // With Ctrl or Cmd: to where the id is given.
+  #clicked(event, view) {
+    const at =
+      event.button === 0 && (event.ctrlKey || event.metaKey) ? view.posAtCoords({ x: event.clientX, y: event.clientY }) : null;
+    if (at === null || placeAt(view.state, at).node === null) return false;
+    event.preventDefault();
+    void this.#help.goTo(at);
+    return true;
+  }
+
+  get cursor() {
+    return this.#view.state.selection.main.head;
+  }
+
+  /** The path of what the cursor is in. */
+  get path() {
+    return placeAt(this.#view.state, this.cursor).path;
+  }
+
+  tell(words) {
+    this.#view.dispatch({ effects: EditorView.announce.of(words) });
+  }
+
+  #tellAbout() {
+    const schema = this.#help.schema();
+    const about = schema && aboutPlace(schema, this.#view.state, this.cursor);
+    this.tell(about ? [about.name, about.description].filter(Boolean).join(". ") : say("code.nothing_said"));
+  }
+
+  #diagnostics = [];
+
+  #mendHere() {
+    const { doc } = this.#view.state;
+    const here = this.#diagnostics.find((each) => {
+      const { from, to } = rangeOf(doc, each);
+      return each.edits && this.cursor >= from && this.cursor <= to;
+    });
+    if (here) this.#help.mend(here);
+    else this.tell(say("mend.none"));
+    return true;
+  }
+
   /** Underlines the diagnostics. */
   mark(diagnostics) {
     const { doc } = this.#view.state;
+    this.#diagnostics = diagnostics;
     this.#view.dispatch(
       setDiagnostics(
         this.#view.state,
@@ -140,6 +211,7 @@ export class Code {
           severity: diagnostic.severity,
           message: diagnostic.message,
           renderMessage: () => tooltip(diagnostic),
+          ...(diagnostic.edits && { actions: [{ name: say("mend.do"), apply: () => this.#help.mend(diagnostic) }] }),
         })),
       ),
     );

@@ -13,6 +13,10 @@ import { Shelf, ask } from "./shelf.js";
 import { Tabs } from "./tabs.js";
 import { Translations } from "./translations.js";
 import { MOST_MEGABYTES, decode, save } from "./text_file.js";
+import { Ids } from "./help/ids.js";
+import { Outline } from "./help/outline.js";
+import { Schema } from "./help/schema.js";
+import { changesOf } from "./help/units.js";
 import { Offline } from "../offline/offline.js";
 import { offlineWords } from "../offline/words.js";
 import { currentLanguage, say, setLanguage, watchLanguage } from "../authoring/words.js";
@@ -32,7 +36,32 @@ const at = (id) => document.getElementById(id);
 
 class Editor {
   #checker = new Checker(beside("editor_checker.js"));
-  #code = new Code(at("code"), { changed: (changes) => this.#changed(changes), problem: (step) => this.#step(step) });
+  #code = new Code(at("code"), {
+    changed: (changes) => this.#changed(changes),
+    moved: () => this.#moved(),
+    problem: (step) => this.#step(step),
+    help: {
+      schema: () => this.#schema,
+      ids: () => this.#ids.all(),
+      goTo: (place) => this.#ids.goTo(place),
+      rename: () => this.#ids.askName(),
+      mend: (diagnostic) => this.#mend(diagnostic),
+    },
+  });
+  #ids = new Ids(at("rename"), {
+    checker: this.#checker,
+    text: () => this.#code.text,
+    cursor: () => this.#code.cursor,
+    select: (range) => this.#code.select(range),
+    edit: (changes) => this.#code.edit(changes),
+    tell: (words) => this.#code.tell(words),
+    back: () => this.#code.focus(),
+  });
+  #outline = new Outline({ details: at("outline"), place: at("place"), list: at("outline-list") }, (pointer) => {
+    const range = this.#form.rangeAt(pointer, this.#code.text);
+    if (range) this.#code.select({ from: range.from + 1, to: range.from + 1 }); // behind its bracket
+  });
+  #schema = null; // null until it is there
   #form = new Form(at("form"), {
     change: (changes, how) => this.#code.edit(changes, how),
     tell: (name, values) => {
@@ -53,8 +82,10 @@ class Editor {
   #tabs = new Tabs(at("tabs"), (name) => this.#showTab(name));
   #tab = "form";
   #undoNotice = null; // what it offers to take back is the last change: it goes with the next one
-  #problems = new Problems({ summary: at("summary"), list: at("problems"), more: at("more"), live: at("live") }, (diagnostic) =>
-    this.#goTo(diagnostic),
+  #problems = new Problems(
+    { summary: at("summary"), list: at("problems"), more: at("more"), live: at("live") },
+    (diagnostic) => this.#goTo(diagnostic),
+    (diagnostic) => this.#mend(diagnostic),
   );
   #preview = new Preview({
     device: at("device"),
@@ -86,6 +117,9 @@ class Editor {
       if (resumed.copied) this.#notify("notice.copy");
     } else await this.#begin(starts.ours.name, texts.ours);
     this.#listen();
+    void fetch(beside("questions/question-set.schema.json"))
+      .then((response) => response.json())
+      .then((schema) => (this.#schema = new Schema(schema)), console.error);
     document.documentElement.dataset.ready = "";
   }
 
@@ -176,7 +210,9 @@ class Editor {
       const found = await this.#checker.diagnose(text, ADDRESS);
       await new Promise((over) => this.#press.whenOver(() => over(null))); // faults move what lies below them
       if (!found || text !== this.#code.text) return;
-      const { diagnostics } = found;
+      const diagnostics = withChanges(found.diagnostics, text);
+      this.#judged = text;
+      this.#outline.show(parsed(text));
       this.#code.mark(diagnostics);
       this.#form.mark(diagnostics);
       this.#problems.show(diagnostics);
@@ -193,12 +229,42 @@ class Editor {
     if (text === this.#code.text) this.#unchecked(false);
   }
 
+  #judged = ""; // the text that the list of problems is about
+
+  // One press, one step to undo; never in a text that was changed since it was judged.
+  async #mend(diagnostic) {
+    if (this.#judged !== this.#code.text) await this.#check();
+    const { id, pointer, message } = diagnostic;
+    const still = this.#problems.diagnostics.find(
+      (each) => each.changes && each.id === id && each.pointer === pointer && each.message === message,
+    );
+    if (!still || this.#judged !== this.#code.text) return this.#announce(say("mend.gone"));
+    this.#code.edit(still.changes);
+    if (this.#tab === "text") this.#code.tell(say("mend.done"));
+    else this.#announce(say("mend.done"));
+  }
+
+  #announce(words) {
+    setText(at("live"), "");
+    setText(at("live"), words);
+  }
+
+  #movedTimer = 0;
+
+  // The cursor is elsewhere; told when it rests.
+  #moved() {
+    if (this.#tab !== "text") return;
+    clearTimeout(this.#movedTimer);
+    this.#movedTimer = setTimeout(() => this.#outline.follow(this.#code.path), STILL_MILLISECONDS);
+  }
+
   // ---- Its two views ----
 
   #showTab(name) {
     this.#tab = name;
     localValue("pikatesti-editor:tab", name);
     this.#form.show(name === "form", () => this.#code.text);
+    this.#moved();
   }
 
   // The text with changes made elsewhere, as one that can be undone: only what lies between the first and the last.
@@ -330,6 +396,7 @@ class Editor {
     this.#code.translate();
     this.#form.draw();
     this.#problems.translate();
+    this.#outline.show(null);
     this.#showKept(this.#keptState);
     if (this.#drafts) this.#showState();
   }
@@ -374,6 +441,23 @@ class Editor {
     if (undo) notice.append(create("button", { type: "button", class: "strong", onclick: () => (close(), undo()) }, say("undo")));
     notice.append(create("button", { type: "button", onclick: close }, say("close")));
     at("notices").replaceChildren(notice);
+  }
+}
+
+// Those with a mend that can be carried out have it as changes of the text, and what it takes out first.
+function withChanges(diagnostics, text) {
+  return diagnostics.map((diagnostic) => {
+    if (!diagnostic.edits) return diagnostic;
+    const changes = changesOf(text, diagnostic.edits);
+    return { ...diagnostic, changes, taken: text.slice(changes[0].from, changes[0].to) };
+  });
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
 }
 

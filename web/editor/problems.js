@@ -11,10 +11,15 @@ export class Problems {
   #rows = [];
   #told = "";
 
-  /** parts: {summary, list, more, live}. go(diagnostic): it was chosen. */
-  constructor(parts, go) {
+  #mend;
+
+  /**
+   * parts: {summary, list, more, live}. go(diagnostic): it was chosen. mend(diagnostic): its mend is to be carried out.
+   */
+  constructor(parts, go, mend) {
     this.#parts = parts;
     this.#go = go;
+    this.#mend = mend;
   }
 
   get diagnostics() {
@@ -45,17 +50,30 @@ export class Problems {
     setAttribute(summary, "data-worst", count("error") ? "error" : count("warning") ? "warning" : this.#diagnostics && "none");
     const shown = this.diagnostics.slice(0, MOST_SHOWN);
     // Rows are kept, so that the focus stays in the list while its words change.
+    const focused = this.#rows.findIndex(({ element }) => element.contains(document.activeElement));
     while (this.#rows.length > shown.length) this.#rows.pop().element.remove();
     while (this.#rows.length < shown.length) {
-      const row = makeRow((diagnostic) => this.#go(diagnostic));
+      const row = makeRow(
+        (diagnostic) => this.#go(diagnostic),
+        (diagnostic) => this.#mend(diagnostic),
+      );
       this.#rows.push(row);
       list.append(row.element);
     }
     shown.forEach((diagnostic, index) => this.#rows[index].show(diagnostic));
     list.hidden = shown.length === 0;
+    this.#keepFocus(focused);
     const further = this.diagnostics.length - shown.length;
     more.hidden = further === 0;
     setText(more, further > 0 ? say("problems.more", { count: further }) : "");
+  }
+
+  // A mend takes its own row away, or its button: the focus stays near it.
+  #keepFocus(row) {
+    const active = /** @type {HTMLElement | null} */ (document.activeElement);
+    if (row < 0 || (this.#parts.list.contains(active) && !active.hidden)) return;
+    const next = this.#rows[Math.min(row, this.#rows.length - 1)];
+    (next?.focusable ?? this.#parts.summary).focus();
   }
 
   #summary() {
@@ -78,7 +96,20 @@ export const spoken = ({ severity, line, id, message, mend }) =>
 // Empty where the diagnostic has no place.
 const placeWords = (line) => (line === null ? "" : say("problems.line", { line }));
 
-function makeRow(go) {
+// What the edits change, in short: "lable" → "label".
+function inShort(edits, before) {
+  const cut = (words) => {
+    const line = words.replace(/\s+/g, " ").trim();
+    return line.length > 32 ? `${line.slice(0, 31)}…` : line;
+  };
+  const [{ text: added }] = edits;
+  const taken = cut(before);
+  const put = cut(added);
+  const what = taken && put ? `${taken} → ${put}` : taken ? say("mend.remove", { what: taken }) : say("mend.add", { what: put });
+  return edits.length > 1 ? `${what}, ${say("mend.places", { count: edits.length })}` : what;
+}
+
+function makeRow(go, carryOut) {
   let current;
   const kind = create("span", { class: "kind" });
   const place = create("span", { class: "place" });
@@ -96,8 +127,10 @@ function makeRow(go) {
     message,
     mend,
   );
+  const doIt = create("button", { type: "button", class: "do", onclick: () => carryOut(current) });
   return {
-    element: create("li", {}, button),
+    element: create("li", {}, button, doIt),
+    focusable: button,
     show(diagnostic) {
       current = diagnostic;
       setAttribute(button, "data-severity", diagnostic.severity);
@@ -111,6 +144,10 @@ function makeRow(go) {
       setText(mendText, diagnostic.mend);
       mend.hidden = !diagnostic.mend;
       setText(id, diagnostic.id);
+      doIt.hidden = !diagnostic.edits;
+      if (!diagnostic.edits) return;
+      setText(doIt, `${say("mend.do")}: ${inShort(diagnostic.edits, diagnostic.taken ?? "")}`);
+      doIt.title = [kindOfFault(diagnostic.id), placeWords(diagnostic.line)].filter(Boolean).join(", ");
     },
   };
 }

@@ -74,6 +74,11 @@ export class EditorPage {
     return this.page.getByRole("region", { name: this.say("problems") }).getByRole("listitem");
   }
 
+  /** Of each: the way to its place; another button may carry its mend out. */
+  get leads() {
+    return this.problems.locator("button[data-severity]");
+  }
+
   get notice() {
     return this.page.locator("#notices").getByRole("status");
   }
