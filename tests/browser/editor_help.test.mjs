@@ -136,7 +136,7 @@ editorRule("the outline follows the cursor and leads to a question by keyboard",
   await current.focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await current.filter({ hasText: "Mistä talolla saa tietoa" }).waitFor();
+  await page.locator("#place").filter({ hasText: "Mistä talolla saa tietoa" }).waitFor();
   await page.keyboard.type("//");
   assert.ok((await editor.text()).includes('{//\n      "id": "means"'));
 });

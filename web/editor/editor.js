@@ -7,6 +7,7 @@ import { Checker } from "./checker.js";
 import { Code } from "./code.js";
 import { Form } from "./form/form.js";
 import { Drafts, localValue } from "./drafts.js";
+import { Proof } from "./proof.js";
 import { Preview } from "./preview.js";
 import { Problems, spoken } from "./problems.js";
 import { Shelf, ask } from "./shelf.js";
@@ -79,6 +80,7 @@ class Editor {
     replace: (text) => this.#replace(text),
     goTo: (diagnostic) => this.#goTo(diagnostic),
   });
+  #proof = new Proof(at("proof"), { checker: this.#checker, set: () => parsed(this.#drafts.current.good ?? this.#code.text) });
   #tabs = new Tabs(at("tabs"), (name) => this.#showTab(name));
   #tab = "form";
   #undoNotice = null; // what it offers to take back is the last change: it goes with the next one
@@ -128,6 +130,8 @@ class Editor {
     at("open").onclick = () => this.#shelf.open();
     at("download").onclick = () => save(this.#drafts.current);
     at("translate").onclick = () => this.#translations.open();
+    at("simulate").onclick = () => this.#proof.open();
+    at("to-example").onclick = () => this.#makeExample();
     at("discard").onclick = () => this.#discard();
     at("name").oninput = () => this.#drafts.change({ name: at("name").value.trim() || say("untitled") });
     at("name").onchange = () => (at("name").value = this.#drafts.current.name);
@@ -386,6 +390,25 @@ class Editor {
     element.restore(code);
     setText(at("live"), "");
     setText(at("live"), say("test.done"));
+  }
+
+  // Of the answers on the right, with the result that they have now.
+  async #makeExample() {
+    if (!this.#usable || this.#judged !== this.#code.text) await this.#check();
+    if (!this.#usable) return this.#notify("example.behind");
+    const { text } = this.#code;
+    const { given, municipality, answers, expect } = await this.#checker.example(this.#preview.element?.saved ?? "");
+    if (!given || text !== this.#code.text) return this.#notify("example.none");
+    const set = parsed(text);
+    const level = [...(set?.levels ?? []), { id: "not_enough", name: set?.not_enough?.name }].find(
+      ({ id }) => id === expect.level,
+    );
+    const names = level?.name ?? {};
+    const shown = (names[currentLanguage()] ?? Object.values(names)[0] ?? expect.level).replaceAll("\u00ad", "");
+    const name = say("example.name", { number: (set?.examples?.length ?? 0) + 1, level: shown });
+    this.#form.addExample(text, { name, ...(municipality && { municipality }), answers, expect });
+    this.#notify("example.made", { name }, () => this.#undo("undo"));
+    this.#undoNotice = at("notices").firstElementChild;
   }
 
   // ---- The page ----

@@ -262,6 +262,16 @@ export class Form {
     return document.rangeOf(pathIn(document, pointer));
   }
 
+  /** Adds a worked example, as one step. text: what is written now. */
+  addExample(text, example) {
+    const document = this.#isBehind ? new SetText(text) : this.#document;
+    const examples = document.at(["examples"]);
+    const changes = Array.isArray(examples)
+      ? insertItem(document, ["examples"], examples.length, example)
+      : setValue(document, ["examples"], [example]);
+    this.#change(changes, { isJoined: false, typed: false });
+  }
+
   showText(path) {
     this.#toText(this.#document.rangeOf(path));
   }

@@ -21,6 +21,11 @@ export class Outline {
     this.#parts = parts;
     this.#go = go;
     parts.list.onkeydown = (event) => this.#key(event);
+    parts.details.onkeydown = (event) => {
+      if (event.key !== "Escape" || !parts.details.open) return;
+      parts.details.open = false;
+      parts.details.querySelector("summary").focus();
+    };
     // Only who opens it needs the rows.
     parts.details.ontoggle = () => parts.details.open && this.#draw();
   }
@@ -56,7 +61,7 @@ export class Outline {
       ...items.map(({ pointer, text, className }) => {
         const row = create(
           "button",
-          { type: "button", tabindex: "-1", class: className, onclick: () => this.#go(pointer) },
+          { type: "button", tabindex: "-1", class: className, onclick: () => this.#choose(pointer) },
           text,
         );
         this.#rows.set(pointer, row);
@@ -65,6 +70,12 @@ export class Outline {
     );
     this.#mark();
     this.#rows.get(focused)?.focus();
+  }
+
+  // It lies over the text that is wanted now.
+  #choose(pointer) {
+    this.#parts.details.open = false;
+    this.#go(pointer);
   }
 
   #path = [];
