@@ -126,7 +126,8 @@ void Simulator::run(std::size_t samples) {
             std::swap(answers[i], others[i]);
             const bool level = other.level != result.level;
             question.changes_level += level ? 1 : 0;
-            question.changes_percent += level || other.overall.percent != result.overall.percent ? 1 : 0;
+            question.changes_percent +=
+                level || (result.level && other.overall.percent != result.overall.percent) ? 1 : 0;
         }
     }
 }

@@ -10,8 +10,8 @@
 //     are portioned.
 //  4. A level's count is in how many samples it came out; `not_enough` is counted apart.
 //  5. A question decides as often as the level becomes another one when its answer alone is drawn anew. It matters where that
-//     changes the level or the whole per cent in any sample. What is drawn anew may be the same answer, as for a person who
-//     might have answered anything.
+//     changes the level, or the whole per cent beside a level, in any sample. What is drawn anew may be the same answer, as for
+//     a person who might have answered anything.
 //  6. An option's count is in how many samples it was chosen in a question that was asked.
 //
 // People do not answer at random: the figures tell what the points, limits and follow-up questions can do, not what a town will get.

@@ -1,4 +1,5 @@
-// Before publishing: what comes out over all answers, examples made of answers, and an earlier version beside the present one.
+// Before publishing: what comes out over all answers, examples made of answers, and an earlier version beside the
+// present one.
 import assert from "node:assert/strict";
 import { isAccessible } from "./support/axe.mjs";
 import { languages } from "./support/content.mjs";
@@ -68,7 +69,7 @@ editorRule("a level out of reach and a question that changes nothing are named",
   // So little that no whole per cent and no level changes by it.
   set.questions[2].options = set.questions[2].options
     .slice(0, 2)
-    .map((option, at) => ({ ...option, points: at === 0 ? 0.000001 : 0 }));
+    .map((option, at) => ({ ...option, points: at === 0 ? 1e-12 : 0 }));
   await editor.paste(JSON.stringify({ ...set, examples: [] }, null, 2));
   const dialog = await open(page, editor);
   const never = await dialog.locator("[data-figures] li").allTextContents();

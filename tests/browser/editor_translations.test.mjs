@@ -1,5 +1,6 @@
 // Texts out to translators and in again, in the editor page.
 import assert from "node:assert/strict";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { isAccessible } from "./support/axe.mjs";
 import { editorRule } from "./support/editor.mjs";
 
@@ -86,4 +87,56 @@ editorRule("what is no table of texts changes nothing", finnish, async ({ page, 
     .filter({ hasText: editor.say("texts.nothing", { name: "out.csv" }) })
     .waitFor();
   assert.ok((await dialog.locator("[data-found]").textContent()).includes("pointer"));
+});
+
+editorRule(
+  "a table goes out as a spreadsheet file and comes in as one, by scripts loaded only then",
+  finnish,
+  async ({ page, editor }) => {
+    const loaded = [];
+    page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+    await editor.begin("open.example");
+    const dialog = await open(page, editor);
+    await dialog.getByLabel(editor.say("texts.language")).selectOption("uk");
+    assert.ok(!loaded.some((path) => path.endsWith("xlsx.js")), "not before it is wanted");
+    const saving = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: editor.say("texts.export.xlsx") }).click();
+    const saved = await saving;
+    assert.equal(saved.suggestedFilename(), "example-minimal-uk.xlsx");
+    const chunks = [];
+    for await (const chunk of await saved.createReadStream()) chunks.push(chunk);
+    const parts = unzipSync(Buffer.concat(chunks));
+    // As a translator fills the empty cell beside "Lämpö" in; with the letters that XML and tables trip over.
+    const name = "xl/worksheets/sheet1.xml";
+    const sheet = strFromU8(parts[name]);
+    const filled = sheet.replace(/(>Lämpö<\/t><\/is><\/c><c [^>]*><is><t[^>]*>)/, '$1Тепло; &lt;"&amp;"&gt;');
+    assert.notEqual(filled, sheet);
+    const chosen = page.waitForEvent("filechooser");
+    await dialog.getByRole("button", { name: editor.say("texts.import") }).click();
+    const bytes = zipSync({ ...parts, [name]: strToU8(filled) });
+    await (await chosen).setFiles({ name: "out.xlsx", mimeType: "application/zip", buffer: Buffer.from(bytes) });
+    await dialog
+      .getByRole("status")
+      .filter({ hasText: editor.count("texts.taken", 1) })
+      .waitFor();
+    await page.keyboard.press("Escape");
+    assert.equal((await written(editor)).goals[0].name.uk, 'Тепло; <"&">');
+  },
+);
+
+editorRule("a spreadsheet without a table of texts is named, and changes nothing", finnish, async ({ page, editor }) => {
+  await editor.begin("open.example");
+  const before = await written(editor);
+  const dialog = await open(page, editor);
+  for (const content of [zipSync({ "a.txt": strToU8("x") }), strToU8("PK not a zip")]) {
+    const chosen = page.waitForEvent("filechooser");
+    await dialog.getByRole("button", { name: editor.say("texts.import") }).click();
+    await (await chosen).setFiles({ name: "budget.xlsx", mimeType: "application/zip", buffer: Buffer.from(content) });
+    await dialog
+      .getByRole("status")
+      .filter({ hasText: editor.say("texts.no_sheet", { name: "budget.xlsx" }) })
+      .waitFor();
+  }
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await written(editor), before);
 });

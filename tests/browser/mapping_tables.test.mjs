@@ -167,10 +167,10 @@ rule("an XLSX file is read: strings of all kinds, numbers, days by their format,
     `<row r="9"><c r="A9" s="1"><v>46302.5</v></c>${inline("B9", "Ei mikään")}<c r="D9" t="b"><v>1</v></c>${text("E9", 4)}</row>`;
   const buffer = spreadsheet({ strings, rows });
   const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  assert.ok(!loaded.includes("/mapping_xlsx.js")); // not before such a file is opened
+  assert.ok(!loaded.includes("/xlsx.js")); // not before such a file is opened
   await mapping.choose("add/files", [{ name: "kysely.xlsx", mimeType, buffer }]);
   await part(mapping, "heading").filter({ hasText: "Taulukko kysely.xlsx" }).waitFor();
-  assert.ok(loaded.includes("/mapping_xlsx.js"));
+  assert.ok(loaded.includes("/xlsx.js"));
   await mapping.announced("Piilotettuja välilehtiä ei luettu: Valinnat");
   await mapping.host.getByText("Rivi 9, sarake ”Kunta”: Kuntaa ”Ei mikään” ei ole.").waitFor({ state: "attached" });
   await part(mapping, "take").click();

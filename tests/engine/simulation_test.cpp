@@ -75,7 +75,8 @@ void go(const QuestionSet& set, Answers& answers, double chance, Exact& exact) {
             const Result other = score(set, answers, {});
             const bool level = other.level != result.level;
             exact.level[i] += level ? chance * each.chance : 0;
-            exact.percent[i] += level || other.overall.percent != result.overall.percent ? chance * each.chance : 0;
+            const bool percent = result.level && other.overall.percent != result.overall.percent;
+            exact.percent[i] += level || percent ? chance * each.chance : 0;
         }
         answers[i] = own;
     }

@@ -79,6 +79,7 @@ class Editor {
     languages: () => this.#form.languagesOf(this.#code.text),
     replace: (text) => this.#replace(text),
     goTo: (diagnostic) => this.#goTo(diagnostic),
+    beside,
   });
   #proof = new Proof(at("proof"), { checker: this.#checker, set: () => parsed(this.#drafts.current.good ?? this.#code.text) });
   #tabs = new Tabs(at("tabs"), (name) => this.#showTab(name));

@@ -2,22 +2,28 @@
 import { create, setText } from "../player/dom.js";
 import { applyWords, currentLanguage, say, sayCount } from "../authoring/words.js";
 import { nameOf, offeredLanguages } from "./form/language_names.js";
+import { rowsOf } from "./csv_rows.js";
 import { download } from "./text_file.js";
 
 const MOST_SHOWN = 100;
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const isZip = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 export class Translations {
   #dialog;
   #host;
 
   /**
-   * host: {checker, text(), name(), languages() (those of the set), replace(text) (can be undone), goTo(diagnostic)}.
+   * host: {checker, text(), name(), languages() (those of the set), replace(text) (can be undone), goTo(diagnostic),
+   * beside(name) (the address of a script that is loaded when used)}.
    */
   constructor(dialog, host) {
     this.#dialog = dialog;
     this.#host = host;
     const chooser = dialog.querySelector('input[type="file"]');
-    dialog.querySelector("[data-export]").onclick = () => this.#export();
+    dialog.querySelector("[data-export]").onclick = () => this.#export("csv");
+    dialog.querySelector("[data-export-xlsx]").onclick = () => this.#export("xlsx");
     dialog.querySelector("[data-import]").onclick = () => chooser.click();
     chooser.onchange = () => {
       const [file] = chooser.files;
@@ -48,13 +54,19 @@ export class Translations {
     return this.#dialog.querySelector("select");
   }
 
-  async #export() {
+  /** as: "csv" or "xlsx". */
+  async #export(as) {
     const { checker, text, name, languages } = this.#host;
     const tag = this.#select.value;
     const { table } = await checker.exportTexts(text(), tag ? [languages()[0], tag] : []);
     if (table === undefined) return this.#tell(say("texts.broken"), []);
     const stem = name().replace(/\.json$/i, "");
-    download(`${stem}${tag ? `-${tag}` : ""}.csv`, table, "text/csv");
+    const file = `${stem}${tag ? `-${tag}` : ""}.${as}`;
+    if (as === "csv") download(file, table, "text/csv");
+    else {
+      const { xlsxOf } = await import(this.#host.beside("write_xlsx.js"));
+      download(file, xlsxOf(say("texts.heading"), rowsOf(table)), XLSX);
+    }
     this.#tell(say("texts.exported"), []);
   }
 
@@ -66,6 +78,10 @@ export class Translations {
     } catch {
       return this.#tell(say("notice.unreadable", { name: file.name }), []);
     }
+    if (isZip(table)) {
+      table = await this.#csvOf(table);
+      if (!table) return this.#tell(say("texts.no_sheet", { name: file.name }), []);
+    }
     const taken = await checker.importTexts(text(), table);
     if (taken.text === undefined) return this.#tell(say("texts.nothing", { name: file.name }), taken.diagnostics);
     if (taken.text !== text()) replace(taken.text);
@@ -73,6 +89,17 @@ export class Translations {
     if (taken.languages.length > 0) parts.push(say("texts.added", { names: taken.languages.map(nameOf).join(", ") }));
     if (taken.diagnostics.length > 0) parts.push(say("texts.look"));
     this.#tell(parts.join(" "), taken.diagnostics);
+  }
+
+  // Of the first sheet that has a table of texts; null where none has.
+  async #csvOf(bytes) {
+    const { sheetsOf } = await import(this.#host.beside("xlsx.js"));
+    try {
+      const sheet = sheetsOf(bytes).sheets.find(({ text }) => /^"?\s*pointer\b/i.test(text));
+      return sheet ? new TextEncoder().encode(sheet.text) : null;
+    } catch {
+      return null; // no spreadsheet file
+    }
   }
 
   #tell(words, diagnostics) {

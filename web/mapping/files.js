@@ -48,7 +48,7 @@ export class Files {
     let sheets = [];
     let hidden = [];
     try {
-      const { sheetsOf } = await import(beside("mapping_xlsx.js"));
+      const { sheetsOf } = await import(beside("xlsx.js"));
       if (!isCompound(bytes)) ({ sheets, hidden } = sheetsOf(bytes));
     } catch (error) {
       console.warn("jarjesto-pikatesti:", error);
