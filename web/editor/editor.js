@@ -8,6 +8,7 @@ import { Code } from "./code.js";
 import { Form } from "./form/form.js";
 import { Drafts, localValue } from "./drafts.js";
 import { Proof } from "./proof.js";
+import { Publish } from "./publish.js";
 import { Preview } from "./preview.js";
 import { Problems, spoken } from "./problems.js";
 import { Shelf, ask } from "./shelf.js";
@@ -82,6 +83,12 @@ class Editor {
     beside,
   });
   #proof = new Proof(at("proof"), { checker: this.#checker, set: () => parsed(this.#drafts.current.good ?? this.#code.text) });
+  #publish = new Publish(at("publishing"), {
+    draft: () => this.#drafts.current,
+    usable: () => this.#usable && this.#judged === this.#code.text,
+    set: () => parsed(this.#code.text),
+    beside,
+  });
   #tabs = new Tabs(at("tabs"), (name) => this.#showTab(name));
   #tab = "form";
   #undoNotice = null; // what it offers to take back is the last change: it goes with the next one
@@ -133,6 +140,7 @@ class Editor {
     at("translate").onclick = () => this.#translations.open();
     at("simulate").onclick = () => this.#proof.open();
     at("to-example").onclick = () => this.#makeExample();
+    at("publish").onclick = () => this.#publish.open();
     at("discard").onclick = () => this.#discard();
     at("name").oninput = () => this.#drafts.change({ name: at("name").value.trim() || say("untitled") });
     at("name").onchange = () => (at("name").value = this.#drafts.current.name);

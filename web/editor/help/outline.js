@@ -46,9 +46,9 @@ export class Outline {
     const listed = Array.isArray(questions) ? questions : [];
     const known = (Array.isArray(goals) ? goals : []).map((goal) => goal?.id);
     const goalOf = (question) => question?.goal ?? Object.keys(question?.goals ?? {})[0];
-    const add = (index) => items.push(item(`/questions/${index}`, `${index + 1}. ${shown(listed[index]?.text)}`, "question"));
+    const add = (index) => items.push(item(`/questions/${index}`, `${index + 1}. ${shown(listed[index]?.text)}`, "row"));
     known.forEach((id, at) => {
-      items.push(item(`/goals/${at}`, shown(goals[at]?.name) || String(id), "goal"));
+      items.push(item(`/goals/${at}`, shown(goals[at]?.name) || String(id), "row heading"));
       listed.forEach((question, index) => goalOf(question) === id && add(index));
     });
     listed.forEach((question, index) => !known.includes(goalOf(question)) && add(index));

@@ -1,0 +1,89 @@
+// The dialog for publishing: a ready folder, or the line of HTML for a site that has the test already.
+import { setText } from "../player/dom.js";
+import { applyWords, say } from "../authoring/words.js";
+import { download } from "./text_file.js";
+
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
+
+export class Publish {
+  #dialog;
+  #host;
+
+  /** host: {draft() ({name, text}), usable(), set(), beside(name)}. */
+  constructor(dialog, host) {
+    this.#dialog = dialog;
+    this.#host = host;
+    dialog.querySelector("[data-folder]").onclick = () => this.#save();
+    dialog.querySelector("[data-copy]").onclick = () => this.#copy();
+  }
+
+  get #told() {
+    return this.#dialog.querySelector("[data-told]");
+  }
+
+  get #file() {
+    const name = this.#host.draft().name.replace(/[^\p{L}\p{N}._-]+/gu, "-");
+    return /\.json$/i.test(name) ? name : `${name}.json`;
+  }
+
+  get #line() {
+    const address = `questions/${encodeURI(this.#file)}`;
+    return `<script type="module" src="pikatesti.js"></script>\n<jarjesto-pikatesti question-set="${escaped(address)}"></jarjesto-pikatesti>`;
+  }
+
+  open() {
+    applyWords(this.#dialog);
+    const isUsable = this.#host.usable();
+    setText(this.#told, isUsable ? "" : say("example.behind"));
+    this.#dialog.querySelector("[data-folder]").disabled = !isUsable;
+    setText(this.#dialog.querySelector("[data-where]"), say("publish.line.about", { name: `questions/${this.#file}` }));
+    this.#dialog.querySelector("textarea").value = this.#line;
+    this.#dialog.showModal();
+  }
+
+  async #copy() {
+    const field = this.#dialog.querySelector("textarea");
+    try {
+      await navigator.clipboard.writeText(field.value);
+      setText(this.#told, say("publish.copied"));
+    } catch {
+      field.select(); // for the keyboard
+      setText(this.#told, say("publish.copy_by_hand"));
+    }
+  }
+
+  async #save() {
+    const { beside, draft, set } = this.#host;
+    const { text } = draft();
+    const value = set();
+    const language = value.languages[0];
+    const title = String(value.title?.[language] ?? "Pikatesti").replaceAll("\u00ad", "");
+    const page = `<!doctype html>
+<html lang="${escaped(language)}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${escaped(title)}</title>
+    <script type="module" src="pikatesti.js"></script>
+  </head>
+  <body>
+    <main>
+      <jarjesto-pikatesti question-set="${escaped(`questions/${encodeURI(this.#file)}`)}"></jarjesto-pikatesti>
+    </main>
+  </body>
+</html>
+`;
+    try {
+      const { folderOf } = await import(beside("publish_zip.js"));
+      const bytes = await folderOf({ site: beside("./"), name: this.#file, text, page });
+      download(`${this.#file.replace(/\.json$/i, "")}.zip`, bytes, "application/zip");
+      const list = value.municipalities;
+      setText(
+        this.#told,
+        list && list !== "municipalities.json" ? say("publish.list", { name: `questions/${list}` }) : say("publish.saved"),
+      );
+    } catch (error) {
+      setText(this.#told, say("publish.failed", { reason: String(error.message ?? error) }));
+    }
+  }
+}
