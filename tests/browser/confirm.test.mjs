@@ -178,3 +178,29 @@ rule("whoever is asked as an official finds the page where a file is opened", {}
   await page.getByRole("link", { name: "Sain haastattelun luettavaksi ja vahvistettavaksi" }).click();
   await page.locator("#confirm[data-ready]").waitFor({ timeout: 30_000 });
 });
+
+rule(
+  "facts are noted in the interview and read by the official, and the citizen's copy has none",
+  {},
+  async ({ context, open, site }) => {
+    const citizens = await (await fetch(`${site.origin}/questions/jarjestoystavallinen-kunta.json`)).text();
+    assert.ok(!citizens.includes('"facts"'));
+    const mapping = await interviewed(open, context);
+    await mapping.click("read-back/rakenne-tapaamiset/edit");
+    await mapping.node("interview/question/rakenne-tapaamiset/fact/tapaamiset").fill("2");
+    await mapping.click("interview/read-back");
+    const official = await ConfirmWindow.open(context, await sentLink(mapping));
+    assert.equal(await official.node("read-back/rakenne-tapaamiset/fact/0").textContent(), "Yhteisiä tapaamisia vuodessa: 2");
+    await official.click("read-back/rakenne-tapaamiset/edit");
+    await official.node("interview/question/rakenne-tapaamiset/fact/tapaamiset").fill("3");
+    await official.click("confirm/back");
+    await official.click("confirm/yes");
+    await paste(mapping, await official.link());
+    assert.equal(
+      await mapping.node("offer/0/returned/1").textContent(),
+      "Kysymys 2: Yhteisiä tapaamisia vuodessa: 3 (ensin Yhteisiä tapaamisia vuodessa: 2)",
+    );
+    await mapping.click("offer/take");
+    await mapping.headed("fieldwork/heading");
+  },
+);

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
+#include <sstream>
+
 using namespace pikatesti::cli;
 using nlohmann::json;
 
@@ -56,6 +58,14 @@ json point_of(const json& region, const std::string& question) {
     return {};
 }
 
+json fact_of(const json& region, const std::string& question, const std::string& fact) {
+    for (const json& row : region["facts"]) {
+        if (row["question"] == question && row["fact"] == fact)
+            return row;
+    }
+    return {};
+}
+
 int yes(const json& point) { return point["yes"]; }
 int yes_or_partly(const json& point) { return yes(point) + int(point["partly"]); }
 
@@ -94,6 +104,65 @@ TEST_CASE("compare: the made-up records of Lapland give the published figures th
     CHECK(yes_or_partly(point_of(third, "jatkuvuus-avustukset")) == 20);
     // Premises that associations can use: 17.
     CHECK(yes_or_partly(point_of(second, "jatkuvuus-tilat")) == 17);
+}
+
+TEST_CASE("compare: the made-up records of Lapland give the published figures that only facts can carry") {
+    const Run found = run("compare --years --format=json '" + set_path + "' '" + lapland + "'");
+    const json all = json::parse(found.out);
+    const json second = region_of(all, 2019), third = region_of(all, 2020);
+    // Premises: 17, of which 11 free of charge.
+    CHECK(fact_of(second, "jatkuvuus-tilat", "maksuttomat")["n"] == 17);
+    CHECK(fact_of(second, "jatkuvuus-tilat", "maksuttomat")["some"] == 11);
+    // Meetings: 18, mostly once or twice a year; all respondents, once or twice.
+    const json meetings = fact_of(second, "rakenne-tapaamiset", "tapaamiset");
+    CHECK(meetings["n"] == 19);
+    CHECK(meetings["of"] == 19);
+    CHECK(meetings["some"] == 18);
+    int once_or_twice = 0;
+    for (const json& number : meetings["who"])
+        once_or_twice += number == 1 || number == 2 ? 1 : 0;
+    CHECK(once_or_twice == 15);
+    CHECK(meetings["middle"] == 2);
+    CHECK(fact_of(third, "rakenne-tapaamiset", "tapaamiset")["least"] == 1);
+    CHECK(fact_of(third, "rakenne-tapaamiset", "tapaamiset")["greatest"] == 2);
+    // Almost all give grants; a coordinator in 11; a signed document in 4.
+    CHECK(fact_of(third, "jatkuvuus-avustukset", "avustukset")["some"] == 20);
+    CHECK(fact_of(third, "yhdyshenkilo-nimetty", "koordinaattori")["n"] == 11);
+    CHECK(fact_of(third, "ohje-olemassa", "allekirjoitettu")["n"] == 4);
+    // Association evenings: Savukoski, Salla, Posio, Pelkosenniemi and Kemijärvi.
+    std::vector<std::string> evenings;
+    const json who = fact_of(third, "rakenne-tapaamiset", "yhdistysillat")["who"];
+    for (const auto& [code, number] : who.items())
+        if (number > 0)
+            evenings.push_back(code);
+    CHECK(evenings == std::vector<std::string>{"320", "583", "614", "732", "742"});
+}
+
+TEST_CASE("compare: facts are told in the text and the table, and change no figure") {
+    const std::string records = "compare --years '" + set_path + "' '" + lapland + "'";
+    const std::string text = run(records).out;
+    CHECK(text.find("rakenne-tapaamiset/tapaamiset") != std::string::npos);
+    CHECK(text.find("17 of 19  11") != std::string::npos);
+    const std::string table = run(records + " --format=csv").out;
+    CHECK(table.find(";jatkuvuus-tilat.maksuttomat\r\n") != std::string::npos);
+    CHECK(table.find(";made up: coordinator;") != std::string::npos);
+    // Records without facts give the same figures.
+    std::string without;
+    std::istringstream lines(read_file("tests/mapping/lapland-made-up.jsonl"));
+    for (std::string line; std::getline(lines, line);) {
+        json record = json::parse(line);
+        for (auto& [id, question] : record["questions"].items())
+            question.erase("facts");
+        without += record.dump() + '\n';
+    }
+    json with = json::parse(run(records + " --format=json").out);
+    write_file("bare.jsonl", without);
+    const Run bare_run = run("compare --years --format=json '" + set_path + "' bare.jsonl");
+    json bare = json::parse(bare_run.out);
+    for (json* each : {&with, &bare})
+        for (json& region : (*each)["regions"])
+            region.erase("facts");
+    CHECK(with == bare);
 }
 
 TEST_CASE("compare: the counts of every question add up to the municipalities that are shown") {

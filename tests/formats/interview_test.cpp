@@ -85,3 +85,15 @@ TEST_CASE("interviews: an answer to what was not asked that year counts for noth
     CHECK(loaded.diagnostics[0].id == "not-asked");
     CHECK(loaded.diagnostics[0].severity == Severity::warning);
 }
+
+TEST_CASE("interviews: a set without facts reads a record that has some, and says that they are left out") {
+    engine::QuestionSet bare = allotments();
+    for (engine::Question& question : bare.questions)
+        question.facts.clear();
+    const Loaded<Record> loaded =
+        load_record(record_json(allotments(), interview(), RecordPurpose::autosave), bare, &towns());
+    REQUIRE(loaded.value);
+    CHECK(loaded.diagnostics.size() == 4);
+    CHECK(loaded.diagnostics.front().severity == Severity::warning);
+    CHECK(loaded.value->interview.evidence[0].facts.empty());
+}

@@ -38,6 +38,25 @@ const years = {
   },
 };
 
+// Facts, by question and key: what the municipality at a place in the question's own order noted; undefined: nothing.
+const noted = {
+  2019: {
+    // 18 arranged meetings, 15 of them one or two in the year.
+    "rakenne-tapaamiset": { tapaamiset: (place) => (place < 3 ? 4 : place < 7 ? 2 : place < 18 ? (place < 10 ? 2 : 1) : 0) },
+    // Of the 17 with premises 11 had some free of charge.
+    "jatkuvuus-tilat": { maksuttomat: (place) => (place < 11 ? 3 : place < 17 ? 0 : undefined) },
+  },
+  2020: {
+    "rakenne-tapaamiset": {
+      tapaamiset: (place) => (place < 9 ? 2 : 1),
+      yhdistysillat: (_, code) => (["320", "583", "614", "732", "742"].includes(code) ? 1 : 0),
+    },
+    "yhdyshenkilo-nimetty": { koordinaattori: (place) => (place < 11 ? "made up: coordinator" : undefined) },
+    "ohje-olemassa": { allekirjoitettu: (place) => (place < 4 ? "2020" : undefined) },
+    "jatkuvuus-avustukset": { avustukset: (place) => (place < 20 ? 1000 * (place + 1) : 0) },
+  },
+};
+
 for (const [year, { heard, ...asked }] of Object.entries(years)) {
   for (const [index, municipality] of towns.slice(0, heard).entries()) {
     const questions = {};
@@ -45,6 +64,9 @@ for (const [year, { heard, ...asked }] of Object.entries(years)) {
       // Each question begins with another municipality, so that none is the best in everything.
       const place = (index + 5 * Object.keys(asked).indexOf(id)) % heard;
       questions[id] = { rounds: [{ counts: { [place < yes ? "yes" : place < yes + partly ? "partly" : "no"]: 1 } }] };
+      const facts = Object.entries(noted[year]?.[id] ?? {}).map(([key, of]) => [key, of(place, municipality)]);
+      const told = Object.fromEntries(facts.filter(([, value]) => value !== undefined));
+      if (Object.keys(told).length > 0) questions[id].facts = told;
     }
     const record = {
       $comment: "MADE UP: nobody answered so",

@@ -23,7 +23,7 @@ import paper from "../style/paper.css";
 
 extendLanguages({ fi, sv, en });
 
-const QUESTION_SET = "questions/jarjestoystavallinen-kunta.json";
+const QUESTION_SET = "questions/jarjestoystavallinen-kunta.interviews.json";
 const CHANGES = "questions/municipality-changes.json";
 const PLAIN = "fi-simple";
 const PLAIN_WORDS = "languages/fi-simple.json";

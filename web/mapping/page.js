@@ -27,7 +27,7 @@ import { addWords } from "./words.js";
 addWords();
 
 const APPLICATION = "pikatesti-mapping"; // of its database and of the channel between its windows
-const QUESTION_SET = "questions/jarjestoystavallinen-kunta.json";
+const QUESTION_SET = "questions/jarjestoystavallinen-kunta.interviews.json";
 const CHANGES = "questions/municipality-changes.json";
 const TILES = "questions/municipality-tiles.json";
 const EXAMPLE = "mapping/lapland-example.jsonl";

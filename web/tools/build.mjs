@@ -83,16 +83,21 @@ async function readJson(path) {
   }
 }
 
-// What only authors and tests read stays in the repository. The schema is about these keys, so it keeps them.
-function forReaders(value, depth = 0) {
-  if (Array.isArray(value)) return value.map((each) => forReaders(each, depth + 1));
+// What only authors and tests read stays in the repository. The schema is about these keys, so it keeps them. Facts are
+// for those who interview.
+function forReaders(value, { facts = false } = {}, depth = 0) {
+  if (Array.isArray(value)) return value.map((each) => forReaders(each, { facts }, depth + 1));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(
-        ([key]) => !key.startsWith("$") && key !== "points_reason" && !(depth === 0 && ["examples", "silence"].includes(key)),
+        ([key]) =>
+          !key.startsWith("$") &&
+          key !== "points_reason" &&
+          (facts || key !== "facts") &&
+          !(depth === 0 && ["examples", "silence"].includes(key)),
       )
-      .map(([key, each]) => [key, forReaders(each, depth + 1)]),
+      .map(([key, each]) => [key, forReaders(each, { facts }, depth + 1)]),
   );
 }
 
@@ -192,6 +197,9 @@ for (const name of (await list("questions")).filter((name) => extname(name) === 
   if (name.endsWith(".schema.json")) await emit(`questions/${name}`, JSON.stringify(content));
   else await emitForReaders(name, forReaders(content));
 }
+// With its facts, whole: for the pages on which interviews are held and confirmed.
+const interviews = forReaders(await readJson("questions/jarjestoystavallinen-kunta.json"), { facts: true });
+await emit("questions/jarjestoystavallinen-kunta.interviews.json", JSON.stringify(interviews));
 // As their authors wrote them, for the editor page.
 for (const name of ["jarjestoystavallinen-kunta.json", "example-minimal.json"]) {
   await emit(`editor/${name}`, await read(`questions/${name}`));

@@ -159,6 +159,8 @@ void RegionComparison::finish(Municipalities municipalities) {
         cell.too_few = cell.people < least_people(key.voice);
         cell.documents = !cell.too_few && pool.all.documents;
         years.insert(key.year);
+        if (key.voice == Voice::official)
+            cell.facts = std::move(pool.all.facts);
         if (!cell.too_few) {
             leave_out_few(pool, least_people(key.voice));
             const Contribution& all = pool.all;

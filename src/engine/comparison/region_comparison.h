@@ -30,6 +30,7 @@
 
 #include "engine/comparison/division.h"
 #include "engine/comparison/said.h"
+#include "engine/interview/interview.h"
 #include "engine/room_result.h"
 #include "engine/voice.h"
 
@@ -39,6 +40,12 @@
 #include <vector>
 
 namespace pikatesti::engine {
+
+// What was noted beside the answer to a question; see noted_facts.h.
+struct QuestionFact {
+    std::size_t question = 0;
+    FactValue value;
+};
 
 // What one record brings.
 struct Contribution {
@@ -52,6 +59,7 @@ struct Contribution {
     bool confirmed = false; // by the municipality
     bool agreed = false;    // one answer to each question, which all the people agreed on
     bool documents = false; // filled in from documents
+    std::vector<QuestionFact> facts = {};
 };
 
 struct CellKey {
@@ -71,7 +79,8 @@ struct Cell {
     std::size_t records = 0; // that are in it
     std::size_t doubled = 0; // that were left out for another (rule 2)
     bool too_few = false;
-    bool documents = false; // rule 10
+    bool documents = false;          // rule 10
+    std::vector<QuestionFact> facts; // of officials alone, in the order of the set
 };
 
 // The fewest people that are shown (rule 4).

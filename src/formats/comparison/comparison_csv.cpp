@@ -1,7 +1,11 @@
 #include "formats/comparison/comparison_csv.h"
+
+#include "engine/comparison/noted_facts.h"
 #include "formats/comparison/comparison_words.h"
 #include "formats/diagnostics/wording.h"
 #include "formats/record/record_csv.h"
+
+#include <algorithm>
 
 namespace pikatesti::formats {
 
@@ -18,6 +22,23 @@ void append_score(std::string& out, std::string_view level, const engine::Score*
     out += join({";", number_text(score->range.low), ";", number_text(score->range.high)});
 }
 
+// What officials noted, a column for each fact of the set; with a decimal comma, as spreadsheets here want it.
+void append_facts(std::string& out, const engine::QuestionSet& set, const engine::Cell& cell) {
+    for (std::size_t question = 0; question < set.questions.size(); question++) {
+        const std::vector<engine::NotedFact>& facts = set.questions[question].facts;
+        for (std::size_t fact = 0; fact < facts.size(); fact++) {
+            out += ";";
+            for (const engine::QuestionFact& each : cell.facts) {
+                if (each.question != question || each.value.fact != fact)
+                    continue;
+                std::string number = number_text(each.value.number);
+                std::replace(number.begin(), number.end(), '.', ',');
+                out += engine::is_number(facts[fact].kind) ? number : csv_cell(each.value.text);
+            }
+        }
+    }
+}
+
 } // namespace
 
 std::string comparison_csv(const ComparisonText& text) {
@@ -27,6 +48,10 @@ std::string comparison_csv(const ComparisonText& text) {
     for (const engine::Goal& goal : text.set.goals) {
         for (const std::string_view part : {"level", "percent", "range_low", "range_high"})
             out += join({";", goal.id, ".", part});
+    }
+    for (const engine::Question& question : text.set.questions) {
+        for (const engine::NotedFact& fact : question.facts)
+            out += join({";", csv_cell(join({question.id, ".", fact.key}))});
     }
     out += "\r\n";
     for (const auto& [key, cell] : text.comparison.cells()) {
@@ -42,6 +67,7 @@ std::string comparison_csv(const ComparisonText& text) {
         for (std::size_t i = 0; i < text.set.goals.size(); i++)
             append_score(out, cell.too_few ? "" : cell.result.band_id(text.set, i),
                          cell.too_few ? nullptr : &cell.result.goals[i]);
+        append_facts(out, text.set, cell);
         out += "\r\n";
     }
     return out;

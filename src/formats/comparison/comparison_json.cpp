@@ -1,4 +1,6 @@
 #include "formats/comparison/comparison_json.h"
+
+#include "engine/comparison/noted_facts.h"
 #include "formats/comparison/comparison_words.h"
 #include "formats/comparison/gap_output.h"
 #include "formats/json/writer.h"
@@ -95,6 +97,36 @@ void write_weak_points(JsonWriter& json, const ComparisonText& text, std::string
     json.end_array();
 }
 
+void write_value(JsonWriter& json, engine::NotedFact::Kind kind, const engine::FactValue& value) {
+    engine::is_number(kind) ? json.number(value.number, 9) : json.text(value.text);
+}
+
+void write_facts(JsonWriter& json, const ComparisonText& text, std::string_view region, int year) {
+    json.key("facts").begin_array();
+    for (const engine::FactRow& row : engine::fact_rows(text.set, text.comparison, region, year)) {
+        const engine::Question& question = text.set.questions[row.question];
+        const engine::NotedFact& fact = question.facts[row.fact];
+        json.begin_object();
+        json.member("question", question.id);
+        json.member("fact", fact.key);
+        json.key("n").number(row.noted());
+        json.key("of").number(row.asked);
+        json.key("some").number(row.some);
+        if (engine::is_number(fact.kind) && row.noted() > 0) {
+            json.key("least").number(row.least, 9);
+            json.key("middle").number(row.middle, 9);
+            json.key("greatest").number(row.greatest, 9);
+        }
+        json.key("who").begin_object(Members::in_a_row);
+        for (const auto& [code, value] : row.who) {
+            json.key(code);
+            write_value(json, fact.kind, value);
+        }
+        json.end_object().end_object();
+    }
+    json.end_array();
+}
+
 void write_region(JsonWriter& json, const ComparisonText& text, const Group& group) {
     json.begin_object();
     json.member("region", group.region);
@@ -118,6 +150,8 @@ void write_region(JsonWriter& json, const ComparisonText& text, const Group& gro
         json.end_object().end_object();
     }
     write_weak_points(json, text, group.region, group.year, group.voice);
+    if (group.voice == engine::Voice::official)
+        write_facts(json, text, group.region, group.year);
     json.end_object();
 }
 

@@ -1,4 +1,6 @@
 #include "formats/comparison/comparison_text.h"
+
+#include "engine/comparison/noted_facts.h"
 #include "formats/comparison/comparison_words.h"
 #include "formats/diagnostics/wording.h"
 
@@ -74,6 +76,27 @@ template <typename Figure> void append_row(std::string& out, std::string head, s
     out += "\n";
 }
 
+// Nothing where nothing was noted.
+void append_facts(std::string& out, const ComparisonText& text, const Group& group) {
+    std::string rows;
+    for (const engine::FactRow& row : engine::fact_rows(text.set, text.comparison, group.region, group.year)) {
+        if (row.noted() == 0)
+            continue;
+        const engine::Question& question = text.set.questions[row.question];
+        const engine::NotedFact& fact = question.facts[row.fact];
+        rows += padded(join({question.id, "/", fact.key}), 2 * name_width) +
+                padded(join({number_text(row.noted()), " of ", number_text(row.asked)}), 10) +
+                padded(number_text(row.some), 6);
+        if (engine::is_number(fact.kind))
+            rows += join({number_text(row.least), " - ", number_text(row.middle), " - ", number_text(row.greatest)});
+        rows.erase(rows.find_last_not_of(' ') + 1);
+        rows += "\n";
+    }
+    if (!rows.empty())
+        out += join(
+            {padded("noted, never scored", 2 * name_width), "n of N    some  least - middle - greatest\n", rows, "\n"});
+}
+
 void append_group(std::string& out, const ComparisonText& text, const Group& group) {
     const engine::RegionComparison& all = text.comparison;
     using Goal = std::optional<std::size_t>;
@@ -99,6 +122,8 @@ void append_group(std::string& out, const ComparisonText& text, const Group& gro
                join({number_text(point.known()), " of ", number_text(point.asked()), "\n"});
     }
     out += "\n";
+    if (group.voice == engine::Voice::official)
+        append_facts(out, text, group);
 }
 
 } // namespace

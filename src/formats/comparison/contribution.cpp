@@ -15,6 +15,9 @@ engine::Contribution contribution_of(const Record& record) {
     contribution.confirmed = !record.interview.confirmed.empty();
     contribution.agreed = details.answering == engine::Answering::agreed;
     contribution.documents = record.interview.method == Method::documents;
+    for (std::size_t i = 0; i < record.interview.evidence.size(); i++)
+        for (const FactValue& value : record.interview.evidence[i].facts)
+            contribution.facts.push_back({i, value});
     return contribution;
 }
 

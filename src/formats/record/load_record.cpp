@@ -192,6 +192,11 @@ void RecordReader::read_evidence(NodeId node, std::size_t question) {
     read_facts(part("facts"), m_set.questions[question], evidence);
 }
 
+bool has_facts(const engine::QuestionSet& set) {
+    return std::any_of(set.questions.begin(), set.questions.end(),
+                       [](const engine::Question& question) { return !question.facts.empty(); });
+}
+
 void RecordReader::read_facts(NodeId node, const engine::Question& question, Evidence& evidence) {
     using Kind = engine::NotedFact::Kind;
     for (const NodeId child : m_reader.map(node, "fact", {0, most_facts})) {
@@ -199,7 +204,11 @@ void RecordReader::read_facts(NodeId node, const engine::Question& question, Evi
         const auto found = std::find_if(question.facts.begin(), question.facts.end(),
                                         [&](const engine::NotedFact& fact) { return fact.key == key; });
         if (found == question.facts.end()) {
-            unknown(child, "fact", key, keys_of(question.facts), true);
+            // Only pages on which interviews are held load the set with its facts.
+            if (has_facts(m_set))
+                unknown(child, "fact", key, keys_of(question.facts), true);
+            else
+                m_reader.fault_at_key(Fault::left_out, child, {"fact", key});
             continue;
         }
         FactValue& value = evidence.facts.emplace_back();

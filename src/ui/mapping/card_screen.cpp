@@ -6,6 +6,7 @@
 #include "ui/mapping/card_view.h"
 #include "ui/mapping/frame.h"
 #include "ui/mapping/gap_section.h"
+#include "ui/mapping/noted_words.h"
 #include "ui/mapping/report_section.h"
 #include "ui/mapping/table_controls.h"
 #include "ui/mapping/year_table.h"
@@ -74,7 +75,13 @@ std::string before_words(const CardAnswer& answer) {
     return line;
 }
 
-void answers(Composer& composer, const Model& model, const Card& card) {
+// What was noted beside an answer in the year and voice of the card.
+std::vector<std::string> noted(Model& model, const std::string& municipality, std::size_t question) {
+    const engine::Cell* cell = model.comparison().shown_cell({municipality, model.table.voice, model.table.year});
+    return cell ? noted_words(model, *cell, question) : std::vector<std::string>();
+}
+
+void answers(Composer& composer, Model& model, const Card& card) {
     heading(composer, "card/answers", {model.say("mapping.card.answers")}, 2, second_heading(composer));
     for (std::size_t goal = 0; goal < model.set.goals.size(); ++goal) {
         composer.y += composer.scaled(12);
@@ -95,6 +102,10 @@ void answers(Composer& composer, const Model& model, const Card& card) {
                       composer.theme.muted);
             paragraph(composer, item + "/now", {answer.now}, composer.style(16, 1.4F, Weight::semibold),
                       composer.theme.ink);
+            const std::vector<std::string> facts = noted(model, card.municipality, answer.question);
+            for (std::size_t i = 0; i < facts.size(); ++i)
+                paragraph(composer, item + "/fact/" + std::to_string(i), {facts[i]}, composer.style(15, 1.4F),
+                          composer.theme.ink);
             if (!answer.before.empty())
                 paragraph(
                     composer, item + "/before",
@@ -210,7 +221,10 @@ void card_on_paper(Composer& composer, Model& model, const std::string& municipa
             const std::string row = id + "/answer/" + question.id;
             composer.open(Role::row, row);
             composer.add(Role::row_header, row + "/question", composer.words(question.text), {});
-            composer.add(Role::cell, row + "/now", {answer.now}, {});
+            std::string now = answer.now;
+            for (const std::string& fact : noted(model, municipality, answer.question))
+                now += ". " + fact;
+            composer.add(Role::cell, row + "/now", {now}, {});
             composer.add(Role::cell, row + "/before", {answer.changed ? answer.before.front() : std::string()}, {});
             if (gap)
                 composer.add(Role::cell, row + "/gap", {gap->answers[answer.question]}, {});

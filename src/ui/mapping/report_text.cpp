@@ -4,6 +4,7 @@
 #include "engine/comparison/recommendations.h"
 #include "ui/mapping/card_screen.h"
 #include "ui/mapping/card_view.h"
+#include "ui/mapping/noted_words.h"
 #include "ui/mapping/table_words.h"
 
 #include <algorithm>
@@ -325,6 +326,11 @@ ReportText region_report(Model& model) {
         return {};
     ReportText text;
     text.push_back({Kind::paragraph, "report/paragraph", region_paragraph(model, found, municipalities.size())});
+    if (const std::vector<engine::FactRow> facts = fact_rows(model); !facts.empty()) {
+        Part part(text, "report/facts", model.say("mapping.facts"));
+        for (const engine::FactRow& fact : facts)
+            part.add(engine::without_soft_hyphens(fact_row_words(model, fact)) + ".");
+    }
     text.push_back({Kind::heading, "report/recommendations", model.say("mapping.report.recommendations")});
     to_region(text, model, found);
     to_municipalities(text, model, found);

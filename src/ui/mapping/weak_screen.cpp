@@ -4,6 +4,7 @@
 #include "ui/kit/text_at.h"
 #include "ui/kit/widgets.h"
 #include "ui/mapping/frame.h"
+#include "ui/mapping/noted_words.h"
 #include "ui/mapping/row_button.h"
 #include "ui/mapping/table_controls.h"
 #include "ui/mapping/table_words.h"
@@ -222,7 +223,7 @@ bool card_row(Composer& composer, const Model& model, const Plan& plan, const We
 }
 
 // Who said what, by name.
-void who(Composer& composer, const Model& model, const Plan& plan, const WeakPoint& point) {
+void who(Composer& composer, Model& model, const Plan& plan, const WeakPoint& point) {
     constexpr std::array<const char*, 6> words{"yes", "partly", "no", "unknown", "not_asked", "not_applicable"};
     const std::string row = "weak/" + model.set.questions[point.question].id + "/who";
     composer.open(Role::row, row);
@@ -245,6 +246,10 @@ void who(Composer& composer, const Model& model, const Plan& plan, const WeakPoi
         paragraph(composer, id + "/names", {names}, composer.style(15, 1.45F), composer.theme.ink);
         composer.y += composer.scaled(8);
     }
+    for (const engine::FactRow& fact : fact_rows(model))
+        if (fact.question == point.question)
+            paragraph(composer, row + "/fact/" + std::to_string(fact.fact), {fact_row_words(model, fact)},
+                      composer.style(15, 1.45F), composer.theme.ink);
     composer.y += composer.scaled(8);
     composer.x = x;
     composer.width = width;
@@ -309,6 +314,17 @@ void weak_points_on_paper(Composer& composer, Model& model) {
         composer.close();
     }
     composer.close();
+    const std::vector<engine::FactRow> facts = fact_rows(model);
+    if (!facts.empty()) {
+        heading(composer, "paper/facts/heading", {model.say("mapping.facts")}, 2,
+                composer.style(20, 1.3F, Weight::semibold));
+        composer.open(Role::list, "paper/facts");
+        for (const engine::FactRow& fact : facts)
+            composer.add(Role::list_item,
+                         "paper/fact/" + model.set.questions[fact.question].id + "/" + std::to_string(fact.fact),
+                         {fact_row_words(model, fact)}, {});
+        composer.close();
+    }
     paragraph(composer, "paper/weak/key", {model.say("mapping.print.weak_key")}, composer.style(13, 1.45F),
               composer.theme.ink);
 }
