@@ -199,3 +199,24 @@ rule("an XLSX file is read: strings of all kinds, numbers, days by their format,
   await mapping.choose("add/files", [{ name: "vanha.xls", mimeType, buffer: Buffer.from("d0cf11e0a1b11ae1", "hex") }]);
   await mapping.announced("vanha.xls");
 });
+
+rule("an XLSX file is read without a network, though its reader was never loaded before", far, async ({ context, open }) => {
+  const mapping = await open();
+  await mapping.page.locator('#mapping[data-offline="true"]').waitFor({ timeout: 30_000 });
+  await mapping.begin("Lappi", 2026);
+  await mapping.click("view/add");
+  await context.setOffline(true);
+  const inline = (cell, words) => `<c r="${cell}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  const rows =
+    `<row r="1">${inline("A1", "Kunta")}${inline("B1", "rakenne-pysyva")}${inline("C1", "Rooli")}${inline("D1", "Vuosi")}</row>` +
+    `<row r="2">${inline("A2", "Salla")}${inline("B2", "Ei")}${inline("C2", "yhdistys")}<c r="D2"><v>2026</v></c></row>`;
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const buffer = spreadsheet({ strings: [], rows });
+  await mapping.choose("add/files", [{ name: "kysely.xlsx", mimeType, buffer }]);
+  await part(mapping, "take").click();
+  await mapping.headed("fieldwork/heading");
+  assert.deepEqual(await added(mapping), {
+    "732 2026 associations": { people: 1, answers: { "rakenne-pysyva": { no: 1 } } },
+  });
+  await context.setOffline(false);
+});
