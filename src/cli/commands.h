@@ -1,6 +1,8 @@
 // The commands of the program. Each takes its own arguments and gives the exit code.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +47,15 @@ struct CompareOptions {
 
 // pikatesti compare SET RECORD…
 int compare(const std::string& set, const std::vector<std::string>& records, const CompareOptions& options);
+
+struct SimulateOptions {
+    std::size_t samples = 10'000;
+    std::uint32_t seed = 1;
+    bool json = false;
+};
+
+// pikatesti simulate SET
+int simulate(const std::string& set, const SimulateOptions& options);
 
 // pikatesti texts export SET [TABLE]; without a table, to standard output. No languages: all that there are.
 int export_texts(const std::string& set, const std::string& table, const std::vector<std::string>& languages);

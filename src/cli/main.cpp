@@ -4,10 +4,13 @@
 #include "formats/diagnostics/wording.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace {
@@ -18,6 +21,7 @@ constexpr std::string_view usage = R"(Usage: pikatesti check [OPTION...] FILE...
        pikatesti score [OPTION...] SET ANSWERS
        pikatesti record SET RECORD
        pikatesti compare [OPTION...] SET RECORD...
+       pikatesti simulate [OPTION...] SET
        pikatesti texts export [--languages=fi,sv] SET [TABLE]
        pikatesti texts import [--in-place] SET TABLE
 
@@ -55,6 +59,12 @@ compare Lays many records side by side: municipalities, goals, voices, and what 
   --municipalities=as-it-was|same  regions as they were in each year, or the same municipalities in all years
   --gap                    in the table's place: for each municipality what officials say beside what others say
   --format=table|json|csv  for people, for programs (with the gaps), or a row for each municipality, year and voice
+
+simulate  Draws answers at random, each option as likely as the others, and scores them: how often each level comes, how often the
+        level changes when one question's answer alone is drawn anew, and what never matters. People do not answer at random.
+  --samples=N         how many (10000 without it), up to 10000000
+  --seed=N            the same number gives the same figures (1 without it)
+  --format=text|json  for people, or all counts for programs
 
 texts   Gives the texts of a set to translators as a table, CSV with a row for each text and a column for each language
         ("pointer;fi;fi-simple;sv;en"), and takes the table in again. What is not translated stays as it is written. The column of
@@ -192,6 +202,33 @@ int run_compare(const Arguments& arguments) {
     return compare(arguments.words[1], {arguments.words.begin() + 2, arguments.words.end()}, options);
 }
 
+// The value of "--name=N" if it is a whole number of at most `most`.
+std::optional<std::uint32_t> number(const std::string& option, const std::string& name, std::uint32_t most) {
+    std::uint32_t value = 0;
+    const std::string digits = option.rfind(name + "=", 0) == 0 ? option.substr(name.size() + 1) : "";
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (digits.empty() || error != std::errc() || end != digits.data() + digits.size() || value > most)
+        return std::nullopt;
+    return value;
+}
+
+int run_simulate(const Arguments& arguments) {
+    SimulateOptions options;
+    for (const std::string& option : arguments.options) {
+        if (const auto samples = number(option, "--samples", 10'000'000); samples && *samples > 0)
+            options.samples = *samples;
+        else if (const auto seed = number(option, "--seed", 4'294'967'295U))
+            options.seed = *seed;
+        else if (const auto format = choice(option, "--format", {"text", "json"}))
+            options.json = *format == 1;
+        else
+            return wrong_usage("simulate has no option " + option);
+    }
+    if (arguments.words.size() != 2)
+        return wrong_usage("simulate needs one file, SET");
+    return simulate(arguments.words[1], options);
+}
+
 int run_texts(const Arguments& arguments) {
     const std::vector<std::string>& words = arguments.words;
     const std::string what = words.size() > 1 ? words[1] : "";
@@ -237,6 +274,8 @@ int run(const std::vector<std::string>& all) {
         return run_record(arguments);
     if (arguments.words.front() == "compare")
         return run_compare(arguments);
+    if (arguments.words.front() == "simulate")
+        return run_simulate(arguments);
     if (arguments.words.front() == "texts")
         return run_texts(arguments);
     return wrong_usage("unknown command " + arguments.words.front());
