@@ -7,46 +7,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { score, values } from "../browser/support/scoring.mjs";
-import { randomNumbers } from "../schema/mutations.mjs";
-import { program, root } from "../schema/support.mjs";
+import { program } from "../schema/support.mjs";
+import { list, records, set, setFile } from "./country.mjs";
 
-const setFile = join(root, "questions/jarjestoystavallinen-kunta.json");
-const set = JSON.parse(readFileSync(setFile, "utf8"));
-const list = JSON.parse(readFileSync(join(root, "questions/municipalities.json"), "utf8")).municipalities;
 const traitsOf = new Map(list.map(({ code, traits = [] }) => [code, traits]));
 const regionOf = new Map(list.map(({ code, region }) => [code, region]));
-const people = { official: 1, associations: 4, residents: 20 };
-const years = [2021, 2022, 2023, 2024, 2025];
-
-// Everybody in a record gives the same answers, so that one person's rules give the result of the room.
-const random = randomNumbers(1);
-const lines = [];
-for (const { code } of list) {
-  for (const year of years) {
-    for (const [voice, n] of Object.entries(people)) {
-      const questions = {};
-      for (const { id, choice, options } of set.questions) {
-        const own = options.filter(({ exclusive }) => !exclusive);
-        const chosen = choice === "multiple" ? own.filter(() => random.below(2) === 0) : [random.of(options)];
-        if (chosen.length > 0)
-          questions[id] = { rounds: [{ counts: Object.fromEntries(chosen.map(({ key }) => [key, n])), people: n }] };
-      }
-      lines.push(
-        JSON.stringify({
-          format: 2,
-          kind: "interview",
-          id: `r${lines.length}`,
-          voice,
-          set: { id: set.id, revision: set.revision },
-          municipality: code,
-          date: `${year}-10-01`,
-          people: n,
-          questions,
-        }),
-      );
-    }
-  }
-}
+const lines = records().map((record) => JSON.stringify(record));
 
 const seconds = (work) => {
   const begin = process.hrtime.bigint();

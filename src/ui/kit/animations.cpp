@@ -18,11 +18,19 @@ float Animations::at(const Track& track, float duration) const {
     return track.from + ((track.target - track.from) * (1 - (left * left * left)));
 }
 
+// Frames mostly ask in the same order, so the one after the last found is looked at first.
+Animations::Track& Animations::track_of(std::string_view id, float initial) {
+    for (std::size_t passed = 0; passed < m_tracks.size(); ++passed) {
+        m_next = m_next < m_tracks.size() ? m_next : 0;
+        Track& track = m_tracks[m_next++];
+        if (track.id == id)
+            return track;
+    }
+    return m_tracks.emplace_back(Track{std::string(id), initial, initial, m_now});
+}
+
 float Animations::value(std::string_view id, float target, float duration, float initial) {
-    const auto found =
-        std::find_if(m_tracks.begin(), m_tracks.end(), [&](const Track& track) { return track.id == id; });
-    Track& track =
-        found != m_tracks.end() ? *found : m_tracks.emplace_back(Track{std::string(id), initial, initial, m_now});
+    Track& track = track_of(id, initial);
     if (track.target != target) {
         track.from = at(track, duration);
         track.target = target;

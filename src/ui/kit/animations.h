@@ -1,6 +1,7 @@
 // Values that ease towards a target over time.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +27,11 @@ private:
         float target = 0;
         double started = 0;
     };
+    Track& track_of(std::string_view id, float initial);
     float at(const Track& track, float duration) const;
 
     std::vector<Track> m_tracks;
+    std::size_t m_next = 0; // after the track that was asked for last
     double m_now = 0;
     bool m_motion = true;
     bool m_running = false;
