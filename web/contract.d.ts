@@ -282,7 +282,7 @@ export interface MappingCalls extends EveryCalls {
   offer: (name: string, file: Uint8Array) => { diagnostics?: Diagnostic[] };
   /** table: id of one that is offered; text: the rows of it that cannot be read, as CSV, with the reason; name: of the file without its ending */
   "failed-rows": (table: string) => { text?: string; name?: string };
-  /** municipality: its code; opening: what an evening there can open with, for the call open-with of the presenter */
+  /** municipality: its code, empty: the whole region; opening: what an evening there can open with, for the call open-with of the presenter */
   opening: (municipality: string) => { opening?: string };
   /** for a slide; of the whole country there is no map */
   picture: (picture: "map" | "table") => { svg?: string; width?: number; height?: number };

@@ -256,6 +256,21 @@ rule(
   },
 );
 
+rule("an evening opens with the region's figures, in the language of the presenter", {}, async ({ open, context }) => {
+  const mapping = await open();
+  await mapping.click("start/example");
+  await mapping.headed("fieldwork/heading");
+  await mapping.click("view/report");
+  const [presenter] = await Promise.all([context.waitForEvent("page"), mapping.click("report/evening")]);
+  const node = (id) => presenter.locator(`#presenter [data-node="${id}"]`);
+  await node("set-up/begin").waitFor();
+  assert.equal(await node("set-up/municipality").inputValue(), ""); // it is held in no municipality of its own
+  await node("set-up/begin").click();
+  await node("opening/scores").waitFor({ state: "attached" });
+  assert.match(await node("start/heading").textContent(), /Lappi 2020/);
+  assert.equal(await presenter.locator('#presenter [data-node^="opening/region.weak/"]:is(li)').count(), 3);
+});
+
 rule("what one evening opens with is not shown in another that is gone on with", {}, async ({ open, context }) => {
   const mapping = await open();
   const presenter = await context.newPage();

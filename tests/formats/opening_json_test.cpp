@@ -10,8 +10,8 @@ using namespace pikatesti::formats;
 
 namespace {
 
-engine::GapOpening an_opening() {
-    engine::GapOpening made;
+engine::EveningOpening an_opening() {
+    engine::EveningOpening made;
     made.municipality = "002";
     made.year = 2026;
     made.voice = engine::Voice::associations;
@@ -28,17 +28,29 @@ engine::GapOpening an_opening() {
 } // namespace
 
 TEST_CASE("opening: what is written is read as it was") {
-    engine::GapOpening made = an_opening();
+    engine::EveningOpening made = an_opening();
     CHECK(*load_opening(opening_json(allotments(), made), allotments()).value == made);
     made.voice.reset();
     made.documents = true;
     CHECK(*load_opening(opening_json(allotments(), made), allotments()).value == made);
 }
 
+TEST_CASE("opening: a region's is read as it was written, the whole country's too") {
+    engine::EveningOpening made = an_opening();
+    made.municipality.clear();
+    made.municipalities = 21;
+    made.differ = {};
+    made.weak = {2, 0};
+    for (const char* region : {"Pohjoinen", ""}) {
+        made.region = region;
+        CHECK(*load_opening(opening_json(allotments(), made), allotments()).value == made);
+    }
+}
+
 TEST_CASE("opening: what the set does not have, and what is none, is a fault") {
     const std::string json = opening_json(allotments(), an_opening());
     const auto faults = [&](const std::string& from, const std::string& to) {
-        const Loaded<engine::GapOpening> loaded = load_opening(replaced(json, from, to), allotments());
+        const Loaded<engine::EveningOpening> loaded = load_opening(replaced(json, from, to), allotments());
         CHECK_FALSE(loaded.value);
         return loaded.diagnostics.empty() ? std::string() : loaded.diagnostics.front().id;
     };
@@ -47,6 +59,8 @@ TEST_CASE("opening: what the set does not have, and what is none, is a fault") {
     CHECK(faults("\"" + allotments().questions[1].id + "\"", "\"nothing\"") == "unknown-reference");
     CHECK(faults("\"" + allotments().goals[0].id + "\"", "\"nothing\"") == "unknown-reference");
     CHECK(faults("\"percent\":72", "\"percent\":720") != "");
+    CHECK(faults("\"municipality\":\"002\",", "") == "missing-key");
+    CHECK(faults("\"municipality\":\"002\"", "\"region\":\"Pohjoinen\"") == "missing-key"); // how many
     CHECK_FALSE(load_opening("", allotments()).value);
     CHECK_FALSE(load_opening("[]", allotments()).value);
 }

@@ -279,3 +279,42 @@ TEST_CASE("gap: an evening can be opened with it where both sides are shown") {
     harness.frame();
     CHECK_FALSE(harness.has("gap/evening"));
 }
+
+TEST_CASE("report: an evening can be opened with the region's means and what the fewest municipalities have") {
+    MappingHarness harness;
+    harness.open_lapland();
+    harness.model().go(ui::mapping::Screen::report);
+    harness.frame();
+    const auto actions = harness.click("report/evening").actions;
+    REQUIRE(actions.size() == 1);
+    CHECK(actions[0].kind == "open-evening");
+    CHECK(actions[0].text.empty());
+    const auto opening = ui::mapping::opening_of_region(harness.model());
+    REQUIRE(opening);
+    const engine::RegionComparison& comparison = harness.model().comparison();
+    const int year = harness.model().table.year;
+    const engine::RegionMean officials = comparison.mean("Lappi", year, engine::Voice::official, std::nullopt);
+    CHECK(opening->municipality.empty());
+    CHECK(opening->region == "Lappi");
+    CHECK(opening->municipalities == 21);
+    CHECK(opening->officials == officials.municipalities);
+    CHECK(opening->whole.officials.percent == officials.percent);
+    CHECK(opening->voice == engine::Voice::associations);
+    CHECK(opening->whole.others.percent ==
+          comparison.mean("Lappi", year, engine::Voice::associations, std::nullopt).percent);
+    // The weakest first, without what all have.
+    REQUIRE_FALSE(opening->weak.empty());
+    CHECK(opening->weak.front() == comparison.weak_points("Lappi", year, engine::Voice::official).front().question);
+    for (const engine::WeakPoint& point : comparison.weak_points("Lappi", year, engine::Voice::official)) {
+        const bool told = std::find(opening->weak.begin(), opening->weak.end(), point.question) != opening->weak.end();
+        CHECK(told == (point.count(engine::Said::yes) < point.known()));
+    }
+}
+
+TEST_CASE("report: no evening opens with a region of which no officials have been heard") {
+    MappingHarness harness;
+    harness.model().open(engine::new_campaign(harness.model().set, *harness.model().division, "Lappi", 2020), {});
+    harness.model().go(ui::mapping::Screen::report);
+    harness.frame();
+    CHECK_FALSE(harness.has("report/evening"));
+}

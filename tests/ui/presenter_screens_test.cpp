@@ -133,8 +133,8 @@ TEST_CASE("presenter's screens: two languages") {
 
 namespace {
 
-engine::GapOpening an_opening(const engine::QuestionSet& set) {
-    engine::GapOpening opening;
+engine::EveningOpening an_opening(const engine::QuestionSet& set) {
+    engine::EveningOpening opening;
     opening.municipality = "320";
     opening.year = 2026;
     opening.voice = engine::Voice::associations;
@@ -148,6 +148,17 @@ engine::GapOpening an_opening(const engine::QuestionSet& set) {
     return opening;
 }
 
+engine::EveningOpening a_region(const engine::QuestionSet& set) {
+    engine::EveningOpening opening = an_opening(set);
+    opening.municipality.clear();
+    opening.region = "Lappi";
+    opening.municipalities = 21;
+    opening.officials = 19;
+    opening.weak = {3, 5, 7, 9};
+    opening.differ = opening.not_known = {};
+    return opening;
+}
+
 } // namespace
 
 TEST_CASE("an evening's opening: every language, size and view") {
@@ -156,24 +167,42 @@ TEST_CASE("an evening's opening: every language, size and view") {
             if (language == second)
                 continue;
             for (const Window window : {Window{360, 740}, {1280, 720}, {1920, 1080}})
-                for (const auto view : {ui::presenter::View::single, ui::presenter::View::audience}) {
-                    CAPTURE(language);
-                    CAPTURE(window.width);
-                    PresenterHarness harness(language);
-                    harness.width = window.width;
-                    harness.height = window.height;
-                    harness.model().view = view;
-                    if (!second.empty())
-                        harness.evening().set_languages({std::string(language), std::string(second)});
-                    harness.evening().set_event("Kemijärven yhdistysilta");
-                    harness.model().opening = an_opening(harness.model().set);
-                    if (view == ui::presenter::View::single)
-                        harness.command("next");
-                    tests::check_screen(harness);
-                    CHECK(harness.has("start/heading"));
-                    CHECK(harness.has("opening/scores"));
-                }
+                for (const auto view : {ui::presenter::View::single, ui::presenter::View::audience})
+                    for (const bool region : {false, true}) {
+                        CAPTURE(language);
+                        CAPTURE(window.width);
+                        PresenterHarness harness(language);
+                        harness.width = window.width;
+                        harness.height = window.height;
+                        harness.model().view = view;
+                        if (!second.empty())
+                            harness.evening().set_languages({std::string(language), std::string(second)});
+                        harness.evening().set_event("Kemijärven yhdistysilta");
+                        harness.model().opening =
+                            region ? a_region(harness.model().set) : an_opening(harness.model().set);
+                        if (view == ui::presenter::View::single)
+                            harness.command("next");
+                        tests::check_screen(harness);
+                        CHECK(harness.has("start/heading"));
+                        CHECK(harness.has("opening/scores"));
+                    }
         }
+}
+
+TEST_CASE("an evening's opening of a region names it, and how many municipalities the marks stand for") {
+    PresenterHarness harness;
+    harness.model().opening = a_region(harness.model().set);
+    harness.command("next");
+    CHECK(harness.node("start/heading").name == "Näin vastattiin ennen iltaa: Lappi 2026");
+    CHECK(harness.has("opening/region.weak/" + harness.model().set.questions[3].id));
+    CHECK_FALSE(harness.has("opening/region.weak/" + harness.model().set.questions[9].id)); // the fourth
+    CHECK(harness.node("opening/key").name.find("19/21") != std::string::npos);
+    CHECK(harness.node("opening/key").name.find("yhdistykset") != std::string::npos);
+    harness.model().opening->others = 0;
+    harness.model().opening->region.clear();
+    harness.frame();
+    CHECK(harness.node("start/heading").name == "Näin vastattiin ennen iltaa: koko maa 2026");
+    CHECK(harness.node("opening/key").name.find("yhdistykset") == std::string::npos);
 }
 
 TEST_CASE("an evening's opening comes between the form and the first question on the one screen") {

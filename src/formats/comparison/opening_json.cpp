@@ -13,7 +13,7 @@ namespace pikatesti::formats {
 
 namespace {
 
-using engine::GapOpening;
+using engine::EveningOpening;
 using engine::OpeningLine;
 using Members = JsonWriter::Members;
 
@@ -47,7 +47,7 @@ class OpeningReader {
 public:
     OpeningReader(Reader& reader, const engine::QuestionSet& set) : m_reader(reader), m_set(set) {}
 
-    GapOpening read(NodeId root);
+    EveningOpening read(NodeId root);
 
 private:
     int whole(NodeId parent, std::string_view key, int least, int most) {
@@ -91,15 +91,24 @@ std::vector<std::size_t> OpeningReader::questions(NodeId node) {
     return found;
 }
 
-GapOpening OpeningReader::read(NodeId root) {
+EveningOpening OpeningReader::read(NodeId root) {
     const auto part = [&](std::string_view key) { return m_reader.member(root, key); };
-    GapOpening found;
+    EveningOpening found;
     m_reader.choice(part("kind"), "opening");
     if (const std::string id = m_reader.text(part("set")); id != m_set.id)
         m_reader.fault(Fault::other_set, part("set"), {id, m_set.id});
-    found.municipality = m_reader.text(part("municipality"));
-    if (!engine::is_municipality_code(found.municipality))
-        m_reader.fault(Fault::bad_code, part("municipality"), {found.municipality});
+    if (const NodeId region = part("region"); region != no_node) {
+        found.region = m_reader.text_or_nothing(region);
+        if (part("municipalities") == no_node)
+            m_reader.missing_key(root, "municipalities");
+        found.municipalities = whole(root, "municipalities", 1, most_people);
+    } else if (part("municipality") == no_node) {
+        m_reader.missing_key(root, "municipality");
+    } else {
+        found.municipality = m_reader.text(part("municipality"));
+        if (!engine::is_municipality_code(found.municipality))
+            m_reader.fault(Fault::bad_code, part("municipality"), {found.municipality});
+    }
     found.year = whole(root, "year", first_year, last_year);
     if (const NodeId voice = part("voice"); voice != no_node)
         if (const auto which = m_reader.choice(voice, voice_words))
@@ -121,18 +130,24 @@ GapOpening OpeningReader::read(NodeId root) {
     }
     found.differ = questions(part("differ"));
     found.not_known = questions(part("not_known"));
+    found.weak = questions(part("weak"));
     return found;
 }
 
 } // namespace
 
-std::string opening_json(const engine::QuestionSet& set, const GapOpening& opening) {
+std::string opening_json(const engine::QuestionSet& set, const EveningOpening& opening) {
     JsonWriter json;
     json.begin_object();
     json.key("format").number(1);
     json.member("kind", "opening");
     json.member("set", set.id);
-    json.member("municipality", opening.municipality);
+    if (opening.municipality.empty()) {
+        json.member("region", opening.region);
+        json.key("municipalities").number(opening.municipalities);
+    } else {
+        json.member("municipality", opening.municipality);
+    }
     json.key("year").number(opening.year);
     if (opening.voice)
         json.member("voice", word_for(voice_words, *opening.voice));
@@ -149,17 +164,18 @@ std::string opening_json(const engine::QuestionSet& set, const GapOpening& openi
     json.end_object();
     write_questions(json, set, "differ", opening.differ);
     write_questions(json, set, "not_known", opening.not_known);
+    write_questions(json, set, "weak", opening.weak);
     json.end_object();
     return json.take();
 }
 
-Loaded<GapOpening> load_opening(std::string_view json, const engine::QuestionSet& set) {
-    Loaded<GapOpening> loaded;
+Loaded<EveningOpening> load_opening(std::string_view json, const engine::QuestionSet& set) {
+    Loaded<EveningOpening> loaded;
     Reader reader(json);
     const NodeId root = reader.document().complete() ? reader.document().root() : no_node;
     if (root != no_node && check_format(reader, reader.member(root, "format")) &&
-        reader.object(root, "format kind set municipality year officials others whole goals differ not_known",
-                      "voice documents"))
+        reader.object(root, "format kind set year officials others whole goals differ not_known weak",
+                      "municipality region municipalities voice documents"))
         loaded.value = OpeningReader(reader, set).read(root);
     loaded.diagnostics = reader.take();
     if (has_errors(loaded.diagnostics))

@@ -40,7 +40,8 @@ enum class Action : unsigned char {
     download_picture,
     // text: id of a table, as of the call table-template
     download_template,
-    // text: code of the municipality where an evening is to open with its gap
+    // text: code of the municipality where an evening is to open with its gap; empty: with the
+    // region's figures
     open_evening,
     // text: the municipality, voice and year that a link asks for, as 851.associations.2026
     copy_ask,

@@ -254,10 +254,14 @@ std::optional<GapColumn> gap_column(Model& model, const std::string& municipalit
     return column;
 }
 
-std::optional<engine::GapOpening> opening_of(Model& model, const std::string& municipality) {
+std::optional<engine::EveningOpening> opening_of(Model& model, const std::string& municipality) {
     const std::optional<Pair> pair = pair_of(model, municipality);
     return pair ? engine::opening(model.set, model.comparison(), municipality, model.table.year, pair->others.voice)
                 : std::nullopt;
+}
+
+std::optional<engine::EveningOpening> opening_of_region(Model& model) {
+    return engine::region_opening(model.set, model.comparison(), model.campaign->region, model.table.year);
 }
 
 } // namespace pikatesti::ui::mapping

@@ -21,7 +21,9 @@ struct GapColumn {
     std::vector<std::string> answers; // one per question; empty where the two cannot be compared
 };
 // What an evening in the municipality can open with; none: as for gap_column().
-std::optional<engine::GapOpening> opening_of(Model& model, const std::string& municipality);
+std::optional<engine::EveningOpening> opening_of(Model& model, const std::string& municipality);
+// The same with the figures of the whole region in the table's year; none: officials of no municipality have been heard.
+std::optional<engine::EveningOpening> opening_of_region(Model& model);
 
 // None: there is no other side, or too few people are in it.
 std::optional<GapColumn> gap_column(Model& model, const std::string& municipality);

@@ -2,6 +2,7 @@
 
 #include "ui/kit/widgets.h"
 #include "ui/mapping/frame.h"
+#include "ui/mapping/gap_section.h"
 #include "ui/mapping/report_section.h"
 #include "ui/mapping/table_controls.h"
 #include "ui/mapping/table_words.h"
@@ -19,6 +20,19 @@ void report_screen(Composer& composer, Model& model) {
                     .name = model.say("mapping.report.region"),
                     .text = [&] { return region_report(model); },
                     .prints = true});
+    if (!opening_of_region(model))
+        return;
+    const Narrow narrow(composer);
+    const Button evening{.id = "report/evening",
+                         .label = {model.say("mapping.report.evening")},
+                         .kind = ButtonKind::small,
+                         .description = {}};
+    if (button_flow(composer, std::vector<Button>{evening}) == 0)
+        model.ask(Action::open_evening);
+    composer.y += composer.scaled(6);
+    paragraph(composer, "report/evening/hint", {model.say("mapping.report.evening.hint")}, composer.style(14, 1.45F),
+              composer.theme.muted);
+    composer.y += composer.scaled(20);
 }
 
 void report_on_paper(Composer& composer, Model& model) {

@@ -100,9 +100,9 @@ struct Model : ForPage {
     std::vector<Kept> kept;
     std::string forgetting; // the kept evening that is about to be deleted
     Draft draft;
-    std::optional<engine::GapOpening> opening; // what the room sees before the first question
-    bool opening_shown = false;                // on the one screen, instead of the form
-    std::optional<Earlier> earlier;            // another evening to compare with
+    std::optional<engine::EveningOpening> opening; // what the room sees before the first question
+    bool opening_shown = false;                    // on the one screen, instead of the form
+    std::optional<Earlier> earlier;                // another evening to compare with
     std::string earlier_fault;
     std::string address;         // of the citizen's test
     std::vector<std::string> qr; // rows of 0 and 1

@@ -1,4 +1,5 @@
-// What the room sees before the first question where the evening opens with a gap: how officials and others answered beforehand.
+// What the room sees before the first question where the evening opens with it: how officials and others answered beforehand, in
+// one municipality or in a region.
 #include "ui/kit/two_scores.h"
 #include "ui/presenter/screens.h"
 #include "ui/presenter/words.h"
@@ -9,7 +10,7 @@ namespace pikatesti::ui::presenter {
 
 namespace {
 
-using engine::GapOpening;
+using engine::EveningOpening;
 using engine::OpeningLine;
 
 constexpr std::size_t most_questions = 3; // a room reads no more
@@ -19,8 +20,48 @@ const char* others_name(std::optional<engine::Voice> voice) {
     return voice ? names[static_cast<std::size_t>(*voice)] : "not_told";
 }
 
-std::string others_words(const Voice& voice, const GapOpening& opening) {
+std::string others_words(const Voice& voice, const EveningOpening& opening) {
     return voice.say(std::string("evening.opening.voice.") + others_name(opening.voice));
+}
+
+bool of_region(const EveningOpening& opening) { return opening.municipality.empty(); }
+
+std::string region_words(const Voice& voice, const EveningOpening& opening) {
+    for (const engine::Municipality& municipality : voice.model.municipalities.municipalities)
+        if (municipality.region.in("fi") == opening.region)
+            return std::string(municipality.region.in(voice.language));
+    return opening.region.empty() ? voice.say("evening.opening.region.all") : opening.region;
+}
+
+std::string title_words(const Voice& voice, const EveningOpening& opening) {
+    const std::string year = std::to_string(opening.year);
+    if (of_region(opening))
+        return voice.say("evening.opening.region", {{"region", region_words(voice, opening)}, {"year", year}});
+    return voice.say("evening.opening", {{"year", year}});
+}
+
+const char* figures_message(const EveningOpening& opening) {
+    if (!of_region(opening))
+        return "evening.opening.figures";
+    return opening.others > 0 ? "evening.opening.region.figures" : "evening.opening.region.alone";
+}
+
+// What the marks are, and how many they stand for.
+std::string key_words(const Voice& voice, const EveningOpening& opening) {
+    const std::string officials = std::to_string(opening.officials);
+    const std::string others = std::to_string(opening.others);
+    const std::string all = std::to_string(opening.municipalities);
+    const std::string name = others_words(voice, opening);
+    if (!of_region(opening)) {
+        const std::string words =
+            voice.say("evening.opening.key", {{"voice", name}, {"officials", officials}, {"others", others}});
+        return opening.documents ? words + " " + voice.say("evening.opening.documents") : words;
+    }
+    std::string words = voice.say("evening.opening.region.circle", {{"officials", officials}, {"all", all}});
+    if (opening.others > 0)
+        words += " " + voice.say("evening.opening.region.square", {{"voice", name}, {"others", others}, {"all", all}});
+    words += " " + voice.say("evening.opening.region.line");
+    return opening.documents ? words + " " + voice.say("evening.opening.region.documents") : words;
 }
 
 ScaleMark mark_of(const OpeningLine::Figure& figure) { return {figure.percent, figure.range}; }
@@ -37,16 +78,16 @@ std::string figure_words(const Voice& voice, const OpeningLine::Figure& figure) 
 // A name, the scale and what it says: side by side, or below each other where there is no room.
 void line(Composer& composer, Model& model, const Place& place, const std::string& name, const Both& title,
           const OpeningLine& shown, Colour colour) {
-    const GapOpening& opening = *model.opening;
+    const EveningOpening& opening = *model.opening;
     const std::string id = place.prefix + "opening/" + name;
     const float left = composer.x;
     const float width = composer.width;
     const float top = composer.y;
     const bool beside = width >= composer.scaled(600);
     const Both figures = in_both(model, [&](const Voice& voice) {
-        return voice.say("evening.opening.figures", {{"officials", figure_words(voice, shown.officials)},
-                                                     {"voice", others_words(voice, opening)},
-                                                     {"others", figure_words(voice, shown.others)}});
+        return voice.say(figures_message(opening), {{"officials", figure_words(voice, shown.officials)},
+                                                    {"voice", others_words(voice, opening)},
+                                                    {"others", figure_words(voice, shown.others)}});
     });
     composer.open(Role::list_item, id);
     const Rect words = both_at(composer, Role::text, id + "/name", title, composer.style(16, 1.3F, Weight::semibold),
@@ -66,7 +107,7 @@ void line(Composer& composer, Model& model, const Place& place, const std::strin
 }
 
 void questions(Composer& composer, Model& model, const Place& place) {
-    const GapOpening& opening = *model.opening;
+    const EveningOpening& opening = *model.opening;
     const auto list = [&](const char* name, const std::vector<std::size_t>& which) {
         if (which.empty())
             return;
@@ -90,6 +131,7 @@ void questions(Composer& composer, Model& model, const Place& place) {
         }
         composer.close();
     };
+    list("region.weak", opening.weak);
     list("differ", opening.differ);
     if (opening.differ.size() < most_questions)
         list("not_known", opening.not_known);
@@ -98,13 +140,9 @@ void questions(Composer& composer, Model& model, const Place& place) {
 } // namespace
 
 void opening_picture(Composer& composer, Model& model, const Place& place) {
-    const GapOpening& opening = *model.opening;
+    const EveningOpening& opening = *model.opening;
     both_languages(composer, place, Role::heading, place.prefix + "start/heading",
-                   in_both(model,
-                           [&](const Voice& voice) {
-                               return voice.say("evening.opening", {{"year", std::to_string(opening.year)},
-                                                                    {"voice", others_words(voice, opening)}});
-                           }),
+                   in_both(model, [&](const Voice& voice) { return title_words(voice, opening); }),
                    composer.style(24, 1.2F, Weight::semibold), composer.theme.ink);
     composer.y += composer.scaled(4);
     both_line(composer, place.prefix + "start/event", model.event_line(), composer.style(16, 1.35F),
@@ -120,15 +158,9 @@ void opening_picture(Composer& composer, Model& model, const Place& place) {
     composer.close();
     questions(composer, model, place);
     composer.y += composer.scaled(6);
-    const Both key = in_both(model, [&](const Voice& voice) {
-        std::string words = voice.say("evening.opening.key", {{"voice", others_words(voice, opening)},
-                                                              {"officials", std::to_string(opening.officials)},
-                                                              {"others", std::to_string(opening.others)}});
-        if (opening.documents)
-            words += " " + voice.say("evening.opening.documents");
-        return words;
-    });
-    both_line(composer, place.prefix + "opening/note", say_both(model, "evening.opening.note"),
+    const Both key = in_both(model, [&](const Voice& voice) { return key_words(voice, opening); });
+    both_line(composer, place.prefix + "opening/note",
+              say_both(model, of_region(opening) ? "evening.opening.region.note" : "evening.opening.note"),
               composer.style(15, 1.35F), composer.theme.ink);
     composer.y += composer.scaled(2);
     both_line(composer, place.prefix + "opening/key", key, composer.style(13, 1.4F), composer.theme.muted);

@@ -317,7 +317,8 @@ void tell_opening(std::string_view municipality) {
     JsonWriter json;
     json.begin_object();
     if (model().campaign)
-        if (const auto opening = ui::mapping::opening_of(model(), std::string(municipality)))
+        if (const auto opening = municipality.empty() ? ui::mapping::opening_of_region(model())
+                                                      : ui::mapping::opening_of(model(), std::string(municipality)))
             json.member("opening", formats::opening_json(model().set, *opening));
     json.end_object();
     module->output = json.take();

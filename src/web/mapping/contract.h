@@ -55,8 +55,8 @@ enum class Call : unsigned char {
     // (table: string): table: id of one that is offered; text: the rows of it that cannot be read,
     // as CSV, with the reason; name: of the file without its ending
     failed_rows,
-    // (municipality: string): municipality: its code; opening: what an evening there can open with,
-    // for the call open-with of the presenter
+    // (municipality: string): municipality: its code, empty: the whole region; opening: what an
+    // evening there can open with, for the call open-with of the presenter
     opening,
     // (picture: "map" | "table"): for a slide; of the whole country there is no map
     picture,
