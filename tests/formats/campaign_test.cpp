@@ -229,6 +229,24 @@ TEST_CASE("incoming: of an evening is asked who sat there, of a link everything 
     CHECK(cut.items[0].diagnostics.at(0).id == "damaged-link");
 }
 
+TEST_CASE("incoming: a link is the same one, whatever a mail had around it") {
+    engine::Session session(allotments());
+    session.begin();
+    session.skip();
+    const std::string link = "https://example.org/test#pikatesti=" + session.save();
+    REQUIRE(link.find('~') != std::string::npos);
+    std::string escaped = link;
+    escaped.replace(escaped.find('~'), 1, "%7E");
+    for (const std::string& line : {"  " + link + "  ", "<" + link + ">", "\"" + link + "\"", "Answers: " + link + ".",
+                                    link + " and thank you", escaped}) {
+        CAPTURE(line);
+        const IncomingFile file = look(line, "links.txt");
+        REQUIRE(file.items.size() == 1);
+        CHECK(file.items[0].readable);
+        CHECK(file.items[0].entry->text == link);
+    }
+}
+
 TEST_CASE("incoming: of a link that was asked for nothing is asked but what its address does not say") {
     const auto asked = [](const std::string& query) {
         std::string link = a_link();

@@ -41,7 +41,7 @@ struct Entry {
     EntryKey
         key; // the id is the record's own; of what has none it is the content key, with "-2" and so on when it was taken again
     EntryForm form = EntryForm::record;
-    std::string text; // as it came, byte for byte
+    std::string text; // as it came, byte for byte; of a link, without what a mail had around it
     std::string file; // the name of the file that it came in
     Told told;
 

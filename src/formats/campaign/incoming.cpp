@@ -27,6 +27,27 @@ std::string_view trimmed(std::string_view text) {
                                            : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+// A share link without what a mail or a sentence has around it, so that it is the same text wherever it was copied from.
+std::string link_itself(std::string_view line) {
+    constexpr std::string_view around = " \t\r\n<>\"'";
+    std::string_view link = line;
+    link.remove_prefix(std::min(link.find_first_not_of(around), link.size()));
+    if (const std::size_t hash = link.find('#'); hash != std::string_view::npos)
+        link.remove_prefix(link.find_last_of(around, hash) + 1); // npos + 1 is 0
+    link = link.substr(0, link.find_first_of(around));
+    while (!link.empty() && !is_letter_or_digit(link.back()))
+        link.remove_suffix(1);
+    std::string itself;
+    while (!link.empty()) {
+        const bool escaped = link.substr(0, 3) == "%7E" || link.substr(0, 3) == "%7e";
+        itself += escaped ? '~' : link.front();
+        link.remove_prefix(escaped ? 3 : 1);
+    }
+    return code_of_link(itself).empty() ? std::string(trimmed(line)) : itself;
+}
+
 struct Line {
     std::size_t number = 0;
     std::string_view text; // without its end
@@ -171,7 +192,7 @@ private:
         }
         KeptEntry kept;
         kept.form = engine::EntryForm::link;
-        kept.text = trimmed(line.text);
+        kept.text = link_itself(line.text);
         look_at(std::move(kept), line.number);
     }
 
