@@ -1,9 +1,9 @@
 // Tables of answers that people already have: pasted and from files, looked at before anything is taken.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { strToU8, zipSync } from "fflate";
 import { isAccessible } from "./support/axe.mjs";
 import { rule } from "./support/mapping.mjs";
+import { spreadsheet, xlsxType as mimeType } from "./support/spreadsheet.mjs";
 
 const madeUp = (name) => readFile(new URL(`../mapping/tables/${name}`, import.meta.url));
 const counts = JSON.parse((await madeUp("counts.json")).toString("utf8"));
@@ -110,37 +110,6 @@ rule("a column is taken for something else, kept as a template, and the next fil
   assert.deepEqual(await added(mapping), { "732 2026 associations": yes, "273 2026 associations": yes });
 });
 
-// A spreadsheet's file with the parts that are read of it; of the other parts there are none.
-function spreadsheet({ strings, rows, date1904 = false }) {
-  const xml = (text) => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`);
-  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  return Buffer.from(
-    zipSync({
-      "[Content_Types].xml": xml("<Types/>"),
-      "xl/workbook.xml": xml(
-        `<workbook ${main} xmlns:r="${relations}"><workbookPr${date1904 ? ' date1904="1"' : ""}/><sheets>` +
-          '<sheet name="Valinnat" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Vastaukset" sheetId="2" r:id="rId2"/>' +
-          "</sheets></workbook>",
-      ),
-      "xl/_rels/workbook.xml.rels": xml(
-        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/>' +
-          '<Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>',
-      ),
-      "xl/sharedStrings.xml": xml(`<sst ${main}>${strings.map((item) => `<si>${item}</si>`).join("")}</sst>`),
-      "xl/styles.xml": xml(
-        `<styleSheet ${main}><numFmts><numFmt numFmtId="164" formatCode="d.m.yyyy\\ h:mm;@"/>` +
-          '<numFmt numFmtId="165" formatCode="0&quot; pv&quot;"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
-          '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="14"/></cellXfs></styleSheet>',
-      ),
-      "xl/worksheets/sheet1.xml": xml(
-        `<worksheet ${main}><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>`,
-      ),
-      "xl/worksheets/sheet2.xml": xml(`<worksheet ${main}><sheetData>${rows}</sheetData></worksheet>`),
-    }),
-  );
-}
-
 const far = { expected: /sheet2\.xml has a (row|cell)/ };
 rule("an XLSX file is read: strings of all kinds, numbers, days by their format, and rows with gaps", far, async ({ open }) => {
   const mapping = await open();
@@ -166,7 +135,6 @@ rule("an XLSX file is read: strings of all kinds, numbers, days by their format,
     `<row r="7"><c r="A7" s="1"><v>46302.5</v></c><c r="B7" s="2"><v>583</v></c><c r="D7" t="str"><f>A1</f><v>Ei</v></c>${text("E7", 4)}</row>` +
     `<row r="9"><c r="A9" s="1"><v>46302.5</v></c>${inline("B9", "Ei mikään")}<c r="D9" t="b"><v>1</v></c>${text("E9", 4)}</row>`;
   const buffer = spreadsheet({ strings, rows });
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   assert.ok(!loaded.includes("/xlsx.js")); // not before such a file is opened
   await mapping.choose("add/files", [{ name: "kysely.xlsx", mimeType, buffer }]);
   await part(mapping, "heading").filter({ hasText: "Taulukko kysely.xlsx" }).waitFor();
@@ -210,7 +178,6 @@ rule("an XLSX file is read without a network, though its reader was never loaded
   const rows =
     `<row r="1">${inline("A1", "Kunta")}${inline("B1", "rakenne-pysyva")}${inline("C1", "Rooli")}${inline("D1", "Vuosi")}</row>` +
     `<row r="2">${inline("A2", "Salla")}${inline("B2", "Ei")}${inline("C2", "yhdistys")}<c r="D2"><v>2026</v></c></row>`;
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const buffer = spreadsheet({ strings: [], rows });
   await mapping.choose("add/files", [{ name: "kysely.xlsx", mimeType, buffer }]);
   await part(mapping, "take").click();

@@ -68,11 +68,54 @@ function summed(parts) {
 }
 
 /**
+ * The same of several people in one room, or who answered apart, by the rules of src/engine/tally.h and of
+ * src/engine/comparison/region_comparison.h: what they said on the average. people: the answers of each. A question
+ * that fewer than `least` of them answered counts as not answered.
+ */
+export function valuesOfPeople(set, people, traits, least = 1) {
+  const shares = {}; // of the people: who is asked, and what it is worth for the others
+  const found = {};
+  for (const question of set.questions) {
+    const share = (shares[question.id] = sharesOf(question));
+    const maximum = valueOfQuestion(question, "unknown", {}).maximum;
+    const each = voters(question.id).map((answers) => valueOfQuestion(question, "asked", answers));
+    const mean = (what) => (each.length === 0 ? 0 : each.reduce((sum, value) => sum + value[what], 0) / each.length);
+    found[question.id] = {
+      points: share.asked * mean("points"),
+      known: share.asked * mean("known") + share.zero * maximum,
+      maximum: (share.asked + share.zero + share.unknown) * maximum,
+    };
+  }
+  return found;
+
+  function voters(id) {
+    const answered = people.filter((answers) => listed(answers[id]).length > 0);
+    return answered.length < least ? [] : answered;
+  }
+
+  function sharesOf(question) {
+    const share = { asked: 0, zero: 0, unknown: 0, not_applicable: 0 };
+    if (!isApplicable(question, traits)) return { ...share, not_applicable: 1 };
+    const condition = question.shown_after;
+    if (!condition) return { ...share, asked: 1 };
+    const earlier = shares[condition.question];
+    Object.assign(share, earlier, { asked: 0 });
+    const said = voters(condition.question).map((answers) => listed(answers[condition.question])[0]);
+    if (said.length === 0) share.unknown += earlier.asked;
+    for (const key of said)
+      share[condition.answers.includes(key) ? "asked" : condition.otherwise[key]] += earlier.asked / said.length;
+    return share;
+  }
+}
+
+/**
  * {percent, low, high, level, goals: id -> {percent, low, high, maximum, shown}}; level is an id of the set or
  * "not_enough".
  */
-export function score(set, answers, traits) {
-  const value = values(set, answers, traits);
+export const score = (set, answers, traits) => scoreOfValues(set, values(set, answers, traits));
+
+/** The same from what values() or valuesOfPeople() gave. */
+export function scoreOfValues(set, value) {
   const goals = {};
   for (const goal of set.goals) {
     const parts = set.questions.map((question) => ({
