@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { recordFragment } from "../../web/keeping/record_link.js";
 import { Site } from "../browser/support/site.mjs";
+import { spreadsheetOf, xlsxType } from "../browser/support/spreadsheet.mjs";
 import { Chromium } from "./support/chromium.mjs";
 import { Firefox } from "./support/firefox.mjs";
 import { Inside } from "./support/inside.mjs";
@@ -99,5 +100,63 @@ for (const Engine of [Chromium, Firefox, WebKit])
     await page.meets("interview/heading");
     await page.press("confirm/yes");
     await page.press("confirm/send/file");
+    assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
+  });
+
+// Runs in the page: what a hand does that drops a file.
+function dropFile(name, type, base64) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([bytes], name, { type }));
+  document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}
+
+for (const Engine of [Chromium, Firefox, WebKit])
+  test(`${Engine.engine}: an XLSX file that is dropped is read and taken, and what cannot be read in it is told`, {
+    skip: Engine.missing ?? false,
+    timeout: 300_000,
+  }, async (context) => {
+    const site = await Site.start();
+    context.after(() => site.stop());
+    const browser = new Engine();
+    context.after(() => browser.stop());
+    await browser.start(screen);
+    const mapping = new Inside(browser, "mapping");
+    await browser.open(`${site.origin}/mapping.html?language=fi`);
+    await mapping.meets("start/heading");
+    await mapping.press("start/region");
+    await browser.type("Lappi");
+    await mapping.press("start/begin");
+    await mapping.meets("fieldwork/heading");
+    await mapping.press("view/add");
+    await mapping.meets("add/heading");
+    const file = spreadsheetOf([
+      null,
+      ["Completion time", "Kunta", "Rooli", "", "rakenne-pysyva", "yhdyshenkilo-nimetty"],
+      [{ time: 46_300.4375 }, "Sallan kunta", "yhdistys", "", "Kyllä", "En tiedä"], // 5 October 2026
+      [{ time: 46_301.5 }, 732, "yhdistys", "", " Osittain ", ""],
+      null,
+      [{ time: 46_302.5 }, "Ei mikään", "yhdistys", "", "Ei", "Ei"],
+    ]);
+    await browser.call(dropFile, "kysely.xlsx", xlsxType, file.toString("base64"));
+    await until("the table is told", async () => (await mapping.words()).includes("Taulukko kysely.xlsx"));
+    const words = (await mapping.words()).replaceAll("\u00AD", "");
+    assert.match(words, /Rivi 6, sarake ”Kunta”: Kuntaa ”Ei mikään” ei ole\./);
+    const take = await browser.call(
+      () => document.getElementById("mapping").shadowRoot.querySelector('[data-node$="/take"]').dataset.node,
+    );
+    await mapping.press(take);
+    await mapping.meets("fieldwork/heading");
+    await mapping.kept();
+    const taken = await browser.call(() =>
+      JSON.parse(document.getElementById("mapping").campaign.record).entries.map(({ text }) => JSON.parse(text)),
+    );
+    assert.deepEqual(
+      taken.map(({ municipality, date, questions }) => [municipality, date, questions["rakenne-pysyva"].rounds[0].counts]).sort(),
+      [
+        ["732", "2026-10-05", { yes: 1 }],
+        ["732", "2026-10-06", { partly: 1 }],
+      ],
+    );
     assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
   });
