@@ -93,6 +93,16 @@ TEST_CASE("gap, rule 3: what differs, what one of them does not know, and what i
     CHECK(of(turned, 2).kind == GapKind::differ);
 }
 
+TEST_CASE("gap, rule 3: what too few of the others answered is no sign that they do not know") {
+    // Five associations; two, none and three of them answered, the last that they do not know.
+    const Gap found = between({yes, yes, yes}, {{5, 0, 0, 0}, {0, 0, 2, 0}, {0, 0, 0, 3}});
+    CHECK(of(found, 0).kind == GapKind::agree);
+    CHECK(of(found, 1).kind == GapKind::others_too_few);
+    CHECK(of(found, 1).size == 0);
+    CHECK(of(found, 2).kind == GapKind::others_do_not_know);
+    CHECK(of(between({yes, yes}, {{5, 0, 0, 0}, {0, 0, 0, 0}}), 1).kind == GapKind::others_too_few);
+}
+
 TEST_CASE("gap, rule 3: what was not asked in the year is not compared, which is no agreement") {
     const Gap found = between({yes, yes}, {{3, 0, 0, 0}, {3, 0, 0, 0}}, 2019);
     CHECK(of(found, 2).kind == GapKind::not_compared);

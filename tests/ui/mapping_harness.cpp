@@ -35,10 +35,12 @@ MappingHarness::MappingHarness(std::string_view language) : AppHarness(app, 1280
     model().today = "2026-11-28";
 }
 
-void MappingHarness::open_lapland() {
+void MappingHarness::open_lapland() { open_lapland_with({}); }
+
+void MappingHarness::open_lapland_with(std::string_view more) {
     engine::Campaign campaign = engine::new_campaign(model().set, *model().division, "Lappi", 2020);
-    const auto file = formats::look_into(read_file(PIKATESTI_SOURCE_DIR "/tests/mapping/lapland-example.jsonl"),
-                                         "lapland.jsonl", model().set, *model().division);
+    const std::string records = read_file(PIKATESTI_SOURCE_DIR "/tests/mapping/lapland-example.jsonl");
+    const auto file = formats::look_into(records + std::string(more), "lapland.jsonl", model().set, *model().division);
     std::vector<engine::EntryPointer> entries;
     for (const formats::IncomingItem& item : file.items) {
         REQUIRE(item.readable);

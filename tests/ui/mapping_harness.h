@@ -21,6 +21,8 @@ public:
 
     // Opens a campaign of Lapland in 2020 with all the records.
     void open_lapland();
+    // The same with these records, one a line, after the others.
+    void open_lapland_with(std::string_view more);
     // The names of the rows of the table, from the top, but for the mean.
     std::vector<std::string> rows() const;
 };

@@ -11,9 +11,12 @@ constexpr double tolerance = 1e-9;
 
 bool is_compared(Said said) { return said != Said::not_asked && said != Said::not_applicable; }
 
-GapKind kind_of(Said officials, Said others) {
+GapKind kind_of(Said officials, const Answered& answered) {
+    const Said others = answered.said;
     if (!is_compared(officials) || !is_compared(others))
         return GapKind::not_compared;
+    if (answered.too_few)
+        return GapKind::others_too_few;
     if (officials == Said::unknown)
         return others == Said::unknown ? GapKind::nobody_knows : GapKind::officials_do_not_know;
     if (others == Said::unknown)
@@ -43,6 +46,7 @@ int size_of(GapKind kind, const QuestionValue& officials, const QuestionValue& o
         return not_known(officials);
     case GapKind::nobody_knows:
     case GapKind::agree:
+    case GapKind::others_too_few:
     case GapKind::not_compared:
         return 0;
     }
@@ -75,7 +79,7 @@ Gap gap(const QuestionSet& set, const RegionComparison& comparison, const std::s
         const QuestionValue& official = ours->result.questions[i];
         const QuestionValue& other = theirs->result.questions[i];
         QuestionGap question{.question = i, .officials = ours->answers[i], .others = theirs->answers[i]};
-        question.kind = kind_of(question.officials.said, question.others.said);
+        question.kind = kind_of(question.officials.said, question.others);
         question.sure = question.kind == GapKind::differ && is_apart(official, other);
         question.size = size_of(question.kind, official, other);
         gap.questions.push_back(question);

@@ -6,14 +6,16 @@
 //     meet. Example: officials 80 (80-80), associations 45 (40-60): 35 points, sure.
 //  3. A question is of one kind, by what each said (said.h). Both know it: `agree` where it is the same word, else `differ`. The
 //     others do not know it but officials do: a matter of telling. Officials do not know it but the others do: to be found out
-//     inside the municipality. Neither knows. Not asked of one of them, or not applicable: `not_compared`.
-//     Example: officials yes, three of five associations "I don't know": others_do_not_know.
+//     inside the municipality. Neither knows. Not asked of one of them, or not applicable: `not_compared`. Where the others are not
+//     known because fewer of them answered than are shown (rule 4 there): `others_too_few`, whatever officials said; that is no
+//     sign that anybody does not know. Example: officials yes, three of five associations "I don't know": others_do_not_know; two
+//     of the five answered at all: others_too_few.
 //  4. What differs is sure where the ranges of the two do not meet; the range goes from points / maximum to (points + maximum -
 //     known) / maximum, compared exactly, as in score.h. Example: officials 4 of 4, associations 1 of 3 known of 4: 1/4 to 2/4.
 //  5. The size of a question: what differs, the distance between points / known of both; what somebody does not know, the share of
 //     their maximum that is not known; everything else 0. In whole per cent, rounded half up.
 //  6. The order: what differs and is sure, what differs and is not sure, what the others do not know, what officials do not know,
-//     what nobody knows, agreement, not compared; within a kind the larger size first, then the order of the set.
+//     what nobody knows, agreement, what too few answered, not compared; within a kind the larger size first, then the order of the set.
 #pragma once
 
 #include "engine/comparison/region_comparison.h"
@@ -28,6 +30,7 @@ enum class GapKind : std::uint8_t {
     officials_do_not_know,
     nobody_knows,
     agree,
+    others_too_few,
     not_compared,
 };
 

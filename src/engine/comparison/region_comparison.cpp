@@ -168,6 +168,9 @@ void RegionComparison::finish(Municipalities municipalities) {
             const std::vector<AskedShare> shares = asked_shares(*m_set, all.tallies, all.traits, key.year);
             for (std::size_t i = 0; i < m_set->questions.size(); ++i)
                 cell.answers.push_back(answered(m_set->questions[i], all.tallies[i], shares[i], all.people));
+            for (std::size_t i = 0; i < cell.answers.size(); ++i)
+                cell.answers[i].too_few =
+                    cell.answers[i].said == Said::unknown && pool.answered[i] < least_people(key.voice);
         }
         pool.all.tallies.clear();
         m_cells.emplace(key, std::move(cell));

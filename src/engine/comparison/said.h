@@ -26,6 +26,7 @@ enum class Said : std::uint8_t {
 struct Answered {
     Said said = Said::unknown;
     std::optional<std::size_t> option;
+    bool too_few = false; // unknown because fewer people answered than are shown: rule 4 of region_comparison.h
 };
 Answered answered(const Question& question, const Tally& tally, const AskedShare& share, Count room);
 

@@ -32,7 +32,7 @@ bool officials_from_documents(const ComparisonText& text, const Told& told) {
 
 std::string_view kind_word(GapKind kind) {
     constexpr std::string_view words[] = {"differ", "others_do_not_know", "officials_do_not_know", "nobody_knows",
-                                          "agree",  "not_compared"};
+                                          "agree",  "others_too_few",     "not_compared"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -48,6 +48,8 @@ std::string_view heading(GapKind kind) {
         return "nobody knows";
     case GapKind::agree:
         return "they agree";
+    case GapKind::others_too_few:
+        return "too few of the others answered";
     case GapKind::not_compared:
         return "not compared";
     }

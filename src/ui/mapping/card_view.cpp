@@ -27,6 +27,8 @@ std::string words_of(const Model& model, std::size_t index, const engine::Answer
         if (!labels.empty())
             return labels;
     }
+    if (answer.too_few)
+        return model.say("mapping.said.too_few");
     constexpr const char* words[] = {"yes", "partly", "no", "unknown", "not_asked", "not_applicable"};
     return model.say(std::string("mapping.said.") + words[static_cast<std::size_t>(answer.said)]);
 }

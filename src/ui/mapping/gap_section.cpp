@@ -159,6 +159,7 @@ void questions(Composer& composer, Model& model, const Pair& pair, const Gap& ga
     paragraph(composer, "gap/rest",
               {model.say("mapping.gap.rest", {{"agree", std::to_string(count(gap, GapKind::agree))},
                                               {"nobody", std::to_string(count(gap, GapKind::nobody_knows))},
+                                              {"few", std::to_string(count(gap, GapKind::others_too_few))},
                                               {"left", std::to_string(count(gap, GapKind::not_compared))}})},
               composer.style(15, 1.4F), composer.theme.muted);
 }
@@ -187,6 +188,7 @@ const char* relation(const engine::QuestionGap& gap) {
         return "mapping.gap.paper.officials_do_not_know";
     case GapKind::nobody_knows:
     case GapKind::agree:
+    case GapKind::others_too_few:
     case GapKind::not_compared:
         break;
     }
@@ -247,7 +249,8 @@ std::optional<GapColumn> gap_column(Model& model, const std::string& municipalit
         if (each.kind == GapKind::not_compared)
             continue;
         std::string& answer = column.answers[each.question];
-        answer = model.say(said_names[static_cast<std::size_t>(cell.answers[each.question].said)]);
+        const engine::Answered& said = cell.answers[each.question];
+        answer = model.say(said.too_few ? "mapping.said.too_few" : said_names[static_cast<std::size_t>(said.said)]);
         if (const char* message = relation(each))
             answer = model.say(message, {{"answer", answer}});
     }
