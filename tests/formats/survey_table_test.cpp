@@ -192,8 +192,71 @@ TEST_CASE("tables: LimeSurvey with codes without hyphens, a column for each opti
     CHECK(used(read, Is::option) == 8);
     CHECK(column(read, "ohjesisalto[SQ001]").why == Why::order);
     CHECK(column(read, "ohjesisalto[other]").use.is == Is::nothing);
+    CHECK(column(read, "rakennetapaamiset").why == Why::codes);   // A1, A2, …
+    CHECK(column(read, "yhdyshenkilonimetty").why == Why::codes); // AO01, AO02, …
+    CHECK(column(read, "rakennepysyva").why == Why::id);
     CHECK(column(read, "submitdate").use.is == Is::sent);
     CHECK(counts_of(campaign_with({&read.rows})) == counts_made_up("made-up-limesurvey.csv"));
+}
+
+TEST_CASE("tables: answer codes are taken by the order of the options, where each cell of the column is one") {
+    const std::string head = "Kunta;Rooli;Vuosi;rakenne-pysyva\n";
+    const auto row = [](const std::string& cell) { return "Salla;yhdistys;2026;" + cell + "\n"; };
+    const auto faults = [](const Read& read) {
+        std::vector<std::pair<What, std::string>> all;
+        for (const engine::FailedRow& failed : read.rows.failed)
+            for (const engine::SurveyFault& fault : failed.faults)
+                all.emplace_back(fault.what, fault.text);
+        return all;
+    };
+    const auto chosen = [](const Read& read) { return counts_of(campaign_with({&read.rows})); };
+    using Faults = std::vector<std::pair<What, std::string>>;
+
+    const Read taken = read_table(head + row("A1") + row("A3") + row(" a04") + row(""), "a.csv");
+    CHECK(taken.columns[3].why == Why::codes);
+    CHECK(taken.columns[3].use == engine::ColumnUse{Is::question, 0, 0, true});
+    CHECK(taken.rows.failed.empty());
+    CHECK(chosen(taken)["732 2026 associations"]["answers"]["rakenne-pysyva"] ==
+          nlohmann::json{{"yes", 1}, {"no", 1}, {"dk", 1}});
+
+    // What was written in a field of one's own is no option.
+    const Read own = read_table(head + row("A1") + row("-oth-"), "a.csv");
+    CHECK(own.columns[3].why == Why::codes);
+    CHECK(faults(own) == Faults{{What::unknown_answer, "-oth-"}});
+    CHECK(own.rows.ready == 1);
+
+    // A code for which there is no option: the form's options may be others, so none is taken by the order.
+    Read beyond = read_table(head + row("A1") + row("A5"), "a.csv");
+    CHECK(beyond.columns[3].why == Why::id);
+    CHECK(faults(beyond) == Faults{{What::code, "A1"}, {What::code_beyond, "A5"}});
+    // Unless the coordinator says so.
+    engine::assign(beyond.columns, 3, {Is::question, 0, 0, true});
+    beyond.rows = read_survey_rows(beyond.table, beyond.columns, {}, real_set(), division().all());
+    CHECK(faults(beyond) == Faults{{What::code_beyond, "A5"}});
+    CHECK(beyond.rows.ready == 1);
+
+    // Codes beside words are not taken, and neither where the coordinator says that they are none.
+    Read mixed = read_table(head + row("A1") + row("Kyllä"), "a.csv");
+    CHECK(mixed.columns[3].why == Why::id);
+    CHECK(faults(mixed) == Faults{{What::code, "A1"}});
+    Read refused = read_table(head + row("A1") + row("A2"), "a.csv");
+    engine::assign(refused.columns, 3, {Is::question, 0});
+    refused.rows = read_survey_rows(refused.table, refused.columns, {}, real_set(), division().all());
+    CHECK(faults(refused) == Faults{{What::code, "A1"}, {What::code, "A2"}});
+}
+
+TEST_CASE("tables: a template keeps that a column has answer codes, and does not undo what the table itself shows") {
+    const std::string head = "Kunta;Rooli;Vuosi;Oma kysymys;rakenne-pysyva\n";
+    Read first = read_table(head + "Salla;yhdistys;2026;A2;yes\n", "a.csv");
+    engine::assign(first.columns, 3, {Is::question, 1, 0, true});
+    const auto loaded = load_survey_template(survey_template_json(first.columns, real_set()), real_set());
+    REQUIRE(loaded.value);
+    Read next = read_table(head + "Salla;yhdistys;2026;A1;A2\n", "b.csv");
+    engine::apply(*loaded.value, next.columns);
+    CHECK(next.columns[3].use == engine::ColumnUse{Is::question, 1, 0, true});
+    CHECK(next.columns[4].use == engine::ColumnUse{Is::question, 0, 0, true});
+    CHECK(next.columns[4].why == Why::codes);
+    CHECK(read_survey_rows(next.table, next.columns, {}, real_set(), division().all()).ready == 1);
 }
 
 TEST_CASE("tables: KoboToolbox with groups in the names, and several answers in one cell and in columns too") {

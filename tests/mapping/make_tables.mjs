@@ -132,7 +132,8 @@ const write = (file, content) => writeFile(new URL(`tables/${file}`, here), cont
   count("made-up-google-forms.csv", people);
 }
 
-// LimeSurvey: byte order mark, CRLF, all quoted; codes take no hyphens; Q[SQ001] columns; answers as codes or words.
+// LimeSurvey: byte order mark, CRLF, all quoted; codes take no hyphens; Q[SQ001] columns; answers as keys, words or
+// LimeSurvey's own codes.
 {
   const people = respondents([
     ["047", "Enontekiö", "residents", 4],
@@ -151,11 +152,20 @@ const write = (file, content) => writeFile(new URL(`tables/${file}`, here), cont
     no: ["no", "Ei", "Nej", "N"],
     dk: ["dk", "En tiedä", "Vet inte", "dk"],
   };
+  // Two questions are left with the codes that LimeSurvey gives to options, of its older and of its newer versions.
+  const codes = {
+    "rakenne-tapaamiset": (place) => `A${place}`,
+    "yhdyshenkilo-nimetty": (place) => `AO${two(place)}`,
+  };
+  const single = (question, { answers, index }) => {
+    const key = answers[question.id]?.[0];
+    const place = question.options.findIndex((option) => option.key === key) + 1;
+    return place > 0 && codes[question.id] ? codes[question.id](place) : (words[key]?.[index % 4] ?? "");
+  };
   const heading = ["id", "submitdate", "lastpage", "startlanguage", "seed", "ipaddr", "kunta"];
   const columns = set.questions.flatMap((question) => {
     const code = question.id.replaceAll("-", "");
-    if (!isMultiple(question))
-      return [{ name: code, cell: ({ answers, index }) => words[answers[question.id]?.[0]]?.[index % 4] ?? "" }];
+    if (!isMultiple(question)) return [{ name: code, cell: (person) => single(question, person) }];
     return [
       ...question.options.map(({ key }, index) => ({
         name: `${code}[SQ${String(index + 1).padStart(3, "0")}]`,

@@ -188,6 +188,72 @@ TEST_CASE("table: a column can be taken for something else, and what it was give
     CHECK(harness.click("survey/1/template").actions.front().kind == "download-template");
 }
 
+TEST_CASE("table: the button that adds lies above the columns and the failed rows, each column's button beside it") {
+    SurveyHarness harness;
+    harness.offer_made_up("made-up-google-forms.csv");
+    const auto place = [&](std::string_view id) {
+        const auto& nodes = harness.app.nodes();
+        const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const auto& node) { return node.id == id; });
+        REQUIRE(found != nodes.end());
+        return found - nodes.begin();
+    };
+    const auto rect = [&](std::string_view id) { return harness.node(id).rect; };
+    // Read and passed by keyboard in the order in which they are seen.
+    CHECK(place("survey/1/cells/heading") < place("survey/1/take"));
+    CHECK(place("survey/1/take") < place("survey/1/failed/heading"));
+    CHECK(place("survey/1/failed/download") < place("survey/1/columns/heading"));
+    CHECK(place("survey/1/columns/0/use") < place("survey/1/columns/0/change"));
+    CHECK(rect("survey/1/cells/heading").y < rect("survey/1/take").y);
+    CHECK(rect("survey/1/take").y < rect("survey/1/failed/heading").y);
+
+    harness.width = 1280;
+    harness.frame();
+    CHECK(rect("survey/1/columns/0/change").y == rect("survey/1/columns/0/name").y);
+    const auto words = rect("survey/1/columns/0/use");
+    CHECK(rect("survey/1/columns/0/change").x >= words.x + words.width);
+    harness.width = 320;
+    harness.frame();
+    const auto below = rect("survey/1/columns/0/samples");
+    CHECK(rect("survey/1/columns/0/change").y >= below.y + below.height);
+    CHECK(rect("survey/1/columns/0/change").x == below.x);
+}
+
+TEST_CASE("table: answer codes taken by the options' order say so, which option each is, and can be changed") {
+    SurveyHarness harness;
+    harness.offer(one("Salla;yhdistys;2026;A1\nKolari;yhdistys;2026;A2\n"), "a.csv");
+    CHECK(harness.says("survey/1/columns/3/use", "vastauskoodit vaihtoehtojen järjestyksessä: tarkista"));
+    CHECK(harness.says("survey/1/columns/3/codes",
+                       "Koodit: A1 = Kyllä, ryhmä on pysyvä ja kokoontuu säännöllisesti · A2 = Kyllä, mutta"));
+    check_screen(harness);
+    harness.click("survey/1/columns/3/change");
+    harness.type("survey/1/columns/3/field", "ryhmä, jossa");
+    harness.perform("survey/1/columns/3/field", "key", "ArrowDown");
+    harness.perform("survey/1/columns/3/field", "key", "Enter");
+    CHECK_FALSE(harness.has("survey/1/columns/3/codes"));
+    CHECK_FALSE(harness.has("survey/1/take"));
+    CHECK(harness.says("survey/1/failed", "”A1” on vastauskoodi. Jos koodit ovat vaihtoehtojen järjestyksessä"));
+    harness.click("survey/1/columns/3/change");
+    harness.type("survey/1/columns/3/field", "ryhmä, jossa");
+    harness.perform("survey/1/columns/3/field", "key", "ArrowDown");
+    harness.perform("survey/1/columns/3/field", "key", "ArrowDown");
+    harness.perform("survey/1/columns/3/field", "key", "Enter");
+    CHECK(harness.node("survey/1/take").name == "Lisää 2 riviä");
+
+    SurveyHarness beyond;
+    beyond.offer(one("Salla;yhdistys;2026;A1\nKolari;yhdistys;2026;A5\n"), "a.csv");
+    CHECK_FALSE(beyond.has("survey/1/take"));
+    CHECK(beyond.says("survey/1/failed", "Koodille ”A5” ei ole vaihtoehtoa: kysymyksessä niitä on 4."));
+}
+
+TEST_CASE("table: what a change of a column makes of the rows is announced") {
+    SurveyHarness harness;
+    harness.offer(one("Salla;yhdistys;2026;Kyllä\nKolari;yhdistys;2026;Ehkä\n"), "a.csv");
+    harness.click("survey/1/columns/3/change");
+    harness.type("survey/1/columns/3/field", "kysymys 2:");
+    CHECK(harness.perform("survey/1/columns/3/field", "key", "Enter")
+              .announcement.ends_with(". 1 rivi voidaan lisätä. 1 riviä ei voi lukea. Siitä ei lisätä mitään."));
+}
+
 TEST_CASE("table: the preview keeps the screens' rules in every language and on a narrow one") {
     for (const char* const language : {"fi", "sv", "en"}) {
         for (const char* const name :

@@ -19,7 +19,32 @@ bool go_together(const ColumnUse& a, const ColumnUse& b) {
     return a.question != b.question || (a.is == Is::option && b.is == Is::option && a.option != b.option);
 }
 
+// Is the column taken for that already?
+bool is_taken_for(const ColumnUse& present, ColumnUse wanted) {
+    wanted.by_code = wanted.by_code || present.by_code;
+    return present == wanted;
+}
+
+bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
 } // namespace
+
+std::optional<std::size_t> option_of_code(std::string_view cell) {
+    constexpr std::string_view blanks = " \t\r\n";
+    constexpr std::size_t most_digits = 4;
+    const std::size_t begin = std::min(cell.find_first_not_of(blanks), cell.size());
+    cell = cell.substr(begin, cell.find_last_not_of(blanks) + 1 - begin);
+    const auto is_letter = [&](std::size_t at, char lower) { return at < cell.size() && (cell[at] | ' ') == lower; };
+    if (!is_letter(0, 'a'))
+        return std::nullopt;
+    const std::string_view digits = cell.substr(is_letter(1, 'o') ? 2 : 1);
+    if (digits.empty() || digits.size() > most_digits || !std::all_of(digits.begin(), digits.end(), is_digit))
+        return std::nullopt;
+    std::size_t number = 0;
+    for (const char digit : digits)
+        number = number * 10 + static_cast<std::size_t>(digit - '0');
+    return number > 0 ? std::optional(number - 1) : std::nullopt;
+}
 
 void assign(std::vector<SurveyColumn>& columns, std::size_t index, ColumnUse use) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -54,7 +79,7 @@ std::size_t apply(const SurveyTemplate& made, std::vector<SurveyColumn>& columns
     if (used == 0)
         return 0;
     for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i] == columns.size() || columns[places[i]].use == made.columns[i].use)
+        if (places[i] == columns.size() || is_taken_for(columns[places[i]].use, made.columns[i].use))
             continue;
         assign(columns, places[i], made.columns[i].use);
         columns[places[i]].why = SurveyColumn::Why::from_template;

@@ -9,12 +9,18 @@
 //  3. A row of which anything that is used cannot be read is not taken at all.
 //  4. What no column says (municipality, year, voice) is told once for the whole table. A cell that is empty in such a column is
 //     a fault of its row.
+//  5. Answer codes as LimeSurvey makes them ("A1", "A01", "AO01") are taken by the order of the question's options: of yes,
+//     partly, no and don't know "A2" is partly. A column is taken so by itself where each of its cells is such a code and there is
+//     an option for it; "-oth-", LimeSurvey's mark for an answer of one's own, is none, and a fault of its row. So is a code for
+//     which there is no option, such as "A5" here, and any code in a column that is not taken by the order.
 #pragma once
 
 #include "engine/campaign/entry.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pikatesti::engine {
@@ -37,6 +43,7 @@ struct ColumnUse {
     } is = Is::nothing;
     std::size_t question = 0; // of a question or an option: index in the set
     std::size_t option = 0;
+    bool by_code = false; // of a question: its cells are codes by rule 5
 
     bool operator==(const ColumnUse&) const = default;
 };
@@ -47,6 +54,7 @@ struct SurveyColumn {
         text,          // the heading is the question's text, or the option's label
         beginning,     // the heading is the beginning of one question's text
         order,         // the heading only says which of the options it is
+        codes,         // the heading is the question's, and what is in it are codes by rule 5
         heading,       // the heading is a known word
         values,        // what is in the column
         bookkeeping,   // of the form: not used
@@ -78,11 +86,16 @@ struct SurveyFault {
         several_answers, // to a single choice
         not_together,    // "none of these" or "I don't know" beside other options
         unknown_mark,    // neither chosen nor not chosen
+        code,            // by rule 5, in a column that is not taken so
+        code_beyond,     // by rule 5, but the question has fewer options
     } what = What::broken_row;
     std::size_t column = 0; // as many as there are columns: the row as a whole
     std::string text;       // in the cell
     std::string near;       // code of the municipality that may be meant
 };
+
+// Rule 5: the place of the option among the question's, from 0, which may have fewer. None: it is no such code.
+std::optional<std::size_t> option_of_code(std::string_view cell);
 
 struct FailedRow {
     std::size_t row = 0; // as a spreadsheet numbers them, from 1
@@ -102,7 +115,8 @@ struct SurveyTemplate {
     std::string name; // of its file
     std::vector<Column> columns;
 };
-// Takes the columns for what the template says; of several with the same heading in their order. How many of those that the
+// Takes the columns for what the template says; of several with the same heading in their order. Codes by rule 5 are seen in the
+// table itself, so a column of them stays one though the template does not say so. How many of those that the
 // template uses are in the table: with none of them nothing changes.
 std::size_t apply(const SurveyTemplate& made, std::vector<SurveyColumn>& columns);
 

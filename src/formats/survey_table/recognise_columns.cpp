@@ -23,6 +23,9 @@ std::string_view cell_of(const SurveyTable::Row& row, std::size_t column) {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
+// LimeSurvey's mark for what the respondent wrote in a field of one's own; that is in another column.
+bool is_own_answer(std::string_view cell) { return cell == "-oth-"; }
+
 std::vector<std::string> samples_of(const SurveyTable& table, std::size_t column) {
     std::vector<std::string> samples;
     for (const SurveyTable::Row& row : table.rows) {
@@ -39,7 +42,7 @@ class Recognising {
 public:
     Recognising(const SurveyTable& table, const engine::QuestionSet& set,
                 const engine::MunicipalityList& municipalities)
-        : m_table(table), m_words(set), m_municipalities(municipalities) {}
+        : m_table(table), m_set(set), m_words(set), m_municipalities(municipalities) {}
 
     std::vector<SurveyColumn> run() {
         for (std::size_t i = 0; i < m_table.headings.size(); i++) {
@@ -55,6 +58,7 @@ public:
                 tell_by_values(i);
         leave_one_day();
         leave_one_of_each();
+        tell_codes();
         for (std::size_t i = 0; i < m_columns.size(); i++)
             if (m_columns[i].why != Why::personal)
                 m_columns[i].samples = samples_of(m_table, i);
@@ -163,7 +167,29 @@ private:
         }
     }
 
+    // Rule 5.
+    void tell_codes() {
+        for (SurveyColumn& column : m_columns) {
+            if (column.use.is != Is::question)
+                continue;
+            const auto index = static_cast<std::size_t>(&column - m_columns.data());
+            const std::size_t question = column.use.question;
+            const auto is_code = [&](std::string_view cell) {
+                const std::optional<std::size_t> option = engine::option_of_code(cell);
+                return option && *option < m_set.questions[question].options.size() &&
+                       !m_words.answers().find_options(question, cell);
+            };
+            const auto [codes, all] = count(index, is_code);
+            const std::size_t own = count(index, is_own_answer).first;
+            if (codes == 0 || codes + own < all)
+                continue;
+            column.use.by_code = true;
+            column.why = Why::codes;
+        }
+    }
+
     const SurveyTable& m_table;
+    const engine::QuestionSet& m_set;
     ColumnWords m_words;
     MunicipalityWords m_municipalities;
     std::vector<SurveyColumn> m_columns;

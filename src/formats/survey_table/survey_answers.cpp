@@ -52,13 +52,22 @@ engine::Answers SurveyAnswers::read(const SurveyTable::Row& row, std::vector<Sur
 
 void SurveyAnswers::read_question(std::string_view cell, std::size_t column, engine::Answers& answers,
                                   std::vector<SurveyFault>& faults) const {
-    const std::size_t question = (*m_columns)[column].use.question;
-    const auto options = m_words.find_options(question, cell);
-    if (!options) {
-        faults.push_back({SurveyFault::What::unknown_answer, column, std::string(cell), ""});
+    using What = SurveyFault::What;
+    const engine::ColumnUse& use = (*m_columns)[column].use;
+    const std::size_t question = use.question;
+    std::vector<std::size_t>& all = answers[question].options;
+    const std::optional<std::size_t> coded = engine::option_of_code(cell);
+    const bool beyond = coded && *coded >= m_set->questions[question].options.size();
+    if (use.by_code && coded && !beyond) {
+        all.push_back(*coded);
         return;
     }
-    std::vector<std::size_t>& all = answers[question].options;
+    const auto options = m_words.find_options(question, cell);
+    if (!options) {
+        const What what = beyond ? What::code_beyond : coded ? What::code : What::unknown_answer;
+        faults.push_back({what, column, std::string(cell), ""});
+        return;
+    }
     all.insert(all.end(), options->begin(), options->end());
 }
 

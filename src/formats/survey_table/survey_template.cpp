@@ -22,7 +22,7 @@ bool is_template(const Reader& reader) {
 
 engine::SurveyTemplate::Column read_column(Reader& reader, NodeId node, const engine::QuestionSet& set) {
     engine::SurveyTemplate::Column column;
-    if (!reader.object(node, "heading is", "question option"))
+    if (!reader.object(node, "heading is", "question option codes"))
         return column;
     const auto part = [&](std::string_view key) { return reader.member(node, key); };
     column.heading = reader.text_or_nothing(part("heading"));
@@ -37,8 +37,10 @@ engine::SurveyTemplate::Column read_column(Reader& reader, NodeId node, const en
         return column;
     }
     column.use.question = *question;
-    if (column.use.is == Is::question)
+    if (column.use.is == Is::question) {
+        column.use.by_code = reader.has(node, "codes") && reader.boolean(part("codes"));
         return column;
+    }
     const std::string key = reader.text(part("option"));
     const std::optional<std::size_t> option = set.questions[*question].find_option(key);
     if (!option)
@@ -67,6 +69,8 @@ std::string survey_template_json(const std::vector<engine::SurveyColumn>& column
         const bool asks = column.use.is == Is::question || column.use.is == Is::option;
         if (asks)
             json.member("question", set.questions[column.use.question].id);
+        if (column.use.by_code)
+            json.key("codes").boolean(true);
         if (column.use.is == Is::option)
             json.member("option", set.questions[column.use.question].options[column.use.option].key);
         json.end_object();

@@ -199,11 +199,9 @@ void survey_form(Composer& composer, Model& model, std::size_t index) {
     heading(composer, id + "/heading", {survey_title(model, table)}, 2, composer.style(19, 1.35F, Weight::semibold));
     composer.y += composer.scaled(4);
     lines_below(composer, id + "/outcome", outcome_lines(model, table, outcome));
-    failed_rows(composer, model, table, id);
     told(composer, model, table, id, outcome);
     what_is_added(composer, model, id, outcome);
-    if (survey_columns(composer, model, table, id))
-        table.rows = model.read_table(table);
+    // Above the failed rows and the columns, of which there may be many: what will be added is seen beside the button.
     const std::size_t count = outcome.fresh + outcome.versions;
     std::vector<Button> buttons;
     if (count > 0)
@@ -215,7 +213,19 @@ void survey_form(Composer& composer, Model& model, std::size_t index) {
              .description = {}});
     buttons.push_back({.id = id + "/drop", .label = {model.say("mapping.survey.drop")}, .description = {}});
     const int pressed = button_row(composer, buttons);
-    composer.y += composer.scaled(24);
+    composer.y += composer.scaled(16);
+    failed_rows(composer, model, table, id);
+    if (survey_columns(composer, model, table, id)) {
+        table.rows = model.read_table(table);
+        // The counts are above, maybe out of sight.
+        const std::size_t known = outcome_of(*model.campaign, table.rows).known;
+        model.announcement +=
+            ". " + model.say_count("mapping.survey.ready", static_cast<int>(table.rows.ready - known));
+        if (!table.rows.failed.empty())
+            model.announcement +=
+                " " + model.say_count("mapping.survey.failed", static_cast<int>(table.rows.failed.size()));
+    }
+    composer.y += composer.scaled(4);
     if (pressed < 0)
         return;
     if (buttons[static_cast<std::size_t>(pressed)].id == id + "/take") {

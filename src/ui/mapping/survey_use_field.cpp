@@ -17,13 +17,15 @@ struct Suggestion {
     std::string words;
 };
 
-std::vector<ColumnUse> all_uses(const engine::QuestionSet& set) {
+std::vector<ColumnUse> all_uses(const engine::QuestionSet& set, bool codes) {
     std::vector<ColumnUse> all;
     for (const Is is :
          {Is::nothing, Is::municipality, Is::voice, Is::year, Is::day, Is::sent, Is::respondent_id, Is::review})
         all.push_back({is});
     for (std::size_t i = 0; i < set.questions.size(); ++i) {
         all.push_back({Is::question, i});
+        if (codes)
+            all.push_back({.is = Is::question, .question = i, .by_code = true});
         if (set.questions[i].choice == engine::Choice::multiple)
             for (std::size_t option = 0; option < set.questions[i].options.size(); ++option)
                 all.push_back({Is::option, i, option});
@@ -31,10 +33,10 @@ std::vector<ColumnUse> all_uses(const engine::QuestionSet& set) {
     return all;
 }
 
-std::vector<Suggestion> suggestions(const Model& model, const std::string& typed) {
+std::vector<Suggestion> suggestions(const Model& model, const std::string& typed, bool codes) {
     const std::string wanted = engine::fold_name(typed);
     std::vector<Suggestion> found;
-    for (const ColumnUse& use : all_uses(model.set)) {
+    for (const ColumnUse& use : all_uses(model.set, codes)) {
         std::string words = column_use_words(model, use);
         if (engine::fold_name(words).find(wanted) != std::string::npos)
             found.push_back({use, std::move(words)});
@@ -44,13 +46,13 @@ std::vector<Suggestion> suggestions(const Model& model, const std::string& typed
 
 // Typing and keys.
 std::optional<ColumnUse> use(const Composer& composer, Model& model, UsePicking& picking, const std::string& id,
-                             const std::vector<Suggestion>& all) {
+                             const std::vector<Suggestion>& all, bool codes) {
     const int count = static_cast<int>(all.size());
     if (const std::string* typed = composer.activation(id, "input")) {
         picking.typed = *typed;
         picking.open = true;
         picking.highlighted = -1;
-        const int found = static_cast<int>(suggestions(model, *typed).size());
+        const int found = static_cast<int>(suggestions(model, *typed, codes).size());
         model.announcement =
             found == 0 ? model.say("start.suggestions.none") : model.say_count("start.suggestions", found);
     } else if (const std::string* key = composer.activation(id, "key")) {
@@ -75,12 +77,12 @@ std::optional<ColumnUse> use(const Composer& composer, Model& model, UsePicking&
 
 } // namespace
 
-std::optional<ColumnUse> survey_use_field(Composer& composer, Model& model, UsePicking& picking,
-                                          const std::string& id) {
+std::optional<ColumnUse> survey_use_field(Composer& composer, Model& model, UsePicking& picking, const std::string& id,
+                                          bool codes) {
     const Words name{model.say("mapping.survey.pick")};
     label(composer, id + "/label", id, name, composer.style(15, 1.4F, Weight::semibold));
     composer.y += composer.scaled(6);
-    const std::vector<Suggestion> all = suggestions(model, picking.typed);
+    const std::vector<Suggestion> all = suggestions(model, picking.typed, codes);
     Combobox state{.id = id,
                    .label = name,
                    .text = picking.typed,
@@ -96,7 +98,7 @@ std::optional<ColumnUse> survey_use_field(Composer& composer, Model& model, UseP
               composer.theme.muted);
     if (chosen >= 0)
         return all[static_cast<std::size_t>(chosen)].use;
-    return use(composer, model, picking, id, all);
+    return use(composer, model, picking, id, all, codes);
 }
 
 } // namespace pikatesti::ui::mapping

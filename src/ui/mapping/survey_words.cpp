@@ -70,7 +70,7 @@ std::string column_use_words(const Model& model, const engine::ColumnUse& use) {
     case Is::review:
         return model.say("mapping.survey.use.review");
     case Is::question:
-        return question("mapping.survey.use.question");
+        return question(use.by_code ? "mapping.survey.use.question_by_code" : "mapping.survey.use.question");
     case Is::option:
         return question("mapping.survey.use.option");
     }
@@ -78,8 +78,9 @@ std::string column_use_words(const Model& model, const engine::ColumnUse& use) {
 }
 
 std::string column_why_words(const Model& model, const OfferedTable& table, const engine::SurveyColumn& column) {
-    constexpr const char* names[] = {"id",          "text",     "beginning", "order",   "heading", "values",
-                                     "bookkeeping", "personal", "another",   "unknown", "chosen",  "from_template"};
+    constexpr const char* names[] = {"id",      "text",   "beginning",    "order",    "codes",
+                                     "heading", "values", "bookkeeping",  "personal", "another",
+                                     "unknown", "chosen", "from_template"};
     return model.say(std::string("mapping.survey.why.") + names[static_cast<std::size_t>(column.why)],
                      {{"name", heading_of(table, column.another)}});
 }
@@ -88,12 +89,17 @@ std::string survey_fault_words(const Model& model, const OfferedTable& table, st
                                const engine::SurveyFault& fault) {
     constexpr const char* names[] = {"broken_row",     "too_many_cells",  "no_municipality", "unknown_municipality",
                                      "no_voice",       "unknown_voice",   "no_day",          "unknown_day",
-                                     "unknown_answer", "several_answers", "not_together",    "unknown_mark"};
+                                     "unknown_answer", "several_answers", "not_together",    "unknown_mark",
+                                     "code",           "code_beyond"};
     std::string message = std::string("mapping.survey.fault.") + names[static_cast<std::size_t>(fault.what)];
     if (!fault.near.empty())
         message += ".near";
-    const std::string what =
-        model.say(message, {{"text", in_short(fault.text)}, {"near", model.municipality_name(fault.near)}});
+    std::size_t options = 0;
+    if (fault.column < table.columns.size() && table.columns[fault.column].use.is == engine::ColumnUse::Is::question)
+        options = model.set.questions[table.columns[fault.column].use.question].options.size();
+    const std::string what = model.say(message, {{"text", in_short(fault.text)},
+                                                 {"near", model.municipality_name(fault.near)},
+                                                 {"options", std::to_string(options)}});
     const std::string column = heading_of(table, fault.column);
     if (column.empty())
         return model.say("mapping.survey.fault.in_row", {{"row", std::to_string(row)}, {"text", what}});
