@@ -39,3 +39,8 @@ for (const each of screens) {
     assert.equal(windowOf(each, 20_000, 5_000 + each.screen / 10, before), before);
   });
 }
+
+test("a page of a few screens is drawn as a whole, so that a picture of the whole page has all of it", () => {
+  const desktop = screens[1];
+  assert.deepEqual(windowOf(desktop, 6_000, 0), { top: 0, height: 6_000 });
+});

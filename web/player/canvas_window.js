@@ -1,9 +1,10 @@
-// Which part of the content the canvas covers, in how many device pixels. All of it where that is not much more than
-// the screen shows; else a window that is moved, and drawn again, when what is visible comes near its edge. Every
-// change draws the whole window, and a press waits for that where there is no GPU.
+// Which part of the content the canvas covers, in how many device pixels. All of it where the GPU and memory allow;
+// else a window that is moved, and drawn again, when what is visible comes near its edge. Every change draws the whole
+// window, and a press waits for that where there is no GPU: of what is too long anyway a few screens are drawn.
 import { layoutWidth } from "./environment.js";
 
-const COMFORTABLE_PIXELS = 3 << 20; // drawn in less than 0.1 s by a processor of 2026 alone
+const COMFORTABLE_PIXELS = 8 << 20; // a 4K screen; more costs phones memory that they may not have
+const LEAST_PIXELS = 3 << 20; // drawn in less than 0.1 s by a processor of 2026 alone
 const SCREENS = 3; // so that a whole one lies above and below what is seen
 const MOST_ENLARGED = 3;
 const MOST_PIXELS = 16 << 20; // what iOS gives a canvas
@@ -14,7 +15,9 @@ const MOST_PIXELS = 16 << 20; // what iOS gives a canvas
  */
 export function chooseWindow({ contentHeight, widthPixels, ratio, largestSide, visible, previous }) {
   const [from, to] = visible.map((y) => Math.min(Math.max(y, 0), contentHeight));
-  const wanted = Math.min(MOST_PIXELS, Math.max(COMFORTABLE_PIXELS, SCREENS * (to - from) * ratio * widthPixels));
+  const all = contentHeight * ratio * widthPixels <= COMFORTABLE_PIXELS;
+  const few = Math.min(MOST_PIXELS, Math.max(LEAST_PIXELS, SCREENS * (to - from) * ratio * widthPixels));
+  const wanted = all ? COMFORTABLE_PIXELS : few;
   const most = Math.min(largestSide, Math.floor(wanted / Math.max(1, widthPixels))) / ratio;
   if (contentHeight <= most) return { top: 0, height: Math.ceil(contentHeight * ratio) / ratio };
   const height = Math.floor(most * ratio) / ratio;

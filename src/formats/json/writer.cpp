@@ -68,24 +68,17 @@ JsonWriter& JsonWriter::text(std::string_view value) {
     constexpr char hexadecimal[] = "0123456789abcdef";
     separate();
     m_json += '"';
-    while (true) {
-        // What needs no escape is written in one piece.
-        std::size_t plain = 0;
-        while (plain < value.size() && static_cast<unsigned char>(value[plain]) >= 0x20 && value[plain] != '"' &&
-               value[plain] != '\\')
-            ++plain;
-        m_json.append(value.data(), plain);
-        if (plain == value.size())
-            break;
-        const char character = value[plain];
-        value.remove_prefix(plain + 1);
-        m_json += '\\';
-        if (character == '\n') {
-            m_json += 'n';
-        } else if (static_cast<unsigned char>(character) < 0x20) {
-            m_json += "u00";
-            m_json += hexadecimal[character >> 4];
-            m_json += hexadecimal[character & 15];
+    for (const char character : value) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (character == '"' || character == '\\') {
+            m_json += '\\';
+            m_json += character;
+        } else if (character == '\n') {
+            m_json += "\\n";
+        } else if (byte < 0x20) {
+            m_json += "\\u00";
+            m_json += hexadecimal[byte >> 4];
+            m_json += hexadecimal[byte & 15];
         } else {
             m_json += character;
         }

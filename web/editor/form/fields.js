@@ -221,7 +221,11 @@ export class Card extends Component {
 
   componentDidMount() {
     this.#observer = new IntersectionObserver(
-      (entries) => this.#seen(entries.at(-1).isIntersecting),
+      (entries) => {
+        const { isIntersecting, boundingClientRect } = entries.at(-1);
+        // While the other tab is shown nothing has a height: what was made stays, and so does the place in the page.
+        if (boundingClientRect.height > 0) this.#seen(isIntersecting);
+      },
       // scrollMargin: Chromium 120; elsewhere it is made when it comes into sight.
       /** @type {any} */ ({ rootMargin: "600px", scrollMargin: "600px" }),
     );
