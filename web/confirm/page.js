@@ -1,7 +1,8 @@
 // The municipality's page: an interview comes in by link, file or paste, is read, corrected and confirmed, and goes
 // back by mail, link or file. What it shows is the coordinator's module in another part; nothing is sent by itself.
-import { choose, download } from "../keeping/files.js";
+import { choose, download, listenToDrops } from "../keeping/files.js";
 import { isRecordLink, recordFragment, recordOfLink } from "../keeping/record_link.js";
+import { today } from "../keeping/today.js";
 import { Offline } from "../offline/offline.js";
 import { beside } from "../player/beside.js";
 import { matchLanguage, preferredLanguages } from "../player/environment.js";
@@ -12,6 +13,7 @@ import { extendLanguages, interfaceLanguages, interfaceTags, message } from "../
 import { loadTest } from "../player/load_test.js";
 import { NoticesApart } from "../player/notices_apart.js";
 import { pageAddress } from "../player/page_address.js";
+import { pageHost } from "../player/page_host.js";
 import { Player } from "../player/player.js";
 import { printResult } from "../player/print.js";
 import { dress } from "../player/style.js";
@@ -29,12 +31,6 @@ const PLAIN = "fi-simple";
 const PLAIN_WORDS = "languages/fi-simple.json";
 // More than this some programs cut off an address that opens a letter.
 const LONGEST_MAIL = 1900;
-
-/** YYYY-MM-DD, by the visitor's clock. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
-}
 
 export class ConfirmPage {
   #element;
@@ -93,7 +89,8 @@ export class ConfirmPage {
     window.addEventListener("hashchange", () => isRecordLink(location.hash) && this.#openText(location.hash), {
       signal: player.signal,
     });
-    this.#listenToDrops(player.signal);
+    const offer = async ([file]) => file && this.#openText(await file.text());
+    listenToDrops({ offer }, player.signal);
     this.#element.dataset.ready = "true";
   }
 
@@ -132,21 +129,6 @@ export class ConfirmPage {
     return this.#player.tell(message(language, "page.confirm.refused", { reason: why }));
   }
 
-  #listenToDrops(signal) {
-    const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
-    document.addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault(), { signal });
-    document.addEventListener(
-      "drop",
-      async (event) => {
-        if (!carriesFiles(event)) return;
-        event.preventDefault(); // or the browser would leave the page for the file
-        const [file] = event.dataTransfer.files;
-        if (file) this.#openText(await file.text());
-      },
-      { signal },
-    );
-  }
-
   /** @param {import("../contract").EveryAction | import("../contract").MappingAction} action */
   async #act(action) {
     const { kind, text = "" } = action;
@@ -159,7 +141,7 @@ export class ConfirmPage {
       print: () => this.#print(),
     };
     if (kind in deeds) await deeds[kind]();
-    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), this.#actionHost());
+    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), pageHost(this.#player, this.#engine));
   }
 
   async #choose() {
@@ -178,7 +160,7 @@ export class ConfirmPage {
       download(`${name}.json`, `${record}\n`, "application/json");
       this.#player.tell(say("page.mapping.downloaded", { name: `${name}.json` }));
     } else if (way === "copy") {
-      await copyText(link, say("page.confirm.copied"), this.#actionHost());
+      await copyText(link, say("page.confirm.copied"), pageHost(this.#player, this.#engine));
     } else {
       const subject = encodeURIComponent(say("page.confirm.subject", { what }));
       const address = `mailto:?subject=${subject}&body=${encodeURIComponent(link)}`;
@@ -192,16 +174,6 @@ export class ConfirmPage {
     const finish = (page) => page.documentElement.classList.add("mapping");
     if (await printResult({ nodes, language }, { style: paper, finish })) return;
     this.#player.tell(message(this.#player.language, "page.print.refused"));
-  }
-
-  #actionHost() {
-    return {
-      language: this.#player.language,
-      dialogs: this.#player.root,
-      linkOf: () => "",
-      document: () => this.#engine.call("document"),
-      tell: (text) => this.#player.tell(text),
-    };
   }
 
   #setTheme() {

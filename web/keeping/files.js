@@ -24,6 +24,26 @@ export async function choose(accept) {
 /** The same for any number of files; resolves with the files themselves. */
 export const chooseAll = (accept) => chooseFiles(accept, true);
 
+/**
+ * Files may be dropped anywhere on the page: offer(files) gets them while wanted() says so; else refused() is called.
+ * @param {{ offer: (files: File[]) => unknown, wanted?: () => boolean, refused?: () => void }} what
+ * @param {AbortSignal} signal
+ */
+export function listenToDrops({ offer, wanted = () => true, refused = () => {} }, signal) {
+  const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
+  document.addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault(), { signal });
+  document.addEventListener(
+    "drop",
+    (event) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault(); // or the browser would leave the page for the file
+      if (wanted()) offer([...event.dataTransfer.files]);
+      else refused();
+    },
+    { signal },
+  );
+}
+
 /** @returns {Promise<File[]>} */
 function chooseFiles(accept, multiple) {
   return new Promise((resolve) => {

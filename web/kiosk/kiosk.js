@@ -25,6 +25,7 @@ import { Sounds } from "./sounds.js";
 import { Staff } from "./staff.js";
 import { StillThere } from "./still_there.js";
 import { Vault } from "../keeping/vault.js";
+import { today } from "../keeping/today.js";
 
 const SEEN_MILLISECONDS = 450; // a choice is seen before it goes on
 const MEND_MILLISECONDS = 15_000;
@@ -338,11 +339,4 @@ function notice(language, name) {
   box.lang = langOf(language);
   box.textContent = kioskMessage(language, name);
   return box;
-}
-
-/** By the device's own clock. */
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

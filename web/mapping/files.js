@@ -182,20 +182,4 @@ export class Files {
     download(name, text, type);
     this.#player.tell(message(this.#player.language, "page.mapping.downloaded", { name }));
   }
-
-  /** Files may be dropped anywhere on the page while wanted() says so; else refused() is called. */
-  listenToDrops({ wanted, refused }, signal) {
-    const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
-    document.addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault(), { signal });
-    document.addEventListener(
-      "drop",
-      (event) => {
-        if (!carriesFiles(event)) return;
-        event.preventDefault(); // or the browser would leave the page for the file
-        if (wanted()) this.offer([...event.dataTransfer.files]);
-        else refused();
-      },
-      { signal },
-    );
-  }
 }

@@ -1,8 +1,10 @@
 // The coordinator's page in one window of a browser: what it is put together from, and what its buttons ask of the
 // browser. The campaign itself is campaign.js.
+import { listenToDrops } from "../keeping/files.js";
 import { forgetOpening, leaveOpening } from "../keeping/opening.js";
 import { Store } from "../keeping/saves.js";
 import { Windows } from "../keeping/windows.js";
+import { today } from "../keeping/today.js";
 import { Offline } from "../offline/offline.js";
 import { beside } from "../player/beside.js";
 import { matchLanguage, preferredLanguages } from "../player/environment.js";
@@ -13,6 +15,7 @@ import { interfaceLanguages, interfaceTags, message } from "../player/languages.
 import { loadTest } from "../player/load_test.js";
 import { NoticesApart } from "../player/notices_apart.js";
 import { pageAddress } from "../player/page_address.js";
+import { pageHost } from "../player/page_host.js";
 import { Player } from "../player/player.js";
 import { printResult } from "../player/print.js";
 import { dress } from "../player/style.js";
@@ -31,12 +34,6 @@ const QUESTION_SET = "questions/jarjestoystavallinen-kunta.interviews.json";
 const CHANGES = "questions/municipality-changes.json";
 const TILES = "questions/municipality-tiles.json";
 const EXAMPLE = "mapping/lapland-example.jsonl";
-
-/** YYYY-MM-DD, by the visitor's clock. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
-}
 
 export class MappingPage {
   #element;
@@ -119,7 +116,8 @@ export class MappingPage {
     listenToArrows(player, player.signal);
     listenToInterviewKeys(player, this.#keys, player.signal);
     const refused = () => player.tell(message(player.language, "page.mapping.not_open"));
-    this.#files.listenToDrops({ wanted: () => this.#campaign.document !== null, refused }, player.signal);
+    const offer = (files) => this.#files.offer(files);
+    listenToDrops({ offer, wanted: () => this.#campaign.document !== null, refused }, player.signal);
     this.#element.dataset.ready = "true";
     await this.#prepareOffline();
   }
@@ -193,7 +191,7 @@ export class MappingPage {
       print: () => this.#print(),
       "download-campaign": () => this.#files.campaign(),
       "copy-ask": () => this.#copyAsk(text),
-      "send-interview": () => this.#files.sendInterview(text, this.#actionHost()),
+      "send-interview": () => this.#files.sendInterview(text, pageHost(this.#player, this.#engine)),
       "choose-interview": () => {}, // of the municipality's page
       "open-evening": () => this.#openEvening(text),
       "download-failed": () => this.#files.failedRows(text),
@@ -202,7 +200,7 @@ export class MappingPage {
       "download-csv": () => this.#files.table(text === "long" ? "long" : "wide"),
     };
     if (kind in deeds) await deeds[kind]();
-    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), this.#actionHost());
+    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), pageHost(this.#player, this.#engine));
   }
 
   // Where somebody answers what the text asks for; see web/ask/ask.js.
@@ -210,7 +208,7 @@ export class MappingPage {
     const { language } = this.#player;
     const page = { sv: "sv.html", en: "en.html" }[language] ?? "index.html";
     const address = new URL(`${page}?ask=${text}`, pageAddress()).href;
-    return copyText(address, message(language, "page.mapping.ask.copied"), this.#actionHost());
+    return copyText(address, message(language, "page.mapping.ask.copied"), pageHost(this.#player, this.#engine));
   }
 
   #openEvening(municipality) {
@@ -250,16 +248,6 @@ export class MappingPage {
       this.#player.tell(message(this.#player.language, "page.failure.file_missing"));
       console.warn(error);
     }
-  }
-
-  #actionHost() {
-    return {
-      language: this.#player.language,
-      dialogs: this.#player.root,
-      linkOf: () => "",
-      document: () => this.#engine.call("document"),
-      tell: (text) => this.#player.tell(text),
-    };
   }
 
   #setTheme(theme) {

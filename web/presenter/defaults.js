@@ -3,12 +3,6 @@
 /** A name that no other evening of this browser has. */
 export const newId = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
 
-/** YYYY-MM-DD, by the visitor's clock. */
-export function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0")).join("-");
-}
-
 /** The citizen's test is the start page beside this one, if that is anywhere that others can reach; else "". */
 export function addressOfTest() {
   const here = /^(localhost|127\.|\[::1\])/.test(location.hostname);

@@ -2,7 +2,8 @@
 // evening, beside what every record has: {black, timers, running, address, earlier, opening}. keeping/windows.js tells
 // how windows stay of one mind.
 import { message } from "../player/languages.js";
-import { addressOfTest, newId, today } from "./defaults.js";
+import { today } from "../keeping/today.js";
+import { addressOfTest, newId } from "./defaults.js";
 import { preferences } from "./preferences.js";
 import { rowsOf } from "./qr.js";
 

@@ -13,6 +13,7 @@ import { loadTest } from "../player/load_test.js";
 import { Offline } from "../offline/offline.js";
 import { NoticesApart } from "../player/notices_apart.js";
 import { watchSecondPresses } from "../player/one_press.js";
+import { pageHost } from "../player/page_host.js";
 import { Player } from "../player/player.js";
 import { dress } from "../player/style.js";
 import { Evening } from "./evening.js";
@@ -326,7 +327,7 @@ export class PresenterPage {
       "copy-report": () => this.#copy("report", text),
     };
     if (kind in deeds) await deeds[kind]();
-    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), this.#actionHost());
+    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), pageHost(this.#player, this.#engine));
   }
 
   // Another evening in this window: the other windows go on with theirs.
@@ -357,17 +358,7 @@ export class PresenterPage {
   }
 
   #copy(kind, language) {
-    return carryOut({ kind: "copy", text: this.#takeaway.text(kind, language) }, this.#actionHost());
-  }
-
-  #actionHost() {
-    return {
-      language: this.#player.language,
-      dialogs: this.#player.root,
-      linkOf: () => "",
-      document: () => this.#engine.call("document"),
-      tell: (text) => this.#player.tell(text),
-    };
+    return carryOut({ kind: "copy", text: this.#takeaway.text(kind, language) }, pageHost(this.#player, this.#engine));
   }
 
   // With "noopener" nobody could tell that the browser refused it.
