@@ -13,17 +13,24 @@ import { WebKit } from "./support/webkit.mjs";
 
 const screen = { width: 1280, height: 900 };
 
-for (const Engine of [Chromium, Firefox, WebKit])
-  test(`${Engine.engine}: a mapping is begun, kept and gone on with, an interview held, and the table sorted`, {
-    skip: Engine.missing ?? false,
-    timeout: 300_000,
-  }, async (context) => {
-    const site = await Site.start();
-    context.after(() => site.stop());
-    const browser = new Engine();
-    context.after(() => browser.stop());
-    await browser.start(screen);
-    const mapping = new Inside(browser, "mapping");
+/** A rule for the page whose element has the id, in which nothing may complain. */
+function inEachEngine(name, id, body) {
+  for (const Engine of [Chromium, Firefox, WebKit])
+    test(`${Engine.engine}: ${name}`, { skip: Engine.missing ?? false, timeout: 300_000 }, async (context) => {
+      const site = await Site.start();
+      context.after(() => site.stop());
+      const browser = new Engine();
+      context.after(() => browser.stop());
+      await browser.start(screen);
+      await body({ browser, site, page: new Inside(browser, id) });
+      assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
+    });
+}
+
+inEachEngine(
+  "a mapping is begun, kept and gone on with, an interview held, and the table sorted",
+  "mapping",
+  async ({ browser, site, page: mapping }) => {
     const sorted = () =>
       browser.call(() =>
         [...document.getElementById("mapping").shadowRoot.querySelectorAll("th[aria-sort]")].map((head) => head.ariaSort),
@@ -63,8 +70,8 @@ for (const Engine of [Chromium, Firefox, WebKit])
     await mapping.meets("table/heading");
     await mapping.press("table/sort/1");
     await until("the table is sorted by the first goal", async () => (await sorted())[2] === "descending");
-    assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
-  });
+  },
+);
 
 // As a coordinator's page sends it.
 const interview = JSON.stringify({
@@ -80,28 +87,17 @@ const interview = JSON.stringify({
   questions: { "rakenne-pysyva": { rounds: [{ counts: { yes: 1 } }] } },
 });
 
-for (const Engine of [Chromium, Firefox, WebKit])
-  test(`${Engine.engine}: an interview is opened by its link, corrected and confirmed`, {
-    skip: Engine.missing ?? false,
-    timeout: 300_000,
-  }, async (context) => {
-    const site = await Site.start();
-    context.after(() => site.stop());
-    const browser = new Engine();
-    context.after(() => browser.stop());
-    await browser.start(screen);
-    const page = new Inside(browser, "confirm");
-    await browser.open(`${site.origin}/confirm.html${recordFragment(interview)}`);
-    await page.meets("interview/heading");
-    await page.press("read-back/rakenne-pysyva/edit");
-    await page.meets("interview/question/rakenne-pysyva/heading");
-    await page.press("interview/question/rakenne-pysyva/option/no");
-    await page.press("confirm/back");
-    await page.meets("interview/heading");
-    await page.press("confirm/yes");
-    await page.press("confirm/send/file");
-    assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
-  });
+inEachEngine("an interview is opened by its link, corrected and confirmed", "confirm", async ({ browser, site, page }) => {
+  await browser.open(`${site.origin}/confirm.html${recordFragment(interview)}`);
+  await page.meets("interview/heading");
+  await page.press("read-back/rakenne-pysyva/edit");
+  await page.meets("interview/question/rakenne-pysyva/heading");
+  await page.press("interview/question/rakenne-pysyva/option/no");
+  await page.press("confirm/back");
+  await page.meets("interview/heading");
+  await page.press("confirm/yes");
+  await page.press("confirm/send/file");
+});
 
 // Runs in the page: what a hand does that drops a file.
 function dropFile(name, type, base64) {
@@ -111,17 +107,10 @@ function dropFile(name, type, base64) {
   document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
 }
 
-for (const Engine of [Chromium, Firefox, WebKit])
-  test(`${Engine.engine}: an XLSX file that is dropped is read and taken, and what cannot be read in it is told`, {
-    skip: Engine.missing ?? false,
-    timeout: 300_000,
-  }, async (context) => {
-    const site = await Site.start();
-    context.after(() => site.stop());
-    const browser = new Engine();
-    context.after(() => browser.stop());
-    await browser.start(screen);
-    const mapping = new Inside(browser, "mapping");
+inEachEngine(
+  "an XLSX file that is dropped is read and taken, and what cannot be read in it is told",
+  "mapping",
+  async ({ browser, site, page: mapping }) => {
     await browser.open(`${site.origin}/mapping.html?language=fi`);
     await mapping.meets("start/heading");
     await mapping.press("start/region");
@@ -158,5 +147,5 @@ for (const Engine of [Chromium, Firefox, WebKit])
         ["732", "2026-10-06", { partly: 1 }],
       ],
     );
-    assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
-  });
+  },
+);

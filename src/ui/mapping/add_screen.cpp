@@ -1,11 +1,11 @@
 #include "ui/mapping/add_screen.h"
 
-#include "ui/kit/field.h"
 #include "ui/kit/marks.h"
 #include "ui/kit/widgets.h"
 #include "ui/mapping/entry_words.h"
 #include "ui/mapping/frame.h"
 #include "ui/mapping/merge_form.h"
+#include "ui/mapping/paste_form.h"
 #include "ui/mapping/returned_offer.h"
 #include "ui/mapping/survey_form.h"
 #include "ui/mapping/told_form.h"
@@ -25,22 +25,8 @@ void sources(Composer& composer, Model& model) {
                                                    .description = {}}}) == 0)
         model.ask(Action::choose_files);
     composer.y += composer.scaled(18);
-    if (const std::string* typed = field(composer, {.id = "add/paste",
-                                                    .label = {model.say("mapping.add.paste")},
-                                                    .text = model.pasted,
-                                                    .role = Role::textarea,
-                                                    .lines = 3,
-                                                    .described_by = {}}))
-        model.pasted = *typed;
-    composer.y += composer.scaled(8);
-    if (button_flow(composer, std::vector<Button>{{.id = "add/pasted",
-                                                   .label = {model.say("mapping.add.pasted")},
-                                                   .kind = ButtonKind::small,
-                                                   .description = {}}}) == 0 &&
-        !model.pasted.empty()) {
-        model.ask(Action::offer_text, model.pasted);
-        model.pasted.clear();
-    }
+    if (paste_form(composer, model, "add"))
+        model.pasted.clear(); // what is in it is listed below, the unreadable with its reason
 }
 
 // What the municipality has confirmed and corrected.

@@ -1,10 +1,10 @@
 #include "ui/mapping/confirm_screen.h"
 
-#include "ui/kit/field.h"
 #include "ui/kit/widgets.h"
 #include "ui/mapping/fieldwork_form.h"
 #include "ui/mapping/frame.h"
 #include "ui/mapping/interview.h"
+#include "ui/mapping/paste_form.h"
 
 #include <algorithm>
 
@@ -119,21 +119,7 @@ void confirm_start(Composer& composer, Model& model) {
                           .description = {}}))
         model.ask(Action::choose_interview);
     composer.y += composer.scaled(18);
-    if (const std::string* typed = field(composer, {.id = "confirm/paste",
-                                                    .label = {model.say("mapping.confirm.paste")},
-                                                    .text = model.pasted,
-                                                    .role = Role::textarea,
-                                                    .lines = 3,
-                                                    .described_by = {}}))
-        model.pasted = *typed;
-    composer.y += composer.scaled(8);
-    if (button_flow(composer, std::vector<Button>{{.id = "confirm/pasted",
-                                                   .label = {model.say("mapping.confirm.pasted")},
-                                                   .kind = ButtonKind::small,
-                                                   .description = {}}}) == 0 &&
-        !model.pasted.empty()) {
-        model.ask(Action::offer_text, model.pasted);
-    }
+    paste_form(composer, model, "confirm"); // what is refused stays, to be mended
 }
 
 void confirm_head(Composer& composer, Model& model) {
