@@ -15,10 +15,12 @@ import { Shelf, ask } from "./shelf.js";
 import { Tabs } from "./tabs.js";
 import { Translations } from "./translations.js";
 import { MOST_MEGABYTES, decode, save } from "./text_file.js";
+import { followTheme } from "./theme.js";
+import { exampleOf } from "./example.js";
 import { Ids } from "./help/ids.js";
+import { withChanges } from "./help/mends.js";
 import { Outline } from "./help/outline.js";
 import { Schema } from "./help/schema.js";
-import { changesOf } from "./help/units.js";
 import { Offline } from "../offline/offline.js";
 import { offlineWords } from "../offline/words.js";
 import { currentLanguage, say, setLanguage, watchLanguage } from "../authoring/words.js";
@@ -114,7 +116,11 @@ class Editor {
 
   async start() {
     setLanguage(localValue("pikatesti-editor:language") ?? currentLanguage());
-    this.#followTheme();
+    followTheme(at("theme"), (theme, dark) => {
+      document.documentElement.dataset.theme = theme;
+      this.#preview.theme = theme;
+      this.#code.dark = dark;
+    });
     this.#tabs.choose(localValue("pikatesti-editor:tab") === "text" ? "text" : "form");
     watchLanguage(() => this.#translate());
     const [texts, drafts] = await Promise.all([fetchTexts(), Drafts.open((state) => this.#showKept(state))]);
@@ -397,8 +403,7 @@ class Editor {
     const code = await this.#checker.answerAll(manner, this.#seed, element.saved);
     if (!code) return;
     element.restore(code);
-    setText(at("live"), "");
-    setText(at("live"), say("test.done"));
+    this.#announce(say("test.done"));
   }
 
   // Of the answers on the right, with the result that they have now.
@@ -406,17 +411,11 @@ class Editor {
     if (!this.#usable || this.#judged !== this.#code.text) await this.#check();
     if (!this.#usable) return this.#notify("example.behind");
     const { text } = this.#code;
-    const { given, municipality, answers, expect } = await this.#checker.example(this.#preview.element?.saved ?? "");
-    if (!given || text !== this.#code.text) return this.#notify("example.none");
-    const set = parsed(text);
-    const level = [...(set?.levels ?? []), { id: "not_enough", name: set?.not_enough?.name }].find(
-      ({ id }) => id === expect.level,
-    );
-    const names = level?.name ?? {};
-    const shown = (names[currentLanguage()] ?? Object.values(names)[0] ?? expect.level).replaceAll("\u00ad", "");
-    const name = say("example.name", { number: (set?.examples?.length ?? 0) + 1, level: shown });
-    this.#form.addExample(text, { name, ...(municipality && { municipality }), answers, expect });
-    this.#notify("example.made", { name }, () => this.#undo("undo"));
+    const found = await this.#checker.example(this.#preview.element?.saved ?? "");
+    if (!found.given || text !== this.#code.text) return this.#notify("example.none");
+    const example = exampleOf(parsed(text), found);
+    this.#form.addExample(text, example);
+    this.#notify("example.made", { name: example.name }, () => this.#undo("undo"));
     this.#undoNotice = at("notices").firstElementChild;
   }
 
@@ -431,25 +430,6 @@ class Editor {
     this.#outline.show(null);
     this.#showKept(this.#keptState);
     if (this.#drafts) this.#showState();
-  }
-
-  #followTheme() {
-    const select = at("theme");
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    const apply = () => {
-      const theme = select.value;
-      document.documentElement.dataset.theme = theme;
-      this.#preview.theme = theme;
-      this.#code.dark = theme === "dark" || (theme === "auto" && dark.matches);
-    };
-    select.value = localValue("pikatesti-editor:theme") ?? "auto";
-    if (!select.value) select.value = "auto";
-    select.onchange = () => {
-      localValue("pikatesti-editor:theme", select.value);
-      apply();
-    };
-    dark.addEventListener("change", apply);
-    apply();
   }
 
   #showKept(state) {
@@ -474,15 +454,6 @@ class Editor {
     notice.append(create("button", { type: "button", onclick: close }, say("close")));
     at("notices").replaceChildren(notice);
   }
-}
-
-// Those with a mend that can be carried out have it as changes of the text, and what it takes out first.
-function withChanges(diagnostics, text) {
-  return diagnostics.map((diagnostic) => {
-    if (!diagnostic.edits) return diagnostic;
-    const changes = changesOf(text, diagnostic.edits);
-    return { ...diagnostic, changes, taken: text.slice(changes[0].from, changes[0].to) };
-  });
 }
 
 function parsed(text) {

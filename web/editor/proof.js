@@ -1,6 +1,7 @@
 // What comes out over all answers, drawn by the engine in the checker's worker a portion at a time; and the same
 // answers in an earlier version of the set. Everything that is drawn is in the table beside it as a figure.
 import { create, setText } from "../player/dom.js";
+import { readableText as shown } from "../authoring/readable_text.js";
 import { applyWords, currentLanguage, say } from "../authoring/words.js";
 import { decode } from "./text_file.js";
 
@@ -101,11 +102,6 @@ function percent(part, whole) {
   const digits = share > 0 && share < 0.01 ? 2 : share < 0.1 ? 1 : 0;
   return share.toLocaleString(currentLanguage(), { style: "percent", maximumFractionDigits: digits });
 }
-
-const shown = (texts, otherwise = "") => {
-  const text = texts?.[currentLanguage()] ?? Object.values(texts ?? {}).find((each) => typeof each === "string" && each.trim());
-  return (typeof text === "string" ? text : String(otherwise)).replaceAll("\u00ad", "");
-};
 
 function table(caption, headings, rows) {
   return create(

@@ -1,13 +1,8 @@
 // The goals and questions of the set beside its text, and which of them the cursor is in. One stop of the Tab key:
 // arrow keys go from one to the next.
 import { create, setAttribute, setText } from "../../player/dom.js";
-import { currentLanguage, say } from "../../authoring/words.js";
-
-const shown = (texts) => {
-  if (texts === null || typeof texts !== "object") return "";
-  const text = texts[currentLanguage()] ?? Object.values(texts).find((each) => typeof each === "string" && each.trim());
-  return typeof text === "string" ? text.replaceAll("\u00ad", "") : "";
-};
+import { readableText as shown } from "../../authoring/readable_text.js";
+import { say } from "../../authoring/words.js";
 
 export class Outline {
   #parts;
