@@ -135,8 +135,11 @@ rule(
     ]);
     await official.announced("Vastauksia ei voitu avata.");
     // In the mapping, a damaged one among whole ones is told, and the whole ones are not lost.
-    await paste(mapping, `${sent.slice(0, -40)}\n${site.origin}/index.html#pikatesti=nothing`);
-    await mapping.node("offer/0/unreadable").waitFor();
+    const whole = await ConfirmWindow.open(context, sent);
+    await whole.click("confirm/yes");
+    await paste(mapping, `${sent.slice(0, -40)} ${await whole.link()}\n${site.origin}/index.html#pikatesti=nothing`);
+    await mapping.node("offer/0/returned/0").waitFor();
+    await mapping.node("offer/1/unreadable").waitFor();
   },
 );
 
@@ -157,6 +160,73 @@ rule("all of it is there in plain Finnish, Swedish and English", {}, async ({ co
     await official.host.locator("h1", { hasText: heading }).waitFor();
     await isAccessible(official.page);
   }
+});
+
+rule(
+  "of two returns the one corrected last counts and confirms, in whatever order they are pasted",
+  {},
+  async ({ context, open }) => {
+    const mapping = await interviewed(open, context);
+    const official = await ConfirmWindow.open(context, await sentLink(mapping));
+    await official.correct("rakenne-pysyva", "partly");
+    await official.click("confirm/yes");
+    const first = await official.link();
+    await official.correct("rakenne-pysyva", "no");
+    await official.click("confirm/yes");
+    const second = await official.link();
+    for (const back of [second, first]) {
+      await paste(mapping, back);
+      await mapping.node("offer/0/returned/0").waitFor();
+      await mapping.click("offer/take");
+      await mapping.headed("fieldwork/heading");
+      const { entries } = JSON.parse(await mapping.page.evaluate(() => document.querySelector("#mapping").campaign.record));
+      const { confirmed, questions } = JSON.parse(entries[0].text);
+      assert.deepEqual(questions["rakenne-pysyva"].rounds.at(-1), { counts: { no: 1 } });
+      if (back === second) assert.match(confirmed, /^\d{4}-/);
+    }
+  },
+);
+
+rule(
+  "a browser that refuses to change the address again goes on, and keeps it when it may",
+  { expected: /SecurityError|too often/ },
+  async ({ context, open }) => {
+    const mapping = await interviewed(open, context);
+    const official = await ConfirmWindow.open(context, await sentLink(mapping));
+    await official.page.evaluate(() => {
+      const { replaceState } = History.prototype;
+      let left = 3;
+      History.prototype.replaceState = function (...given) {
+        left -= 1;
+        if (left >= 0) throw new DOMException("too often", "SecurityError");
+        return replaceState.apply(this, given);
+      };
+    });
+    const before = official.page.url();
+    await official.correct("rakenne-pysyva", "no");
+    await official.page.waitForFunction((address) => location.href !== address, before);
+    await official.page.reload();
+    await official.ready();
+    assert.match(await official.node("read-back/rakenne-pysyva/first").textContent(), /^Ensin vastattiin: /);
+  },
+);
+
+rule("when they are sent, the answers can be taken out of the page and its address", {}, async ({ context, open }) => {
+  const mapping = await interviewed(open, context);
+  const official = await ConfirmWindow.open(context, await sentLink(mapping));
+  await official.click("confirm/yes");
+  await official.click("confirm/clear");
+  await isAccessible(official.page);
+  await official.click("confirm/clear/no");
+  await official.headed("interview/heading");
+  await official.click("confirm/clear");
+  await official.click("confirm/clear/yes");
+  await official.headed("start/heading");
+  assert.ok(!official.page.url().includes("record="));
+  assert.ok(!(await official.page.title()).includes("Pelkosenniemi"));
+  await official.page.reload();
+  await official.ready();
+  await official.headed("start/heading");
 });
 
 rule("without a network the page opens again", {}, async ({ context, open, site }) => {
@@ -196,6 +266,7 @@ rule(
     await official.click("confirm/back");
     await official.click("confirm/yes");
     await paste(mapping, await official.link());
+    assert.match(await mapping.node("offer/0/returned/0").textContent(), /^Kunta vahvistaa haastattelun korjattuna\./);
     assert.equal(
       await mapping.node("offer/0/returned/1").textContent(),
       "Kysymys 2: Yhteisiä tapaamisia vuodessa: 3 (ensin Yhteisiä tapaamisia vuodessa: 2)",

@@ -145,6 +145,9 @@ TEST_CASE("interview: a number is taken as people write it, and nothing else is"
     CHECK(typed_number("12,5") == 12.5);
     CHECK(typed_number("12.5") == 12.5);
     CHECK(typed_number("0,3") == 0.3);
+    CHECK(typed_number("0,125") == 0.125);
+    CHECK_FALSE(typed_number("12.500")); // twelve and a half, or twelve thousand
+    CHECK_FALSE(typed_number("1,250"));
     CHECK(typed_number("12 500") == 12500);
     CHECK(typed_number("12\xC2\xA0"
                        "500,25") == 12500.25);

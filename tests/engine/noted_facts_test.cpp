@@ -57,6 +57,15 @@ TEST_CASE("facts: of two numbers in the middle the smaller one is told") {
     CHECK(row.greatest == 4);
 }
 
+TEST_CASE("facts: what was noted beside a question that was not asked is in no cell") {
+    const QuestionSet set = set_with_facts();
+    const RegionComparison comparison =
+        compared(set, {noting(set, "001", Voice::official, {times(4), {1, {0, 0, "https://example.org"}}})});
+    const std::vector<QuestionFact>& facts = comparison.cells().begin()->second.facts;
+    REQUIRE(facts.size() == 1);
+    CHECK(facts.front().question == 0);
+}
+
 TEST_CASE("facts: what others than officials noted is not told") {
     const QuestionSet set = set_with_facts();
     const RegionComparison comparison =

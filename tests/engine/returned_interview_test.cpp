@@ -120,6 +120,25 @@ TEST_CASE("returned interview: facts, notes and sources of theirs count, and wha
     CHECK(joined.sheet.interview.evidence[1].source.text == "minutes");
     CHECK(joined.sheet.data.questions[0].note == "by phone\nsince spring");
     CHECK(joined.corrected.empty());
+    // Taken out there, or added here since: not what they have confirmed.
+    CHECK(joined.left == Questions{0, 1});
+    CHECK(joined.sheet.interview.confirmed.empty());
+}
+
+TEST_CASE("returned interview: a fact, a note or a source that theirs leaves empty is not confirmed") {
+    const QuestionSet set = two_questions();
+    const InterviewSheet theirs = sent(set);
+    const auto joined_with = [&](auto change) {
+        InterviewSheet ours = theirs;
+        change(ours);
+        const ReturnedInterview joined = join_returned(ours, returned(theirs));
+        CHECK(joined.left == Questions{1});
+        CHECK(joined.sheet.interview.confirmed.empty());
+        CHECK(joined.sheet == ours);
+    };
+    joined_with([](InterviewSheet& ours) { ours.interview.evidence[1].facts = {{0, 2, ""}}; });
+    joined_with([](InterviewSheet& ours) { ours.interview.evidence[1].source = {"minutes", "", ""}; });
+    joined_with([](InterviewSheet& ours) { ours.data.questions[1].note = "by phone"; });
 }
 
 TEST_CASE("returned interview: how, when and of whom it was held stays as it is here") {

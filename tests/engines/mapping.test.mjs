@@ -2,7 +2,7 @@
 // name was typed, a municipality's note is kept when the page is left, an interview is held, and the table is sorted.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { recordFragment } from "../../web/keeping/record_link.js";
+import { recordFragment, recordOfLink } from "../../web/keeping/record_link.js";
 import { Site } from "../browser/support/site.mjs";
 import { spreadsheetOf, xlsxType } from "../browser/support/spreadsheet.mjs";
 import { Chromium } from "./support/chromium.mjs";
@@ -97,6 +97,10 @@ inEachEngine("an interview is opened by its link, corrected and confirmed", "con
   await page.meets("interview/heading");
   await page.press("confirm/yes");
   await page.press("confirm/send/file");
+  const sent = await browser.call(() => location.hash);
+  const { questions, confirmed } = JSON.parse(recordOfLink(sent));
+  assert.deepEqual(questions["rakenne-pysyva"].rounds, [{ counts: { yes: 1 } }, { counts: { no: 1 } }]);
+  assert.match(confirmed, /^\d{4}-\d\d-\d\d$/);
 });
 
 // Runs in the page: what a hand does that drops a file.

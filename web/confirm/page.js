@@ -29,6 +29,10 @@ const QUESTION_SET = "questions/jarjestoystavallinen-kunta.interviews.json";
 const CHANGES = "questions/municipality-changes.json";
 const PLAIN = "fi-simple";
 const PLAIN_WORDS = "languages/fi-simple.json";
+// WebKit refuses an address that is changed more than a hundred times in ten seconds, older ones in thirty.
+const MOST_KEPT = 60;
+const KEPT_MILLISECONDS = 30_000;
+const LATER_MILLISECONDS = 500;
 // More than this some programs cut off an address that opens a letter.
 const LONGEST_MAIL = 1900;
 
@@ -37,6 +41,8 @@ export class ConfirmPage {
   #player;
   /** @type {import("../player/module.js").Engine} */
   #engine = null;
+  #kept = []; // when, lately
+  #waiting = 0; // a timer
 
   constructor(element) {
     this.#element = element;
@@ -91,6 +97,7 @@ export class ConfirmPage {
     });
     const offer = async ([file]) => file && this.#openText(await file.text());
     listenToDrops({ offer }, player.signal);
+    window.addEventListener("pagehide", () => this.#waiting && this.#keepNow(), { signal: player.signal });
     this.#element.dataset.ready = "true";
   }
 
@@ -108,12 +115,41 @@ export class ConfirmPage {
     return interview;
   }
 
-  // What was opened and corrected stays in the page's own address, so that it is there after a reload.
+  // What was opened and corrected stays in the page's own address, so that it is there after a reload: at once, and only
+  // where somebody types on and on, a little later.
   #keep() {
+    const now = performance.now();
+    this.#kept = this.#kept.filter((time) => now - time < KEPT_MILLISECONDS);
+    if (this.#kept.length < MOST_KEPT) this.#keepNow();
+    else this.#keepLater();
+  }
+
+  #keepLater() {
+    this.#waiting ||= setTimeout(() => this.#keepNow(), LATER_MILLISECONDS);
+  }
+
+  #keepNow() {
+    clearTimeout(this.#waiting);
+    this.#waiting = 0;
     const { record, what } = this.#interview();
     if (!record) return;
-    history.replaceState(null, "", location.pathname + location.search + recordFragment(record));
+    this.#kept.push(performance.now());
+    try {
+      history.replaceState(null, "", location.pathname + location.search + recordFragment(record));
+    } catch (error) {
+      console.warn(error);
+      this.#keepLater();
+    }
     document.title = `${message(this.#player.language, "mapping.confirm")} – ${what}`;
+  }
+
+  // The answers are in no address and no title any more. The browser's history may have the link that was opened.
+  #leave() {
+    clearTimeout(this.#waiting);
+    this.#waiting = 0;
+    this.#player.changeNow((engine) => engine.call("open", ""));
+    history.replaceState(null, "", location.pathname + location.search);
+    this.#spoke(this.#player.language);
   }
 
   /** A link, or what stands in a file. */
@@ -136,6 +172,7 @@ export class ConfirmPage {
       "choose-interview": () => this.#choose(),
       "offer-text": () => this.#openText(text),
       "send-interview": () => this.#send(text),
+      leave: () => this.#leave(),
       theme: () => this.#setTheme(),
       language: () => this.#keep(),
       print: () => this.#print(),

@@ -13,8 +13,11 @@ export function recordFragment(record) {
   return `#record=1.${checksum(record)}.${data}`;
 }
 
+// Whatever stands in its texts.
+const isJson = (text) => /^\s*[{[]/.test(text);
+
 /** Does the text say that it is a link to a record? */
-export const isRecordLink = (text) => LINK.test(text);
+export const isRecordLink = (text) => !isJson(text) && LINK.test(text);
 
 /** The record in a link, or null: there is none, or it is damaged. */
 export function recordOfLink(text) {
@@ -38,14 +41,20 @@ function unescaped(code) {
   }
 }
 
-/** Splits a pasted text or file into the records of its links, a line each, and the rest of it as it is. */
+const LINKS = new RegExp(`\\S*${LINK.source}`, "g");
+
+/**
+ * Splits a pasted text or file into the records of its links and the rest of it as it is. What is no whole link stays
+ * in the rest.
+ */
 export function recordsAmong(text) {
   const records = [];
-  const rest = [];
-  for (const line of text.split("\n")) {
-    const record = isRecordLink(line) ? recordOfLink(line) : null;
-    if (record === null) rest.push(line);
-    else records.push(record);
-  }
-  return { records, rest: rest.join("\n") };
+  if (isJson(text)) return { records, rest: text };
+  const rest = text.replace(LINKS, (link) => {
+    const record = recordOfLink(link);
+    if (record === null) return link;
+    records.push(record);
+    return "";
+  });
+  return { records, rest };
 }

@@ -159,8 +159,6 @@ void RegionComparison::finish(Municipalities municipalities) {
         cell.too_few = cell.people < least_people(key.voice);
         cell.documents = !cell.too_few && pool.all.documents;
         years.insert(key.year);
-        if (key.voice == Voice::official)
-            cell.facts = std::move(pool.all.facts);
         if (!cell.too_few) {
             leave_out_few(pool, least_people(key.voice));
             const Contribution& all = pool.all;
@@ -171,6 +169,13 @@ void RegionComparison::finish(Municipalities municipalities) {
             for (std::size_t i = 0; i < cell.answers.size(); ++i)
                 cell.answers[i].too_few =
                     cell.answers[i].said == Said::unknown && pool.answered[i] < least_people(key.voice);
+            if (key.voice == Voice::official) {
+                cell.facts = std::move(pool.all.facts);
+                std::erase_if(cell.facts, [&](const QuestionFact& fact) {
+                    const Said said = cell.answers[fact.question].said;
+                    return said == Said::not_asked || said == Said::not_applicable;
+                });
+            }
         }
         pool.all.tallies.clear();
         m_cells.emplace(key, std::move(cell));

@@ -80,7 +80,7 @@ struct Cell {
     std::size_t doubled = 0; // that were left out for another (rule 2)
     bool too_few = false;
     bool documents = false;          // rule 10
-    std::vector<QuestionFact> facts; // of officials alone, in the order of the set
+    std::vector<QuestionFact> facts; // of officials alone, beside questions that were asked, in the order of the set
 };
 
 // The fewest people that are shown (rule 4).

@@ -202,6 +202,9 @@ std::optional<double> typed_number(std::string_view typed) {
             return std::nullopt;
         }
     }
+    // "12.500" is twelve and a half to some and twelve thousand to others.
+    if (scale == 1000 && digits >= 1000)
+        return std::nullopt;
     return any ? std::optional(scale > 0 ? digits / scale : digits) : std::nullopt;
 }
 

@@ -84,10 +84,21 @@ bool join_evidence(Evidence& ours, const Evidence& theirs) {
     return changed;
 }
 
+// Rule 6.
+bool leaves_empty(const InterviewSheet& ours, const InterviewSheet& theirs, std::size_t question) {
+    const Evidence& here = ours.interview.evidence[question];
+    const Evidence& there = theirs.interview.evidence[question];
+    const bool fact = std::any_of(here.facts.begin(), here.facts.end(),
+                                  [&](const FactValue& value) { return find_fact(there, value.fact) == nullptr; });
+    const bool source = here.source != Evidence::Source() && there.source == Evidence::Source();
+    return fact || source ||
+           (!ours.data.questions[question].note.empty() && theirs.data.questions[question].note.empty());
+}
+
 } // namespace
 
 ReturnedInterview join_returned(const InterviewSheet& ours, const InterviewSheet& theirs) {
-    ReturnedInterview joined{ours, {}, {}, {}};
+    ReturnedInterview joined{ours, {}, {}, {}, {}};
     for (std::size_t i = 0; i < ours.data.questions.size(); ++i) {
         QuestionNotes& question = joined.sheet.data.questions[i];
         const Changed changed = join_rounds(question.tally, theirs.data.questions[i].tally);
@@ -98,10 +109,12 @@ ReturnedInterview join_returned(const InterviewSheet& ours, const InterviewSheet
         const bool note = join_note(question.note, theirs.data.questions[i].note);
         if (join_evidence(joined.sheet.interview.evidence[i], theirs.interview.evidence[i]) || note)
             joined.noted.push_back(i);
+        if (leaves_empty(ours, theirs, i))
+            joined.left.push_back(i);
     }
-    if (joined.meanwhile.empty())
+    if (joined.meanwhile.empty() && joined.left.empty())
         joined.sheet.interview.confirmed = theirs.interview.confirmed;
-    else if (!joined.corrected.empty())
+    else if (!joined.corrected.empty() || !joined.noted.empty())
         joined.sheet.interview.confirmed.clear(); // that was given for other answers
     return joined;
 }

@@ -6,7 +6,8 @@
 //  4. Where neither begins with the other, both were changed, and their answer becomes a round after ours.
 //  5. What a fact, a note or a source says in theirs takes the place of ours; what theirs leaves empty stays. Of a note that
 //     they have written beside ours, both stay.
-//  6. Theirs is the day of confirmation, unless something was changed here meanwhile (3, 4): it was given for other answers.
+//  6. Theirs is the day of confirmation, unless something was changed here meanwhile (3, 4), or stays that theirs leaves empty (5):
+//     it was given for something else. Whether they have taken it out, or it was added here since, cannot be known.
 //     How and when the interview was held, and of whom, stays as it is here.
 #pragma once
 
@@ -22,6 +23,7 @@ struct ReturnedInterview {
     std::vector<std::size_t> corrected; // with another answer
     std::vector<std::size_t> noted;     // with another fact, note or source
     std::vector<std::size_t> meanwhile; // that were changed here since the interview was sent
+    std::vector<std::size_t> left;      // of which a fact, note or source stays that theirs leaves empty
 };
 
 // Both with evidence for each question of the same set.

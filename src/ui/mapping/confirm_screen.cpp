@@ -20,7 +20,15 @@ int corrections(const Model& model) {
     return count;
 }
 
+std::vector<std::size_t> present_rounds(const Model& model) {
+    std::vector<std::size_t> rounds;
+    for (std::size_t i = 0; i < model.set.questions.size(); ++i)
+        rounds.push_back(engine::counted_rounds(*model.interview.sheet, i));
+    return rounds;
+}
+
 void confirm(Model& model) {
+    model.kept_rounds = present_rounds(model);
     engine::InterviewSheet sheet = *model.interview.sheet;
     sheet.interview.confirmed = model.today;
     write_sheet(model, std::move(sheet));
@@ -66,6 +74,35 @@ void ask_to_confirm(Composer& composer, Model& model) {
         confirm(model);
 }
 
+// On a computer that others use, too.
+void clear(Composer& composer, Model& model) {
+    const auto small = [&](const char* id, const char* message) {
+        return Button{.id = id, .label = {model.say(message)}, .kind = ButtonKind::small, .description = {}};
+    };
+    if (!model.clearing) {
+        if (button_flow(composer, std::vector<Button>{small("confirm/clear", "mapping.confirm.clear")}) == 0) {
+            model.clearing = true;
+            model.focus = "confirm/clear/no";
+        }
+        return;
+    }
+    composer.open(Role::section, "confirm/clearing", {model.say("mapping.confirm.clear")});
+    paragraph(composer, "confirm/clear/sure", {model.say("mapping.confirm.clear.sure")}, composer.style(16, 1.5F),
+              composer.theme.ink);
+    composer.y += composer.scaled(8);
+    const int pressed =
+        button_flow(composer, std::vector<Button>{small("confirm/clear/yes", "mapping.confirm.clear.yes"),
+                                                  small("confirm/clear/no", "mapping.confirm.clear.no")});
+    composer.close();
+    if (pressed < 0)
+        return;
+    model.clearing = false;
+    if (pressed == 0)
+        model.ask(Action::leave);
+    else
+        model.focus = "confirm/clear";
+}
+
 void give_back(Composer& composer, Model& model) {
     heading(
         composer, "confirm/done",
@@ -87,6 +124,8 @@ void give_back(Composer& composer, Model& model) {
     composer.close();
     if (pressed >= 0)
         model.ask(Action::send_interview, ways[pressed]);
+    composer.y += composer.scaled(18);
+    clear(composer, model);
 }
 
 } // namespace
@@ -100,10 +139,8 @@ void open_to_confirm(Model& model, const engine::EntryPointer& entry) {
     model.open(std::move(campaign), {});
     model.interview.municipality = entry->municipality;
     model.go(Screen::interview);
-    model.sent_rounds.clear();
-    if (sheet_is_ready(model))
-        for (std::size_t i = 0; i < model.set.questions.size(); ++i)
-            model.sent_rounds.push_back(engine::counted_rounds(*model.interview.sheet, i));
+    model.sent_rounds = sheet_is_ready(model) ? present_rounds(model) : std::vector<std::size_t>();
+    model.kept_rounds = model.sent_rounds;
 }
 
 void confirm_start(Composer& composer, Model& model) {

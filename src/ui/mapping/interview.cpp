@@ -150,7 +150,7 @@ void show_question(Model& model, std::optional<std::size_t> question) {
     interview.typed_source.clear();
     interview.kept.reset();
     if (question && model.confirming)
-        interview.kept = model.sent_rounds[*question];
+        interview.kept = model.kept_rounds[*question];
     else if (question && is_over(model))
         interview.kept = engine::counted_rounds(*interview.sheet, *question);
     std::erase_if(interview.typed_facts, [&](const auto& typed) {

@@ -104,6 +104,10 @@ struct Model : ForPage {
     // The page is the municipality's own: it reads one interview, corrects it and confirms it.
     bool confirming = false;
     std::vector<std::size_t> sent_rounds; // of each question, when the interview was opened there
+    bool clearing = false;                // whether the answers are to be taken out of this browser is being asked
+    // That stay as they are: another answer is a round after them. More than were sent once it has been confirmed, which may have
+    // been sent back.
+    std::vector<std::size_t> kept_rounds;
 
     // The parts that take entries into the campaign. Set, as the next, by whoever can read files.
     std::function<engine::CampaignParts(const engine::Campaign&, const std::vector<engine::EntryPointer>&)> take;

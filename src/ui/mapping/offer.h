@@ -27,6 +27,7 @@ struct Returned {
         confirms,
         corrects,
         meanwhile, // something was changed here since it was sent
+        left,      // a fact, note or source is here that they leave empty
         other_municipality,
         other_year,
         other_interview, // the interview of the municipality and year here is another one
@@ -37,7 +38,7 @@ struct Returned {
     engine::ReturnedInterview joined;
     int revision = -1; // of the model, that it was worked out for
 
-    bool can_be_joined() const { return what <= What::meanwhile; }
+    bool can_be_joined() const { return what <= What::left; }
     bool is_refused() const {
         return what == What::other_municipality || what == What::other_year || what == What::not_readable;
     }

@@ -31,6 +31,8 @@ std::string numbers_of(const std::vector<std::size_t>& questions) {
 What what_is(const engine::ReturnedInterview& joined) {
     if (!joined.meanwhile.empty())
         return What::meanwhile;
+    if (!joined.left.empty())
+        return What::left;
     return joined.corrected.empty() && joined.noted.empty() ? What::confirms : What::corrects;
 }
 
@@ -136,15 +138,17 @@ engine::CampaignParts join(Model& model, const std::vector<engine::EntryPointer>
 }
 
 std::vector<std::string> returned_words(const Model& model, const Returned& returned) {
-    constexpr const char* names[] = {"confirms",   "corrects",        "meanwhile",       "other_municipality",
-                                     "other_year", "other_interview", "not_in_campaign", "not_readable"};
+    constexpr const char* names[] = {"confirms",           "corrects",   "meanwhile",       "left",
+                                     "other_municipality", "other_year", "other_interview", "not_in_campaign",
+                                     "not_readable"};
     std::string ours;
     if (returned.ours)
         ours = model.municipality_name(returned.ours->municipality) +
                (returned.ours->year ? ' ' + std::to_string(*returned.ours->year) : std::string());
-    std::vector<std::string> lines{
-        model.say(std::string("mapping.returned.") + names[static_cast<std::size_t>(returned.what)],
-                  {{"ours", ours}, {"numbers", numbers_of(returned.joined.meanwhile)}})};
+    std::vector<std::string> lines{model.say(
+        std::string("mapping.returned.") + names[static_cast<std::size_t>(returned.what)],
+        {{"ours", ours},
+         {"numbers", numbers_of(returned.what == What::left ? returned.joined.left : returned.joined.meanwhile)}})};
     if (!returned.can_be_joined())
         return lines;
     const std::optional<engine::InterviewSheet> before = model.read_interview(*returned.ours);
