@@ -59,7 +59,7 @@ editorRule("the same starting number gives the same figures", {}, async ({ page,
   await dialog.getByLabel(editor.say("proof.samples")).selectOption("1000");
   const other = await again("7");
   assert.notEqual(other, first);
-  await again("8");
+  assert.notEqual(await again("8"), other);
   assert.equal(await again("7"), other);
 });
 
@@ -78,6 +78,20 @@ editorRule("a level out of reach and a question that changes nothing are named",
     never.some((words) => words.includes(text.sv.replaceAll("\u00ad", "")) || words.includes(text.fi.replaceAll("\u00ad", ""))),
     never.join("\n"),
   );
+});
+
+editorRule("figures are never shown under the names of another set", {}, async ({ page, editor }) => {
+  await editor.paste(example); // judged, and usable
+  const broken = example.replaceAll('"goal": "', '"goal": "no-');
+  assert.notEqual(broken, example);
+  await editor.openFile("broken.json", broken);
+  await editor.button("proof.open").click();
+  const dialog = page.getByRole("dialog");
+  await dialog
+    .getByRole("status")
+    .filter({ hasText: editor.say("example.behind") })
+    .waitFor();
+  assert.equal(await dialog.locator("[data-figures]").textContent(), "");
 });
 
 editorRule("the answers on the right become an example with one press, undone with one", {}, async ({ page, editor }) => {

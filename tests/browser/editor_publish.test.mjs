@@ -91,3 +91,12 @@ editorRule("a set with errors is not made a folder of", {}, async ({ page, edito
     .filter({ hasText: editor.say("example.behind") })
     .waitFor();
 });
+
+editorRule("a set with a byte order mark is published, too", { words: "fi", tab: "form" }, async ({ page, editor }) => {
+  await editor.openFile("notepad.json", `\ufeff${example}`);
+  await editor.button("publish.open").click();
+  const dialog = page.getByRole("dialog");
+  const saving = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: editor.say("publish.save") }).click();
+  assert.equal((await saving).suggestedFilename(), "notepad.zip");
+});

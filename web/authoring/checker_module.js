@@ -97,9 +97,9 @@ export class CheckerModule {
     return this.#output();
   }
 
-  /** Begins a simulation of the last usable set; see src/web/checker/exports.h. {} without one. */
-  simulate(seed, samples) {
-    this.#exports.checker_simulate(this.#put(`${seed}\0${samples}`));
+  /** Begins a simulation of a set; see src/web/checker/exports.h. {} where the text is none. */
+  simulate(text, seed, samples) {
+    this.#exports.checker_simulate(this.#put(`${seed}\0${samples}\0${text}`));
     return this.#output();
   }
 
@@ -108,9 +108,11 @@ export class CheckerModule {
     return this.#output();
   }
 
-  /** An earlier revision beside the last usable set: {samples, changed, flows, examples}; {} where it is none. */
-  compare(earlier, seed, samples) {
-    this.#exports.checker_compare(this.#put(`${seed}\0${samples}\0${earlier}`));
+  /** A set beside an earlier revision of it: {samples, changed, flows, examples}; {} where one of them is none. */
+  compare(present, earlier, seed, samples) {
+    const bytes = encoder.encode(present);
+    const before = encoder.encode(`${seed}\0${samples}\0${bytes.length}\0`);
+    this.#exports.checker_compare(this.#put(joined(joined(before, bytes), encoder.encode(earlier))));
     return this.#output();
   }
 

@@ -115,8 +115,8 @@ export class ConfirmPage {
     return interview;
   }
 
-  // What was opened and corrected stays in the page's own address, so that it is there after a reload: at once, and only
-  // where somebody types on and on, a little later.
+  // What was opened and corrected stays in the page's own address, so that it is there after a reload: at once, and
+  // only where somebody types on and on, a little later.
   #keep() {
     const now = performance.now();
     this.#kept = this.#kept.filter((time) => now - time < KEPT_MILLISECONDS);

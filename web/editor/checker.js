@@ -62,16 +62,16 @@ export class Checker {
     return this.#ask("example", code);
   }
 
-  simulate(seed, samples) {
-    return this.#ask("simulate", seed, samples);
+  simulate(text, seed, samples) {
+    return this.#ask("simulate", text, seed, samples);
   }
 
   simulateFurther(samples) {
     return this.#ask("simulateFurther", samples);
   }
 
-  compare(earlier, seed, samples) {
-    return this.#ask("compare", earlier, seed, samples);
+  compare(present, earlier, seed, samples) {
+    return this.#ask("compare", present, earlier, seed, samples);
   }
 
   #ask(call, ...given) {

@@ -14,7 +14,7 @@ import { Problems, spoken } from "./problems.js";
 import { Shelf, ask } from "./shelf.js";
 import { Tabs } from "./tabs.js";
 import { Translations } from "./translations.js";
-import { MOST_MEGABYTES, decode, save } from "./text_file.js";
+import { MOST_MEGABYTES, decode, parsed, save } from "./text_file.js";
 import { followTheme } from "./theme.js";
 import { exampleOf } from "./example.js";
 import { Ids } from "./help/ids.js";
@@ -57,7 +57,7 @@ class Editor {
     text: () => this.#code.text,
     cursor: () => this.#code.cursor,
     select: (range) => this.#code.select(range),
-    edit: (changes) => this.#code.edit(changes),
+    edit: (changes, of) => of === this.#code.text && this.#code.edit(changes),
     tell: (words) => this.#code.tell(words),
     back: () => this.#code.focus(),
   });
@@ -84,11 +84,10 @@ class Editor {
     goTo: (diagnostic) => this.#goTo(diagnostic),
     beside,
   });
-  #proof = new Proof(at("proof"), { checker: this.#checker, set: () => parsed(this.#drafts.current.good ?? this.#code.text) });
+  #proof = new Proof(at("proof"), { checker: this.#checker, text: () => this.#drafts.current.good ?? this.#code.text });
   #publish = new Publish(at("publishing"), {
     draft: () => this.#drafts.current,
-    usable: () => this.#usable && this.#judged === this.#code.text,
-    set: () => parsed(this.#code.text),
+    usable: () => this.#isUsable(),
     beside,
   });
   #tabs = new Tabs(at("tabs"), (name) => this.#showTab(name));
@@ -250,6 +249,12 @@ class Editor {
 
   #judged = ""; // the text that the list of problems is about
 
+  // Can the text, as it is now, be taken as a test?
+  async #isUsable() {
+    if (this.#judged !== this.#code.text) await this.#check();
+    return this.#usable && this.#judged === this.#code.text;
+  }
+
   // One press, one step to undo; never in a text that was changed since it was judged.
   async #mend(diagnostic) {
     if (this.#judged !== this.#code.text) await this.#check();
@@ -408,8 +413,7 @@ class Editor {
 
   // Of the answers on the right, with the result that they have now.
   async #makeExample() {
-    if (!this.#usable || this.#judged !== this.#code.text) await this.#check();
-    if (!this.#usable) return this.#notify("example.behind");
+    if (!(await this.#isUsable())) return this.#notify("example.behind");
     const { text } = this.#code;
     const found = await this.#checker.example(this.#preview.element?.saved ?? "");
     if (!found.given || text !== this.#code.text) return this.#notify("example.none");
@@ -453,14 +457,6 @@ class Editor {
     if (undo) notice.append(create("button", { type: "button", class: "strong", onclick: () => (close(), undo()) }, say("undo")));
     notice.append(create("button", { type: "button", onclick: close }, say("close")));
     at("notices").replaceChildren(notice);
-  }
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }
 

@@ -98,8 +98,13 @@ const placeWords = (line) => (line === null ? "" : say("problems.line", { line }
 
 // What the edits change, in short: "lable" → "label".
 function inShort(edits, before) {
+  // Signs that nobody would see are told by their numbers.
+  const seen = (sign) => ` U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")} `;
   const cut = (words) => {
-    const line = words.replace(/\s+/g, " ").trim();
+    const line = words
+      .replace(/[\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]/g, seen)
+      .replace(/\s+/g, " ")
+      .trim();
     return line.length > 32 ? `${line.slice(0, 31)}…` : line;
   };
   const [{ text: added }] = edits;

@@ -3,7 +3,7 @@
 import { create, setText } from "../player/dom.js";
 import { readableText as shown } from "../authoring/readable_text.js";
 import { applyWords, currentLanguage, say } from "../authoring/words.js";
-import { decode } from "./text_file.js";
+import { decode, parsed } from "./text_file.js";
 
 const SAMPLES = [1000, 10_000, 100_000];
 const PORTION_MILLISECONDS = 80; // a check of what is typed waits no longer than this
@@ -14,7 +14,7 @@ export class Proof {
   #host;
   #turn = 0; // of the simulation that counts
 
-  /** host: {checker, set() (what is simulated, as the text says it)}. */
+  /** host: {checker, text() (of the set that is simulated)}. */
   constructor(dialog, host) {
     this.#dialog = dialog;
     this.#host = host;
@@ -41,6 +41,7 @@ export class Proof {
     select.replaceChildren(...SAMPLES.map((count) => create("option", { value: String(count) }, number(count))));
     select.value = chosen;
     setText(this.#part("[data-compared]"), "");
+    this.#part("[data-figures]").replaceChildren();
     this.#part("[data-differences]").replaceChildren();
     this.#dialog.showModal();
     void this.#run();
@@ -51,14 +52,24 @@ export class Proof {
   }
 
   async #run() {
-    this.#turn += 1;
-    const turn = this.#turn;
-    const { checker, set } = this.#host;
-    const wanted = Number(this.#part("[data-samples]").value);
-    const value = set();
     const told = this.#part("[data-told]");
     setText(told, "");
-    let found = await checker.simulate(this.#seed, 20);
+    try {
+      await this.#draw();
+    } catch (error) {
+      console.error(error);
+      setText(told, say("problems.stopped"));
+    }
+  }
+
+  // What is drawn and what names it are of one text, whatever is written or judged meanwhile.
+  async #draw() {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const { checker } = this.#host;
+    const text = this.#host.text();
+    const wanted = Number(this.#part("[data-samples]").value);
+    let found = await checker.simulate(text, this.#seed, 20);
     let portion = 20;
     while (found.samples < wanted && turn === this.#turn) {
       const start = performance.now();
@@ -67,16 +78,18 @@ export class Proof {
       portion = Math.max(1, Math.min(portion * 4, Math.round((portion * PORTION_MILLISECONDS) / took)));
     }
     if (turn !== this.#turn) return;
-    if (found.samples === undefined || !value) {
+    const told = this.#part("[data-told]");
+    if (found.samples === undefined) {
       setText(told, say("example.behind"));
       return;
     }
-    this.#part("[data-figures]").replaceChildren(...figures(value, found));
+    this.#part("[data-figures]").replaceChildren(...figures(parsed(text), found));
     setText(told, say("proof.done", { count: number(found.samples) }));
   }
 
   async #compare(file) {
-    const { checker, set } = this.#host;
+    const { checker } = this.#host;
+    const present = this.#host.text();
     const told = this.#part("[data-compared]");
     let text = "";
     try {
@@ -84,13 +97,11 @@ export class Proof {
     } catch {
       return setText(told, say("notice.unreadable", { name: file.name }));
     }
-    const value = set();
-    const found = await checker.compare(text, this.#seed, COMPARED);
+    const found = await checker.compare(present, text, this.#seed, COMPARED);
     if (found.samples === undefined) return setText(told, say("compare.broken", { name: file.name }));
-    const earlier = JSON.parse(text.replace(/^\ufeff/, ""));
     const share = percent(found.changed, found.samples);
     setText(told, say("compare.changed", { share, examples: number(found.examples.length) }));
-    this.#part("[data-differences]").replaceChildren(...differences(earlier, value, found));
+    this.#part("[data-differences]").replaceChildren(...differences(parsed(text), parsed(present), found));
   }
 }
 
@@ -103,11 +114,12 @@ function percent(part, whole) {
   return share.toLocaleString(currentLanguage(), { style: "percent", maximumFractionDigits: digits });
 }
 
-function table(caption, headings, rows) {
+// Its caption is its name; without one, the heading above it is.
+function table({ caption = "", name = "" }, headings, rows) {
   return create(
     "table",
-    {},
-    create("caption", {}, caption),
+    { "aria-label": caption ? null : name },
+    caption && create("caption", {}, caption),
     create("thead", {}, create("tr", {}, ...headings.map((words) => create("th", { scope: "col" }, words)))),
     create("tbody", {}, ...rows),
   );
@@ -128,9 +140,9 @@ function bars(rows, whole, most) {
   });
 }
 
-function barTable(caption, heading, rows, whole) {
+function barTable(named, heading, rows, whole) {
   const most = Math.max(...rows.map(({ count }) => count), 1);
-  const made = table(caption, [heading, say("proof.share")], bars(rows, whole, most));
+  const made = table(named, [heading, say("proof.share")], bars(rows, whole, most));
   made.querySelector("thead tr").append(create("td", { "aria-hidden": "true" }));
   return made;
 }
@@ -158,10 +170,15 @@ function figures(set, { samples, levels, notEnough, questions }) {
   ];
   return [
     create("h3", {}, say("proof.levels")),
-    barTable("", say("proof.level"), [...all, { name: nameOfLevel(set, "not_enough"), count: notEnough }], samples),
+    barTable(
+      { name: say("proof.levels") },
+      say("proof.level"),
+      [...all, { name: nameOfLevel(set, "not_enough"), count: notEnough }],
+      samples,
+    ),
     create("h3", {}, say("proof.decides")),
     barTable(
-      say("proof.decides.about"),
+      { caption: say("proof.decides.about") },
       say("proof.question"),
       deciding.map(({ name, level }) => ({ name, count: level })),
       samples,
@@ -199,7 +216,7 @@ function differences(earlier, present, { samples, flows, examples }) {
   if (flows.length > 0)
     found.push(
       table(
-        say("compare.flows"),
+        { caption: say("compare.flows") },
         [say("proof.share"), say("compare.before"), say("compare.now")],
         flows.map(({ from, to, count }) => row(percent(count, samples), from, to)),
       ),
@@ -207,7 +224,7 @@ function differences(earlier, present, { samples, flows, examples }) {
   if (examples.length > 0)
     found.push(
       table(
-        "",
+        { name: say("compare.example") },
         [say("compare.example"), say("compare.before"), say("compare.now")],
         examples.map(({ name, from, to }) => row(name, from, to)),
       ),

@@ -1,7 +1,7 @@
 // The dialog for publishing: a ready folder, or the line of HTML for a site that has the test already.
 import { setText } from "../player/dom.js";
 import { applyWords, say } from "../authoring/words.js";
-import { download } from "./text_file.js";
+import { download, parsed } from "./text_file.js";
 
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 
@@ -9,7 +9,7 @@ export class Publish {
   #dialog;
   #host;
 
-  /** host: {draft() ({name, text}), usable(), set(), beside(name)}. */
+  /** host: {draft() ({name, text}), usable() (a promise), beside(name)}. */
   constructor(dialog, host) {
     this.#dialog = dialog;
     this.#host = host;
@@ -31,14 +31,17 @@ export class Publish {
     return `<script type="module" src="pikatesti.js"></script>\n<jarjesto-pikatesti question-set="${escaped(address)}"></jarjesto-pikatesti>`;
   }
 
-  open() {
+  async open() {
     applyWords(this.#dialog);
-    const isUsable = this.#host.usable();
-    setText(this.#told, isUsable ? "" : say("example.behind"));
-    this.#dialog.querySelector("[data-folder]").disabled = !isUsable;
+    setText(this.#told, "");
+    const save = this.#dialog.querySelector("[data-folder]");
+    save.disabled = true;
     setText(this.#dialog.querySelector("[data-where]"), say("publish.line.about", { name: `questions/${this.#file}` }));
     this.#dialog.querySelector("textarea").value = this.#line;
     this.#dialog.showModal();
+    const isUsable = await this.#host.usable();
+    setText(this.#told, isUsable ? "" : say("example.behind"));
+    save.disabled = !isUsable;
   }
 
   async #copy() {
@@ -53,9 +56,9 @@ export class Publish {
   }
 
   async #save() {
-    const { beside, draft, set } = this.#host;
+    const { beside, draft } = this.#host;
     const { text } = draft();
-    const value = set();
+    const value = parsed(text);
     const language = value.languages[0];
     const title = String(value.title?.[language] ?? "Pikatesti").replaceAll("\u00ad", "");
     const page = `<!doctype html>

@@ -41,3 +41,12 @@ export function download(name, content, type) {
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may still be asking where to
 }
+
+/** What a text of JSON says, also one that begins with a byte order mark; null where it is none. */
+export function parsed(text) {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch {
+    return null;
+  }
+}

@@ -82,9 +82,11 @@ export class Translations {
       table = await this.#csvOf(table);
       if (!table) return this.#tell(say("texts.no_sheet", { name: file.name }), []);
     }
-    const taken = await checker.importTexts(text(), table);
+    const before = text();
+    const taken = await checker.importTexts(before, table);
+    if (before !== text()) return this.#tell(say("mend.gone"), []); // nothing that was written meanwhile is lost
     if (taken.text === undefined) return this.#tell(say("texts.nothing", { name: file.name }), taken.diagnostics);
-    if (taken.text !== text()) replace(taken.text);
+    if (taken.text !== before) replace(taken.text);
     const parts = [sayCount("texts.taken", taken.changed)];
     if (taken.languages.length > 0) parts.push(say("texts.added", { names: taken.languages.map(nameOf).join(", ") }));
     if (taken.diagnostics.length > 0) parts.push(say("texts.look"));

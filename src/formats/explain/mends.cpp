@@ -133,7 +133,7 @@ TextEdits Mender::of_value(const Placed& fault, NodeId node) {
                     continue;
                 const NodeId own_id = member_of(*m_document, m_document->parent(node), "id");
                 const std::string own_key =
-                    unused_id(m_ids, IdKind::option, text_at(*m_document, own_id), text_at(*m_document, key));
+                    new_id(IdKind::option, text_at(*m_document, own_id), text_at(*m_document, key));
                 const bool multiple = text_at(*m_document, choice) == "multiple";
                 return editor.add_element(
                     node, join({"{\"key\": ", json_literal(own_key), ", \"label\": ", m_document->written(label),
@@ -160,12 +160,8 @@ TextEdits Mender::of_key(const Placed& fault, NodeId node) {
         return first != node && m_document->written(first) == m_document->written(node) ? editor.remove(node)
                                                                                         : TextEdits();
     }
-    for (const Fault kind :
-         {Fault::duplicate_reference, Fault::guard_on_lowest_level, Fault::only_in_multiple, Fault::shown_and_hidden}) {
-        if (is(kind))
-            return editor.remove(node);
-    }
-    return id == "unused-source" || id == "unused-silence" ? editor.remove(node) : TextEdits();
+    const bool has_no_effect = is(Fault::duplicate_reference) || is(Fault::guard_on_lowest_level);
+    return has_no_effect || id == "unused-silence" ? editor.remove(node) : TextEdits();
 }
 
 TextEdits Mender::of_id(const Placed& fault, NodeId node) {
@@ -176,8 +172,10 @@ TextEdits Mender::of_id(const Placed& fault, NodeId node) {
     const auto use = std::find_if(m_ids.begin(), m_ids.end(), [&](const IdUse& each) { return each.offset == offset; });
     if (use == m_ids.end())
         return {};
-    if (is(Fault::duplicate_id)) // those who name it mean the first
-        return {{use->offset, use->length, unused_id(m_ids, use->kind, use->scope, use->id)}};
+    if (is(Fault::duplicate_id)) { // those who name it mean the first
+        const IdUse second = *use; // giving out a name moves them
+        return {{second.offset, second.length, new_id(second.kind, second.scope, second.id)}};
+    }
     if (is(Fault::id_hash_collision))
         return rename_id(m_ids, offset, unused_id(m_ids, use->kind, use->scope, use->id + "-2")).edits;
     if (is(Fault::bad_id) && fault.diagnostic.mend.rfind("write ", 0) == 0) {
@@ -221,7 +219,7 @@ TextEdits Mender::of_number(const Placed& fault, NodeId node) const {
     return {};
 }
 
-// Names of what there is under another one, and results that examples expect.
+// Names of what there is under another one.
 TextEdits Mender::of_reference(const Placed& fault, NodeId node) const {
     const JsonEditor editor(m_text, *m_document);
     const std::string& id = fault.diagnostic.id;
@@ -240,16 +238,6 @@ TextEdits Mender::of_reference(const Placed& fault, NodeId node) const {
         if (meant.empty())
             return {};
         return at_key ? editor.replace_key(node, meant) : editor.replace_value(node, json_literal(meant));
-    }
-    if (is(Fault::example_differs)) {
-        // "percent is 58, the example expects 60": the former is JSON as it stands there.
-        const std::string& message = fault.diagnostic.message;
-        constexpr std::string_view between = " is ";
-        const std::size_t begin = message.find(between);
-        const std::size_t end = message.rfind(", the example expects ");
-        if (begin == std::string::npos || end == std::string::npos || message.find("…") != std::string::npos)
-            return {};
-        return editor.replace_value(node, message.substr(begin + between.size(), end - begin - between.size()));
     }
     return {};
 }
@@ -286,6 +274,12 @@ TextEdits Mender::of_text(const Placed& fault, NodeId node) const {
     return {};
 }
 
+std::string Mender::new_id(IdKind kind, std::string_view scope, std::string_view wanted) {
+    std::string id = unused_id(m_ids, kind, scope, wanted);
+    m_ids.push_back({kind, id, std::string(scope), std::string::npos, 0, false});
+    return id;
+}
+
 TextEdits Mender::add_missing(const Placed& fault, NodeId object) {
     const std::string_view key = quoted_in(fault.diagnostic.message);
     const std::string literal = literal_for(key, fault.diagnostic.pointer, object);
@@ -294,33 +288,29 @@ TextEdits Mender::add_missing(const Placed& fault, NodeId object) {
 
 // What an author begins with; empty where only a person can tell.
 std::string Mender::literal_for(std::string_view key, std::string_view pointer, NodeId object) {
-    const auto new_id = [&](IdKind kind, std::string_view scope, std::string_view stem) {
-        return json_literal(unused_id(m_ids, kind, scope, join({stem, "-1"})));
+    const auto made = [&](IdKind kind, std::string_view scope, std::string_view stem) {
+        return json_literal(new_id(kind, scope, join({stem, "-1"})));
     };
     const auto in = [&](std::string_view list) {
         return pointer.size() > list.size() && pointer.substr(0, list.size()) == list &&
                pointer.find('/', list.size()) == std::string_view::npos;
     };
     if (key == "id" && in("/questions/"))
-        return new_id(IdKind::question, "", "question");
+        return made(IdKind::question, "", "question");
     if (key == "id" && in("/goals/"))
-        return new_id(IdKind::goal, "", "goal");
+        return made(IdKind::goal, "", "goal");
     if (key == "id" && in("/levels/"))
-        return new_id(IdKind::level, "", "level");
+        return made(IdKind::level, "", "level");
     if (key == "id" && in("/goal_bands/"))
-        return new_id(IdKind::band, "", "band");
+        return made(IdKind::band, "", "band");
     if (key == "key") {
         const NodeId question = m_document->parent(m_document->parent(object));
-        return new_id(IdKind::option, text_at(*m_document, member_of(*m_document, question, "id")), "option");
+        return made(IdKind::option, text_at(*m_document, member_of(*m_document, question, "id")), "option");
     }
     if (key == "format")
         return "1";
     if (key == "revision")
         return "\"1\"";
-    if (key == "points")
-        return "0";
-    if (key == "choice")
-        return "\"single\"";
     if (key == "min" && last_part(pointer) == "0")
         return "0";
     if (key == "languages" && pointer.empty()) {

@@ -30,13 +30,14 @@ private:
     TextEdits of_reference(const Placed& fault, NodeId node) const;
     TextEdits of_text(const Placed& fault, NodeId node) const;
     TextEdits add_missing(const Placed& fault, NodeId object);
+    std::string new_id(IdKind kind, std::string_view scope, std::string_view wanted);
     std::string literal_for(std::string_view key, std::string_view pointer, NodeId object);
     std::string empty_text() const;
 
     std::string_view m_text;
     bool m_was_read = false;
     std::optional<JsonDocument> m_document; // none where it cannot be read
-    std::vector<IdUse> m_ids;
+    std::vector<IdUse> m_ids; // with those that mends have given out, so that several may be carried out together
 };
 
 } // namespace pikatesti::formats

@@ -221,7 +221,7 @@ TextEdits mend_syntax(std::string_view text, const Placed& fault) {
     if (is(Fault::bad_escape) && text[at] == '\\')
         return {{at, 0, "\\"}};
     if (is(Fault::control_character) && static_cast<unsigned char>(text[at]) < 0x20)
-        return {{at, 1, text[at] == '\t' ? "\\t" : ""}};
+        return {{at, 1, text[at] == '\t' ? "\\t" : " "}}; // such as a word processor's line break, between two words
     if (is(Fault::bad_number))
         return number_as_json(text, at, fault.diagnostic.mend);
     if (is(Fault::mismatched_bracket))

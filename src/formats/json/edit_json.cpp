@@ -16,6 +16,19 @@ std::string_view indentation_at(std::string_view text, std::size_t offset) {
     return text.substr(begin, end - begin);
 }
 
+// Behind blanks and comments.
+std::size_t past_blanks(std::string_view text, std::size_t at) {
+    while (true) {
+        at = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+        const std::string_view two = text.substr(at, 2);
+        if (two != "//" && two != "/*")
+            return at;
+        const bool line = two == "//";
+        const std::size_t end = text.find(line ? std::string_view("\n") : std::string_view("*/"), at + 2);
+        at = std::min(end, text.size() - (line ? 0 : 2)) + (line ? 0 : 2);
+    }
+}
+
 } // namespace
 
 std::string json_literal(std::string_view text) {
@@ -66,9 +79,15 @@ TextEdits JsonEditor::remove(NodeId node) const {
         if (is_plain(open, begin) && close != std::string_view::npos && (m_text[close] == '}' || m_text[close] == ']'))
             return {{open, close - open, ""}};
     }
-    const std::size_t comma = m_text.find_first_not_of(" \t\r\n", end);
-    const bool has_comma = comma != std::string_view::npos && m_text[comma] == ',';
-    return {{begin, (has_comma ? comma + 1 : end) - begin, ""}};
+    // A comment stands between: it stays, and the node goes with one comma, wherever that is.
+    TextEdits edits{{begin, end - begin, ""}};
+    const std::size_t after = past_blanks(m_text, end);
+    const std::size_t ahead = before == no_node ? m_text.size() : past_blanks(m_text, end_of(before));
+    if (after < m_text.size() && m_text[after] == ',')
+        edits.push_back({after, 1, ""});
+    else if (ahead < begin && m_text[ahead] == ',')
+        edits.insert(edits.begin(), {ahead, 1, ""});
+    return edits;
 }
 
 TextEdits JsonEditor::add_member(NodeId object, std::string_view key, std::string_view literal) const {

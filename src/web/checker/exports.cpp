@@ -358,12 +358,12 @@ PIKATESTI_EXPORT(checker_example) void checker_example(int bytes) {
 PIKATESTI_EXPORT(checker_simulate) void checker_simulate(int bytes) {
     std::string_view rest = checker->text(bytes);
     const std::uint32_t seed = number_of(take_part(rest));
-    const std::uint32_t samples = number_of(rest);
+    const std::uint32_t samples = number_of(take_part(rest));
     checker->output = "{}";
-    if (!checker->set)
-        return;
     checker->simulator.reset();
-    checker->simulated = checker->set;
+    checker->simulated = formats::load_question_set(rest).value;
+    if (!checker->simulated)
+        return;
     checker->simulator.emplace(*checker->simulated, seed);
     checker_simulate_further(static_cast<int>(samples));
 }
@@ -401,14 +401,16 @@ PIKATESTI_EXPORT(checker_compare) void checker_compare(int bytes) {
     std::string_view rest = checker->text(bytes);
     const std::uint32_t seed = number_of(take_part(rest));
     const std::uint32_t samples = number_of(take_part(rest));
+    const std::size_t length = number_of(take_part(rest));
     checker->output = "{}";
-    const auto earlier = formats::load_question_set(rest);
-    if (!checker->set || !earlier.value)
+    const auto present = formats::load_question_set(rest.substr(0, length));
+    const auto earlier = formats::load_question_set(rest.substr(std::min(length, rest.size())));
+    if (!present.value || !earlier.value)
         return;
     std::string reason;
     const engine::RevisionDifference difference =
-        engine::compare_revisions(*earlier.value, *checker->set, seed, samples,
-                                  checker->lists.municipalities(checker->set->municipality_list, reason));
+        engine::compare_revisions(*earlier.value, *present.value, seed, samples,
+                                  checker->lists.municipalities(present.value->municipality_list, reason));
     web::JsonWriter json;
     json.begin_object();
     write_figure(json, "samples", difference.samples);

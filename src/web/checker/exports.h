@@ -58,14 +58,14 @@ void checker_answer_all(int bytes);
 // {"municipality"?, "answers": {…}, "given": how many, "expect": {…}}, or {} without a set.
 void checker_example(int bytes);
 
-// Input: seed NUL number of samples. Begins a simulation of the last usable set (src/engine/simulation.h):
+// Input: seed NUL number of samples NUL a set. Begins a simulation of it (src/engine/simulation.h):
 //   { "samples", "levels": [count], "notEnough", "percents": [count for 0-100],
-//     "questions": [ {"asked","level","percent","chosen": [count]} ] }, or {} without a set
+//     "questions": [ {"asked","level","percent","chosen": [count]} ] }, or {} where it is none
 void checker_simulate(int bytes);
 // So many samples more of it; the same answer, of all of them.
 void checker_simulate_further(int samples);
 
-// Input: seed NUL number of samples NUL an earlier revision of the last usable set:
-//   {"samples", "changed", "flows": [{"from","to","count"}], "examples": [{"name","from","to"}]}, or {} where that is no set
+// Input: seed NUL number of samples NUL bytes of the present set NUL the present set, and its earlier revision behind it:
+//   {"samples", "changed", "flows": [{"from","to","count"}], "examples": [{"name","from","to"}]}, or {} where one of them is none
 void checker_compare(int bytes);
 }

@@ -10,8 +10,8 @@ export class Ids {
   #asked = null;
 
   /**
-   * host: {checker, text(), cursor(), select(range), edit(changes), tell(words), back()}; dialog: the one for another
-   * name.
+   * host: {checker, text(), cursor(), select(range), edit(changes, text that they are of), tell(words), back()}.
+   * dialog: the one for another name.
    */
   constructor(dialog, host) {
     this.#dialog = dialog;
@@ -29,7 +29,7 @@ export class Ids {
     const text = this.#host.text();
     if (this.#asked && this.#of === text) return this.#asked;
     this.#of = text;
-    this.#asked = this.#host.checker.ids(text).then((uses) => {
+    const asked = this.#host.checker.ids(text).then((uses) => {
       const places = unitsOf(
         text,
         uses.flatMap(({ offset, length }) => [offset, offset + length]),
@@ -43,7 +43,9 @@ export class Ids {
         to: places[2 * at + 1],
       }));
     });
-    return this.#asked;
+    this.#asked = asked;
+    asked.catch(() => this.#asked === asked && (this.#asked = null)); // to be asked again
+    return asked;
   }
 
   async #here(at) {
@@ -55,7 +57,9 @@ export class Ids {
 
   /** To where the id is given that stands at the place; from there to the first that names it. */
   async goTo(at = this.#host.cursor()) {
+    const text = this.#host.text();
     const { here, same } = await this.#here(at);
+    if (text !== this.#host.text()) return; // the places are others now
     if (!here) return this.#host.tell(say("id.none"));
     const target = here.given ? same.find(({ given, from }) => !given && from !== here.from) : same.find(({ given }) => given);
     if (!target) return this.#host.tell(say(here.given ? "id.unused" : "id.not_given", { id: here.id }));
@@ -67,12 +71,15 @@ export class Ids {
   }
 
   #at = 0;
+  #text = ""; // that the dialog asks about
+  #renaming = false;
 
   /** Asks for another name for the id at the cursor. */
   async askName() {
     const at = this.#host.cursor();
+    this.#text = this.#host.text();
     const { here } = await this.#here(at);
-    if (!here) return this.#host.tell(say("id.none"));
+    if (!here || this.#text !== this.#host.text()) return this.#host.tell(say("id.none"));
     this.#at = here.from;
     applyWords(this.#dialog);
     const { field, refused } = this.#parts;
@@ -94,10 +101,20 @@ export class Ids {
   }
 
   async #rename() {
+    if (this.#renaming) return; // Enter twice
+    this.#renaming = true;
+    try {
+      await this.#renameTo(this.#parts.field.value.trim());
+    } finally {
+      this.#renaming = false;
+    }
+  }
+
+  async #renameTo(name) {
     const { field, refused } = this.#parts;
-    const text = this.#host.text();
-    const name = field.value.trim();
+    const text = this.#text;
     const outcome = await this.#host.checker.rename(text, bytesBefore(text, this.#at), name);
+    if (!this.#dialog.open) return; // left meanwhile
     if (outcome.refused) {
       setText(refused, "");
       setText(refused, say(`rename.${outcome.refused}`, { id: name }));
@@ -106,7 +123,7 @@ export class Ids {
       return;
     }
     this.#dialog.close("yes");
-    if (outcome.edits.length > 0) this.#host.edit(changesOf(text, outcome.edits));
+    if (outcome.edits.length > 0) this.#host.edit(changesOf(text, outcome.edits), text);
     this.#host.tell(sayCount("rename.done", outcome.edits.length));
   }
 }
