@@ -19,6 +19,7 @@ import { followTheme } from "./theme.js";
 import { exampleOf } from "./example.js";
 import { Ids } from "./help/ids.js";
 import { withChanges } from "./help/mends.js";
+import { ACCEPTED, isFromElsewhere } from "./elsewhere/kinds.js";
 import { Outline } from "./help/outline.js";
 import { Schema } from "./help/schema.js";
 import { Offline } from "../offline/offline.js";
@@ -152,7 +153,10 @@ class Editor {
     for (const button of at("shelf").querySelectorAll("[data-start]"))
       button.onclick = () => {
         const { start } = button.dataset;
-        if (start === "file") return chooser.click();
+        if (start === "file" || start === "elsewhere") {
+          chooser.accept = start === "file" ? `.json,application/json,${ACCEPTED}` : ACCEPTED;
+          return chooser.click();
+        }
         this.#shelf.close();
         void this.#begin(starts[start].name, this.#texts[start]);
       };
@@ -184,9 +188,9 @@ class Editor {
   // ---- The text ----
 
   // A new text; the one before it stays among those that are kept.
-  async #begin(name, text) {
+  async #begin(name, text, changed = false) {
     this.#unchecked(true);
-    await this.#drafts.begin({ name, text });
+    await this.#drafts.begin({ name, text, changed });
     this.#show();
   }
 
@@ -384,11 +388,24 @@ class Editor {
     } catch {
       return this.#notify("notice.unreadable", { name: file.name });
     }
+    if (isFromElsewhere(file.name, bytes)) return this.#fromElsewhere({ name: file.name, bytes });
     this.#unchecked(true);
     const { text, ends, encoding } = decode(bytes);
     await this.#drafts.begin({ name: file.name, text, ends, changed: true });
     this.#show();
     if (encoding) this.#notify("notice.encoding", { encoding });
+  }
+
+  #elsewhere = null; // until such a file is opened
+
+  // A survey of another program: shown first, and taken as a text of its own.
+  async #fromElsewhere(file) {
+    const { Elsewhere } = await import(beside("elsewhere.js"));
+    this.#elsewhere ??= new Elsewhere(at("elsewhere"), {
+      tablesOf: async () => (await import(beside("xlsx.js"))).tablesOf,
+      take: (name, text) => void this.#begin(name, text, true),
+    });
+    await this.#elsewhere.show(file, { language: currentLanguage(), today: new Date().toLocaleDateString("sv") });
   }
 
   #drop(event) {

@@ -1,7 +1,8 @@
 // The dialog for translators: the texts as a table that spreadsheets open, and the table taken in again.
 import { create, setText } from "../player/dom.js";
 import { applyWords, currentLanguage, say, sayCount } from "../authoring/words.js";
-import { nameOf, offeredLanguages } from "./form/language_names.js";
+import { nameOf } from "./form/language_names.js";
+import { offeredLanguages } from "./form/offered_languages.js";
 import { rowsOf } from "./csv_rows.js";
 import { download } from "./text_file.js";
 

@@ -3,10 +3,11 @@
 // results of formulas. Hidden sheets are only named.
 import { strFromU8, unzipSync } from "fflate";
 
-const MOST_BYTES = 100 * 1024 * 1024; // of one part of the file, unpacked
+const MOST_BYTES = 100 * 1024 * 1024; // of all that is read of the file, unpacked
 // As many as a sheet has.
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
+const MOST_CELLS = 5_000_000; // of a sheet, with the empty ones before the last of each row
 const NEEDED = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
 
 /** Ids of the built-in number formats that are days or times. */
@@ -52,10 +53,13 @@ class Workbook {
   #dateStyles;
   #from1904;
 
-  constructor(bytes) {
+  constructor(bytes, most) {
+    let size = 0;
     const filter = ({ name, originalSize }) => {
-      if (NEEDED.test(name) && originalSize > MOST_BYTES) throw new Error(`${name} is too large`);
-      return NEEDED.test(name);
+      if (!NEEDED.test(name)) return false;
+      size += originalSize;
+      if (size > most) throw new RangeError(`${name} is too large`);
+      return true;
     };
     const parts = unzipSync(bytes, { filter });
     this.#parts = new Map(Object.entries(parts).map(([name, content]) => [name.toLowerCase(), content]));
@@ -103,23 +107,39 @@ class Workbook {
       .filter(({ part }) => this.#parts.has(part.toLowerCase()));
   }
 
-  /** The cells of a sheet, row by row; rows and cells that are not in the file are empty. */
+  /**
+   * rows: the cells of a sheet, row by row; rows and cells that are not in the file are empty. merged: the areas of
+   * cells that are one, such as "A1:B3". odd: cells whose value may not be what somebody wrote, as {row, column, what},
+   * each from 0: a "formula" without a result, an "error" of a formula, a "date".
+   */
   cells(name) {
     const rows = [];
-    for (const row of all(this.#part(name), "row")) {
+    const odd = [];
+    const part = this.#part(name);
+    let count = 0;
+    for (const row of all(part, "row")) {
       const number = Number(row.getAttribute("r")) || rows.length + 1;
-      if (number > MOST_ROWS) throw new Error(`${name} has a row ${number}`);
+      if (number > MOST_ROWS) throw new RangeError(`${name} has a row ${number}`);
       while (rows.length < number) rows.push([]);
       const cells = rows[number - 1];
+      let next = 0;
       for (const cell of all(row, "c")) {
         const reference = cell.getAttribute("r");
-        const column = reference ? columnOf(reference) : cells.length;
-        if (column >= MOST_COLUMNS) throw new Error(`${name} has a cell ${reference}`);
+        const column = reference ? columnOf(reference) : next;
+        next = column + 1;
+        if (column >= MOST_COLUMNS) throw new RangeError(`${name} has a cell ${reference}`);
+        const value = this.#value(cell);
+        const what = this.#oddity(cell, value);
+        if (what) odd.push({ row: number - 1, column, what });
+        // One that has a colour and nothing else may stand in the last column.
+        if (value === "" && column >= cells.length) continue;
+        count += Math.max(0, column + 1 - cells.length);
+        if (count > MOST_CELLS) throw new RangeError(`${name} has more than ${MOST_CELLS} cells`);
         while (cells.length <= column) cells.push("");
-        cells[column] = this.#value(cell);
+        cells[column] = value;
       }
     }
-    return rows;
+    return { rows, odd, merged: all(part, "mergeCell").map((area) => area.getAttribute("ref") ?? "") };
   }
 
   #value(cell) {
@@ -128,8 +148,19 @@ class Workbook {
     const value = first(cell, "v")?.textContent ?? "";
     if (type === "s") return this.#strings[Number(value)] ?? "";
     if (type !== "n" || value === "" || !Number.isFinite(Number(value))) return value; // a text, 1 or 0
-    if (this.#dateStyles[Number(cell.getAttribute("s") ?? 0)]) return dateOf(Number(value), this.#from1904);
+    if (this.#isDate(cell)) return dateOf(Number(value), this.#from1904);
     return String(Number(value));
+  }
+
+  #isDate(cell) {
+    return this.#dateStyles[Number(cell.getAttribute("s") ?? 0)];
+  }
+
+  #oddity(cell, value) {
+    const type = cell.getAttribute("t") ?? "n";
+    if (type === "e") return "error";
+    if (value === "") return first(cell, "f") ? "formula" : "";
+    return type === "n" && this.#isDate(cell) ? "date" : "";
   }
 }
 
@@ -142,12 +173,22 @@ const isEmpty = (rows) => rows.every((row) => row.every((cell) => cell.trim() ==
  * @param {Uint8Array} bytes
  */
 export function sheetsOf(bytes) {
-  const workbook = new Workbook(bytes);
+  const workbook = new Workbook(bytes, MOST_BYTES);
   const all = workbook.sheets();
   const sheets = all
     .filter(({ hidden }) => !hidden)
-    .map(({ name, part }) => ({ name, rows: workbook.cells(part) }))
+    .map(({ name, part }) => ({ name, rows: workbook.cells(part).rows }))
     .filter(({ rows }) => !isEmpty(rows))
     .map(({ name, rows }) => ({ name, text: rows.map((row) => row.map(quoted).join(",")).join("\n") }));
   return { sheets, hidden: all.filter(({ hidden }) => hidden).map(({ name }) => name) };
+}
+
+/**
+ * All sheets, also hidden ones, as {name, hidden, rows, merged, odd}; see cells(). Throws where the bytes are no such
+ * file, a RangeError where it is too large; most: bytes of all that is read, unpacked.
+ * @param {Uint8Array} bytes
+ */
+export function tablesOf(bytes, most = MOST_BYTES) {
+  const workbook = new Workbook(bytes, most);
+  return workbook.sheets().map(({ name, part, hidden }) => ({ name, hidden, ...workbook.cells(part) }));
 }

@@ -123,6 +123,7 @@ const scripts = {
   "write_xlsx.js": "tables/write_xlsx.js",
   "editor.js": "editor/editor.js",
   "publish_zip.js": "editor/publish_zip.js",
+  "elsewhere.js": "editor/elsewhere/elsewhere.js",
   "editor_checker.js": "editor/editor_checker.js",
   "developer.js": "developer/developer.js",
   "frame.js": "frame/frame.js",

@@ -68,3 +68,40 @@ export function spreadsheetOf(table) {
   );
   return spreadsheet({ strings, rows: rows.join("") });
 }
+
+/**
+ * A workbook of several sheets by name: lists of rows, whose cells are texts, numbers, "" for no cell, or XML of a cell as
+ * {xml}, with PLACE where its place goes. hidden: names of sheets; merged: areas by name; parts: others of the file.
+ */
+export function workbookOf(sheets, { hidden = [], merged = {}, parts = {} } = {}) {
+  const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const names = Object.keys(sheets);
+  const cell = (value, place) => {
+    if (value === "") return "";
+    if (typeof value === "number") return `<c r="${place}"><v>${value}</v></c>`;
+    if (value.xml) return value.xml.replace("PLACE", place);
+    return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  };
+  const row = (cells, number) =>
+    `<row r="${number}">${cells.map((value, column) => cell(value, letters(column) + number)).join("")}</row>`;
+  const sheet = (name) => {
+    const areas = (merged[name] ?? []).map((area) => `<mergeCell ref="${area}"/>`).join("");
+    const rows = sheets[name].map((cells, index) => row(cells, index + 1)).join("");
+    return strToU8(`<worksheet ${main}><sheetData>${rows}</sheetData><mergeCells>${areas}</mergeCells></worksheet>`);
+  };
+  const listed = names.map((name, at) => {
+    const state = hidden.includes(name) ? ' state="hidden"' : "";
+    return `<sheet name="${escaped(name)}" sheetId="${at + 1}"${state} r:id="rId${at + 1}"/>`;
+  });
+  const related = names.map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`);
+  return Buffer.from(
+    zipSync({
+      "xl/workbook.xml": strToU8(`<workbook ${main} xmlns:r="${relations}"><sheets>${listed.join("")}</sheets></workbook>`),
+      "xl/_rels/workbook.xml.rels": strToU8(`<Relationships>${related.join("")}</Relationships>`),
+      "xl/styles.xml": strToU8(`<styleSheet ${main}><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`),
+      ...Object.fromEntries(names.map((name, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheet(name)])),
+      ...parts,
+    }),
+  );
+}

@@ -20,25 +20,44 @@ function styleOf(document) {
   return { lines: text.trim().includes("\n"), indent: indent ?? "  ", colon: spaced ? ": " : ":", comma: spaced ? ", " : "," };
 }
 
-// Strings, too, as they would be written by hand: on a line of its own what does not fit into one.
-function written(value, style, indentation, used) {
-  if (typeof value === "string") return `"${escaped(value)}"`;
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
+const isContainer = (value) => value !== null && typeof value === "object";
+
+// On one line, or null where it takes more than `room` characters.
+function flat(value, style, room) {
+  if (room < 0) return null;
+  if (!isContainer(value)) {
+    const source = typeof value === "string" ? `"${escaped(value)}"` : JSON.stringify(value);
+    return source.length <= room ? source : null;
+  }
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
-  const inner = indentation + style.indent;
-  const members = (indent, room) =>
-    Array.isArray(value)
-      ? value.map((each) => written(each, style, indent, room))
-      : Object.entries(value).map(([key, each]) => {
-          const name = `"${escaped(key)}"${style.colon}`;
-          return name + written(each, style, indent, room + name.length);
-        });
-  const line = open + members(inner, 0).join(style.comma) + close;
-  if (!style.lines || (!line.includes("\n") && used + line.length <= WIDTH)) return line;
-  return `${open}\n${members(inner, inner.length)
-    .map((each) => inner + each)
-    .join(",\n")}\n${indentation}${close}`;
+  let line = open;
+  for (const [key, each] of Object.entries(value)) {
+    if (line !== open) line += style.comma;
+    if (open === "{") line += `"${escaped(key)}"${style.colon}`;
+    const member = flat(each, style, room - line.length - 1);
+    if (member === null) return null;
+    line += member;
+  }
+  return line.length < room ? line + close : null;
 }
+
+// As it would be written by hand: with its members on lines of their own where it does not fit into one.
+function written(value, style, indentation, used) {
+  const line = flat(value, style, style.lines && isContainer(value) ? WIDTH - used : Number.POSITIVE_INFINITY);
+  if (line !== null) return line;
+  const inner = indentation + style.indent;
+  const members = Array.isArray(value)
+    ? value.map((each) => written(each, style, inner, inner.length))
+    : Object.entries(value).map(([key, each]) => {
+        const name = `"${escaped(key)}"${style.colon}`;
+        return name + written(each, style, inner, inner.length + name.length);
+      });
+  const [open, close] = Array.isArray(value) ? "[]" : "{}";
+  return `${open}\n${members.map((each) => inner + each).join(",\n")}\n${indentation}${close}`;
+}
+
+/** A whole set as sets are written. */
+export const formatted = (set) => written(set, { lines: true, indent: "  ", colon: ": ", comma: ", " }, "", WIDTH);
 
 const indentationAt = (text, offset) => /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1))[0];
 

@@ -19,6 +19,3 @@ function nameIn(language, tag) {
   }
   return isPlain ? say("form.plain_language", { name }) : name;
 }
-
-/** Of those that a new one is chosen from. */
-export const offeredLanguages = ["fi", "sv", "en", "se", "smn", "sms", "uk", "ru", "et", "ar", "so", "de", "fr", "es", "pl"];

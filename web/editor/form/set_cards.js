@@ -2,7 +2,8 @@
 import { Fragment, h } from "preact";
 import { say } from "../../authoring/words.js";
 import { Act, Choice, Further, NumberField, OtherFaults, PlainField, TextRow } from "./fields.js";
-import { nameOf, offeredLanguages } from "./language_names.js";
+import { nameOf } from "./language_names.js";
+import { offeredLanguages } from "./offered_languages.js";
 
 /** @param {any} props */
 export function BasicsBody({ form }) {
