@@ -70,8 +70,9 @@ export function spreadsheetOf(table) {
 }
 
 /**
- * A workbook of several sheets by name: lists of rows, whose cells are texts, numbers, "" for no cell, or XML of a cell as
- * {xml}, with PLACE where its place goes. hidden: names of sheets; merged: areas by name; parts: others of the file.
+ * A workbook of several sheets by name: lists of rows, whose cells are texts, numbers, "" for no cell, or the XML of
+ * one as {xml}, with PLACE where its place goes. hidden: names of sheets; merged: areas by name; parts: others of the
+ * file.
  */
 export function workbookOf(sheets, { hidden = [], merged = {}, parts = {} } = {}) {
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

@@ -4,6 +4,7 @@ import { create } from "../../player/dom.js";
 const MOST_NOTES = 80; // of a group
 const MOST_ROWS = 300;
 const MOST_NUMBERS = 8;
+const MOST_NAMES = 3;
 const MOST_LETTERS = 200;
 
 const clipped = (value) => {
@@ -79,32 +80,42 @@ function noteOf({ id, sheet, column, rows, values }, say) {
   return [create("b", {}, `${place[0].toUpperCase()}${place.slice(1)}: `), text];
 }
 
-function rowsOf(rows, say) {
+// In the order of the file, each row once: the options of a list may be those of many questions.
+function byPlace(rows) {
+  const sheets = [...new Set(rows.map(({ sheet }) => sheet))];
+  const found = new Map();
+  for (const { sheet, row, what, id, text } of rows) {
+    const key = JSON.stringify([sheet, row, what]);
+    if (!found.has(key)) found.set(key, { sheet, row, what, ids: [], text });
+    if (id) found.get(key).ids.push(id);
+  }
+  const order = (one, other) => sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || one.row - other.row;
+  return [...found.values()].sort(order);
+}
+
+function rowsOf(all, say) {
+  const rows = byPlace(all);
   const shown = rows.slice(0, MOST_ROWS);
   const place = ({ sheet, row }) => (sheet ? `${sheet} ${row}` : String(row));
+  const named = ({ ids }) => {
+    const names = ids.slice(0, MOST_NAMES).join(", ");
+    return ids.length > MOST_NAMES ? say("place.further", { rows: names, count: ids.length - MOST_NAMES }) : names;
+  };
   const headings = ["row", "what", "text"].map((name) => create("th", { scope: "col" }, say(`rows.${name}`)));
+  const lines = shown.map((each) =>
+    create(
+      "tr",
+      {},
+      create("th", { scope: "row" }, place(each)),
+      create("td", {}, `${say(`rows.${each.what}`)} ${named(each)}`.trimEnd()),
+      create("td", {}, clipped(each.text)),
+    ),
+  );
   return create(
     "details",
     {},
     create("summary", {}, say("rows")),
-    create(
-      "table",
-      {},
-      create("thead", {}, create("tr", {}, ...headings)),
-      create(
-        "tbody",
-        {},
-        ...shown.map((each) =>
-          create(
-            "tr",
-            {},
-            create("th", { scope: "row" }, place(each)),
-            create("td", {}, say(`rows.${each.what}`), each.id && ` ${each.id}`),
-            create("td", {}, clipped(each.text)),
-          ),
-        ),
-      ),
-    ),
+    create("table", {}, create("thead", {}, create("tr", {}, ...headings)), create("tbody", {}, ...lines)),
     rows.length > shown.length && create("p", {}, say("more", { count: rows.length - shown.length })),
   );
 }
