@@ -48,7 +48,7 @@ function write({ municipality, year, voice, people, chance, unknown, confirmed }
     method: voice === "official" ? (random() < 0.7 ? "phone" : "visit") : "form",
     ...(confirmed ? { confirmed: `${year}-11-15` } : {}),
     set: { id: set.id, revision: set.revision },
-    event: "Made up for the example",
+    event: "Keksitty esimerkki",
     municipality,
     date: `${year}-10-0${1 + Math.floor(random() * 9)}`,
     people,
