@@ -2,64 +2,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { isAccessible } from "./support/axe.mjs";
-import { MappingWindow, rule } from "./support/mapping.mjs";
-
-const permissions = ["clipboard-read", "clipboard-write"];
-const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
-const municipality = "583";
-
-/** The municipality's page in a window of the browser. */
-class ConfirmWindow extends MappingWindow {
-  static async open(context, address) {
-    const window = new ConfirmWindow(await context.newPage(), "confirm");
-    await window.page.goto(address);
-    await window.ready();
-    return window;
-  }
-
-  async correct(question, option) {
-    await this.click(`read-back/${question}/edit`);
-    await this.node(`interview/question/${question}/option/${option}`).click();
-    await this.click("confirm/back");
-  }
-
-  /** What stands in the link that goes back. */
-  async link() {
-    await this.click("confirm/send/copy");
-    await this.announced("Linkki vastauksiin on kopioitu.");
-    return clipboard(this.page);
-  }
-}
-
-// An interview of sixteen answers that is over.
-async function interviewed(open, context) {
-  await context.grantPermissions(permissions);
-  const mapping = await open();
-  await mapping.begin("Lappi", new Date().getFullYear());
-  await mapping.click(`fieldwork/${municipality}/open`);
-  await mapping.node(`form/${municipality}/name`).fill("Maija Meikäläinen");
-  await mapping.click(`form/${municipality}/interview`);
-  for (let question = 0; question < 16; question += 1) {
-    await mapping.page.keyboard.press("1");
-    await mapping.page.keyboard.press("Enter");
-  }
-  await mapping.headed("interview/heading");
-  await mapping.click("interview/done");
-  return mapping;
-}
-
-async function sentLink(mapping) {
-  await mapping.click("interview/send/copy");
-  await mapping.announced("Linkki on kopioitu. Lähetä se kunnalle.");
-  return clipboard(mapping.page);
-}
-
-async function paste(mapping, text) {
-  await mapping.page.bringToFront();
-  await mapping.click("view/add");
-  await mapping.node("add/paste").fill(text);
-  await mapping.click("add/pasted");
-}
+import { ConfirmWindow, interviewed, paste, sentLink } from "./support/confirm.mjs";
+import { rule } from "./support/mapping.mjs";
 
 rule(
   "an official corrects by a link, confirms, and the mapping gets a round and a day in its own record",

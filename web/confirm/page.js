@@ -2,7 +2,7 @@
 // back by mail, link or file. What it shows is the coordinator's module in another part; nothing is sent by itself.
 import { choose, download, listenToDrops } from "../keeping/files.js";
 import { isRecordLink, recordFragment, recordOfLink } from "../keeping/record_link.js";
-import { today } from "../keeping/today.js";
+import { followToday } from "../keeping/today.js";
 import { Offline } from "../offline/offline.js";
 import { beside } from "../player/beside.js";
 import { matchLanguage, preferredLanguages } from "../player/environment.js";
@@ -87,7 +87,7 @@ export class ConfirmPage {
     this.#engine = engine;
     const player = this.#player;
     player.settings.set("confirming", true);
-    player.settings.set("today", today());
+    followToday((day) => player.settings.set("today", day), player.signal);
     engine.set("confirming", true); // decides which languages there are
     engine.set("language", player.language);
     player.show({ engine, fonts });

@@ -4,7 +4,7 @@ import { listenToDrops } from "../keeping/files.js";
 import { forgetOpening, leaveOpening } from "../keeping/opening.js";
 import { Store } from "../keeping/saves.js";
 import { Windows } from "../keeping/windows.js";
-import { today } from "../keeping/today.js";
+import { followToday } from "../keeping/today.js";
 import { Offline } from "../offline/offline.js";
 import { beside } from "../player/beside.js";
 import { matchLanguage, preferredLanguages } from "../player/environment.js";
@@ -93,7 +93,7 @@ export class MappingPage {
     this.#engine = engine;
     engine.set("language", this.#player.language);
     const player = this.#player;
-    player.settings.set("today", today());
+    followToday((day) => player.settings.set("today", day), player.signal);
     player.settings.set("seed", crypto.getRandomValues(new Uint32Array(4)).join("-"));
     player.settings.set("letters", this.#keys.letters);
     this.#store = await Store.open(APPLICATION, (state, save) => this.#stored(state, save));

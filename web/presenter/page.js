@@ -2,6 +2,7 @@
 // and what keys and buttons ask of the browser. The evening itself is evening.js.
 import { takeOpening } from "../keeping/opening.js";
 import { Store } from "../keeping/saves.js";
+import { followToday } from "../keeping/today.js";
 import { Windows, isNewer, viewBeside } from "../keeping/windows.js";
 import { langOf } from "../player/dom.js";
 import { matchLanguage, preferredLanguages } from "../player/environment.js";
@@ -129,6 +130,7 @@ export class PresenterPage {
     );
     watchSecondPresses(this.#player.root, this.#player.signal);
     stayAwake(this.#player.signal);
+    this.#followDay();
     this.#element.dataset.ready = "true";
     await this.#prepareOffline();
   }
@@ -143,10 +145,23 @@ export class PresenterPage {
     };
     if (first) this.#offlineNotice.tell("soon");
     this.#followStart();
-    const untouched = ({ id, revision }) => revision === 0 && this.#windows.viewsOf(id).length === 0;
-    const offline = new Offline({ told, mayReload: () => untouched(this.#evening.document) });
+    const offline = new Offline({ told, mayReload: () => this.#isUntouched });
     await offline.started();
     await offline.rest({ now: true });
+  }
+
+  get #isUntouched() {
+    const { id, revision } = this.#evening.document;
+    return revision === 0 && this.#windows.viewsOf(id).length === 0;
+  }
+
+  // An evening that nobody has begun is of the day on which it begins.
+  #followDay() {
+    let first = true;
+    followToday(() => {
+      if (!first && this.#isUntouched) this.#player.change(() => this.#evening.begin());
+      first = false;
+    }, this.#player.signal);
   }
 
   #followStart() {
