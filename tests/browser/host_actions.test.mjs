@@ -189,3 +189,19 @@ rule(
     assert.ok(pdf.length > 10_000);
   },
 );
+
+const withoutActions = ({ site }) => site.answer("/host_actions.js", { status: 503 });
+
+rule(
+  "a press while the network is gone says so, and the next one does what was asked",
+  { language: "en", device: withClipboard, expected: /host_actions\.js/, prepare: withoutActions },
+  async ({ page, quickTest, site }) => {
+    await quickTest.rush(profile);
+    await quickTest.button("result.share").click();
+    await quickTest.words(say("en", "page.advice.connection")).first().waitFor();
+    site.mend("/host_actions.js");
+    await quickTest.button("result.share").click();
+    await quickTest.words(say("en", "page.copied.link")).first().waitFor();
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /#pikatesti=/);
+  },
+);

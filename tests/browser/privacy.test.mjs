@@ -9,6 +9,7 @@ const files = new Set([
   "/icon.svg",
   "/start_check.js",
   "/pikatesti.js",
+  "/host_actions.js",
   "/pikatesti.wasm",
   "/questions/jarjestoystavallinen-kunta.json",
   "/questions/jarjestoystavallinen-kunta.fi.json",

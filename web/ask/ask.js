@@ -10,9 +10,11 @@ import { beside } from "../player/beside.js";
 import { create, langOf, setStyle } from "../player/dom.js";
 import { fetchBytes } from "../player/files.js";
 import { copyText } from "../player/host_actions.js";
+import { pageHost } from "../player/page_host.js";
 import { Press } from "../player/press.js";
+import { sayerOf } from "../player/words.js";
 
-const languages = { fi, sv, en, "fi-simple": simple };
+const words = sayerOf({ fi, sv, en, "fi-simple": simple });
 
 const voices = new Set(["official", "associations", "residents", "both"]);
 
@@ -35,17 +37,15 @@ export async function ask(element, player, link, list) {
   const names = await namesOf(code, list);
   if (player.signal.aborted) return;
 
-  const say = (name, values = {}) =>
-    (languages[player.language] ?? en)[name].replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+  const say = (name, values) => words(player.language, name, values);
   const what = () => {
     const municipality = names[langOf(player.language)] ?? names.fi;
     return [municipality, voices.has(voice) && say(`ask.${voice}`), year].filter(Boolean).join(", ");
   };
   const answers = () => withAsk(link(), asked);
-  const tell = (text) => player.tell(text);
   const buttons = {
     "ask.mail": () => location.assign(mail(say("ask.subject", { what: what() }), answers())),
-    "ask.copy": () => copyText(answers(), say("ask.copied"), { language: player.language, dialogs: player.root, tell }),
+    "ask.copy": () => copyText(answers(), say("ask.copied"), pageHost(player)),
     "ask.file": () => download(`pikatesti-${asked.replaceAll(".", "-")}.txt`, `${answers()}\n`, "text/plain"),
   };
   const about = create("div", { class: "notice" });

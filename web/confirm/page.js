@@ -1,12 +1,14 @@
 // The municipality's page: an interview comes in by link, file or paste, is read, corrected and confirmed, and goes
 // back by mail, link or file. What it shows is the coordinator's module in another part; nothing is sent by itself.
+import { sayOfActions } from "../player/action_words.js";
 import { choose, download, listenToDrops } from "../keeping/files.js";
 import { isRecordLink, recordFragment, recordOfLink } from "../keeping/record_link.js";
 import { followToday } from "../keeping/today.js";
 import { Offline } from "../offline/offline.js";
 import { beside } from "../player/beside.js";
 import { matchLanguage, preferredLanguages } from "../player/environment.js";
-import { Failure, failureBox } from "../player/failure.js";
+import { Failure } from "../player/failure.js";
+import { failureBox } from "../player/failure_box.js";
 import { fetchBytes } from "../player/files.js";
 import { carryOut, copyText } from "../player/host_actions.js";
 import { extendLanguages, interfaceLanguages, interfaceTags, message } from "../player/languages.js";
@@ -210,7 +212,7 @@ export class ConfirmPage {
     const { nodes, language } = this.#engine.call("document");
     const finish = (page) => page.documentElement.classList.add("mapping");
     if (await printResult({ nodes, language }, { style: paper, finish })) return;
-    this.#player.tell(message(this.#player.language, "page.print.refused"));
+    this.#player.tell(sayOfActions(this.#player.language, "page.print.refused"));
   }
 
   #setTheme() {

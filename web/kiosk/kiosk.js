@@ -1,7 +1,8 @@
 // The kiosk: one visit after another, each counted and then forgotten. Ties together the module, the device and the
 // staff's side.
 import { langOf } from "../player/dom.js";
-import { Failure, failureBox } from "../player/failure.js";
+import { Failure } from "../player/failure.js";
+import { failureBox } from "../player/failure_box.js";
 import { NoticesApart } from "../player/notices_apart.js";
 import { watchSecondPresses } from "../player/one_press.js";
 import { Player } from "../player/player.js";

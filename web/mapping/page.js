@@ -1,5 +1,6 @@
 // The coordinator's page in one window of a browser: what it is put together from, and what its buttons ask of the
 // browser. The campaign itself is campaign.js.
+import { sayOfActions } from "../player/action_words.js";
 import { listenToDrops } from "../keeping/files.js";
 import { forgetOpening, leaveOpening } from "../keeping/opening.js";
 import { Store } from "../keeping/saves.js";
@@ -8,7 +9,8 @@ import { followToday } from "../keeping/today.js";
 import { Offline } from "../offline/offline.js";
 import { beside } from "../player/beside.js";
 import { matchLanguage, preferredLanguages } from "../player/environment.js";
-import { Failure, failureBox } from "../player/failure.js";
+import { Failure } from "../player/failure.js";
+import { failureBox } from "../player/failure_box.js";
 import { fetchBytes } from "../player/files.js";
 import { carryOut, copyText } from "../player/host_actions.js";
 import { interfaceLanguages, interfaceTags, message } from "../player/languages.js";
@@ -227,7 +229,7 @@ export class MappingPage {
     const { nodes, language } = this.#engine.call("document");
     const finish = (page) => page.documentElement.classList.add("mapping");
     if (await printResult({ nodes, language }, { style: paper, finish })) return;
-    this.#player.tell(message(this.#player.language, "page.print.refused"));
+    this.#player.tell(sayOfActions(this.#player.language, "page.print.refused"));
   }
 
   async #resume(id) {

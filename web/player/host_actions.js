@@ -1,6 +1,7 @@
-// Carries out what the test wants of the browser: share, copy, print.
+// Carries out what the test wants of the browser: share, copy, print. Nobody wants that before there is a result, so
+// the quick test loads it then, as a script of its own.
+import { sayOfActions } from "./action_words.js";
 import { create, langOf } from "./dom.js";
-import { message } from "./languages.js";
 import { printResult } from "./print.js";
 
 /**
@@ -9,15 +10,16 @@ import { printResult } from "./print.js";
  * announces a short text, document gives the nodes for paper, dialogs is the element that dialogs go into.
  */
 export async function carryOut(action, host) {
+  const say = (name) => sayOfActions(host.language, name);
   const link = action.code ? host.linkOf(action.code) : "";
   if (action.kind === "print") {
-    if (!(await printResult(host.document()))) host.tell(message(host.language, "page.print.refused"));
+    if (!(await printResult(host.document()))) host.tell(say("page.print.refused"));
   } else if (action.kind === "copy") {
-    await copyText([action.text, link].filter(Boolean).join("\n\n"), message(host.language, "page.copied.text"), host);
+    await copyText([action.text, link].filter(Boolean).join("\n\n"), say("page.copied.text"), host);
   } else if (action.kind !== "share") {
     console.error(`pikatesti: there is no action "${action.kind}" here`);
   } else if (!(await shareNatively({ title: action.title, text: action.text, url: link }))) {
-    await copyText(link, message(host.language, "page.copied.link"), host);
+    await copyText(link, say("page.copied.link"), host);
   }
 }
 
@@ -46,7 +48,7 @@ export async function copyText(text, done, host) {
 }
 
 function copyByHand(text, { language, dialogs }) {
-  const say = (name) => message(language, name);
+  const say = (name) => sayOfActions(language, name);
   const field = create("textarea", {
     readonly: true,
     rows: Math.min(12, text.split("\n").length + 1),
@@ -62,7 +64,7 @@ function copyByHand(text, { language, dialogs }) {
     create(
       "button",
       { type: "button", class: "strong", onclick: () => (dialog.close ? dialog.close() : dialog.remove()) },
-      say("page.close"),
+      say("page.copy.close"),
     ),
   );
   dialog.addEventListener("close", () => dialog.remove());

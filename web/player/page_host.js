@@ -2,7 +2,7 @@
 
 /**
  * @param {import("./player.js").Player} player
- * @param {import("./module.js").Engine} engine
+ * @param {import("./module.js").Engine} [engine] where something is printed
  */
 export const pageHost = (player, engine) => ({
   language: player.language,

@@ -196,10 +196,20 @@ export class Player {
     return this.#mirror?.element(id) ?? null;
   }
 
+  /** A message of the interface, in the language that is shown. */
+  say(name, values) {
+    return message(this.#language, name, values);
+  }
+
+  /** For the ear alone. */
+  announce(text) {
+    this.#announcer.announce(text, this.#language);
+  }
+
   /** Shows and announces a short text. */
   tell(text) {
     this.notices.toast(text);
-    this.#announcer.announce(text, this.#language);
+    this.announce(text);
   }
 
   #handlers() {

@@ -1,9 +1,9 @@
 // Puts the result on paper: a clean document of its own in a frame that is printed and taken away.
 import { langOf } from "./dom.js";
-import { message } from "./languages.js";
 import { Mirror } from "./mirror.js";
 import { pageAddress } from "./page_address.js";
-import { addStyle } from "./style.js";
+import { sayOfActions } from "./action_words.js";
+import { addStyle } from "./add_style.js";
 import css from "../style/print.css";
 
 const REFUSED_MILLISECONDS = 1500; // without a dialog
@@ -55,7 +55,7 @@ export async function printResult({ nodes, language }, { address = pageAddress()
 /** When it was printed, and where the test is. */
 export function printedWords(language, address) {
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
-  return message(language, "page.printed", { date, address });
+  return sayOfActions(language, "page.printed", { date, address });
 }
 
 async function fillPage(page, { nodes, language, address, style }) {

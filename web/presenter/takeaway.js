@@ -1,4 +1,5 @@
 // What goes out of an evening and comes into it: files, paper, texts, and records of other evenings.
+import { sayOfActions } from "../player/action_words.js";
 import { choose, download } from "../keeping/files.js";
 import { langOf } from "../player/dom.js";
 import { message } from "../player/languages.js";
@@ -44,7 +45,7 @@ export class Takeaway {
       page.body.append(...[second && footIn(second, shown, page), codeOf(address, page)].filter(Boolean));
     };
     if (await printResult(result, { address: shown, style: paper, finish })) return;
-    this.#player.tell(message(this.#player.language, "page.print.refused"));
+    this.#player.tell(sayOfActions(this.#player.language, "page.print.refused"));
   }
 
   /** The text of a record that the presenter chooses, or null. */

@@ -6,7 +6,7 @@
 // pikatesti-error {kind, address, status, diagnostics}.
 // What the element holds in the page is shown until the test is ready.
 import { register, unregister } from "../keeping/storage.js";
-import { beside } from "../player/beside.js";
+import { loadPart } from "../player/load_part.js";
 import { Widget } from "./widget.js";
 import { dress } from "../player/style.js";
 
@@ -129,7 +129,7 @@ export class PikatestiElement extends HTMLElement {
   #judge(text) {
     if (!this.hasAttribute("developer") || !this.#widget) return;
     const address = this.#widget.questionSet;
-    import(beside("developer.js"))
+    loadPart("developer.js")
       .then(({ judge }) => judge(this, address, text))
       .catch((error) => console.warn("jarjesto-pikatesti:", error));
   }

@@ -2,9 +2,10 @@
 // is told.
 import { beside, near } from "../player/beside.js";
 import { matchLanguage, pageLanguage, preferredLanguages, watchPageLanguage } from "../player/environment.js";
-import { Failure, failureBox, forDeveloper } from "../player/failure.js";
-import { carryOut } from "../player/host_actions.js";
+import { Failure, forDeveloper } from "../player/failure.js";
+import { failureBox } from "../player/failure_box.js";
 import { interfaceTags, loadPlainWords, message } from "../player/languages.js";
+import { loadPart } from "../player/load_part.js";
 import { loadTest, replaceQuestionSet } from "../player/load_test.js";
 import { SetFile } from "../player/set_file.js";
 import { Player } from "../player/player.js";
@@ -197,20 +198,21 @@ export class Widget {
   }
 
   #answerWhoAsks() {
-    import(beside("ask.js"))
+    loadPart("ask.js")
       .then(({ ask }) =>
         ask(this.#element, this.#player, () => makeLink(this.#element, this.saved), beside("questions/municipalities.json")),
       )
-      .catch((error) => console.warn("jarjesto-pikatesti:", error));
+      .catch(warn);
   }
 
   // What the player leaves to whom it plays for.
   #host() {
     return {
       saved: (code) => this.#save(code),
-      act: (action) => carryOut(action, this.#actionHost()),
+      act: (action) => this.#act(action),
       result: (detail) => {
         this.#complete();
+        this.#actions().catch(() => {}); // asked for again when something is wanted
         this.#tellPage("pikatesti-result", detail);
       },
       spoke: (language) => {
@@ -222,6 +224,20 @@ export class Widget {
       plainWanted: (plain) => this.#storage.save({ plain }),
       failed: (error) => this.#fail(error),
     };
+  }
+
+  #actions() {
+    return loadPart("host_actions.js");
+  }
+
+  async #act(action) {
+    try {
+      const { carryOut } = await this.#actions();
+      carryOut(action, this.#actionHost());
+    } catch (error) {
+      warn(error);
+      this.#player.tell(this.#player.say("page.advice.connection"));
+    }
   }
 
   #actionHost() {
@@ -305,6 +321,8 @@ export class Widget {
     this.#element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
+
+const warn = (error) => console.warn("jarjesto-pikatesti:", error);
 
 // Seen from outside, a key is pressed on the element, not in a text field: a page's one-letter shortcuts would take it.
 function keepTyping(event) {

@@ -115,6 +115,7 @@ async function emitForReaders(name, content) {
 const scripts = {
   "pikatesti.js": "quick_test/pikatesti.js",
   "ask.js": "ask/ask.js",
+  "host_actions.js": "player/host_actions.js",
   "presenter.js": "presenter/start.js",
   "kiosk.js": "kiosk/start.js",
   "mapping.js": "mapping/start.js",

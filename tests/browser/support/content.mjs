@@ -8,7 +8,10 @@ export const questionSet = read("questions/jarjestoystavallinen-kunta.json");
 
 const list = read("questions/municipalities.json");
 const messages = Object.fromEntries(
-  [...languages, "fi-simple"].map((language) => [language, read(`web/languages/${language}.json`)]),
+  [...languages, "fi-simple"].map((language) => [
+    language,
+    { ...read(`web/languages/${language}.json`), ...read(`web/languages/actions/${language}.json`) },
+  ]),
 );
 
 // "fi" of "fi-simple", which has not everything of its own.
