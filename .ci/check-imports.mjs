@@ -18,6 +18,7 @@ const may = {
   authoring: ["player", "languages", "style"], // what the editor and the developer's overlay have in common
   quick_test: shared,
   frame: ["languages"],
+  shared: ["player", "keeping", "languages", "style"],
   ask: ["player", "keeping", "languages"],
   presenter: shared,
   kiosk: shared,

@@ -10,6 +10,7 @@ const files = new Set([
   "/start_check.js",
   "/pikatesti.js",
   "/host_actions.js",
+  "/shared.js",
   "/pikatesti.wasm",
   "/questions/jarjestoystavallinen-kunta.json",
   "/questions/jarjestoystavallinen-kunta.fi.json",

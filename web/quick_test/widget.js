@@ -21,6 +21,7 @@ export class Widget {
   #languages = interfaceTags;
   #givenLanguage; // what the page or the browser asks for
   #opening = false; // a link has just been restored
+  #shared;
   #missed; // a language that was asked for in vain
   #text;
   #engine = null;
@@ -172,6 +173,7 @@ export class Widget {
     this.#restore(kept, engine);
     this.#player.show({ engine, fonts, ordinal: ordinalOf(this.#element), plain: Boolean(kept.plain) });
     this.#speakPlainly(kept.language ?? this.#givenLanguage);
+    this.#tellOfShared();
     watchPageLanguage(this.#element, () => this.#followPage(), this.#player.signal);
     watchLink(() => this.#openLink(), this.#player.signal);
   }
@@ -293,6 +295,8 @@ export class Widget {
   }
 
   #offerLink(link) {
+    this.#storage.save({ shared: link });
+    this.#tellOfShared();
     const open = {
       label: message(this.#player.language, "page.link.open"),
       press: () => this.#player.change((engine) => this.#restoreLink(link, engine)),
@@ -303,6 +307,19 @@ export class Widget {
   #save(code) {
     this.#storage.save(this.#opening ? { code, opened: code } : { code });
     this.#opening = false;
+    this.#tellOfShared();
+  }
+
+  // A link's result is told to be one, and compared with the visitor's own later, by a script that only links bring.
+  #tellOfShared() {
+    const { code, opened, shared } = this.#storage.load();
+    if (!shared && (!code || code !== opened) && !this.#shared) return;
+    loadPart("shared.js")
+      .then(({ Shared }) => {
+        this.#shared ??= new Shared(this.#element, this.#player, this.#storage);
+        this.#shared.update();
+      })
+      .catch(warn);
   }
 
   #fail(error) {

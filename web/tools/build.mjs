@@ -116,6 +116,7 @@ const scripts = {
   "pikatesti.js": "quick_test/pikatesti.js",
   "ask.js": "ask/ask.js",
   "host_actions.js": "player/host_actions.js",
+  "shared.js": "shared/shared.js",
   "presenter.js": "presenter/start.js",
   "kiosk.js": "kiosk/start.js",
   "mapping.js": "mapping/start.js",

@@ -15,7 +15,7 @@ const folders = {
 
 /** Names of the files that the element's script asks for, in order. */
 export async function elementFiles() {
-  const names = ["ask.js", "host_actions.js", "pikatesti.wasm"];
+  const names = ["ask.js", "host_actions.js", "pikatesti.wasm", "shared.js"];
   for (const [folder, isWanted] of Object.entries(folders)) {
     const there = await readdir(join(site, folder));
     names.push(...there.filter(isWanted).map((name) => `${folder}/${name}`));
