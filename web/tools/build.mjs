@@ -123,7 +123,7 @@ const scripts = {
   "confirm.js": "confirm/start.js",
   "xlsx.js": "tables/xlsx.js",
   "write_xlsx.js": "tables/write_xlsx.js",
-  "editor.js": "editor/editor.js",
+  "editor.js": "editor/start.js",
   "publish_zip.js": "editor/publish_zip.js",
   "elsewhere.js": "editor/elsewhere/elsewhere.js",
   "editor_checker.js": "editor/editor_checker.js",

@@ -180,6 +180,16 @@ export function swapItems(document, path, one, other) {
     .sort((a, b) => a.from - b.from);
 }
 
+/** What makes one text of another: only what lies between the first difference and the last. */
+export function changesBetween(before, after) {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from += 1;
+  let end = 0;
+  while (end < most - from && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return [{ from, to: before.length - end, insert: after.slice(from, after.length - end) }];
+}
+
 /** The text after the changes. */
 export function applied(text, changes) {
   return [...changes]
