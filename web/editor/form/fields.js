@@ -1,5 +1,5 @@
 // The form's controls: each shows a value of the set, writes it as it is typed, and says what is wrong with it.
-import { Component, Fragment, createRef, h } from "preact";
+import { Component, Fragment, h } from "preact";
 import { langOf } from "../../player/dom.js";
 import { kindOfFault, say } from "../../authoring/words.js";
 import { nameOf } from "./language_names.js";
@@ -24,7 +24,7 @@ export const typedText = (typed, before = "") => {
  * @param {any} props
  */
 function Faults({ form, path, id }) {
-  const faults = form.faultsAt(pointerOf(path));
+  const faults = form.faults.claim(pointerOf(path));
   if (faults.length === 0) return null;
   return h(
     "ul",
@@ -45,7 +45,7 @@ export function Fault({ fault }) {
 
 /** What a control is told about the faults of its place. */
 function faultAttributes(form, path) {
-  const faults = form.faultsAt(pointerOf(path));
+  const faults = form.faults.claim(pointerOf(path));
   if (faults.length === 0) return { "data-at": pointerOf(path) };
   return {
     "data-at": pointerOf(path),
@@ -68,7 +68,7 @@ export function TextRow({ form, path, label, isShort }) {
     h(
       "div",
       { class: "pair" },
-      form.columns.map((tag) => h(TextField, { key: tag, form, path: [...path, tag], label, tag, isShort })),
+      form.languages.columns.map((tag) => h(TextField, { key: tag, form, path: [...path, tag], label, tag, isShort })),
     ),
     h(FaultsOf, { form, path }),
   );
@@ -96,7 +96,7 @@ function TextField({ form, path, label, tag, isShort }) {
       onKeyDown: (event) => event.key === "Enter" && !event.isComposing && event.preventDefault(),
       onChange: (event) => typedIn(event).trim() === "" && form.remove(path),
     }),
-    form.isMissing(path) && h("p", { class: "missing" }, say("form.missing")),
+    form.languages.isMissing(path) && h("p", { class: "missing" }, say("form.missing")),
     h(FaultsOf, { form, path }),
   );
 }
@@ -209,80 +209,11 @@ export function Act({ words, of, act, disabled, sign, ...rest }) {
 }
 
 /**
- * A card: its heading is a button that opens it. What is in it is made when it is open and near the part of the page
- * that is seen; where it was, its height is kept.
- */
-/** @extends {Component<any, { near: boolean }>} */
-export class Card extends Component {
-  state = { near: false };
-  element = createRef();
-  #observer;
-  #height = 0;
-
-  componentDidMount() {
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        const { isIntersecting, boundingClientRect } = entries.at(-1);
-        // While the other tab is shown nothing has a height: what was made stays, and so does the place in the page.
-        if (boundingClientRect.height > 0) this.#seen(isIntersecting);
-      },
-      // scrollMargin: Chromium 120; elsewhere it is made when it comes into sight.
-      /** @type {any} */ ({ rootMargin: "600px", scrollMargin: "600px" }),
-    );
-    this.#observer.observe(this.element.current);
-  }
-
-  componentWillUnmount() {
-    this.#observer.disconnect();
-  }
-
-  #seen(near) {
-    const { current } = this.element;
-    if (near === this.state.near || (!near && current.contains(document.activeElement))) return;
-    this.#height = current.querySelector(".body")?.offsetHeight ?? 0;
-    this.setState({ near });
-  }
-
-  shouldComponentUpdate(next, state) {
-    if (state.near !== this.state.near) return true;
-    return Object.keys({ ...next, ...this.props }).some((key) => key !== "body" && next[key] !== this.props[key]);
-  }
-
-  render({ form, id, level, title, about, at, worst, open, body, wanted }, { near }) {
-    const { current } = this.element;
-    // What has the focus is never taken away.
-    const made = open && (near || wanted || current?.querySelector(".body")?.contains(document.activeElement));
-    return h(
-      "article",
-      { class: "card", ref: this.element, "data-card": id, "data-worst": worst },
-      h(
-        `h${level}`,
-        {},
-        h(
-          "button",
-          {
-            type: "button",
-            class: "opener",
-            "aria-expanded": String(Boolean(open)),
-            "data-at": at,
-            onClick: () => form.toggle(id),
-          },
-          h("span", { class: "name" }, title),
-          about && h("span", { class: "about" }, about),
-        ),
-      ),
-      open && !made && h("div", { class: "body", style: { height: `${this.#height || 600}px` } }),
-      made && h("div", { class: "body" }, body()),
-    );
-  }
-}
-
-/**
  * The faults inside of a place that no control shows.
  * @param {any} props
  */
 export function OtherFaults({ form, path }) {
-  const faults = form.otherFaults(pointerOf(path));
+  const faults = form.faults.unclaimed(pointerOf(path));
   if (faults.length === 0) return null;
   return h(
     "ul",

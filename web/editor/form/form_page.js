@@ -1,7 +1,8 @@
 // The whole form: the languages that are shown, the set, its goals with their questions, its results and sources.
 import { Fragment, h } from "preact";
 import { say } from "../../authoring/words.js";
-import { Act, Card, typedIn } from "./fields.js";
+import { Card } from "./card.js";
+import { Act, typedIn } from "./fields.js";
 import { nameOf } from "./language_names.js";
 import { QuestionBody, headingOf } from "./question_card.js";
 import { BasicsBody, GoalBody, ResultsBody, SourcesBody } from "./set_cards.js";
@@ -39,7 +40,7 @@ export function FormPage({ form }) {
         title: `${index + 1}. ${title}`,
         about,
         at: `/questions/${index}`,
-        worst: form.worst(`/questions/${index}`),
+        worst: form.faults.worst(`/questions/${index}`),
         body: () =>
           h(QuestionBody, { form, index, neighbours: { before: indexes[at - 1] ?? null, after: indexes[at + 1] ?? null } }),
       });
@@ -52,7 +53,7 @@ export function FormPage({ form }) {
       ...common("basics"),
       level: 3,
       title: say("form.basics"),
-      worst: form.worst("/title", "/description", "/method_note", "/minutes", "/revision", "/languages"),
+      worst: form.faults.worst("/title", "/description", "/method_note", "/minutes", "/revision", "/languages"),
       body: () => h(BasicsBody, { form }),
     }),
     goals.map((goal, index) => {
@@ -67,11 +68,11 @@ export function FormPage({ form }) {
           title: say("form.goal.section", { title }),
           about: say("form.goal.about", { count: indexes.length }),
           at: `/goals/${index}`,
-          worst: form.worst(`/goals/${index}`),
+          worst: form.faults.worst(`/goals/${index}`),
           body: () => h(GoalBody, { form, index }),
         }),
         cards(indexes),
-        h(Act, { words: say("form.question.add"), of: title, act: () => form.addQuestion(goal.id) }),
+        h(Act, { words: say("form.question.add"), of: title, act: () => form.acts.addQuestion(goal.id) }),
       );
     }),
     others.length > 0 &&
@@ -81,19 +82,19 @@ export function FormPage({ form }) {
         h("h3", {}, say("form.without_goal")),
         cards(others),
       ),
-    h("div", { class: "actions" }, h(Act, { words: say("form.goal.add"), act: () => form.addGoal() })),
+    h("div", { class: "actions" }, h(Act, { words: say("form.goal.add"), act: () => form.acts.addGoal() })),
     h(Card, {
       ...common("results"),
       level: 3,
       title: say("form.results"),
-      worst: form.worst("/levels", "/goal_bands", "/scoring", "/not_enough"),
+      worst: form.faults.worst("/levels", "/goal_bands", "/scoring", "/not_enough"),
       body: () => h(ResultsBody, { form }),
     }),
     h(Card, {
       ...common("sources"),
       level: 3,
       title: say("form.sources"),
-      worst: form.worst("/sources"),
+      worst: form.faults.worst("/sources"),
       body: () => h(SourcesBody, { form }),
     }),
   );
@@ -101,7 +102,7 @@ export function FormPage({ form }) {
 
 /** @param {any} props */
 function Columns({ form }) {
-  const { columns, tongues } = form;
+  const { columns, all } = form.languages;
   return h(
     "div",
     { class: "line columns" },
@@ -112,8 +113,8 @@ function Columns({ form }) {
         h("span", {}, say(column === 0 ? "form.left" : "form.right")),
         h(
           "select",
-          { onChange: (event) => form.showLanguage(column, typedIn(event)) },
-          tongues.map((each) => h("option", { key: each, value: each, selected: each === tag }, nameOf(each))),
+          { onChange: (event) => form.languages.show(column, typedIn(event)) },
+          all.map((each) => h("option", { key: each, value: each, selected: each === tag }, nameOf(each))),
         ),
       ),
     ),

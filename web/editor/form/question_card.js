@@ -2,6 +2,7 @@
 import { Fragment, h } from "preact";
 import { currentLanguage, say, sayCount } from "../../authoring/words.js";
 import { Act, Check, Choice, Further, NumberField, OtherFaults, PlainField, TextRow, pointerOf } from "./fields.js";
+import { answersChanges, choiceChanges, followUpChanges, unknownChanges } from "./rules.js";
 
 const KNOWN =
   "id goal choice text help find_out shown_after options why next_step sources asked_from asked_until points_reason".split(" ");
@@ -19,7 +20,7 @@ const headings = new WeakMap(); // question -> the heading of its card, for the 
 /** {title, about}: what a closed card says of its question. */
 export function headingOf(form, question) {
   if (question === null || typeof question !== "object") return { title: say("form.no_text"), about: "" };
-  const words = `${currentLanguage()} ${form.columns.join(" ")}`;
+  const words = `${currentLanguage()} ${form.languages.columns.join(" ")}`;
   if (headings.get(question)?.words !== words) headings.set(question, { words, ...makeHeading(form, question) });
   return headings.get(question);
 }
@@ -57,7 +58,7 @@ export function QuestionBody({ form, index, neighbours }) {
         label: say("form.choice"),
         value: question.choice,
         options: ["single", "multiple"].map((each) => [each, say(`form.choice.${each}`)]),
-        choose: (value) => form.edit(form.choiceChanges(path, value)),
+        choose: (value) => form.edit(choiceChanges(path, value)),
       }),
       typeof question.goals !== "object" &&
         h(Choice, {
@@ -76,7 +77,7 @@ export function QuestionBody({ form, index, neighbours }) {
       form
         .listOf("questions", index, "options")
         .map((option, at) => h(Option, { key: option?.key ?? at, form, path, at, option, isMultiple })),
-      h(Act, { words: say("form.option.add"), of: title, act: () => form.addOption(path) }),
+      h(Act, { words: say("form.option.add"), of: title, act: () => form.acts.addOption(path) }),
     ),
     h(FollowUp, { form, path, index, question }),
     h(
@@ -95,10 +96,10 @@ export function QuestionBody({ form, index, neighbours }) {
     h(
       "div",
       { class: "actions" },
-      h(Act, { words: say("form.up"), of: title, disabled: before === null, act: () => form.swapQuestions(index, before) }),
-      h(Act, { words: say("form.down"), of: title, disabled: after === null, act: () => form.swapQuestions(index, after) }),
-      h(Act, { words: say("form.copy"), of: title, act: () => form.copyQuestion(index) }),
-      h(Act, { words: say("form.remove"), of: title, act: () => form.removeQuestion(index) }),
+      h(Act, { words: say("form.up"), of: title, disabled: before === null, act: () => form.acts.swapQuestions(index, before) }),
+      h(Act, { words: say("form.down"), of: title, disabled: after === null, act: () => form.acts.swapQuestions(index, after) }),
+      h(Act, { words: say("form.copy"), of: title, act: () => form.acts.copyQuestion(index) }),
+      h(Act, { words: say("form.remove"), of: title, act: () => form.acts.removeQuestion(index) }),
       h("p", { class: "own-id" }, say("form.id", { id: question.id ?? "" })),
     ),
   );
@@ -122,7 +123,7 @@ function Option({ form, path, at, option, isMultiple }) {
       h(Check, {
         label: say("form.unknown"),
         checked: isUnknown,
-        change: (yes) => form.edit(form.unknownChanges(own, yes, isMultiple)),
+        change: (yes) => form.edit(unknownChanges(own, yes, isMultiple)),
       }),
       isMultiple &&
         h(Check, {
@@ -134,15 +135,27 @@ function Option({ form, path, at, option, isMultiple }) {
       h(
         "div",
         { class: "signs" },
-        h(Act, { words: say("form.up"), of: name, sign: "↑", disabled: at === 0, act: () => form.swapOptions(path, at, at - 1) }),
+        h(Act, {
+          words: say("form.up"),
+          of: name,
+          sign: "↑",
+          disabled: at === 0,
+          act: () => form.acts.swapOptions(path, at, at - 1),
+        }),
         h(Act, {
           words: say("form.down"),
           of: name,
           sign: "↓",
           disabled: at === count - 1,
-          act: () => form.swapOptions(path, at, at + 1),
+          act: () => form.acts.swapOptions(path, at, at + 1),
         }),
-        h(Act, { words: say("form.remove"), of: name, sign: "×", disabled: count <= 2, act: () => form.removeOption(path, at) }),
+        h(Act, {
+          words: say("form.remove"),
+          of: name,
+          sign: "×",
+          disabled: count <= 2,
+          act: () => form.acts.removeOption(path, at),
+        }),
       ),
     ),
     isMultiple &&
@@ -179,7 +192,7 @@ function FollowUp({ form, path, index, question }) {
         ...(rule && !asked ? [[rule.question, rule.question]] : []),
         ...earlier.map((each) => [each.id, say("form.when.after", { question: form.textOf(each.text) })]),
       ],
-      choose: (id) => form.edit(form.followUpChanges(own, id)),
+      choose: (id) => form.edit(followUpChanges(own, id)),
     }),
     asked &&
       h(
@@ -198,7 +211,7 @@ function FollowUp({ form, path, index, question }) {
               key: option.key,
               label: form.textOf(option.label),
               checked: answers.includes(option.key),
-              change: (yes) => form.edit(form.answersChanges(own, option.key, yes)),
+              change: (yes) => form.edit(answersChanges(own, option.key, yes)),
             }),
           ),
         ),

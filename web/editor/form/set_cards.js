@@ -28,7 +28,7 @@ export function BasicsBody({ form }) {
       label: say("form.language.add"),
       value: "",
       options: [["", ""], ...others.map((tag) => [tag, nameOf(tag)])],
-      choose: (tag) => tag && form.addLanguage(tag),
+      choose: (tag) => tag && form.languages.add(tag),
     }),
     h(OtherFaults, { form, path: ["languages"] }),
   );
@@ -74,9 +74,14 @@ export function GoalBody({ form, index }) {
     h(
       "div",
       { class: "actions" },
-      h(Act, { words: say("form.up"), of: title, disabled: index === 0, act: () => form.swapGoals(index, index - 1) }),
-      h(Act, { words: say("form.down"), of: title, disabled: index === count - 1, act: () => form.swapGoals(index, index + 1) }),
-      h(Act, { words: say("form.remove"), of: title, disabled: isUsed || count === 1, act: () => form.removeGoal(index) }),
+      h(Act, { words: say("form.up"), of: title, disabled: index === 0, act: () => form.acts.swapGoals(index, index - 1) }),
+      h(Act, {
+        words: say("form.down"),
+        of: title,
+        disabled: index === count - 1,
+        act: () => form.acts.swapGoals(index, index + 1),
+      }),
+      h(Act, { words: say("form.remove"), of: title, disabled: isUsed || count === 1, act: () => form.acts.removeGoal(index) }),
       isUsed && h("p", { class: "own-id" }, say("form.goal.used")),
     ),
   );
@@ -121,7 +126,7 @@ export function ResultsBody({ form }) {
         ),
       ),
     ),
-    h(Act, { words: say("form.level.add"), act: () => form.addLevel() }),
+    h(Act, { words: say("form.level.add"), act: () => form.acts.addLevel() }),
     h(
       "fieldset",
       { class: "part" },
@@ -182,7 +187,7 @@ export function SourcesBody({ form }) {
         ),
       );
     }),
-    h(Act, { words: say("form.source.add"), act: () => form.addSource() }),
+    h(Act, { words: say("form.source.add"), act: () => form.acts.addSource() }),
     h(OtherFaults, { form, path: ["sources"] }),
   );
 }
