@@ -67,18 +67,56 @@ editorRule("what is chosen takes the place of what is there", {}, async ({ page,
   assert.equal(JSON.parse(await editor.text()).questions[2].goal, "warmth");
 });
 
-editorRule("a description is shown under the mouse and told by a key", { words: "sv" }, async ({ page, editor }) => {
+for (const [words, told] of [
+  ["fi", "Kauanko testi kestää"],
+  ["sv", "Hur länge testet tar"],
+  ["en", "How long it takes"],
+])
+  editorRule(`in ${words}, a description is shown under the mouse and told by a key`, { words }, async ({ page, editor }) => {
+    const fetched = [];
+    page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    await editor.begin("open.example");
+    await page.locator("#code .cm-line").filter({ hasText: '"minutes": 1' }).getByText("minutes").hover();
+    const tip = page.locator(".cm-tooltip-hover .about");
+    await tip.waitFor();
+    assert.ok((await tip.textContent()).includes(editor.say("form.set.minutes")));
+    assert.equal(await tip.locator("div:last-child").getAttribute("lang"), words);
+    assert.ok((await tip.locator("div:last-child").textContent()).startsWith(told), await tip.textContent());
+    await isAccessible(page, "description");
+    await cursorBehind(page, editor, '"minutes"');
+    await page.keyboard.press("Alt+F1");
+    await announced(page).filter({ hasText: told }).waitFor();
+    await cursorBehind(page, editor, '"minutes": 1,');
+    await page.keyboard.press("Control+Space");
+    await page.locator(".cm-completionInfo").waitFor();
+    assert.equal(await page.locator(".cm-completionInfo .about > div:last-child").getAttribute("lang"), words);
+    const ofLanguage = fetched.filter((path) => /question-set\.\w+\.json$/.test(path));
+    assert.deepEqual(ofLanguage, words === "en" ? [] : [`/editor/question-set.${words}.json`]);
+  });
+
+editorRule("no description is fetched in another language before one is wanted", { words: "fi" }, async ({ page, editor }) => {
   await editor.begin("open.example");
-  await page.locator("#code .cm-line").filter({ hasText: '"minutes": 1' }).getByText("minutes").hover();
-  const tip = page.locator(".cm-tooltip-hover .about");
-  await tip.waitFor();
-  assert.ok((await tip.textContent()).includes("How long it takes"), await tip.textContent());
-  assert.ok((await tip.textContent()).includes(editor.say("form.set.minutes")));
-  await isAccessible(page, "description");
-  await cursorBehind(page, editor, '"minutes"');
-  await page.keyboard.press("Alt+F1");
-  await announced(page).filter({ hasText: "How long it takes" }).waitFor();
+  const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  assert.deepEqual(
+    names.filter((name) => /question-set\.\w+\.json$/.test(name) && !name.includes("schema")),
+    [],
+  );
 });
+
+editorRule(
+  "without its language's descriptions, English ones are shown as English",
+  { words: "fi", expected: /question-set\.fi\.json|Failed to fetch/ },
+  async ({ page, editor }) => {
+    await page.route("**/question-set.fi.json", (route) => route.abort());
+    await editor.begin("open.example");
+    await cursorBehind(page, editor, '"minutes"');
+    await page.keyboard.press("Alt+F1");
+    await announced(page).filter({ hasText: "How long it takes" }).waitFor();
+    await page.unroute("**/question-set.fi.json");
+    await page.keyboard.press("Alt+F1");
+    await announced(page).filter({ hasText: "Kauanko testi kestää" }).waitFor();
+  },
+);
 
 editorRule("F12 and Ctrl+click go to where an id is given", {}, async ({ page, editor }) => {
   await editor.begin("open.example");

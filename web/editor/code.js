@@ -39,8 +39,8 @@ export class Code {
 
   /**
    * changed(changes): what is written was changed, by hand: [{from, to, insert}]. moved(): the cursor is elsewhere.
-   * problem(step): the next (1) or the previous (-1) problem is wanted. help: {schema() (null before it is there),
-   * ids(), goTo(at), rename(), mend(diagnostic)}.
+   * problem(step): the next (1) or the previous (-1) problem is wanted. help: {schema() (a promise of a Schema or of
+   * null), ids: {all(), places()}, goTo(at), rename(), mend(diagnostic)}.
    */
   constructor(host, { changed, moved, problem, help }) {
     this.#changed = changed;
@@ -180,10 +180,12 @@ export class Code {
     this.#view.dispatch({ effects: EditorView.announce.of(words) });
   }
 
-  #tellAbout() {
-    const schema = this.#help.schema();
-    const about = schema && aboutPlace(schema, this.#view.state, this.cursor);
-    this.tell(about ? [about.name, about.description].filter(Boolean).join(". ") : say("code.nothing_said"));
+  async #tellAbout() {
+    const { state } = this.#view;
+    const at = this.cursor;
+    const schema = await this.#help.schema();
+    const about = schema && aboutPlace(schema, state, at);
+    this.tell(about ? [about.name, about.description.text].filter(Boolean).join(". ") : say("code.nothing_said"));
   }
 
   #diagnostics = [];

@@ -9,7 +9,7 @@ import { changesBetween } from "./form/edits.js";
 import { Form } from "./form/form.js";
 import { Ids } from "./help/ids.js";
 import { Outline } from "./help/outline.js";
-import { Schema } from "./help/schema.js";
+import { SchemaLanguages } from "./help/schema_languages.js";
 import { Judge } from "./judge.js";
 import { KeptState } from "./kept_state.js";
 import { Notices } from "./notices.js";
@@ -41,7 +41,7 @@ export class Editor {
     moved: () => this.#moved(),
     problem: (step) => this.#judge.step(step),
     help: {
-      schema: () => this.#schema,
+      schema: () => this.#schema.current(),
       ids: () => this.#ids.all(),
       goTo: (place) => this.#ids.goTo(place),
       rename: () => this.#ids.askName(),
@@ -61,7 +61,10 @@ export class Editor {
     const range = this.#form.rangeAt(pointer, this.#code.text);
     if (range) this.#code.select({ from: range.from + 1, to: range.from + 1 }); // behind its bracket
   });
-  #schema = null; // null until it is there
+  #schema = new SchemaLanguages(
+    fetch(beside("questions/question-set.schema.json")).then((response) => response.json()),
+    (language) => beside(`editor/question-set.${language}.json`),
+  );
   #form = new Form(at("form"), {
     change: (changes, how) => this.#code.edit(changes, how),
     tell: (name, values) => this.#notices.showChange(name, values, () => this.#undo("undo")),
@@ -149,9 +152,6 @@ export class Editor {
       if (resumed.copied) this.#notices.show("notice.copy");
     } else await this.#beginWith("ours");
     this.#listen();
-    void fetch(beside("questions/question-set.schema.json"))
-      .then((response) => response.json())
-      .then((schema) => (this.#schema = new Schema(schema)), console.error);
     document.documentElement.dataset.ready = "";
   }
 

@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
 import { inside } from "../style/inside.js";
+import { describedIn } from "./described_in.mjs";
 import { divideSet } from "./divide_set.mjs";
 import { landingPages } from "./landing.mjs";
 import { minifiedStyles } from "./minified_styles.mjs";
@@ -206,6 +207,11 @@ await emit("questions/jarjestoystavallinen-kunta.interviews.json", JSON.stringif
 // As their authors wrote them, for the editor page.
 for (const name of ["jarjestoystavallinen-kunta.json", "example-minimal.json"]) {
   await emit(`editor/${name}`, await read(`questions/${name}`));
+}
+const schema = await readJson("questions/question-set.schema.json");
+for (const language of ["fi", "sv"]) {
+  const { texts } = describedIn(schema, await readJson(`web/languages/question_set/${language}.json`));
+  await emit(`editor/question-set.${language}.json`, JSON.stringify(texts));
 }
 for (const name of (await list("build/fonts")).filter((name) => extname(name) === ".ttf")) {
   await emit(`fonts/${name}`, await read(`build/fonts/${name}`));

@@ -6,7 +6,7 @@ import { currentLanguage, say, sayIn } from "../../authoring/words.js";
 import { idKindAt } from "./id_kinds.js";
 import { keysOf, memberText, placeAt } from "./json_place.js";
 
-// What the form calls the same thing: the schema itself is in English.
+// What the form calls the same thing: the names in the text are English.
 const NAMES = {
   title: "form.set.title",
   description: "form.set.description",
@@ -47,7 +47,7 @@ const nameOf = (path) => {
   return word ? say(word) : "";
 };
 
-/** What is to be read of a place: {name, description}; name in the page's language, the description in English. */
+/** What is to be read of a place: {path, name, description}; name in the page's language. null where nothing is. */
 export function aboutPlace(schema, state, at) {
   const { path, kind } = placeAt(state, at);
   if (path.length === 0) return null;
@@ -66,7 +66,7 @@ function described({ path, name, description }) {
     { class: "about", lang: currentLanguage() },
     create("div", { class: "id", lang: "en" }, path.join(" › ")),
     name && create("b", {}, name),
-    create("div", { lang: "en" }, description),
+    create("div", { lang: description.lang }, description.text),
   );
 }
 
@@ -164,18 +164,24 @@ function scopeOf(doc, path, object) {
   return undefined;
 }
 
-/** The extensions; schema(): a Schema once it is there. */
+/** The extensions; schema(): a promise of a Schema in the page's language, or of null. */
 export function completing(schema, ids) {
   return [
     autocompletion({
-      override: [(context) => (schema() ? source(schema(), ids)(context) : null)],
+      override: [
+        async (context) => {
+          const present = await schema();
+          return present && !context.aborted ? source(present, ids)(context) : null;
+        },
+      ],
       activateOnTyping: false,
       icons: false,
     }),
-    hoverTooltip((view, at) => {
-      const about = schema() && aboutPlace(schema(), view.state, at);
-      if (!about) return null;
-      const { node } = placeAt(view.state, at);
+    hoverTooltip(async (view, at) => {
+      const { state } = view;
+      const present = await schema();
+      const about = present && view.state === state ? aboutPlace(present, state, at) : null;
+      const node = about && placeAt(state, at).node;
       if (!node) return null;
       return { pos: node.from, end: node.to, above: true, create: () => ({ dom: described(about) }) };
     }),

@@ -1,16 +1,30 @@
 // What question-set.schema.json says of a place: its description, the members it may have, and the values.
+import { describedParts } from "./schema_places.js";
 
 /**
- * @typedef {{ description: string, keys: {name: string, description: string, isRequired: boolean}[], values: any[],
- * type: string,
- * apart: string[] }} Said apart: the members of which only one can be there
+ * @typedef {{ text: string, lang: string }} Description lang: the language of the text
+ * @typedef {{ description: Description | null, keys: {name: string, description: Description, isRequired: boolean}[],
+ * values: any[], type: string, apart: string[] }} Said apart: the members of which only one can be there
  */
 
 export class Schema {
   #schema;
+  #translations = new Map(); // a part of the schema -> its description in the language
+  #language;
 
-  constructor(schema) {
+  /** texts: translations of the descriptions, by their places. What has none is told in English. */
+  constructor(schema, { language = "en", texts = {} } = {}) {
     this.#schema = schema;
+    this.#language = language;
+    for (const [place, part] of describedParts(schema)) if (texts[place]) this.#translations.set(part, texts[place]);
+  }
+
+  /** @returns {Description | null} of the first part that has one */
+  #describe(parts) {
+    const part = parts.find((each) => each.description);
+    if (!part) return null;
+    const translation = this.#translations.get(part);
+    return translation ? { text: translation, lang: this.#language } : { text: part.description, lang: "en" };
   }
 
   /** @returns {Said | null} null where the format has nothing there */
@@ -27,7 +41,7 @@ export class Schema {
     for (const { properties = {} } of all)
       for (const [name, value] of Object.entries(properties)) {
         if (value === false || keys.has(name)) continue;
-        const description = this.#all(value).find((each) => each.description)?.description;
+        const description = this.#describe(this.#all(value));
         if (description) keys.set(name, { name, description, isRequired: required.has(name) });
       }
     const values = all.flatMap((each) => each.enum ?? ("const" in each ? [each.const] : []));
@@ -35,7 +49,7 @@ export class Schema {
     const types = all.flatMap((each) => each.type ?? []);
     if (types.includes("boolean")) values.push(true, false);
     return {
-      description: all.find((each) => each.description)?.description ?? "",
+      description: this.#describe(all),
       keys: [...keys.values()],
       values: [...new Set(values.length > 0 ? values : examples)],
       apart: all.flatMap((each) => each.oneOf ?? []).flatMap((each) => each.required ?? []),
