@@ -66,6 +66,50 @@ TEST_CASE("ids: goals, sources, bands and levels are renamed from a place that n
     CHECK(count(applied(set, renamed("\"level\": \"beg", "first").edits), "\"first\"") == 2);
 }
 
+TEST_CASE("ids: what is silenced at a place stays silenced, however the place is named") {
+    struct Silenced {
+        std::string_view at;
+        std::string_view renamed; // behind which the id stands
+        std::string_view after;
+    };
+    for (const Silenced& each : {
+             Silenced{"/goals/warmth/texts/weak", "\"goal_bands\": [{\"id\": \"we", "/goals/warmth/texts/other"},
+             Silenced{"/goals/0/texts/weak", "\"goal_bands\": [{\"id\": \"we", "/goals/0/texts/other"},
+             Silenced{"/goal_bands/weak/min", "\"goal_bands\": [{\"id\": \"we", "/goal_bands/other/min"},
+             Silenced{"/questions/fuel/goals/warmth", "\"goals\": [{\"id\": \"wa", "/questions/fuel/goals/other"},
+             Silenced{"/sources/72h/title", "\"sources\": {\"7", "/sources/other/title"},
+             Silenced{"/questions/0/options/yes/label", "\"options\": [{\"key\": \"y",
+                      "/questions/0/options/other/label"},
+             Silenced{"/questions/1/shown_after/otherwise/no", "{\"key\": \"n",
+                      "/questions/1/shown_after/otherwise/other"},
+             Silenced{"/examples/0/answers/heating", "{\"id\": \"heat", "/examples/0/answers/other"},
+             Silenced{"/examples/x/expect/goals/warmth/level", "\"goals\": [{\"id\": \"wa",
+                      "/examples/x/expect/goals/other/level"},
+         }) {
+        CAPTURE(each.at);
+        std::string text = set;
+        const std::string_view old = "/questions/heating/options/yes/label";
+        text.replace(text.find(old), old.size(), each.at);
+        Report report(text);
+        const std::vector<IdUse> found = find_ids(text, JsonDocument::parse(report));
+        const std::size_t at = text.find(each.renamed) + each.renamed.size();
+        const Rename rename = rename_id(found, at, "other");
+        REQUIRE(rename.outcome == RenameOutcome::renamed);
+        CHECK(applied(text, rename.edits).find("\"at\": \"" + std::string(each.after) + "\"") != std::string::npos);
+    }
+}
+
+TEST_CASE(
+    "ids: a place in a list that a pointer counts is no id, and an id of digits is one where nothing has that place") {
+    std::string text = set;
+    const std::string_view old = "/questions/heating/options/yes/label";
+    text.replace(text.find(old), old.size(), "/questions/heating/options/0/label");
+    text.replace(text.find("{\"key\": \"no\"}"), 13, "{\"key\": \"0\"}");
+    Report report(text);
+    const std::vector<IdUse> found = find_ids(text, JsonDocument::parse(report));
+    CHECK(std::count_if(found.begin(), found.end(), [](const IdUse& use) { return use.id == "0"; }) == 1);
+}
+
 TEST_CASE("ids: a name that is taken, reserved or no id is refused, and so is a place without an id") {
     CHECK(renamed("{\"id\": \"heat", "fuel").outcome == RenameOutcome::taken);
     CHECK(renamed("{\"id\": \"heat", "Two words").outcome == RenameOutcome::not_an_id);

@@ -83,6 +83,15 @@ export class CheckerModule {
   }
 
   /**
+   * The places of a set where ids can stand: [{path, kind, is_key, given}]; path: keys with "/" between them, "*" for
+   * any; is_key: the id is its last key, else the value there.
+   */
+  idPlaces() {
+    this.#exports.checker_id_places();
+    return this.#output();
+  }
+
+  /**
    * Another name for the id at a place, in bytes: {edits} or {refused: "nothing-here", "not-an-id", "reserved" or
    * "taken"}.
    */

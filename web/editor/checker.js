@@ -54,6 +54,10 @@ export class Checker {
     return this.#ask("ids", text);
   }
 
+  idPlaces() {
+    return this.#ask("idPlaces");
+  }
+
   rename(text, offset, name) {
     return this.#ask("rename", text, offset, name);
   }

@@ -42,7 +42,7 @@ export class Editor {
     problem: (step) => this.#judge.step(step),
     help: {
       schema: () => this.#schema.current(),
-      ids: () => this.#ids.all(),
+      ids: { all: () => this.#ids.all(), places: () => this.#ids.places() },
       goTo: (place) => this.#ids.goTo(place),
       rename: () => this.#ids.askName(),
       mend: (diagnostic) => this.#judge.mend(diagnostic),

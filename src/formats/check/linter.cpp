@@ -1,5 +1,7 @@
 #include "formats/check/linter.h"
 
+#include "formats/ids/named_child.h"
+
 #include <algorithm>
 
 namespace pikatesti::formats {
@@ -55,16 +57,8 @@ NodeId Linter::find_place(std::string_view pointer) const {
         const std::size_t end = pointer.find('/', 1);
         const std::string_view token = pointer.substr(1, end == std::string_view::npos ? end : end - 1);
         pointer = end == std::string_view::npos ? std::string_view() : pointer.substr(end);
-        NodeId found = document().find_child(node, token);
-        for (NodeId child = document().first(node); child != no_node && found == no_node;
-             child = document().next(child)) {
-            for (const std::string_view name : {"id", "key", "name"}) {
-                const NodeId named = part(child, name);
-                if (m_reader.is_kind(named, JsonKind::string) && document().string(named) == token)
-                    found = child;
-            }
-        }
-        node = found;
+        const NodeId found = document().find_child(node, token);
+        node = found != no_node ? found : named_child(document(), node, token);
     }
     return node;
 }

@@ -1,6 +1,7 @@
 #include "formats/ids/set_ids.h"
 
 #include "formats/diagnostics/wording.h"
+#include "formats/ids/named_child.h"
 #include "formats/json/letters.h"
 
 #include <algorithm>
@@ -9,118 +10,133 @@ namespace pikatesti::formats {
 namespace {
 
 constexpr std::string_view not_enough = "not_enough";
+constexpr std::string_view any = "*";
+
+// The first key of a path, and what is left behind it.
+std::string_view take_key(std::string_view& path) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view key = path.substr(0, end);
+    path.remove_prefix(std::min(end + 1, path.size()));
+    return key;
+}
 
 class Finder {
 public:
     Finder(std::string_view text, const JsonDocument& document) : m_text(text), m_document(document) {}
 
     std::vector<IdUse> find() {
-        const NodeId root = m_document.complete() ? m_document.root() : no_node;
-        for (const NodeId goal : children(member(root, "goals"))) {
-            value(IdKind::goal, member(goal, "id"), "", true);
-            keys(IdKind::band, member(goal, "texts"), "");
-        }
-        for (const NodeId band : children(member(root, "goal_bands")))
-            value(IdKind::band, member(band, "id"), "", true);
-        for (const NodeId level : children(member(root, "levels")))
-            value(IdKind::level, member(level, "id"), "", true);
-        keys(IdKind::source, member(root, "sources"), "", true);
-        for (const NodeId question : children(member(root, "questions")))
-            in_question(question);
-        for (const NodeId example : children(member(root, "examples")))
-            in_example(example);
-        for (const NodeId silence : children(member(root, "silence")))
+        if (!m_document.complete())
+            return {};
+        for (const IdPlace& place : id_places)
+            go_to(place, m_document.root(), place.path);
+        for (const NodeId silence : children(member(m_document.root(), "silence")))
             in_pointer(member(silence, "at"));
         return std::move(m_uses);
     }
 
 private:
-    void in_question(NodeId question) {
-        const std::string id = string(member(question, "id"));
-        value(IdKind::question, member(question, "id"), "", true);
-        value(IdKind::goal, member(question, "goal"), "");
-        keys(IdKind::goal, member(question, "goals"), "");
-        for (const NodeId option : children(member(question, "options")))
-            value(IdKind::option, member(option, "key"), id, true);
-        for (const NodeId source : children(member(question, "sources")))
-            value(IdKind::source, source, "");
-        const NodeId condition = member(question, "shown_after");
-        const std::string earlier = string(member(condition, "question"));
-        value(IdKind::question, member(condition, "question"), "");
-        for (const NodeId answer : children(member(condition, "answers")))
-            value(IdKind::option, answer, earlier);
-        keys(IdKind::option, member(condition, "otherwise"), earlier);
-    }
-
-    void in_example(NodeId example) {
-        const NodeId answers = member(example, "answers");
-        keys(IdKind::question, answers, "");
-        for (const NodeId answer : children(answers)) {
-            if (!m_document.has_key(answer))
-                continue;
-            const std::string question = m_document.key(answer);
-            value(IdKind::option, answer, question);
-            for (const NodeId each : children(answer))
-                value(IdKind::option, each, question);
-        }
-        const NodeId expected = member(example, "expect");
-        value(IdKind::level, member(expected, "level"), "");
-        const NodeId goals = member(expected, "goals");
-        keys(IdKind::goal, goals, "");
-        for (const NodeId goal : children(goals))
-            value(IdKind::band, member(goal, "level"), "");
-    }
-
-    // "/questions/an-id/options/a-key/label": elements by their ids.
-    void in_pointer(NodeId node) {
-        if (!is(node, JsonKind::string) || !m_document.is_raw(node))
+    // Every node that the path leads to from here; m_way has those that it has come through.
+    void go_to(const IdPlace& place, NodeId node, std::string_view path) {
+        if (path.empty()) {
+            if (place.is_key)
+                key(place, node);
+            else
+                value(place, node);
             return;
-        const std::string_view pointer = m_document.raw_string(node);
-        const std::size_t begin = m_document.value_offset(node) + 1;
-        std::string_view list;
-        std::string question;
-        for (std::size_t at = 0; at < pointer.size() && pointer[at] == '/';) {
-            const std::size_t end = std::min(pointer.find('/', at + 1), pointer.size());
-            const std::string_view part = pointer.substr(at + 1, end - at - 1);
-            constexpr std::string_view lists = "goals goal_bands levels sources questions options";
-            constexpr IdKind kinds[] = {IdKind::goal,   IdKind::band,     IdKind::level,
-                                        IdKind::source, IdKind::question, IdKind::option};
-            const Names names = words(lists);
-            const auto found = std::find(names.begin(), names.end(), list);
-            const bool is_place = std::all_of(part.begin(), part.end(), is_digit);
-            if (found != names.end() && !part.empty() && !is_place) {
-                const IdKind kind = kinds[found - names.begin()];
-                m_uses.push_back({kind, std::string(part), kind == IdKind::option ? question : std::string(),
-                                  begin + at + 1, part.size(), false});
-                if (kind == IdKind::question)
-                    question = part;
-            }
-            list = part;
-            at = end;
+        }
+        const std::string_view next = take_key(path);
+        const auto step = [&](NodeId child) {
+            m_way.push_back(child);
+            go_to(place, child, path);
+            m_way.pop_back();
+        };
+        if (next == any) {
+            for (const NodeId child : children(node))
+                step(child);
+        } else if (const NodeId child = member(node, next); child != no_node) {
+            step(child);
         }
     }
 
-    void value(IdKind kind, NodeId node, std::string_view scope, bool is_definition = false) {
+    void value(const IdPlace& place, NodeId node) {
         const std::string id = string(node);
-        if (!id.empty() && !(is_result(kind) && id == not_enough))
-            m_uses.push_back({kind, id, std::string(scope), m_document.value_offset(node) + 1,
-                              m_document.raw_string(node).size(), is_definition});
+        if (place.scope == IdScope::answered && !m_document.has_key(m_way[3]))
+            return; // answers are by the ids of questions
+        const bool is_none = (place.kind == IdKind::band || place.kind == IdKind::level) && id == not_enough;
+        if (!id.empty() && !is_none)
+            add(place, id, m_document.value_offset(node) + 1, m_document.raw_string(node).size());
     }
 
-    void keys(IdKind kind, NodeId object, std::string_view scope, bool is_definition = false) {
-        for (const NodeId child : children(object)) {
-            if (!m_document.has_key(child))
-                continue;
-            const std::string_view raw = m_document.raw_key(child);
-            const std::size_t offset = m_document.key_offset(child);
-            if (m_text[offset] == '"' && !raw.empty() && raw.front() != '$')
-                m_uses.push_back(
-                    {kind, m_document.key(child), std::string(scope), offset + 1, raw.size(), is_definition});
+    void key(const IdPlace& place, NodeId node) {
+        if (!m_document.has_key(node))
+            return;
+        const std::string_view raw = m_document.raw_key(node);
+        const std::size_t offset = m_document.key_offset(node);
+        if (m_text[offset] == '"' && !raw.empty() && raw.front() != '$')
+            add(place, m_document.key(node), offset + 1, raw.size());
+    }
+
+    // "/questions/an-id/options/a-key/label": elements by their ids, and members that are ids.
+    void in_pointer(NodeId at) {
+        if (!is(at, JsonKind::string) || !m_document.is_raw(at))
+            return;
+        const std::string_view pointer = m_document.raw_string(at);
+        const std::size_t begin = m_document.value_offset(at) + 1;
+        NodeId node = m_document.root();
+        m_in_pointer = true;
+        for (std::size_t from = 0; from < pointer.size() && pointer[from] == '/' && node != no_node;) {
+            const std::size_t end = std::min(pointer.find('/', from + 1), pointer.size());
+            const std::string_view part = pointer.substr(from + 1, end - from - 1);
+            const NodeId exact = has_any(node) ? m_document.find_child(node, part) : no_node;
+            const NodeId found = exact == no_node && has_any(node) ? named_child(m_document, node, part) : exact;
+            if (found == no_node)
+                break;
+            m_way.push_back(found);
+            for (const IdPlace& place : id_places) {
+                if (place.is_key ? m_document.has_key(found) && leads_here(place.path)
+                                 : place.gives && exact == no_node && is_element_of(place.path))
+                    add(place, std::string(part), begin + from + 1, part.size());
+            }
+            node = found;
+            from = end;
         }
+        m_way.clear();
+        m_in_pointer = false;
     }
 
-    static bool is_result(IdKind kind) { return kind == IdKind::band || kind == IdKind::level; }
+    // Whether the way is one of the path.
+    bool leads_here(std::string_view path) const {
+        for (const NodeId node : m_way) {
+            const std::string_view next = take_key(path);
+            if (next.empty() || (next != any && !(m_document.has_key(node) && m_document.key_is(node, next))))
+                return false;
+        }
+        return path.empty();
+    }
 
+    // Whether it leads to what has its id at the path.
+    bool is_element_of(std::string_view path) const { return leads_here(path.substr(0, path.rfind('/'))); }
+
+    // The question whose option it is; of the way to the place.
+    std::string scope_of(const IdPlace& place) const {
+        switch (place.scope) {
+        case IdScope::whole_set:
+            return "";
+        case IdScope::own_question:
+            return string(member(m_way[1], "id"));
+        case IdScope::asked_question:
+            return string(member(member(m_way[1], "shown_after"), "question"));
+        case IdScope::answered:
+            return m_document.has_key(m_way[3]) ? m_document.key(m_way[3]) : "";
+        }
+        return "";
+    }
+
+    void add(const IdPlace& place, const std::string& id, std::size_t offset, std::size_t length) {
+        m_uses.push_back({place.kind, id, scope_of(place), offset, length, place.gives && !m_in_pointer});
+    }
+
+    bool has_any(NodeId node) const { return is(node, JsonKind::list) || is(node, JsonKind::object); }
     bool is(NodeId node, JsonKind kind) const { return node != no_node && m_document.kind(node) == kind; }
     NodeId member(NodeId node, std::string_view key) const {
         return is(node, JsonKind::object) ? m_document.member(node, key) : no_node;
@@ -128,8 +144,7 @@ private:
     std::string string(NodeId node) const { return is(node, JsonKind::string) ? m_document.string(node) : ""; }
     std::vector<NodeId> children(NodeId node) const {
         std::vector<NodeId> all;
-        const bool has_any = is(node, JsonKind::list) || is(node, JsonKind::object);
-        for (NodeId child = has_any ? m_document.first(node) : no_node; child != no_node;
+        for (NodeId child = has_any(node) ? m_document.first(node) : no_node; child != no_node;
              child = m_document.next(child))
             all.push_back(child);
         return all;
@@ -137,6 +152,8 @@ private:
 
     std::string_view m_text;
     const JsonDocument& m_document;
+    std::vector<NodeId> m_way; // from the root, which is not in it
+    bool m_in_pointer = false; // where ids are named only
     std::vector<IdUse> m_uses;
 };
 

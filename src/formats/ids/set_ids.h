@@ -3,6 +3,7 @@
 #pragma once
 
 #include "formats/diagnostics/text_edit.h"
+#include "formats/ids/id_places.h"
 #include "formats/json/document.h"
 
 #include <cstdint>
@@ -11,10 +12,6 @@
 #include <vector>
 
 namespace pikatesti::formats {
-
-// In the order of id_kind_names.
-enum class IdKind : std::uint8_t { goal, band, level, source, question, option };
-inline constexpr std::string_view id_kind_names = "goal band level source question option";
 
 struct IdUse {
     IdKind kind = IdKind::goal;

@@ -268,6 +268,21 @@ PIKATESTI_EXPORT(checker_ids) void checker_ids(int bytes) {
     checker->output = json.take();
 }
 
+PIKATESTI_EXPORT(checker_id_places) void checker_id_places() {
+    web::JsonWriter json;
+    json.begin_array();
+    for (const formats::IdPlace& place : formats::id_places) {
+        json.begin_object();
+        json.member("path", place.path);
+        json.member("kind", formats::word_for(formats::id_kind_names, place.kind));
+        json.flag_if("is_key", place.is_key);
+        json.flag_if("given", place.gives);
+        json.end_object();
+    }
+    json.end_array();
+    checker->output = json.take();
+}
+
 PIKATESTI_EXPORT(checker_rename) void checker_rename(int bytes) {
     std::string_view text = checker->text(bytes);
     const std::string_view offset_text = take_part(text);

@@ -46,6 +46,10 @@ void checker_import_texts(int bytes);
 // "option", "id", "scope"?: the question of an option, "offset", "length" (bytes, between the quotes), "given"?: true} ]
 void checker_ids(int bytes);
 
+// The places of a set where ids can stand (src/formats/ids/id_places.h): [ {"path": keys with "/" between them, "*" for any,
+// "kind": as above, "is_key"?: true, "given"?: true} ]
+void checker_id_places();
+
 // Input: offset (bytes) NUL new id NUL the file. Renames the id that stands there, wherever it is given or named:
 //   {"edits": as above} or {"refused": "nothing-here"|"not-an-id"|"reserved"|"taken"}
 void checker_rename(int bytes);

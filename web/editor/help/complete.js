@@ -70,7 +70,7 @@ function described({ path, name, description }) {
   );
 }
 
-/** ids(): the checker's list for the text as it is. */
+/** ids: as in Code's help. */
 const source = (schema, ids) => async (context) => {
   const { state, pos, explicit } = context;
   const { doc } = state;
@@ -84,11 +84,12 @@ const source = (schema, ids) => async (context) => {
   const around = kind === "key" ? path.slice(0, -1) : path;
   const options = [];
   const given = [];
-  const idKind = isKey ? idKindAt([...around, ""], "key") : idKindAt(path, "value");
+  const places = await ids.places();
+  const idKind = isKey ? idKindAt(places, [...around, ""], "key") : idKindAt(places, path, "value");
   if (idKind) {
     const scope = idKind === "option" ? scopeOf(doc, path, object) : undefined;
     const seen = new Set();
-    for (const each of await ids())
+    for (const each of await ids.all())
       if (each.given && each.kind === idKind && (scope === undefined || each.scope === scope) && !seen.has(each.id)) {
         seen.add(each.id);
         given.push(each.id);

@@ -1,21 +1,24 @@
-// Which ids can stand at a place of the set: what src/formats/ids/set_ids.cpp finds there.
+// Which ids can stand at a place of the set.
 
-/** @type {[RegExp, string, string][]} */
-const PLACES = [
-  [/^questions\/\d+\/goal$/, "value", "goal"],
-  [/^questions\/\d+\/goals\/[^/]*$/, "key", "goal"],
-  [/^goals\/\d+\/texts\/[^/]*$/, "key", "band"],
-  [/^questions\/\d+\/sources(\/\d+)?$/, "value", "source"],
-  [/^questions\/\d+\/shown_after\/question$/, "value", "question"],
-  [/^questions\/\d+\/shown_after\/answers(\/\d+)?$/, "value", "option"],
-  [/^questions\/\d+\/shown_after\/otherwise\/[^/]*$/, "key", "option"],
-  [/^examples\/\d+\/answers\/[^/]*$/, "key", "question"],
-  [/^examples\/\d+\/answers\/[^/]+(\/\d+)?$/, "value", "option"],
-  [/^examples\/\d+\/expect\/level$/, "value", "level"],
-  [/^examples\/\d+\/expect\/goals\/[^/]*$/, "key", "goal"],
-  [/^examples\/\d+\/expect\/goals\/[^/]+\/level$/, "value", "band"],
-];
+/** @typedef {{ path: string, kind: string, is_key?: boolean, given?: boolean }} IdPlace as the checker lists them */
 
-/** at: "key" or "value". The kind of the ids that fit there, or null. */
-export const idKindAt = (path, at) =>
-  PLACES.find(([pattern, place]) => place === at && pattern.test(path.join("/")))?.[2] ?? null;
+const leadsTo = (pattern, path) => {
+  const keys = pattern.split("/");
+  return keys.length === path.length && keys.every((key, at) => key === "*" || key === path[at]);
+};
+
+/**
+ * The kind of the ids that are named at a place, or null.
+ * @param {IdPlace[]} places
+ * @param {any[]} path
+ * @param {"key" | "value"} at what stands there: the name of a member, or a value
+ */
+export function idKindAt(places, path, at) {
+  const named = places.filter((each) => !each.given && Boolean(each.is_key) === (at === "key"));
+  const found = named.find((each) => leadsTo(each.path, path));
+  if (found || at === "key") return found?.kind ?? null;
+  // Between the elements of a list, where one of them can be; an object has members, which are keys.
+  const inside = [...path, 0];
+  if (places.some((each) => each.is_key && leadsTo(each.path, inside))) return null;
+  return named.find((each) => leadsTo(each.path, inside))?.kind ?? null;
+}

@@ -70,6 +70,14 @@ export class Ids {
     );
   }
 
+  #places = null;
+
+  /** Where ids can stand in a set: see id_kinds.js. */
+  places() {
+    this.#places ??= this.#host.checker.idPlaces();
+    return this.#places;
+  }
+
   #at = 0;
   #text = ""; // that the dialog asks about
   #renaming = false;
