@@ -333,3 +333,42 @@ editorRule(
     assert.equal(JSON.parse(await written(editor)).questions.length, 3);
   },
 );
+
+editorRule(
+  "a translation that stays as its original changes is marked until it is found right",
+  finnish,
+  async ({ page, editor }) => {
+    await editor.begin("open.example");
+    await open(page, "questions/0");
+    const original = field(page, "/questions/0/text/fi");
+    const translation = field(page, "/questions/0/text/sv");
+    const mark = card(page, "questions/0").getByText(editor.say("form.stale"));
+    assert.equal(await mark.count(), 0);
+    await original.fill("Onko talo lämmin?");
+    await editor.checked();
+    await mark.waitFor();
+    await page.getByText(editor.count("form.stale", 1)).waitFor();
+    assert.match(await translation.getAttribute("aria-describedby"), /-stale$/);
+    await isAccessible(page, "stale");
+    await page.reload();
+    await editor.checked();
+    await page.getByRole("button", { name: editor.say("form.stale.show") }).click();
+    assert.equal(await translation.evaluate((each) => each === document.activeElement), true, "the way leads to it");
+    await card(page, "questions/0")
+      .getByRole("button", { name: editor.say("form.stale.settle") })
+      .click();
+    assert.equal(await mark.count(), 0);
+    assert.equal(await translation.evaluate((each) => each === document.activeElement), true);
+    assert.equal(await page.getByText(editor.count("form.stale", 1)).count(), 0);
+    await editor.kept();
+    await page.reload();
+    await editor.checked();
+    assert.equal(await page.getByText(editor.count("form.stale", 1)).count(), 0, "found right, also after a reload");
+    await open(page, "questions/0");
+    await original.fill("Onko talo todella lämmin?");
+    await editor.checked();
+    await mark.waitFor();
+    await translation.fill("Är huset varmt?");
+    assert.equal(await mark.count(), 0);
+  },
+);

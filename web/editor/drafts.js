@@ -1,6 +1,7 @@
 // Keeps the texts in the browser, so that none is lost by a reload, a crash or a second tab: each tab writes to a draft
-// of its own. A draft is {id, name, text, good, ends, changed, time}: good is the last text that a test could be taken
-// with, ends how the lines of its file end, changed whether anything was written since it was begun.
+// of its own. A draft is {id, name, text, good, ends, changed, before, settled, time}: good is the last text that a
+// test could be taken with, ends how the lines of its file end, changed whether anything was written since it was
+// begun; before is what its translations are compared with, and settled which of them are right (form/stale.js).
 //
 // The browser writes to disk before a transaction is said to be done ("strict"); what a page had no time for when it
 // was left stands in local storage, which is written at once.
@@ -61,13 +62,13 @@ export class Drafts {
   }
 
   /** Goes on with a new draft. */
-  async begin({ name, text, good = null, ends = "\n", changed = false }) {
+  async begin({ name, text, good = null, ends = "\n", changed = false, before = text, settled = {} }) {
     const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
-    this.#become({ id, name, text, good, ends, changed }, (await lock(id)) ?? (() => {}));
+    this.#become({ id, name, text, good, ends, changed, before, settled }, (await lock(id)) ?? (() => {}));
     await this.#write();
   }
 
-  /** Changes to the present draft: some of {name, text, good}. */
+  /** Changes to the present draft: some of {name, text, good, before, settled}. */
   change(changes) {
     Object.assign(this.#current, changes);
     if ("text" in changes || "name" in changes) this.#current.changed = true;
@@ -104,6 +105,8 @@ export class Drafts {
     const before = this.#current;
     this.#release();
     this.#release = release;
+    draft.before ??= draft.text; // one that was kept when nothing was compared yet
+    draft.settled ??= {};
     this.#current = draft;
     sessionValue(OWN, draft.id);
     // Nobody has written anything in it: there is nothing to keep.
@@ -158,7 +161,7 @@ export class Drafts {
 
   #leaveBehind() {
     if (!this.#writing || !this.#current) return;
-    const { seen, ...draft } = this.#current;
+    const { seen, before, ...draft } = this.#current; // there is little room, and the database has `before`
     localValue(LEFT_BEHIND + draft.id, JSON.stringify({ ...draft, time: Date.now() }));
   }
 
@@ -174,7 +177,7 @@ export class Drafts {
       try {
         const draft = JSON.parse(localValue(name));
         const stored = await done(this.#database.transaction("drafts").objectStore("drafts").get(draft.id));
-        if (!stored || stored.time < draft.time) await this.put(draft);
+        if (!stored || stored.time < draft.time) await this.put({ ...stored, ...draft });
         localStorage.removeItem(name);
       } catch {
         // not ours, or no room: it stays for the next time

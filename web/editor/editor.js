@@ -21,7 +21,7 @@ import { Publish } from "./publish.js";
 import { Shelf, ask } from "./shelf.js";
 import { Tabs } from "./tabs.js";
 import { TestAnswers } from "./test_answers.js";
-import { save } from "./text_file.js";
+import { parsed, save } from "./text_file.js";
 import { followTheme } from "./theme.js";
 import { Translations } from "./translations.js";
 
@@ -69,6 +69,7 @@ export class Editor {
     change: (changes, how) => this.#code.edit(changes, how),
     tell: (name, values) => this.#notices.showChange(name, values, () => this.#undo("undo")),
     toText: (range) => this.#showText(range),
+    settled: (settled) => void this.#drafts.change({ settled }),
     language: currentLanguage,
   });
   #translations = new Translations(at("texts"), {
@@ -80,7 +81,14 @@ export class Editor {
     goTo: (diagnostic) => this.#goTo(diagnostic),
     beside,
   });
-  #proof = new Proof(at("proof"), { checker: this.#checker, text: () => this.#drafts.current.good ?? this.#code.text });
+  #proof = new Proof(at("proof"), {
+    checker: this.#checker,
+    text: () => this.#drafts.current.good ?? this.#code.text,
+    compared: (before) => {
+      void this.#drafts.change({ before, settled: {} });
+      this.#form.stale.compareWith(parsed(before), {});
+    },
+  });
   #publish = new Publish(at("publishing"), {
     draft: () => this.#drafts.current,
     usable: () => this.#judge.isUsable(),
@@ -207,9 +215,10 @@ export class Editor {
   }
 
   #show() {
-    const { name, text, good } = this.#drafts.current;
+    const { name, text, good, before, settled } = this.#drafts.current;
     at("name").value = name;
     this.#code.replace(text);
+    this.#form.stale.compareWith(parsed(before), settled);
     this.#form.replace(text);
     this.#problems.show(null);
     this.#judge.unchecked(true);

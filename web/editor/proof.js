@@ -14,7 +14,7 @@ export class Proof {
   #host;
   #turn = 0; // of the simulation that counts
 
-  /** host: {checker, text() (of the set that is simulated)}. */
+  /** host: {checker, text() (of the set that is simulated), compared(text): with this earlier version}. */
   constructor(dialog, host) {
     this.#dialog = dialog;
     this.#host = host;
@@ -99,6 +99,7 @@ export class Proof {
     }
     const found = await checker.compare(present, text, this.#seed, COMPARED);
     if (found.samples === undefined) return setText(told, say("compare.broken", { name: file.name }));
+    this.#host.compared(text);
     const share = percent(found.changed, found.samples);
     setText(told, say("compare.changed", { share, examples: number(found.examples.length) }));
     this.#part("[data-differences]").replaceChildren(...differences(parsed(text), parsed(present), found));

@@ -79,6 +79,9 @@ function TextField({ form, path, label, tag, isShort }) {
   const value = form.at(path);
   const text = typeof value === "string" ? shownText(value) : "";
   const id = idOf(path);
+  const isStale = form.stale.has(path);
+  const attributes = faultAttributes(form, path);
+  const about = [attributes["aria-describedby"], isStale && `${id}-stale`].filter(Boolean).join(" ");
   return h(
     "div",
     { class: "field" },
@@ -90,13 +93,22 @@ function TextField({ form, path, label, tag, isShort }) {
       spellcheck: true,
       rows: Math.max(isShort ? 1 : 2, Math.ceil(text.length / 34)),
       value: text,
-      ...faultAttributes(form, path),
+      ...attributes,
+      "aria-describedby": about || null,
       onInput: (event) => form.set(path, typedText(typedIn(event), typeof value === "string" ? value : "")),
       // Enter would break the line, and texts have none.
       onKeyDown: (event) => event.key === "Enter" && !event.isComposing && event.preventDefault(),
       onChange: (event) => typedIn(event).trim() === "" && form.remove(path),
     }),
     form.languages.isMissing(path) && h("p", { class: "missing" }, say("form.missing")),
+    isStale &&
+      h(
+        "p",
+        { class: "missing", id: `${id}-stale` },
+        say("form.stale"),
+        " ",
+        h(Act, { words: say("form.stale.settle"), of: `${label}, ${nameOf(tag)}`, act: () => form.stale.settle(path) }),
+      ),
     h(FaultsOf, { form, path }),
   );
 }

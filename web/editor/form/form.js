@@ -10,6 +10,7 @@ import { MarkedFaults } from "./marked_faults.js";
 import { cardOf, pathIn } from "./places.js";
 import { SetText } from "./set_text.js";
 import { ShownLanguages } from "./shown_languages.js";
+import { StaleMarks } from "./stale_marks.js";
 
 const decimalSign = (language) => (1.5).toLocaleString(language).replace(/\d/g, "");
 
@@ -24,6 +25,7 @@ export class Form {
 
   faults = new MarkedFaults();
   languages = new ShownLanguages(this);
+  stale;
   acts;
   wanted = ""; // the card that is made wherever it is
   turn = 0; // how often it was drawn
@@ -31,14 +33,16 @@ export class Form {
 
   /**
    * change(changes, {isJoined, typed}): changes of the text, [{from, to, insert}]. tell(name, values): shows a notice
-   * of what can be undone. toText(range): the text is wanted, at a place. language(): the page's.
+   * of what can be undone. toText(range): the text is wanted, at a place. settled(all): what StaleTranslations.settle
+   * gives, to be kept. language(): the page's.
    */
-  constructor(panel, { change, tell, toText, language }) {
+  constructor(panel, { change, tell, toText, settled, language }) {
     this.#panel = panel;
     this.#change = change;
     this.#toText = toText;
     this.language = language;
     this.acts = new Acts(this, tell);
+    this.stale = new StaleMarks(this, settled);
   }
 
   // ---- The text ----
@@ -66,11 +70,13 @@ export class Form {
     this.#isShown = yes;
     if (yes && this.#isBehind) this.#document = new SetText(text());
     if (yes) this.#isBehind = false;
+    if (yes) this.stale.find();
     this.draw();
   }
 
   mark(diagnostics) {
     this.faults.replace(diagnostics);
+    this.stale.find();
     this.draw();
   }
 

@@ -1,6 +1,6 @@
 // The whole form: the languages that are shown, the set, its goals with their questions, its results and sources.
 import { Fragment, h } from "preact";
-import { say } from "../../authoring/words.js";
+import { say, sayCount } from "../../authoring/words.js";
 import { Card } from "./card.js";
 import { Act, typedIn } from "./fields.js";
 import { nameOf } from "./language_names.js";
@@ -119,5 +119,13 @@ function Columns({ form }) {
       ),
     ),
     h("p", { class: "hint" }, say("form.soft_hyphen")),
+    form.stale.paths.length > 0 &&
+      h(
+        "p",
+        { class: "missing" },
+        sayCount("form.stale", form.stale.paths.length),
+        " ",
+        h(Act, { words: say("form.stale.show"), act: () => form.stale.showNext() }),
+      ),
   );
 }
