@@ -14,7 +14,7 @@ const may = {
   offline: ["languages"],
   pages: ["languages"],
   style: [],
-  tables: [], // spreadsheet files, loaded when used
+  tables: ["player"], // spreadsheet files, loaded when used
   authoring: ["player", "languages", "style"], // what the editor and the developer's overlay have in common
   quick_test: shared,
   frame: ["languages"],

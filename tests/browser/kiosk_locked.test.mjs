@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { kioskRule, standing, visitors } from "./support/kiosk.mjs";
 import { profiles } from "./support/profiles.mjs";
 import { Touch } from "./support/touch.mjs";
+import { noteWakeLock } from "./support/wake_lock.mjs";
 
 const stopped = (kiosk, type, init, kind = "Event") =>
   kiosk.page.evaluate(
@@ -132,26 +133,7 @@ kioskRule(
 kioskRule(
   "the screen is kept awake, again after it was let sleep, and filled at the first touch",
   {
-    prepare: ({ page }) =>
-      page.addInitScript(() => {
-        globalThis.asked = [];
-        const locks = [];
-        Object.defineProperty(navigator, "wakeLock", {
-          value: {
-            request: async (kind) => {
-              globalThis.asked.push(kind);
-              const lock = Object.assign(new EventTarget(), { released: false, release: async () => {} });
-              locks.push(lock);
-              return lock;
-            },
-          },
-        });
-        globalThis.letSleep = () => {
-          locks.at(-1).released = true;
-          locks.at(-1).dispatchEvent(new Event("release"));
-        };
-        Element.prototype.requestFullscreen = async () => globalThis.asked.push("fullscreen");
-      }),
+    prepare: ({ page }) => page.addInitScript(noteWakeLock),
   },
   async (kiosk) => {
     await kiosk.page.waitForFunction(() => globalThis.asked.join() === "screen");

@@ -2,7 +2,8 @@
 // dies.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { Vault, checksum } from "../../web/keeping/vault.js";
+import { crc32 } from "../../web/keeping/checksum.js";
+import { Vault } from "../../web/keeping/vault.js";
 import { kioskRule, recorded, visitors } from "./support/kiosk.mjs";
 import { profiles } from "./support/profiles.mjs";
 
@@ -19,8 +20,8 @@ class Store {
 }
 
 test("vault: the checksum is CRC-32", () => {
-  assert.equal(checksum("123456789"), "cbf43926");
-  assert.equal(checksum(""), "00000000");
+  assert.equal(crc32("123456789"), "cbf43926");
+  assert.equal(crc32(""), "00000000");
 });
 
 test("vault: the last text is read again, and the one before stays as a copy", () => {

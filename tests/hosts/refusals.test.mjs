@@ -41,10 +41,12 @@ const notStarted = (name, path, { prepare = () => {}, address, language, device 
 for (const [path, script] of [
   ["/index.html", "/pikatesti.js"],
   ["/presenter.html", "/presenter.js"],
+  ["/mapping.html", "/mapping.js"],
+  ["/confirm.html", "/confirm.js"],
   ["/kiosk.html", "/kiosk.js"],
   ["/editor.html", "/pikatesti.js"],
 ]) {
-  const language = /presenter|editor/.test(path) ? "sv" : "fi";
+  const language = /presenter|mapping|confirm|editor/.test(path) ? "sv" : "fi";
   const device = { locale: "sv-FI" };
   const answered = (answer) => ({ prepare: ({ site }) => site.answer(script, answer), language, device });
   notStarted(`${path} says that a page came in place of ${script}`, path, answered(portal), /kirjautumista|inloggning/);

@@ -1,24 +1,18 @@
 // The municipality's page: an interview comes in by link, file or paste, is read, corrected and confirmed, and goes
 // back by mail, link or file. What it shows is the coordinator's module in another part; nothing is sent by itself.
-import { sayOfActions } from "../player/action_words.js";
 import { choose, download, listenToDrops } from "../keeping/files.js";
 import { isRecordLink, recordFragment, recordOfLink } from "../keeping/record_link.js";
 import { followToday } from "../keeping/today.js";
-import { Offline } from "../offline/offline.js";
+import { keepPage } from "../offline/keep_page.js";
 import { beside } from "../player/beside.js";
-import { matchLanguage, preferredLanguages } from "../player/environment.js";
-import { Failure } from "../player/failure.js";
-import { failureBox } from "../player/failure_box.js";
 import { fetchBytes } from "../player/files.js";
-import { carryOut, copyText } from "../player/host_actions.js";
-import { extendLanguages, interfaceLanguages, interfaceTags, message } from "../player/languages.js";
+import { copyText } from "../player/host_actions.js";
+import { extendLanguages, interfaceLanguages, message } from "../player/languages.js";
+import { fetchLists } from "../player/lists.js";
 import { loadTest } from "../player/load_test.js";
-import { NoticesApart } from "../player/notices_apart.js";
 import { pageAddress } from "../player/page_address.js";
 import { pageHost } from "../player/page_host.js";
-import { Player } from "../player/player.js";
-import { printResult } from "../player/print.js";
-import { dress } from "../player/style.js";
+import { PageShell, beginningLanguage } from "../player/page_shell.js";
 import en from "../languages/mapping/en.json";
 import simple from "../languages/mapping/fi-simple.json";
 import fi from "../languages/mapping/fi.json";
@@ -38,8 +32,11 @@ const LATER_MILLISECONDS = 500;
 // More than this some programs cut off an address that opens a letter.
 const LONGEST_MAIL = 1900;
 
+const finish = (page) => page.documentElement.classList.add("mapping"); // what is printed
+
 export class ConfirmPage {
   #element;
+  #shell;
   #player;
   /** @type {import("../player/module.js").Engine} */
   #engine = null;
@@ -48,38 +45,33 @@ export class ConfirmPage {
 
   constructor(element) {
     this.#element = element;
-    const shadow = element.attachShadow({ mode: "open" });
-    dress(shadow);
-    const linked = new URLSearchParams(location.search).get("language");
-    const wished = [linked, ...preferredLanguages(document.documentElement).slice(1)].filter(Boolean);
-    const language = matchLanguage(wished, interfaceTags) ?? "fi";
+    const language = beginningLanguage();
     const host = {
       saved: () => this.#keep(),
       act: (action) => this.#act(action),
       spoke: (tag) => this.#spoke(tag),
-      failed: (error) => this.#fail(error),
     };
-    this.#player = new Player({ element, shadow, language, host, notices: new NoticesApart() });
+    this.#shell = new PageShell(element, { language, host });
+    this.#player = this.#shell.player;
     this.#spoke(language);
   }
 
   async start() {
     try {
-      const lists = [CHANGES, PLAIN_WORDS].map((address) => fetchBytes(beside(address)));
-      for (const list of lists) list.catch(() => {}); // asked for below
-      const test = await loadTest(beside(QUESTION_SET), { wasm: "mapping.wasm", messages: await this.#messages(lists[1]) });
-      const changes = test.engine.call("load-changes", await lists[0]);
-      if (changes.diagnostics) throw new Failure("file_broken", { address: CHANGES, diagnostics: changes.diagnostics });
+      const giveLists = fetchLists({ "load-changes": CHANGES });
+      const test = await loadTest(beside(QUESTION_SET), { wasm: "mapping.wasm", messages: await this.#messages() });
+      await giveLists(test.engine);
       this.#begin(test);
-      await this.#prepareOffline();
+      await keepPage(this.#element, { mayReload: () => !this.#interview().record });
     } catch (error) {
-      this.#fail(error);
+      this.#shell.fail(error);
     }
   }
 
   // Plain Finnish has few words of its own here; Finnish stands in for the others, and for all if they do not come.
-  async #messages(plain) {
-    const words = await plain.then((bytes) => JSON.parse(new TextDecoder().decode(bytes))).catch(() => ({}));
+  async #messages() {
+    const fetched = fetchBytes(beside(PLAIN_WORDS)).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    const words = await fetched.catch(() => ({}));
     const other = interfaceLanguages().filter(([tag]) => tag !== PLAIN);
     return [...other, [PLAIN, JSON.stringify({ ...words, ...simple })]];
   }
@@ -101,13 +93,6 @@ export class ConfirmPage {
     listenToDrops({ offer }, player.signal);
     window.addEventListener("pagehide", () => this.#waiting && this.#keepNow(), { signal: player.signal });
     this.#element.dataset.ready = "true";
-  }
-
-  async #prepareOffline() {
-    const told = ({ ready }) => (this.#element.dataset.offline = String(ready));
-    const offline = new Offline({ told, mayReload: () => !this.#interview().record });
-    await offline.started();
-    await offline.rest({ now: true });
   }
 
   #interview() {
@@ -175,12 +160,11 @@ export class ConfirmPage {
       "offer-text": () => this.#openText(text),
       "send-interview": () => this.#send(text),
       leave: () => this.#leave(),
-      theme: () => this.#setTheme(),
+      theme: () => this.#shell.wear(this.#shell.otherTheme),
       language: () => this.#keep(),
-      print: () => this.#print(),
     };
     if (kind in deeds) await deeds[kind]();
-    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), pageHost(this.#player, this.#engine));
+    else await this.#shell.carryOut(action, this.#engine, { style: paper, finish });
   }
 
   async #choose() {
@@ -208,29 +192,8 @@ export class ConfirmPage {
     }
   }
 
-  async #print() {
-    const { nodes, language } = this.#engine.call("document");
-    const finish = (page) => page.documentElement.classList.add("mapping");
-    if (await printResult({ nodes, language }, { style: paper, finish })) return;
-    this.#player.tell(sayOfActions(this.#player.language, "page.print.refused"));
-  }
-
-  #setTheme() {
-    const theme = this.#player.root.dataset.theme === "dark" ? "light" : "dark";
-    this.#element.setAttribute("theme", theme);
-    document.documentElement.dataset.theme = theme;
-    this.#player.setTheme();
-  }
-
   #spoke(language) {
     document.documentElement.lang = language === PLAIN ? "fi" : language;
     document.title = message(language, "mapping.confirm");
-  }
-
-  #fail(error) {
-    const failure = Failure.of(error);
-    this.#player.stop();
-    this.#player.hide();
-    this.#player.notices.top.append(failureBox(failure, this.#player.language, () => location.reload()));
   }
 }

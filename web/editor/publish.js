@@ -1,9 +1,8 @@
 // The dialog for publishing: a ready folder, or the line of HTML for a site that has the test already.
 import { setText } from "../player/dom.js";
+import { escaped } from "../player/escaped.js";
 import { applyWords, say } from "../authoring/words.js";
 import { download, parsed } from "./text_file.js";
-
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 
 export class Publish {
   #dialog;

@@ -6,6 +6,7 @@
 // What can be undone (`history`) is kept in the same save, with a checksum of its own: it is given up, and that is
 // told, before anything that was entered is.
 import { checksum } from "./checksum.js";
+import { newestWhole, slotOf } from "./slots.js";
 
 const SAVES = "saves";
 const PATIENCE_MILLISECONDS = 4000;
@@ -21,7 +22,7 @@ const sealOf = (save) => {
 /** What a history is checked by: it makes sense beside this very record only. */
 const historySealOf = ({ history, record }) => checksum(JSON.stringify([history, record]));
 
-const placeOf = (document) => `${document.id}/${document.revision % 2}`;
+const placeOf = (document) => `${document.id}/${slotOf(document.revision)}`;
 
 export function isWhole(save) {
   return (
@@ -35,13 +36,14 @@ export function isWhole(save) {
 /**
  * Of saves of one record the newest that is whole; `damaged` if a newer one is not, or if none is; `forgotten`: its
  * history is.
+ * @param {any[]} saves
  */
 export function newest(saves) {
-  const whole = saves.filter(isWhole).sort((a, b) => b.revision - a.revision);
-  const broken = saves.filter((save) => !isWhole(save));
-  const damaged =
-    broken.length > 0 && !broken.every((save) => Number.isInteger(save?.revision) && save.revision < whole[0]?.revision);
-  const document = whole[0] ?? null;
+  const numberOf = (save) => (Number.isInteger(save?.revision) ? save.revision : undefined);
+  /** @returns {import("./slots.js").Version & { save: any }} */
+  const versionOf = (save) => ({ save, whole: isWhole(save), number: numberOf(save) });
+  const { newest: found, damaged } = newestWhole(saves.map(versionOf));
+  const document = found?.save ?? null;
   const forgotten = document?.history !== undefined && document.historySeal !== historySealOf(document);
   return { document: forgotten ? withoutHistory(document) : document, damaged, forgotten };
 }

@@ -4,6 +4,9 @@
 // Each text has two slots. A new version goes into the older slot, with a number and a checksum, and is read back; the
 // slot before stays untouched as the last good copy. What cannot be written is kept in memory and tried again.
 
+import { crc32 } from "./checksum.js";
+import { newestWhole, slotOf } from "./slots.js";
+
 const PREFIX = "pikatesti-kiosk";
 
 export class Vault {
@@ -51,7 +54,7 @@ export class Vault {
     let good = true;
     for (const name of this.#texts.keys()) {
       const { number, text, kept } = this.#texts.get(name);
-      if (kept && this.#slots(name)[0]?.number === number) continue;
+      if (kept && newestWhole(this.#versions(name)).newest?.number === number) continue;
       if (number === 0 && text === "") continue;
       good = this.#keep(name) && good;
     }
@@ -59,25 +62,23 @@ export class Vault {
   }
 
   #load(name) {
-    const slots = this.#slots(name);
-    const damaged = [0, 1].some((slot) => this.#get(name, slot) && !read(this.#get(name, slot)));
-    if (damaged && slots.length > 0) this.#tell("restored");
-    const [newest] = slots;
-    return newest ? { ...newest, kept: true } : { number: 0, text: "", kept: true };
+    const { newest, damaged } = newestWhole(this.#versions(name));
+    if (damaged && newest) this.#tell("restored");
+    const { number, text } = newest ?? { number: 0, text: "" };
+    return { number, text, kept: true };
   }
 
-  /** The whole slots, the newest first. */
-  #slots(name) {
+  #versions(name) {
     return [0, 1]
-      .map((slot) => read(this.#get(name, slot)))
+      .map((slot) => this.#get(name, slot))
       .filter(Boolean)
-      .sort((one, other) => other.number - one.number);
+      .map(read);
   }
 
   #keep(name) {
     const entry = this.#texts.get(name);
-    const slot = entry.number % 2;
-    const written = `${entry.number}:${checksum(entry.text)}:${entry.text}`;
+    const slot = slotOf(entry.number);
+    const written = `${entry.number}:${crc32(entry.text)}:${entry.text}`;
     try {
       this.#storage.setItem(keyOf(name, slot), written);
       entry.kept = this.#storage.getItem(keyOf(name, slot)) === written;
@@ -106,17 +107,9 @@ export class Vault {
 
 const keyOf = (name, slot) => `${PREFIX}/${name}/${"ab"[slot]}`;
 
+// The number of a damaged one is not relied on: its checksum is of the text alone.
+/** @returns {import("./slots.js").Version & { text?: string }} */
 function read(written) {
-  const [, number, sum, text] = /^(\d+):([0-9a-f]{8}):(.*)$/su.exec(written ?? "") ?? [];
-  return number && checksum(text) === sum ? { number: Number(number), text } : null;
-}
-
-// CRC-32 of the UTF-8 bytes.
-export function checksum(text) {
-  let crc = ~0;
-  for (const byte of new TextEncoder().encode(text)) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (~crc >>> 0).toString(16).padStart(8, "0");
+  const [, number, sum, text] = /^(\d+):([0-9a-f]{8}):(.*)$/su.exec(written) ?? [];
+  return number && crc32(text) === sum ? { whole: true, number: Number(number), text } : { whole: false };
 }

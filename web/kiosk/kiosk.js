@@ -2,11 +2,10 @@
 // staff's side.
 import { langOf } from "../player/dom.js";
 import { Failure } from "../player/failure.js";
-import { failureBox } from "../player/failure_box.js";
-import { NoticesApart } from "../player/notices_apart.js";
 import { watchSecondPresses } from "../player/one_press.js";
-import { Player } from "../player/player.js";
-import { dress } from "../player/style.js";
+import { PageShell } from "../player/page_shell.js";
+import { qrRows } from "../player/qr.js";
+import { fillScreen, keepAwake, leaveFullScreen } from "../player/screen.js";
 import { Attract } from "./attract.js";
 import { Counts } from "./counts.js";
 import { watchDevice } from "./device.js";
@@ -19,8 +18,6 @@ import { Memory } from "./memory.js";
 import { kioskMessage } from "./messages.js";
 import { Offline } from "../offline/offline.js";
 import { becomeOnlyKiosk } from "./only_one.js";
-import { qrCode } from "./qr.js";
-import { fillScreen, keepAwake, leaveFullScreen } from "./screen.js";
 import { SettingsStore } from "./settings_store.js";
 import { Sounds } from "./sounds.js";
 import { Staff } from "./staff.js";
@@ -39,6 +36,7 @@ export class Kiosk {
   #vault;
   #settings;
   #counts;
+  #shell;
   #player;
   #loaded;
   #memory;
@@ -54,19 +52,12 @@ export class Kiosk {
 
   constructor(element) {
     this.#element = element;
-    const root = element.attachShadow({ mode: "open" });
-    dress(root);
     this.#vault = new Vault(storageOf(window), (health) => this.#tell("device/storage", health));
     this.#settings = new SettingsStore(this.#vault);
     this.#element.setAttribute("theme", this.#settings.theme);
     this.#lockDown = new LockDown(() => this.#staff?.opensFiles);
-    this.#player = new Player({
-      element,
-      shadow: root,
-      language: this.#settings.language,
-      host: this.#host(),
-      notices: new NoticesApart(),
-    });
+    this.#shell = new PageShell(element, { language: this.#settings.language, host: this.#host() });
+    this.#player = this.#shell.player;
   }
 
   get #signal() {
@@ -172,7 +163,7 @@ export class Kiosk {
       stay: () => this.#idle.extend(),
       wish: () => {},
       advance: () => this.#advance(value),
-      qr: () => this.#player.change((engine) => engine.call("show-qr", qrCode(this.#settings.linkWith(value)))),
+      qr: () => this.#player.change((engine) => engine.call("show-qr", qrRows(this.#settings.linkWith(value)))),
     };
     (acts[name] ?? (() => this.#staff.act(name, value)))();
   }
@@ -303,14 +294,10 @@ export class Kiosk {
 
   // Nobody technical is near: it tries again by itself. The visit that was going on has begun and will not end.
   #fail(error) {
-    const failure = Failure.of(error);
-    console.error("pikatesti-kiosk:", failure);
+    console.error("pikatesti-kiosk:", Failure.of(error));
     this.#life.abort();
-    this.#player.stop();
-    this.#player.hide();
-    const again = () => location.reload();
-    this.#player.notices.top.append(failureBox(failure, this.#player.language, again));
-    setTimeout(again, AGAIN_MILLISECONDS);
+    this.#shell.fail(error);
+    setTimeout(() => location.reload(), AGAIN_MILLISECONDS);
   }
 }
 

@@ -1,9 +1,8 @@
 // The campaign that a window is in: one document, kept in the browser at every change and told to the other windows of
 // the same campaign. keeping/windows.js tells what is in it, and how windows stay of one mind.
+import { linesOfKept, newDocument, nextRevision, windowTitle } from "../keeping/document.js";
 import { message } from "../player/languages.js";
 import { preferences } from "./preferences.js";
-
-const newId = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
 
 export class Campaign {
   /** @type {any} */
@@ -26,7 +25,7 @@ export class Campaign {
 
   /** What the module has begun or opened, as a campaign of its own. */
   adopt() {
-    this.document = { id: newId(), revision: 0, writer: this.#windows.name, opened: Date.now(), record: "" };
+    this.document = newDocument(this.#windows.name);
     preferences.campaign = this.document.id;
     this.changed();
   }
@@ -60,8 +59,7 @@ export class Campaign {
     const kept = this.#engine.call("campaign", "autosave");
     if (kept.record === undefined || kept.record === this.document.record) return;
     const { record, title, detail } = kept;
-    const revision = this.document.revision + 1;
-    this.document = { ...this.document, record, title, detail, revision, writer: this.#windows.name, saved: Date.now() };
+    this.document = nextRevision(this.document, { record, title, detail }, this.#windows.name);
     this.#keep();
     this.#windows.tell();
   }
@@ -81,14 +79,11 @@ export class Campaign {
   }
 
   #title() {
-    const names = [this.document?.title, message(this.#player.language, "mapping.heading")];
-    document.title = [...new Set(names)].filter(Boolean).join(" – ");
+    document.title = windowTitle(this.document?.title, message(this.#player.language, "mapping.heading"));
   }
 
   /** Lists the campaigns that are kept, on the start screen. */
   async showKept() {
-    const line = (text) => String(text ?? "").replace(/\s+/g, " ");
-    const lines = (await this.#store.list()).flatMap(({ id, title, detail }) => [id, line(title), line(detail)]);
-    this.#player.settings.set("kept", lines.join("\n"));
+    this.#player.settings.set("kept", linesOfKept(await this.#store.list()));
   }
 }

@@ -1,26 +1,20 @@
 // The coordinator's page in one window of a browser: what it is put together from, and what its buttons ask of the
 // browser. The campaign itself is campaign.js.
-import { sayOfActions } from "../player/action_words.js";
 import { listenToDrops } from "../keeping/files.js";
 import { forgetOpening, leaveOpening } from "../keeping/opening.js";
 import { Store } from "../keeping/saves.js";
 import { Windows } from "../keeping/windows.js";
 import { followToday } from "../keeping/today.js";
-import { Offline } from "../offline/offline.js";
+import { keepPage } from "../offline/keep_page.js";
 import { beside } from "../player/beside.js";
-import { matchLanguage, preferredLanguages } from "../player/environment.js";
-import { Failure } from "../player/failure.js";
-import { failureBox } from "../player/failure_box.js";
 import { fetchBytes } from "../player/files.js";
-import { carryOut, copyText } from "../player/host_actions.js";
-import { interfaceLanguages, interfaceTags, message } from "../player/languages.js";
+import { copyText } from "../player/host_actions.js";
+import { interfaceLanguages, message } from "../player/languages.js";
+import { fetchLists } from "../player/lists.js";
 import { loadTest } from "../player/load_test.js";
-import { NoticesApart } from "../player/notices_apart.js";
 import { pageAddress } from "../player/page_address.js";
 import { pageHost } from "../player/page_host.js";
-import { Player } from "../player/player.js";
-import { printResult } from "../player/print.js";
-import { dress } from "../player/style.js";
+import { PageShell, beginningLanguage } from "../player/page_shell.js";
 import paper from "../style/paper.css";
 import { Campaign } from "./campaign.js";
 import { Files } from "./files.js";
@@ -37,8 +31,11 @@ const CHANGES = "questions/municipality-changes.json";
 const TILES = "questions/municipality-tiles.json";
 const EXAMPLE = "mapping/lapland-example.jsonl";
 
+const finish = (page) => page.documentElement.classList.add("mapping"); // what is printed
+
 export class MappingPage {
   #element;
+  #shell;
   #player;
   /** @type {import("../player/module.js").Engine} */
   #engine = null;
@@ -51,42 +48,27 @@ export class MappingPage {
 
   constructor(element) {
     this.#element = element;
-    const shadow = element.attachShadow({ mode: "open" });
-    dress(shadow);
-    const linked = new URLSearchParams(location.search).get("language"); // by a page in that language
-    const browser = preferredLanguages(document.documentElement).slice(1);
-    const wished = [preferences.language, linked, ...browser].filter(Boolean);
-    const language = matchLanguage(wished, interfaceTags) ?? "fi";
-    this.#setTheme(preferences.theme);
+    const language = beginningLanguage(preferences.language);
     const host = {
       saved: () => this.#campaign?.changed(),
       act: (action) => this.#act(action),
       spoke: (tag) => this.#spoke(tag),
-      failed: (error) => this.#fail(error),
     };
-    this.#player = new Player({ element, shadow, language, host, notices: new NoticesApart() });
+    this.#shell = new PageShell(element, { language, theme: preferences.theme, host });
+    this.#player = this.#shell.player;
     this.#files = new Files(this.#player);
     this.#spoke(language);
-    // What a page's own script, or a test, may look at.
-    Object.defineProperties(element, {
-      campaign: { get: () => this.#campaign?.document ?? null },
-      framesDrawn: { get: () => this.#player.framesDrawn },
-      memoryBytes: { get: () => this.#player.memoryBytes },
-    });
+    this.#shell.expose({ campaign: () => this.#campaign?.document ?? null });
   }
 
   async start() {
     try {
-      const lists = [CHANGES, TILES].map((address) => fetchBytes(beside(address)));
-      for (const list of lists) list.catch(() => {}); // asked for below
+      const giveLists = fetchLists({ "load-changes": CHANGES, "load-tiles": TILES });
       const test = await loadTest(beside(QUESTION_SET), { wasm: "mapping.wasm", messages: interfaceLanguages() });
-      const changes = test.engine.call("load-changes", await lists[0]);
-      if (changes.diagnostics) throw new Failure("file_broken", { address: CHANGES, diagnostics: changes.diagnostics });
-      const tiles = test.engine.call("load-tiles", await lists[1]);
-      if (tiles.diagnostics) throw new Failure("file_broken", { address: TILES, diagnostics: tiles.diagnostics });
+      await giveLists(test.engine);
       await this.#begin(test);
     } catch (error) {
-      this.#fail(error);
+      this.#shell.fail(error);
     }
   }
 
@@ -121,15 +103,7 @@ export class MappingPage {
     const offer = (files) => this.#files.offer(files);
     listenToDrops({ offer, wanted: () => this.#campaign.document !== null, refused }, player.signal);
     this.#element.dataset.ready = "true";
-    await this.#prepareOffline();
-  }
-
-  // From now on no network is needed. A new version is only taken while no campaign is open.
-  async #prepareOffline() {
-    const told = ({ ready }) => (this.#element.dataset.offline = String(ready));
-    const offline = new Offline({ told, mayReload: () => this.#campaign.document === null });
-    await offline.started();
-    await offline.rest({ now: true });
+    await keepPage(this.#element, { mayReload: () => this.#campaign.document === null });
   }
 
   // A reloaded window goes on where it was.
@@ -168,7 +142,7 @@ export class MappingPage {
   /** @param {import("../contract").EveryAction | import("../contract").MappingAction} action */
   async #act(action) {
     const { kind, text = "" } = action;
-    /** @type {Record<import("../contract").MappingAction["kind"] | "print", () => unknown>} */
+    /** @type {Record<import("../contract").MappingAction["kind"], () => unknown>} */
     const deeds = {
       begin: () => this.#campaign.adopt(),
       resume: () => this.#resume(text),
@@ -184,13 +158,12 @@ export class MappingPage {
       "choose-files": () => this.#files.choose(),
       "offer-text": () => this.#files.offerText(text),
       example: () => this.#example(),
-      theme: () => this.#setTheme(this.#player.root.dataset.theme === "dark" ? "light" : "dark"),
+      theme: () => this.#wear(this.#shell.otherTheme),
       language: () => (preferences.language = text),
       letters: () => {
         this.#keys.letters = text !== "0";
         preferences.letters = this.#keys.letters;
       },
-      print: () => this.#print(),
       "download-campaign": () => this.#files.campaign(),
       "copy-ask": () => this.#copyAsk(text),
       "send-interview": () => this.#files.sendInterview(text, pageHost(this.#player, this.#engine)),
@@ -202,7 +175,7 @@ export class MappingPage {
       "download-csv": () => this.#files.table(text === "long" ? "long" : "wide"),
     };
     if (kind in deeds) await deeds[kind]();
-    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), pageHost(this.#player, this.#engine));
+    else await this.#shell.carryOut(action, this.#engine, { style: paper, finish });
   }
 
   // Where somebody answers what the text asks for; see web/ask/ask.js.
@@ -225,13 +198,6 @@ export class MappingPage {
     this.#player.tell(message(this.#player.language, "page.mapping.no_window"));
   }
 
-  async #print() {
-    const { nodes, language } = this.#engine.call("document");
-    const finish = (page) => page.documentElement.classList.add("mapping");
-    if (await printResult({ nodes, language }, { style: paper, finish })) return;
-    this.#player.tell(sayOfActions(this.#player.language, "page.print.refused"));
-  }
-
   async #resume(id) {
     const { document, damaged } = await this.#store.load(id);
     if (!document) {
@@ -252,22 +218,12 @@ export class MappingPage {
     }
   }
 
-  #setTheme(theme) {
-    if (!theme) return;
+  #wear(theme) {
     preferences.theme = theme;
-    this.#element.setAttribute("theme", theme);
-    document.documentElement.dataset.theme = theme;
-    this.#player?.setTheme();
+    this.#shell.wear(theme);
   }
 
   #spoke(language) {
     document.documentElement.lang = language;
-  }
-
-  #fail(error) {
-    const failure = Failure.of(error);
-    this.#player.stop();
-    this.#player.hide();
-    this.#player.notices.top.append(failureBox(failure, this.#player.language, () => location.reload()));
   }
 }

@@ -1,53 +1,38 @@
-// What a coordinator has chosen for this browser, and which campaign this window shows. Where storage is forbidden the
-// choices last as long as the page.
+// What a coordinator has chosen for this browser, and which campaign this window shows.
+import { Remembered } from "../keeping/remembered.js";
 
-const of = { localStorage: () => localStorage, sessionStorage: () => sessionStorage }; // naming a forbidden one throws
-const memory = {};
-
-function read(storage, name) {
-  try {
-    return of[storage]().getItem(`pikatesti-mapping:${name}`) ?? undefined;
-  } catch {
-    return memory[name];
-  }
-}
-
-function write(storage, name, value) {
-  memory[name] = value;
-  try {
-    of[storage]().setItem(`pikatesti-mapping:${name}`, value);
-  } catch {
-    // forbidden or full
-  }
-}
+const chosen = (name) => new Remembered("localStorage", `pikatesti-mapping:${name}`);
+const theme = chosen("theme");
+const language = chosen("language");
+const letters = chosen("letters");
+const campaign = new Remembered("sessionStorage", "pikatesti-mapping:campaign");
 
 export const preferences = {
   /** "light", "dark", or undefined: as the browser has it. */
   get theme() {
-    const theme = read("localStorage", "theme");
-    return theme === "light" || theme === "dark" ? theme : undefined;
+    return ["light", "dark"].find((each) => each === theme.text);
   },
-  set theme(theme) {
-    write("localStorage", "theme", theme);
+  set theme(chosenTheme) {
+    theme.text = chosenTheme;
   },
   get language() {
-    return read("localStorage", "language");
+    return language.text;
   },
-  set language(language) {
-    write("localStorage", "language", language);
+  set language(tag) {
+    language.text = tag;
   },
   /** Are single keys commands in an interview? */
   get letters() {
-    return read("localStorage", "letters") !== "0";
+    return letters.text !== "0";
   },
-  set letters(letters) {
-    write("localStorage", "letters", letters ? "1" : "0");
+  set letters(are) {
+    letters.text = are ? "1" : "0";
   },
   /** The id of this window's campaign; empty: none. */
   get campaign() {
-    return read("sessionStorage", "campaign") ?? "";
+    return campaign.text ?? "";
   },
   set campaign(id) {
-    write("sessionStorage", "campaign", id);
+    campaign.text = id;
   },
 };

@@ -58,7 +58,7 @@ function languageOf() {
 }
 
 function isStarted() {
-  var place = document.getElementById("presenter") || document.getElementById("kiosk");
+  var place = document.querySelector("[data-application]");
   if (place) return Boolean(place.shadowRoot && place.shadowRoot.firstChild);
   return Boolean(window.customElements && customElements.get("jarjesto-pikatesti"));
 }

@@ -6,14 +6,15 @@ import { printResult } from "./print.js";
 
 /**
  * @param {import("../contract").EveryAction} action
- * @param {any} host {language, linkOf(code), tell(text), document(), dialogs}: tell shows and
- * announces a short text, document gives the nodes for paper, dialogs is the element that dialogs go into.
+ * @param {any} host {language, linkOf(code), tell(text), document(), paper, dialogs}: tell shows and announces a short
+ * text, document gives the nodes for paper, paper is what printResult() is told besides, dialogs is the element that
+ * dialogs go into.
  */
 export async function carryOut(action, host) {
   const say = (name) => sayOfActions(host.language, name);
   const link = action.code ? host.linkOf(action.code) : "";
   if (action.kind === "print") {
-    if (!(await printResult(host.document()))) host.tell(say("page.print.refused"));
+    if (!(await printResult(host.document(), host.paper))) host.tell(say("page.print.refused"));
   } else if (action.kind === "copy") {
     await copyText([action.text, link].filter(Boolean).join("\n\n"), say("page.copied.text"), host);
   } else if (action.kind !== "share") {

@@ -10,12 +10,14 @@ const REFUSED_MILLISECONDS = 1500; // without a dialog
 
 /**
  * result: {nodes, language} of pikatesti_document(). address: of the test, for the foot; and `style`, further rules;
- * finish(page) may add to the page. Resolves when the print dialog has been asked for: true, or false where the
+ * finish(page, nodes) may add to the page. Resolves when the print dialog has been asked for: true, or false where the
  * browser, or the sandbox that the page is in, prints nothing.
- * @param {{ nodes: import("../contract").Node[], language: string }} document_
- * @param {{ address?: string, style?: string, finish?: (page: Document) => void }} [options]
+ * @typedef {import("../contract").Node} Node
+ * @typedef {{ address?: string, style?: string, finish?: (page: Document, nodes: Node[]) => void }} Paper
+ * @param {{ nodes: Node[], language: string }} document_
+ * @param {Paper} [paper]
  */
-export async function printResult({ nodes, language }, { address = pageAddress(), style = "", finish = () => {} } = {}) {
+export async function printResult({ nodes, language }, { address = pageAddress(), style = "", finish } = {}) {
   const frame = document.createElement("iframe");
   frame.setAttribute("aria-hidden", "true");
   frame.tabIndex = -1;
@@ -37,7 +39,7 @@ export async function printResult({ nodes, language }, { address = pageAddress()
   let printed = false;
   try {
     await fillPage(view.document, { nodes, language, address, style });
-    finish(view.document);
+    finish?.(view.document, nodes);
     for (const type of ["beforeprint", "afterprint"]) view.addEventListener(type, () => (printed = true));
     view.addEventListener("afterprint", () => frame.remove());
     view.focus();

@@ -2,10 +2,11 @@
 // evening, beside what every record has: {black, timers, running, address, earlier, opening}. keeping/windows.js tells
 // how windows stay of one mind.
 import { message } from "../player/languages.js";
+import { qrRows } from "../player/qr.js";
+import { linesOfKept, newDocument, nextRevision, windowTitle } from "../keeping/document.js";
 import { today } from "../keeping/today.js";
-import { addressOfTest, newId } from "./defaults.js";
+import { addressOfTest } from "./defaults.js";
 import { preferences } from "./preferences.js";
-import { rowsOf } from "./qr.js";
 
 export class Evening {
   document = null;
@@ -93,8 +94,7 @@ export class Evening {
   }
 
   #empty() {
-    const writer = this.#windows.name;
-    this.document = { id: newId(), revision: 0, writer, opened: Date.now(), record: "", history: "", black: false, timers: {} };
+    this.document = { ...newDocument(this.#windows.name), history: "", black: false, timers: {} };
     this.#showBesides(null);
     this.#timers.show(null);
     this.#entered();
@@ -121,15 +121,8 @@ export class Evening {
 
   /** Changes the document by this window's own hand. */
   make(changes) {
-    this.document = {
-      ...this.document,
-      ...changes,
-      timers: this.#timers.spent,
-      running: this.#timers.running,
-      revision: this.document.revision + 1,
-      writer: this.#windows.name,
-      saved: Date.now(),
-    };
+    const { spent: timers, running } = this.#timers;
+    this.document = nextRevision(this.document, { ...changes, timers, running }, this.#windows.name);
     this.#keep();
     this.#windows.tell();
   }
@@ -153,7 +146,7 @@ export class Evening {
 
   setAddress(address) {
     this.#player.settings.set("address", address);
-    this.#player.settings.set("qr", rowsOf(address));
+    this.#player.settings.set("qr", qrRows(address));
   }
 
   // What is not in the record itself. before: the document that was shown, if any.
@@ -176,18 +169,14 @@ export class Evening {
   #keep() {
     this.#element.dataset.revision = String(this.document.revision);
     this.#store.save(this.document);
-    const names = [this.document.title, message(this.#player.language, "evening.heading")];
     // An evening without a name is called by the heading.
-    document.title = [...new Set(names)].filter(Boolean).join(" – ");
+    document.title = windowTitle(this.document.title, message(this.#player.language, "evening.heading"));
   }
 
   /** Lists the other evenings that are kept, on the start screen. */
   async showKept() {
     const all = await this.#store.list();
-    const line = (text) => String(text ?? "").replace(/\s+/g, " ");
-    const lines = all
-      .filter(({ id, revision }) => id !== this.document.id && revision > 0)
-      .flatMap(({ id, title, detail }) => [id, line(title), line(detail)]);
-    this.#player.settings.set("kept", lines.join("\n"));
+    const others = all.filter(({ id, revision }) => id !== this.document.id && revision > 0);
+    this.#player.settings.set("kept", linesOfKept(others));
   }
 }

@@ -5,24 +5,18 @@ import { Store } from "../keeping/saves.js";
 import { followToday } from "../keeping/today.js";
 import { Windows, isNewer, viewBeside } from "../keeping/windows.js";
 import { langOf } from "../player/dom.js";
-import { matchLanguage, preferredLanguages } from "../player/environment.js";
-import { Failure } from "../player/failure.js";
-import { failureBox } from "../player/failure_box.js";
-import { carryOut } from "../player/host_actions.js";
-import { interfaceLanguages, interfaceTags, message } from "../player/languages.js";
+import { interfaceLanguages, message } from "../player/languages.js";
 import { beside } from "../player/beside.js";
 import { loadTest } from "../player/load_test.js";
-import { Offline } from "../offline/offline.js";
-import { NoticesApart } from "../player/notices_apart.js";
+import { keepPage } from "../offline/keep_page.js";
 import { watchSecondPresses } from "../player/one_press.js";
-import { pageHost } from "../player/page_host.js";
-import { Player } from "../player/player.js";
-import { dress } from "../player/style.js";
+import { PageShell, beginningLanguage } from "../player/page_shell.js";
+import { keepAwake } from "../player/screen.js";
 import { Evening } from "./evening.js";
 import { listenToKeys } from "./keys.js";
 import { OfflineNotice } from "./offline_notice.js";
 import { preferences } from "./preferences.js";
-import { leaveByEscape, stayAwake, toggleFullscreen } from "./screen.js";
+import { leaveByEscape, toggleFullscreen } from "./screen.js";
 import { Takeaway } from "./takeaway.js";
 import { Timers } from "./timers.js";
 import { addWords } from "./words.js";
@@ -36,6 +30,7 @@ const SEEN_MILLISECONDS = 4000;
 
 export class PresenterPage {
   #element;
+  #shell;
   #player;
   /** @type {import("../player/module.js").Engine} */
   #engine = null;
@@ -51,10 +46,7 @@ export class PresenterPage {
 
   constructor(element) {
     this.#element = element;
-    const shadow = element.attachShadow({ mode: "open" });
-    dress(shadow);
-    const language = matchLanguage(preferredLanguages(document.documentElement).slice(1), interfaceTags) ?? "fi";
-    this.#setTheme(preferences.theme);
+    const language = beginningLanguage();
     const host = {
       saved: () => {
         this.#evening?.changed();
@@ -62,18 +54,13 @@ export class PresenterPage {
       },
       act: (action) => this.#act(action),
       spoke: (tag) => this.#spoke(tag),
-      failed: (error) => this.#fail(error),
     };
-    this.#player = new Player({ element, shadow, language, host, notices: new NoticesApart() });
+    this.#shell = new PageShell(element, { language, theme: preferences.theme, host });
+    this.#player = this.#shell.player;
     this.#takeaway = new Takeaway(this.#player);
     this.#offlineNotice = new OfflineNotice(this.#player.notices);
     this.#spoke(language);
-    // What a page's own script, or a test, may look at.
-    Object.defineProperties(element, {
-      evening: { get: () => this.#evening?.document ?? null },
-      framesDrawn: { get: () => this.#player.framesDrawn },
-      memoryBytes: { get: () => this.#player.memoryBytes },
-    });
+    this.#shell.expose({ evening: () => this.#evening?.document ?? null });
   }
 
   async start() {
@@ -81,7 +68,7 @@ export class PresenterPage {
       const test = await loadTest(beside(QUESTION_SET), { wasm: "presenter.wasm", messages: interfaceLanguages() });
       await this.#begin(test);
     } catch (error) {
-      this.#fail(error);
+      this.#shell.fail(error);
     }
   }
 
@@ -130,7 +117,7 @@ export class PresenterPage {
       this.#player.signal,
     );
     watchSecondPresses(this.#player.root, this.#player.signal);
-    stayAwake(this.#player.signal);
+    keepAwake(this.#player.signal);
     this.#followDay();
     this.#element.dataset.ready = "true";
     await this.#prepareOffline();
@@ -139,16 +126,14 @@ export class PresenterPage {
   // From now on no network is needed. A new version is only taken before anything has been entered.
   async #prepareOffline() {
     const first = !navigator.serviceWorker?.controller;
-    const told = ({ ready, reason }) => {
-      this.#element.dataset.offline = String(ready);
+    /** @param {import("../offline/offline.js").OfflineState} state */
+    const told = ({ reason }) => {
       if (reason || first) this.#offlineNotice.tell(reason ?? "ready");
       this.#followStart();
     };
     if (first) this.#offlineNotice.tell("soon");
     this.#followStart();
-    const offline = new Offline({ told, mayReload: () => this.#isUntouched });
-    await offline.started();
-    await offline.rest({ now: true });
+    await keepPage(this.#element, { told, mayReload: () => this.#isUntouched });
   }
 
   get #isUntouched() {
@@ -279,7 +264,6 @@ export class PresenterPage {
 
   /** @param {import("../contract").EveryAction | import("../contract").PresenterAction} action */
   async #act(action) {
-    if (action.kind === "print") return this.#takeaway.print(this.#evening.address, this.#evening.languages[1]);
     const { kind, text = "" } = action;
     /** @type {Record<import("../contract").PresenterAction["kind"], () => unknown>} */
     const deeds = {
@@ -318,7 +302,7 @@ export class PresenterPage {
         this.#evening.make({});
       },
       fullscreen: () => this.#fullscreen(),
-      theme: () => this.#setTheme(this.#element.getAttribute("theme") === "dark" ? "light" : "dark"),
+      theme: () => this.#wear(this.#shell.otherTheme),
       black: () => {
         this.#player.settings.set("black", text === "1");
         this.#evening.make({ black: text === "1" });
@@ -343,7 +327,7 @@ export class PresenterPage {
       "copy-report": () => this.#copy("report", text),
     };
     if (kind in deeds) await deeds[kind]();
-    else await carryOut(/** @type {import("../contract").EveryAction} */ (action), pageHost(this.#player, this.#engine));
+    else await this.#carryOut(action);
   }
 
   // Another evening in this window: the other windows go on with theirs.
@@ -374,12 +358,18 @@ export class PresenterPage {
   }
 
   #copy(kind, language) {
-    return carryOut({ kind: "copy", text: this.#takeaway.text(kind, language) }, pageHost(this.#player, this.#engine));
+    return this.#carryOut({ kind: "copy", text: this.#takeaway.text(kind, language) });
+  }
+
+  #carryOut(action) {
+    const { address, languages } = this.#evening;
+    return this.#shell.carryOut(action, this.#engine, this.#takeaway.paper(address, languages[1]));
   }
 
   // With "noopener" nobody could tell that the browser refused it.
   #openWindow() {
-    const opened = window.open("presenter.html", "_blank", "popup,width=1280,height=720");
+    const address = `presenter.html?language=${this.#player.language}`;
+    const opened = window.open(address, "_blank", "popup,width=1280,height=720");
     if (opened) opened.opener = null;
     else this.#player.tell(message(this.#player.language, "page.presenter.no_window"));
   }
@@ -388,23 +378,14 @@ export class PresenterPage {
     if (!(await toggleFullscreen())) this.#player.tell(message(this.#player.language, "page.presenter.no_fullscreen"));
   }
 
-  #setTheme(theme) {
+  #wear(theme) {
     preferences.theme = theme;
-    this.#element.setAttribute("theme", theme);
-    document.documentElement.dataset.theme = theme;
-    this.#player?.setTheme();
+    this.#shell.wear(theme);
   }
 
   #spoke(language) {
     document.documentElement.lang = langOf(language);
     this.#followStart();
     if (this.#timers) this.#timers.language = language;
-  }
-
-  #fail(error) {
-    const failure = Failure.of(error);
-    this.#player.stop();
-    this.#player.hide();
-    this.#player.notices.top.append(failureBox(failure, this.#player.language, () => location.reload()));
   }
 }

@@ -1,56 +1,44 @@
-// What a presenter has chosen for this browser, and which evening this window shows. Where storage is forbidden the
-// choices last as long as the page.
+// What a presenter has chosen for this browser, and which evening this window shows.
+import { Remembered } from "../keeping/remembered.js";
 
-const KEY = "pikatesti-presenter:preferences";
-const WINDOW = "pikatesti-presenter:window";
-// Asked for in a function: where it is forbidden, naming it throws.
-const of = { localStorage: () => localStorage, sessionStorage: () => sessionStorage };
-const memory = { [KEY]: {}, [WINDOW]: {} };
+const chosen = new Remembered("localStorage", "pikatesti-presenter:preferences");
+const ofWindow = new Remembered("sessionStorage", "pikatesti-presenter:window");
 
-function read(storage, key) {
+function read(remembered) {
   try {
-    return { ...memory[key], ...JSON.parse(of[storage]().getItem(key)) };
+    return JSON.parse(remembered.text) ?? {};
   } catch {
-    return memory[key]; // forbidden, or not ours
+    return {}; // nothing, or not ours
   }
 }
 
-function write(storage, key, value) {
-  memory[key] = value;
-  try {
-    of[storage]().setItem(key, JSON.stringify(value));
-  } catch {
-    // forbidden or full
-  }
-}
-
-const change = (name, value) => write("localStorage", KEY, { ...read("localStorage", KEY), [name]: value });
+const change = (name, value) => (chosen.text = JSON.stringify({ ...read(chosen), [name]: value }));
 
 export const preferences = {
   get theme() {
-    return read("localStorage", KEY).theme === "light" ? "light" : "dark";
+    return read(chosen).theme === "light" ? "light" : "dark";
   },
   set theme(theme) {
     change("theme", theme);
   },
   get letters() {
-    return read("localStorage", KEY).letters !== false;
+    return read(chosen).letters !== false;
   },
   set letters(letters) {
     change("letters", letters);
   },
   /** Of the citizen's test; undefined: not given. */
   get address() {
-    return read("localStorage", KEY).address;
+    return read(chosen).address;
   },
   set address(address) {
     change("address", address);
   },
   /** {evening, view} of this window. */
   get window() {
-    return read("sessionStorage", WINDOW);
+    return read(ofWindow);
   },
   set window(value) {
-    write("sessionStorage", WINDOW, value);
+    ofWindow.text = JSON.stringify(value);
   },
 };

@@ -1,11 +1,10 @@
 // What goes out of an evening and comes into it: files, paper, texts, and records of other evenings.
-import { sayOfActions } from "../player/action_words.js";
 import { choose, download } from "../keeping/files.js";
 import { langOf } from "../player/dom.js";
 import { message } from "../player/languages.js";
-import { printedWords, printResult } from "../player/print.js";
+import { printedWords } from "../player/print.js";
 import { drawBars } from "./bars.js";
-import { codeOf } from "./qr.js";
+import { codeOf } from "./paper_code.js";
 import paper from "../style/paper.css";
 
 export class Takeaway {
@@ -35,17 +34,17 @@ export class Takeaway {
     return this.#ask((engine) => engine.call("text", kind, language).text) ?? "";
   }
 
-  /** address: of the citizen's test; "": not known. second: the other language of the evening, if it has one. */
-  async print(address, second) {
-    const result = this.#ask((engine) => engine.call("document"));
-    if (!result) return;
+  /**
+   * How an evening prints, as of printResult(). address: of the citizen's test; "": not known. second: the other
+   * language of the evening, if it has one.
+   */
+  paper(address, second) {
     const shown = address || new URL("./", location.href).href;
-    const finish = (page) => {
-      drawBars(result.nodes, page);
+    const finish = (page, nodes) => {
+      drawBars(nodes, page);
       page.body.append(...[second && footIn(second, shown, page), codeOf(address, page)].filter(Boolean));
     };
-    if (await printResult(result, { address: shown, style: paper, finish })) return;
-    this.#player.tell(sayOfActions(this.#player.language, "page.print.refused"));
+    return { address: shown, style: paper, finish };
   }
 
   /** The text of a record that the presenter chooses, or null. */

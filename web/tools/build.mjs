@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build, transform } from "esbuild";
 import { inside } from "../style/inside.js";
+import { applicationPages, applications } from "./application_pages.mjs";
 import { describedIn } from "./described_in.mjs";
 import { divideSet } from "./divide_set.mjs";
 import { landingPages } from "./landing.mjs";
@@ -190,10 +191,20 @@ await emit("style/paper.css", await style("web/style/paper.css"));
 for (const name of (await list("web/pages")).filter((name) => pageFiles.has(extname(name)))) {
   await emit(name, markedPage(name, await read(`web/pages/${name}`)));
 }
-const landing = ["fi", "sv", "en"].map(async (language) => [language, await readJson(`web/languages/landing/${language}.json`)]);
-const template = (await read("web/landing/landing.html")).toString("utf8");
-for (const [name, page] of Object.entries(landingPages(template, Object.fromEntries(await Promise.all(landing)))))
+const readText = async (path) => (await read(path)).toString("utf8");
+const inEachLanguage = async (folder) => {
+  const words = ["fi", "sv", "en"].map(async (language) => [language, await readJson(`${folder}/${language}.json`)]);
+  return Object.fromEntries(await Promise.all(words));
+};
+const landing = await inEachLanguage("web/languages/landing");
+for (const [name, page] of Object.entries(landingPages(await readText("web/landing/landing.html"), landing)))
   await emit(name, page);
+const needsScript = await inEachLanguage("web/languages/needs_script");
+const finnish = applications.map(async (name) => [name, await readJson(`web/languages/${name}/fi.json`)]);
+const words = Object.fromEntries(await Promise.all(finnish));
+const application = await readText("web/pages/templates/application.html");
+for (const [name, page] of Object.entries(applicationPages(application, { words, needsScript })))
+  await emit(name, markedPage(name, Buffer.from(page)));
 await emit("mapping/lapland-example.jsonl", await read("tests/mapping/lapland-example.jsonl"));
 await emit("languages/fi-simple.json", JSON.stringify(await readJson("web/languages/fi-simple.json")));
 for (const name of (await list("questions")).filter((name) => extname(name) === ".json")) {

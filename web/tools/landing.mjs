@@ -1,9 +1,9 @@
 // The front page in each language, from one template: index.html in Finnish, sv.html and en.html.
+import { escaped } from "../player/escaped.js";
+
 const pages = { fi: "index.html", sv: "sv.html", en: "en.html" };
 const names = { fi: "Suomeksi", sv: "På svenska", en: "In English" };
 const statements = { fi: "suomeksi", sv: "pa-svenska", en: "in-english" }; // places of accessibility.html
-
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]);
 
 /**
  * {file name: HTML}. words: for each language, what stands for each {name} of the template. A name without words, or
