@@ -1,7 +1,7 @@
 // A visit from the attract screen to the end: one touch a step, a result to take along, exact counts.
 import assert from "node:assert/strict";
-import qrcode from "qrcode-generator";
 import { questionSet, text } from "./support/content.mjs";
+import { answerAll, squaresOf } from "./support/citizen_code.mjs";
 import { kioskRule, lying, recorded, standing, tablet, visitors } from "./support/kiosk.mjs";
 import { totalsOf } from "./support/kiosk_model.mjs";
 import { photograph } from "./support/picture.mjs";
@@ -159,7 +159,7 @@ kioskRule(
     await kiosk.node("result/take/code").scrollIntoViewIfNeeded();
     const wanted = await codeWanted(kiosk, profile);
     const { x, y, width } = await kiosk.node("result/take/code").boundingBox();
-    const side = wanted.getModuleCount();
+    const side = wanted.length;
     const module = Math.floor(width / (side + 8));
     const edge = Math.round((width - module * side) / 2);
     await kiosk.page.bringToFront();
@@ -168,7 +168,7 @@ kioskRule(
     for (let row = 0; row < side; row += 1)
       for (let column = 0; column < side; column += 1) {
         const [red] = picture.at(x + edge + (column + 0.5) * module, y + edge + (row + 0.5) * module);
-        if (red < 128 !== wanted.isDark(row, column)) wrong += 1;
+        if (red < 128 !== wanted[row][column]) wrong += 1;
       }
     assert.equal(wrong, 0, `modules that differ, in a code at ${JSON.stringify(box)}`);
   },
@@ -185,7 +185,7 @@ kioskRule(
     assert.equal(await code.getAttribute("role"), "img");
     assert.equal(await code.getAttribute("aria-label"), kiosk.words("kiosk.take.code"));
     const wanted = await codeWanted(kiosk, profiles.noGuideline);
-    const side = wanted.getModuleCount();
+    const side = wanted.length;
     await kiosk.page.bringToFront();
     await code.locator("svg").scrollIntoViewIfNeeded();
     const { x, y, width, height } = await code.locator("svg").boundingBox();
@@ -202,7 +202,7 @@ kioskRule(
         const inside = Math.min(row, column) >= 0 && Math.max(row, column) < side;
         const [red] = picture.at(x + (column + 4.5) * module, y + (row + 4.5) * module);
         const corner = Math.min(row, column) < -3 || Math.max(row, column) > side + 2; // rounded
-        if (!corner && red < 128 !== (inside && wanted.isDark(row, column))) wrong += 1;
+        if (!corner && red < 128 !== (inside && wanted[row][column])) wrong += 1;
       }
     assert.equal(wrong, 0);
     await kiosk.node("result/back").tap();
@@ -217,31 +217,16 @@ kioskRule(
 );
 
 async function codeWanted(kiosk, profile) {
-  const wanted = qrcode(0, "M");
-  wanted.addData(`${link}#pikatesti=${await codeOfCitizen(kiosk, profile)}`);
-  wanted.make();
-  return wanted;
+  return squaresOf(`${link}#pikatesti=${await codeOfCitizen(kiosk, profile)}`);
 }
 
 // The same answers given to the citizen's page: what it keeps of them is what its links carry.
 async function codeOfCitizen(kiosk, profile) {
   const page = await kiosk.context.newPage();
   await page.goto(`${kiosk.site.origin}/index.html`);
-  await page.evaluate(async (answers) => {
-    const element = document.querySelector("jarjesto-pikatesti");
-    await element.ready;
-    const node = (id) => element.shadowRoot.querySelector(`[data-node="${CSS.escape(id)}"]`);
-    node("start/begin").click();
-    for (;;) {
-      const [kind, id] = element.shadowRoot.querySelector("h1").dataset.node.split("/");
-      if (kind !== "question") return;
-      for (const key of [answers[id]].flat()) node(`question/${id}/${key}`).click();
-      node("question/next").click();
-    }
-  }, profile.answers);
-  const kept = await page.evaluate(() => Object.entries(sessionStorage).find(([name]) => name.startsWith("pikatesti:"))[1]);
+  const code = await page.evaluate(answerAll, profile.answers);
   await page.close();
-  return JSON.parse(kept).code;
+  return code;
 }
 
 const localDay = (kiosk) =>

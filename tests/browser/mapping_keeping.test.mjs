@@ -74,10 +74,8 @@ test(`killed at random moments of an interview (SEED=${seed}), it goes on with e
   }
 
   async function start() {
-    const page = await browser.start();
-    const mapping = new MappingWindow(page);
-    await page.goto(`${site.origin}/mapping.html`);
-    await mapping.ready();
+    const mapping = new MappingWindow(await browser.start());
+    await mapping.goto(site);
     return mapping;
   }
 });

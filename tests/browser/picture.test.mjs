@@ -4,6 +4,7 @@ import { option } from "./support/content.mjs";
 import { visibleTexts } from "./support/mirror.mjs";
 import { distance, photograph, tokens } from "./support/picture.mjs";
 import { profiles } from "./support/profiles.mjs";
+import { loseAndRestoreContext } from "./support/lost_context.mjs";
 import { desktop, phone, paintedRule } from "./support/visit.mjs";
 
 const isColour = (found, wanted, what) => assert.ok(distance(found, wanted) <= 2, `${what}: ${found} is not ${wanted}`);
@@ -162,17 +163,7 @@ paintedRule(
 
 paintedRule("a lost context is survived: the picture comes back", { expected: /WebGL/ }, async ({ page, quickTest }) => {
   await quickTest.rush(profiles.mixed, "rakenne-pysyva");
-  await quickTest.canvas.evaluate(async (canvas) => {
-    const extension = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
-    const happens = (name) => new Promise((done) => canvas.addEventListener(name, done, { once: true }));
-    const lost = happens("webglcontextlost");
-    extension.loseContext();
-    await lost;
-    await new Promise((done) => setTimeout(done)); // not in the handler: the context may be restored only after it
-    const restored = happens("webglcontextrestored");
-    extension.restoreContext();
-    await restored;
-  });
+  await quickTest.canvas.evaluate(loseAndRestoreContext);
   await quickTest.settled();
   await page.mouse.move(0, 0);
   const picture = await photograph(page);

@@ -94,10 +94,8 @@ test(`killed at random moments of an evening (SEED=${seed}), it goes on with eve
   }
 
   async function begin() {
-    const page = await browser.start();
-    const evening = new EveningWindow(page);
-    await page.goto(`${site.origin}/presenter.html`);
-    await evening.ready();
+    const evening = new EveningWindow(await browser.start());
+    await evening.goto(site);
     return evening;
   }
 });

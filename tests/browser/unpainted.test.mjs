@@ -1,5 +1,6 @@
 // What support/unpainted.mjs leaves out, and what it does not.
 import assert from "node:assert/strict";
+import { loseAndRestoreContext } from "./support/lost_context.mjs";
 import { rule } from "./support/visit.mjs";
 
 rule("no rule can look at a page that is not painted", {}, async ({ page, quickTest }) => {
@@ -19,17 +20,7 @@ rule(
   { expected: /WebGL/ },
   async ({ context, quickTest }) => {
     assert.deepEqual(await quickTest.canvas.evaluate(state), { aside: true, complete: true });
-    await quickTest.canvas.evaluate(async (canvas) => {
-      const extension = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
-      const happens = (name) => new Promise((done) => canvas.addEventListener(name, done, { once: true }));
-      const lost = happens("webglcontextlost");
-      extension.loseContext();
-      await lost;
-      await new Promise((done) => setTimeout(done)); // not in the handler: the context may be restored only after it
-      const restored = happens("webglcontextrestored");
-      extension.restoreContext();
-      await restored;
-    });
+    await quickTest.canvas.evaluate(loseAndRestoreContext);
     await quickTest.settled();
     assert.deepEqual(await quickTest.canvas.evaluate(state), { aside: true, complete: true });
     const heard = context.waitForEvent("console", (message) => /INVALID_OPERATION.*drawElements/i.test(message.text()));

@@ -1,14 +1,9 @@
 // Other people's pages in each browser engine: wherever the test is put it has room, and the first press of the mouse
 // counts, right after a whole name was typed, too. tests/hosts looks closer, in one engine.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { municipality, questionSet } from "../browser/support/content.mjs";
-import { Site } from "../browser/support/site.mjs";
-import { Chromium } from "./support/chromium.mjs";
-import { Firefox } from "./support/firefox.mjs";
+import { inEachEngine } from "./support/each_engine.mjs";
 import { Visitor } from "./support/visitor.mjs";
-import { addWatcher, watched } from "./support/watcher.mjs";
-import { WebKit } from "./support/webkit.mjs";
 
 const LEAST_WIDTH = 300; // CSS pixels; the narrowest place that the test is made for has 320
 
@@ -24,23 +19,13 @@ const places = {
   "right to left": (test) => `<div dir="rtl">${test}</div>`,
 };
 
-const page = (content, needsWatcher) => {
-  const body = `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Host</title>
+const page = (content) => `<!doctype html><html lang="fi"><head><meta charset="utf-8"><title>Host</title>
 <link rel="icon" href="data:,"><script type="module" src="pikatesti.js"></script></head><body>${content}</body></html>`;
-  return { body: needsWatcher ? watched(body) : body };
-};
 
-for (const Engine of [Chromium, Firefox, WebKit])
-  test(`${Engine.engine}: the test has room in any place, and the first press counts`, {
-    skip: Engine.missing ?? false,
-    timeout: 400_000,
-  }, async (context) => {
-    const site = await Site.start();
-    context.after(() => site.stop());
-    if (Engine.needsWatcher) await addWatcher(site);
-    const browser = new Engine();
-    context.after(() => browser.stop());
-    await browser.start({ width: 800, height: 900 });
+inEachEngine(
+  "the test has room in any place, and the first press counts",
+  { screen: { width: 800, height: 900 } },
+  async ({ browser, site, mark }) => {
     const visitor = new Visitor(browser, "fi");
     const beginsAtOnce = async () => {
       await visitor.pressButton("start.begin");
@@ -49,7 +34,7 @@ for (const Engine of [Chromium, Firefox, WebKit])
     const name = visitor.text(municipality("091").name);
 
     const open = async (path, content) => {
-      site.answer(path, page(content, Engine.needsWatcher));
+      site.answer(path, { body: mark(page(content)) });
       await browser.open(site.origin + path);
       await visitor.opened();
       await visitor.settled();
@@ -73,5 +58,5 @@ for (const Engine of [Chromium, Firefox, WebKit])
     await visitor.fill(name);
     await visitor.speak("sv");
     await beginsAtOnce();
-    assert.deepEqual(await browser.complaints(), [], "the page complains");
-  });
+  },
+);

@@ -1,93 +1,80 @@
 // The kiosk in each browser engine: the staff choose a PIN and a waiting time, a visitor comes to a result with its
 // code, another walks away, and the totals and nothing else remain.
 import assert from "node:assert/strict";
-import test from "node:test";
-import qrcode from "qrcode-generator";
+import { answerAll, squaresOf } from "../browser/support/citizen_code.mjs";
 import { question, questionSet } from "../browser/support/content.mjs";
 import { recorded, sayInKiosk, visitors } from "../browser/support/kiosk.mjs";
 import { addTo, totalsOf } from "../browser/support/kiosk_model.mjs";
 import { profiles } from "../browser/support/profiles.mjs";
-import { Site } from "../browser/support/site.mjs";
-import { Chromium } from "./support/chromium.mjs";
-import { Firefox } from "./support/firefox.mjs";
+import { inEachEngine } from "./support/each_engine.mjs";
 import { Inside } from "./support/inside.mjs";
 import { until } from "./support/programs.mjs";
-import { WebKit } from "./support/webkit.mjs";
 
 const screen = { width: 1000, height: 900 };
 const link = "https://pikatesti.example.fi/";
 const { answers } = profiles.mixed;
 const left = "rakenne-tapaamiset"; // where the second visitor walks away
 
-for (const Engine of [Chromium, Firefox, WebKit])
-  test(`${Engine.engine}: visits, the code, the wipe after waiting and the staff's side of a kiosk`, {
-    skip: Engine.missing ?? false,
-    timeout: 400_000,
-  }, async () => {
-    const site = await Site.start();
-    const browser = new Engine();
+inEachEngine(
+  "visits, the code, the wipe after waiting and the staff's side of a kiosk",
+  { screen, pages: ["/kiosk.html", "/"] },
+  async ({ browser, site }) => {
     const kiosk = new Inside(browser, "kiosk");
-    try {
-      await browser.start(screen);
-      await browser.open(`${site.origin}/kiosk.html?link=${encodeURIComponent(link)}`);
-      await kiosk.meets("start/heading");
+    await browser.open(`${site.origin}/kiosk.html?link=${encodeURIComponent(link)}`);
+    await kiosk.meets("start/heading");
 
-      for (let touches = 0; touches < 5; touches += 1) await browser.click(30, 30);
-      await kiosk.meets("pin/heading");
-      await enter("2580");
-      await kiosk.meets("pin/heading/repeat");
-      await enter("2580");
-      await kiosk.meets("panel/heading");
-      await kiosk.press("panel/settings");
-      await kiosk.press("setting/idle/20");
-      // At once: the note that the setting is kept comes in a later frame, and has to move nothing.
-      await kiosk.press("panel/close");
-      await kiosk.meets("start/heading");
+    for (let touches = 0; touches < 5; touches += 1) await browser.click(30, 30);
+    await kiosk.meets("pin/heading");
+    await enter("2580");
+    await kiosk.meets("pin/heading/repeat");
+    await enter("2580");
+    await kiosk.meets("panel/heading");
+    await kiosk.press("panel/settings");
+    await kiosk.press("setting/idle/20");
+    // At once: the note that the setting is kept comes in a later frame, and has to move nothing.
+    await kiosk.press("panel/close");
+    await kiosk.meets("start/heading");
 
-      await kiosk.press("start/begin");
-      await answerUntil("result/heading");
-      // The page works the code out when the result asks for it, and gives it to a later frame.
-      const code = await until("the code is there", () =>
-        browser.call(
-          () => document.querySelector("#kiosk").shadowRoot.querySelector(".squares")?.parentElement.dataset.squares ?? null,
-        ),
-      );
-      await kiosk.press("result/finish");
-      await kiosk.meets("start/heading");
-      assert.equal(await browser.call(() => document.querySelector("#kiosk").shadowRoot.querySelectorAll(".squares").length), 0);
+    await kiosk.press("start/begin");
+    await answerUntil("result/heading");
+    // The page works the code out when the result asks for it, and gives it to a later frame.
+    const code = await until("the code is there", () =>
+      browser.call(
+        () => document.querySelector("#kiosk").shadowRoot.querySelector(".squares")?.parentElement.dataset.squares ?? null,
+      ),
+    );
+    await kiosk.press("result/finish");
+    await kiosk.meets("start/heading");
+    assert.equal(await browser.call(() => document.querySelector("#kiosk").shadowRoot.querySelectorAll(".squares").length), 0);
 
-      await kiosk.press("start/begin");
-      await answerUntil(`question/${left}/heading`);
-      await kiosk.meets("still/heading");
-      await kiosk.meets("start/heading");
-      const kept = await browser.call(
-        (set) =>
-          ["a", "b"]
-            .map((slot) => /^(\d+):[0-9a-f]{8}:(.*)$/su.exec(localStorage.getItem(`pikatesti-kiosk/counts/${set}/${slot}`) ?? ""))
-            .filter(Boolean)
-            .sort((one, other) => other[1] - one[1])[0][2],
-        questionSet.id,
-      );
-      const wanted = totalsOf({ answers, completed: true });
-      const [first] = questionSet.questions;
-      addTo(wanted, totalsOf({ answers: { [first.id]: answers[first.id] }, completed: false, stopped: left }));
-      assert.deepEqual(recorded(JSON.parse(kept)), wanted);
-      assert.equal(visitors(JSON.parse(kept)), 2);
+    await kiosk.press("start/begin");
+    await answerUntil(`question/${left}/heading`);
+    await kiosk.meets("still/heading");
+    await kiosk.meets("start/heading");
+    const kept = await browser.call(
+      (set) =>
+        ["a", "b"]
+          .map((slot) => /^(\d+):[0-9a-f]{8}:(.*)$/su.exec(localStorage.getItem(`pikatesti-kiosk/counts/${set}/${slot}`) ?? ""))
+          .filter(Boolean)
+          .sort((one, other) => other[1] - one[1])[0][2],
+      questionSet.id,
+    );
+    const wanted = totalsOf({ answers, completed: true });
+    const [first] = questionSet.questions;
+    addTo(wanted, totalsOf({ answers: { [first.id]: answers[first.id] }, completed: false, stopped: left }));
+    assert.deepEqual(recorded(JSON.parse(kept)), wanted);
+    assert.equal(visitors(JSON.parse(kept)), 2);
 
-      for (let touches = 0; touches < 5; touches += 1) await browser.click(30, 30);
-      await kiosk.meets("pin/heading");
-      await enter("2581");
-      await until("the wrong PIN is refused", async () => (await kiosk.words()).includes(sayInKiosk("fi", "kiosk.pin.wrong")));
-      await enter("2580");
-      await kiosk.meets("panel/heading");
-      assert.ok((await kiosk.words()).includes(`${sayInKiosk("fi", "kiosk.counts.today")}: 2`), await kiosk.words());
-      assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
-      await browser.open(`${site.origin}/`);
-      assert.equal(code, await codeWanted(), "the code is the link to the first visitor's result");
-    } finally {
-      await browser.stop();
-      await site.stop();
-    }
+    for (let touches = 0; touches < 5; touches += 1) await browser.click(30, 30);
+    await kiosk.meets("pin/heading");
+    await enter("2581");
+    await until("the wrong PIN is refused", async () => (await kiosk.words()).includes(sayInKiosk("fi", "kiosk.pin.wrong")));
+    await enter("2580");
+    await kiosk.meets("panel/heading");
+    assert.ok((await kiosk.words()).includes(`${sayInKiosk("fi", "kiosk.counts.today")}: 2`), await kiosk.words());
+    assert.deepEqual(await browser.complaints(), [], "the page complains");
+    await browser.open(`${site.origin}/`);
+    assert.equal(code, await codeWanted(), "the code is the link to the first visitor's result");
 
     async function enter(pin) {
       for (const digit of pin) await kiosk.press(`pin/${digit}`);
@@ -110,24 +97,9 @@ for (const Engine of [Chromium, Firefox, WebKit])
 
     // The session's code, from the citizen's page, with the same answers.
     async function codeWanted() {
-      const kept = await browser.call(async (answers) => {
-        await customElements.whenDefined("jarjesto-pikatesti");
-        const element = document.querySelector("jarjesto-pikatesti");
-        await element.ready;
-        const node = (id) => element.shadowRoot.querySelector(`[data-node="${CSS.escape(id)}"]`);
-        node("start/begin").click();
-        for (;;) {
-          const [kind, id] = element.shadowRoot.querySelector("h1").dataset.node.split("/");
-          if (kind !== "question") break;
-          for (const key of [answers[id]].flat()) node(`question/${id}/${key}`).click();
-          node("question/next").click();
-        }
-        return element.saved;
-      }, answers);
-      const wanted = qrcode(0, "M");
-      wanted.addData(`${link}#pikatesti=${kept}`);
-      wanted.make();
-      const each = Array.from({ length: wanted.getModuleCount() }, (_, index) => index);
-      return each.map((row) => each.map((column) => (wanted.isDark(row, column) ? "1" : "0")).join("")).join(" ");
+      const code = await browser.call(answerAll, answers);
+      const rows = squaresOf(`${link}#pikatesti=${code}`);
+      return rows.map((row) => row.map((dark) => (dark ? "1" : "0")).join("")).join(" ");
     }
-  });
+  },
+);

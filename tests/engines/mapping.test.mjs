@@ -1,36 +1,19 @@
 // A region's mapping in each browser engine, by mouse and keys: a region is begun at the first press after its whole
 // name was typed, a municipality's note is kept when the page is left, an interview is held, and the table is sorted.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { recordFragment, recordOfLink } from "../../web/keeping/record_link.js";
-import { Site } from "../browser/support/site.mjs";
 import { spreadsheetOf, xlsxType } from "../browser/support/spreadsheet.mjs";
-import { Chromium } from "./support/chromium.mjs";
-import { Firefox } from "./support/firefox.mjs";
+import { inEachEngine } from "./support/each_engine.mjs";
 import { Inside } from "./support/inside.mjs";
 import { until } from "./support/programs.mjs";
-import { WebKit } from "./support/webkit.mjs";
 
 const screen = { width: 1280, height: 900 };
 
-/** A rule for the page whose element has the id, in which nothing may complain. */
-function inEachEngine(name, id, body) {
-  for (const Engine of [Chromium, Firefox, WebKit])
-    test(`${Engine.engine}: ${name}`, { skip: Engine.missing ?? false, timeout: 300_000 }, async (context) => {
-      const site = await Site.start();
-      context.after(() => site.stop());
-      const browser = new Engine();
-      context.after(() => browser.stop());
-      await browser.start(screen);
-      await body({ browser, site, page: new Inside(browser, id) });
-      assert.deepEqual((await browser.complaints()) ?? [], [], "the page complains");
-    });
-}
-
 inEachEngine(
   "a mapping is begun, kept and gone on with, an interview held, and the table sorted",
-  "mapping",
-  async ({ browser, site, page: mapping }) => {
+  { screen, pages: ["/mapping.html"] },
+  async ({ browser, site }) => {
+    const mapping = new Inside(browser, "mapping");
     const sorted = () =>
       browser.call(() =>
         [...document.getElementById("mapping").shadowRoot.querySelectorAll("th[aria-sort]")].map((head) => head.ariaSort),
@@ -87,21 +70,26 @@ const interview = JSON.stringify({
   questions: { "rakenne-pysyva": { rounds: [{ counts: { yes: 1 } }] } },
 });
 
-inEachEngine("an interview is opened by its link, corrected and confirmed", "confirm", async ({ browser, site, page }) => {
-  await browser.open(`${site.origin}/confirm.html${recordFragment(interview)}`);
-  await page.meets("interview/heading");
-  await page.press("read-back/rakenne-pysyva/edit");
-  await page.meets("interview/question/rakenne-pysyva/heading");
-  await page.press("interview/question/rakenne-pysyva/option/no");
-  await page.press("confirm/back");
-  await page.meets("interview/heading");
-  await page.press("confirm/yes");
-  await page.press("confirm/send/file");
-  const sent = await browser.call(() => location.hash);
-  const { questions, confirmed } = JSON.parse(recordOfLink(sent));
-  assert.deepEqual(questions["rakenne-pysyva"].rounds, [{ counts: { yes: 1 } }, { counts: { no: 1 } }]);
-  assert.match(confirmed, /^\d{4}-\d\d-\d\d$/);
-});
+inEachEngine(
+  "an interview is opened by its link, corrected and confirmed",
+  { screen, pages: ["/confirm.html"] },
+  async ({ browser, site }) => {
+    const page = new Inside(browser, "confirm");
+    await browser.open(`${site.origin}/confirm.html${recordFragment(interview)}`);
+    await page.meets("interview/heading");
+    await page.press("read-back/rakenne-pysyva/edit");
+    await page.meets("interview/question/rakenne-pysyva/heading");
+    await page.press("interview/question/rakenne-pysyva/option/no");
+    await page.press("confirm/back");
+    await page.meets("interview/heading");
+    await page.press("confirm/yes");
+    await page.press("confirm/send/file");
+    const sent = await browser.call(() => location.hash);
+    const { questions, confirmed } = JSON.parse(recordOfLink(sent));
+    assert.deepEqual(questions["rakenne-pysyva"].rounds, [{ counts: { yes: 1 } }, { counts: { no: 1 } }]);
+    assert.match(confirmed, /^\d{4}-\d\d-\d\d$/);
+  },
+);
 
 // Runs in the page: what a hand does that drops a file.
 function dropFile(name, type, base64) {
@@ -113,8 +101,9 @@ function dropFile(name, type, base64) {
 
 inEachEngine(
   "an XLSX file that is dropped is read and taken, and what cannot be read in it is told",
-  "mapping",
-  async ({ browser, site, page: mapping }) => {
+  { screen, pages: ["/mapping.html"] },
+  async ({ browser, site }) => {
+    const mapping = new Inside(browser, "mapping");
     await browser.open(`${site.origin}/mapping.html?language=fi`);
     await mapping.meets("start/heading");
     await mapping.press("start/region");

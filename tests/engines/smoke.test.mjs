@@ -1,14 +1,9 @@
 // One run through the whole test in each browser engine: taken by mouse and keyboard as somebody with a phone-sized
 // window would, on the demo page, held against a worked example of the question set.
 import assert from "node:assert/strict";
-import test from "node:test";
 import { municipality, question, questionSet, regionOf } from "../browser/support/content.mjs";
-import { Site } from "../browser/support/site.mjs";
-import { Chromium } from "./support/chromium.mjs";
-import { Firefox } from "./support/firefox.mjs";
+import { inEachEngine } from "./support/each_engine.mjs";
 import { Visitor } from "./support/visitor.mjs";
-import { addWatcher, watched } from "./support/watcher.mjs";
-import { WebKit } from "./support/webkit.mjs";
 
 const phone = { width: 390, height: 844 };
 const example = questionSet.examples.find(({ name }) => name === "An ordinary municipality in Lapland");
@@ -18,14 +13,12 @@ const answeredInSwedish = "yhdyshenkilo-nimetty";
 
 const LEAST_CONTRAST = 60; // of letters, smoothed edges and all, against what is behind them; nothing painted gives 0
 
-for (const Engine of [Chromium, Firefox, WebKit]) {
-  const rule = (name, body) =>
-    test(`${Engine.engine}: ${name}`, { skip: Engine.missing ?? false, timeout: 400_000 }, (context) =>
-      visit(context, Engine, body),
-    );
-
-  rule("the whole test is taken, is painted, and gives the result of a worked example", async ({ browser, visitor, address }) => {
-    await browser.open(address);
+inEachEngine(
+  "the whole test is taken, is painted, and gives the result of a worked example",
+  { screen: phone, pages: ["/"] },
+  async ({ browser, site }) => {
+    const visitor = new Visitor(browser, "fi");
+    await browser.open(`${site.origin}/`);
     await visitor.opened();
     await visitor.meets(visitor.text(questionSet.title));
     assert.equal((await visitor.look()).language, "fi");
@@ -44,39 +37,27 @@ for (const Engine of [Chromium, Firefox, WebKit]) {
     for (const goal of questionSet.goals) await visitor.reads(goalWords(visitor, goal, expect.goals[goal.id]));
     await isPainted(visitor, "start");
     await isPainted(visitor, "end");
-    assert.deepEqual(await browser.complaints(), [], "the page complains");
-  });
+  },
+);
 
-  rule("what a page complains about is noticed", async ({ site, browser }) => {
-    const body =
-      '<!doctype html><html><head><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="complaints.js"></script></head></html>';
-    site.answer("/complaints.html", { body: Engine.needsWatcher ? watched(body) : body });
-    site.answer("/complaints.js", {
-      body: `console.error("said"); Promise.reject(new Error("refused")); setTimeout(() => { window.over = true; throw new Error("thrown"); });`,
-    });
-    await browser.open(`${site.origin}/complaints.html`);
-    await browser.call(async () => {
-      while (!window.over) await new Promise(requestAnimationFrame);
-    });
-    const complaints = await browser.complaints();
-    for (const word of ["said", "refused", "thrown"])
-      assert.ok(
-        complaints.some((each) => each.includes(word)),
-        `${word} in ${complaints}`,
-      );
+inEachEngine("what a page complains about is noticed", { screen: phone, mayComplain: true }, async ({ browser, site, mark }) => {
+  const body =
+    '<!doctype html><html><head><meta charset="utf-8"><link rel="icon" href="data:,"><script type="module" src="complaints.js"></script></head></html>';
+  site.answer("/complaints.html", { body: mark(body) });
+  site.answer("/complaints.js", {
+    body: `console.error("said"); Promise.reject(new Error("refused")); setTimeout(() => { window.over = true; throw new Error("thrown"); });`,
   });
-}
-
-async function visit(context, Engine, body) {
-  const site = await Site.start();
-  context.after(() => site.stop());
-  if (Engine.needsWatcher) await addWatcher(site);
-  const browser = new Engine();
-  context.after(() => browser.stop());
-  await browser.start(phone);
-  context.diagnostic(`${Engine.engine} ${browser.version}`);
-  await body({ site, browser, visitor: new Visitor(browser, "fi"), address: `${site.origin}/` });
-}
+  await browser.open(`${site.origin}/complaints.html`);
+  await browser.call(async () => {
+    while (!window.over) await new Promise(requestAnimationFrame);
+  });
+  const complaints = await browser.complaints();
+  for (const word of ["said", "refused", "thrown"])
+    assert.ok(
+      complaints.some((each) => each.includes(word)),
+      `${word} in ${complaints}`,
+    );
+});
 
 async function answer(visitor, asked, keys) {
   await visitor.meets(visitor.text(asked.text));

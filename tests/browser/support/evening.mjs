@@ -1,6 +1,7 @@
 // An evening in a window of the browser: its page, what is shown in it, and what it has kept.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { ApplicationWindow } from "./application_window.mjs";
 import { browser } from "./browser.mjs";
 import { watchMoves } from "./moves.mjs";
 import { Site } from "./site.mjs";
@@ -38,31 +39,9 @@ export function rule(name, options, body) {
   });
 }
 
-export class EveningWindow {
-  static async open(context, site, path = "/presenter.html") {
-    const page = await context.newPage();
-    const window = new EveningWindow(page);
-    await page.goto(site.origin + path);
-    await window.ready();
-    return window;
-  }
-
+export class EveningWindow extends ApplicationWindow {
   constructor(page) {
-    this.page = page;
-    this.host = page.locator("#presenter");
-  }
-
-  async ready() {
-    await this.page.locator("#presenter[data-ready]").waitFor({ timeout: 30_000 });
-    await this.page.waitForFunction(() => document.querySelector("#presenter").shadowRoot.querySelector("h1"));
-  }
-
-  node(id) {
-    return this.host.locator(`[data-node="${id}"]`);
-  }
-
-  async click(id) {
-    await this.node(id).click();
+    super(page, "presenter");
   }
 
   async press(...keys) {
@@ -82,13 +61,6 @@ export class EveningWindow {
   /** The node of the screen's first heading. */
   heading() {
     return this.page.evaluate(() => document.querySelector("#presenter").shadowRoot.querySelector("h1")?.dataset.node);
-  }
-
-  async headed(id) {
-    await this.page.waitForFunction(
-      (wanted) => document.querySelector("#presenter").shadowRoot.querySelector("h1")?.dataset.node === wanted,
-      id,
-    );
   }
 
   view() {
@@ -111,10 +83,6 @@ export class EveningWindow {
     });
   }
 
-  announced(text) {
-    return this.host.locator("[role=status]").filter({ hasText: text }).first().waitFor({ state: "attached" });
-  }
-
   /** The node that has the focus, or "". */
   focused() {
     return this.page.evaluate(
@@ -124,10 +92,7 @@ export class EveningWindow {
 
   /** Waits until everything is kept, and gives the record. */
   async saved() {
-    await this.page.waitForFunction(() => {
-      const { revision, saved } = document.querySelector("#presenter").dataset;
-      return revision !== undefined && revision === saved;
-    });
+    await super.saved();
     const saves = await allSaves(this.page);
     const id = await this.page.evaluate(() => JSON.parse(sessionStorage.getItem("pikatesti-presenter:window")).evening);
     const own = saves.filter((save) => save.id === id).sort((a, b) => b.revision - a.revision);

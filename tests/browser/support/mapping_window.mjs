@@ -1,46 +1,13 @@
 // The coordinator's page in a window of the browser.
 import { readFile } from "node:fs/promises";
+import { ApplicationWindow } from "./application_window.mjs";
 
 export const lapland = new URL("../../mapping/lapland-example.jsonl", import.meta.url);
 
-export class MappingWindow {
-  static async open(context, site, path = "/mapping.html") {
-    const page = await context.newPage();
-    const window = new MappingWindow(page);
-    await page.goto(site.origin + path);
-    await window.ready();
-    return window;
-  }
-
-  /** element: the id of the one that all is in. */
+export class MappingWindow extends ApplicationWindow {
+  /** element: "mapping", or another one's with the same module. */
   constructor(page, element = "mapping") {
-    this.page = page;
-    this.element = element;
-    this.host = page.locator(`#${element}`);
-  }
-
-  async ready() {
-    await this.page.locator(`#${this.element}[data-ready]`).waitFor({ timeout: 30_000 });
-    await this.page.waitForFunction((id) => document.getElementById(id).shadowRoot.querySelector("h1"), this.element);
-  }
-
-  node(id) {
-    return this.host.locator(`[data-node="${id}"]`);
-  }
-
-  async click(id) {
-    await this.node(id).click();
-  }
-
-  async headed(id) {
-    await this.page.waitForFunction(
-      ([element, wanted]) => document.getElementById(element).shadowRoot.querySelector("h1")?.dataset.node === wanted,
-      [this.element, id],
-    );
-  }
-
-  announced(text) {
-    return this.host.locator("[role=status]").filter({ hasText: text }).first().waitFor({ state: "attached" });
+    super(page, element);
   }
 
   /** A new campaign of a region and year. */
@@ -64,14 +31,6 @@ export class MappingWindow {
     await this.choose("add/files", [{ name: "lapland.jsonl", mimeType: "text/plain", buffer }]);
     await this.click("offer/take");
     await this.headed("fieldwork/heading");
-  }
-
-  /** Waits until everything is kept. */
-  async saved() {
-    await this.page.waitForFunction(() => {
-      const { revision, saved } = document.querySelector("#mapping").dataset;
-      return revision !== undefined && revision === saved;
-    });
   }
 
   /** The rows of the table as a reader of the page gets them: the texts of their cells. */

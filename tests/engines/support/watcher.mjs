@@ -2,7 +2,7 @@
 // tell.
 import { readFile } from "node:fs/promises";
 
-const page = new URL("../../../build/site/index.html", import.meta.url);
+const built = new URL("../../../build/site/", import.meta.url);
 
 // Runs in the page, before anything else there.
 function watch() {
@@ -23,11 +23,14 @@ function watch() {
   );
 }
 
-/** Lets the site give its first page with the watcher in it. */
-export async function addWatcher(site) {
-  const html = await readFile(page, "utf8");
-  site.answer("/", { headers: { "content-type": "text/html; charset=utf-8" }, body: watched(html) });
+/** Lets the site give these pages of its own with the watcher in them; gives what puts it into another one. */
+export async function addWatcher(site, pages) {
   site.answer("/watcher.js", { body: `(${watch})();` });
+  for (const page of pages) {
+    const html = await readFile(new URL(page === "/" ? "index.html" : page.slice(1), built), "utf8");
+    site.answer(page, { headers: { "content-type": "text/html; charset=utf-8" }, body: watched(html) });
+  }
+  return watched;
 }
 
-export const watched = (html) => html.replace('<meta charset="utf-8">', '$&<script src="watcher.js"></script>');
+const watched = (html) => html.replace('<meta charset="utf-8">', '$&<script src="watcher.js"></script>');
