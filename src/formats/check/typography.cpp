@@ -1,6 +1,7 @@
 #include "formats/check/typography.h"
 
 #include "engine/text.h"
+#include "engine/utf8.h"
 #include "formats/diagnostics/unseen.h"
 #include "formats/diagnostics/wording.h"
 
@@ -169,25 +170,6 @@ std::size_t find_wrong(const TypographyRule& rule, const Letters& wrong, const L
     return nowhere;
 }
 
-void append_utf8(std::string& out, std::uint32_t code) {
-    const auto byte = [&](std::uint32_t value) { out += static_cast<char>(value); };
-    if (code < 0x80) {
-        byte(code);
-    } else if (code < 0x800) {
-        byte(0xC0 | code >> 6);
-        byte(0x80 | (code & 0x3F));
-    } else {
-        if (code >= 0x10000) {
-            byte(0xF0 | code >> 18);
-            byte(0x80 | (code >> 12 & 0x3F));
-        } else {
-            byte(0xE0 | code >> 12);
-        }
-        byte(0x80 | (code >> 6 & 0x3F));
-        byte(0x80 | (code & 0x3F));
-    }
-}
-
 // From the word before the place to the word after it.
 std::string around(const Letters& text, std::size_t at, std::size_t length) {
     std::size_t begin = at;
@@ -198,7 +180,7 @@ std::string around(const Letters& text, std::size_t at, std::size_t length) {
         end++;
     std::string out;
     for (std::size_t i = begin; i < end; i++)
-        append_utf8(out, text[i]);
+        engine::append_utf8(out, text[i]);
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "formats/csv/text_decoder.h"
 
+#include "engine/utf8.h"
 #include "formats/diagnostics/wording.h"
 
 #include <algorithm>
@@ -14,25 +15,6 @@ constexpr std::array<char16_t, 32> windows_1252_marks{
     0x2039, 0x152,  0x8D,   0x17D,  0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178,
 };
-
-void append_utf_8(std::string& out, char32_t code) {
-    const auto byte = [&](char32_t bits) { out += static_cast<char>(bits); };
-    if (code < 0x80) {
-        byte(code);
-    } else if (code < 0x800) {
-        byte(0xC0 | (code >> 6));
-        byte(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        byte(0xE0 | (code >> 12));
-        byte(0x80 | ((code >> 6) & 0x3F));
-        byte(0x80 | (code & 0x3F));
-    } else {
-        byte(0xF0 | (code >> 18));
-        byte(0x80 | ((code >> 12) & 0x3F));
-        byte(0x80 | ((code >> 6) & 0x3F));
-        byte(0x80 | (code & 0x3F));
-    }
-}
 
 // How long a letter is that begins with the byte, as far as that tells; 0: none begins so.
 std::size_t length_by_first(unsigned char byte) {
@@ -93,7 +75,7 @@ void TextDecoder::take_bytes(std::string& out, bool last) {
             0x80) { // NOLINT(bugprone-branch-clone): a byte is kept here for its own reason, and below for others
             out += m_rest[at++];
         } else if (m_encoding == Encoding::windows_1252) {
-            append_utf_8(out, byte < 0xA0 ? windows_1252_marks[byte - 0x80U] : byte);
+            engine::append_utf8(out, byte < 0xA0 ? windows_1252_marks[byte - 0x80U] : byte);
             at++;
         } else if (const std::size_t length = utf8_length(m_rest, at); length > 0) {
             m_encoding = Encoding::utf_8;
@@ -118,12 +100,12 @@ void TextDecoder::take_utf_16(std::string& out) {
         const auto unit = static_cast<char16_t>(byte(low) | (byte(1 - low) << 8U));
         const bool is_low = unit >= 0xDC00 && unit < 0xE000;
         if (m_high != 0 && is_low)
-            append_utf_8(out, 0x10000 + ((static_cast<char32_t>(m_high) - 0xD800) << 10U) + (unit - 0xDC00U));
+            engine::append_utf8(out, 0x10000 + ((static_cast<char32_t>(m_high) - 0xD800) << 10U) + (unit - 0xDC00U));
         else if (m_high != 0 || is_low)
-            append_utf_8(out, 0xFFFD);
+            engine::append_utf8(out, 0xFFFD);
         const bool is_high = unit >= 0xD800 && unit < 0xDC00;
         if (!is_high && !is_low)
-            append_utf_8(out, unit);
+            engine::append_utf8(out, unit);
         m_high = is_high ? unit : 0;
     }
     m_rest.erase(0, at);

@@ -1,29 +1,11 @@
 #include "formats/json/document.h"
 
+#include "engine/utf8.h"
 #include "formats/diagnostics/wording.h"
 #include "formats/json/letters.h"
 
 namespace pikatesti::formats {
 namespace {
-
-void append_utf8(std::string& out, unsigned code) {
-    const auto put = [&](unsigned byte) { out += static_cast<char>(byte); };
-    if (code < 0x80) {
-        put(code);
-    } else if (code < 0x800) {
-        put(0xC0 | (code >> 6));
-        put(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        put(0xE0 | (code >> 12));
-        put(0x80 | ((code >> 6) & 0x3F));
-        put(0x80 | (code & 0x3F));
-    } else {
-        put(0xF0 | (code >> 18));
-        put(0x80 | ((code >> 12) & 0x3F));
-        put(0x80 | ((code >> 6) & 0x3F));
-        put(0x80 | (code & 0x3F));
-    }
-}
 
 // Escapes that the parser found wanting (and reported) are left as they stand.
 std::string unescape(std::string_view raw) {
@@ -54,7 +36,7 @@ std::string unescape(std::string_view raw) {
                 code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
                 at += 6;
             }
-            append_utf8(out, code);
+            engine::append_utf8(out, code);
             continue;
         }
         constexpr std::string_view letters = "bfnrt";

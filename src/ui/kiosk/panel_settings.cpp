@@ -59,10 +59,7 @@ void language(Composer& composer, quick_test::Model& model, const Settings& sett
     title(composer, "language", model.say("kiosk.setting.language"));
     std::vector<std::pair<std::string, Words>> all;
     for (const std::string& tag : model.languages())
-        all.emplace_back(
-            tag, Words(model.messages.text(tag, tag.find("-simple") == std::string::npos ? "language.name"
-                                                                                         : "language.plain_name"),
-                       tag));
+        all.emplace_back(tag, Words(model.messages.language_name(tag), tag));
     choices(composer, model, "language", all, settings.language);
     onward(composer);
 }

@@ -49,6 +49,12 @@ std::string Messages::text(std::string_view language, std::string_view message,
     return text;
 }
 
+std::string Messages::language_name(std::string_view language) const {
+    const bool plain = language.find("-simple") != std::string_view::npos;
+    const bool known = has(language.substr(0, language.find('-')));
+    return known ? text(language, plain ? "language.plain_name" : "language.name") : std::string(language);
+}
+
 std::string Messages::count(std::string_view language, std::string_view message, int count) const {
     const std::string number = std::to_string(count);
     return text(language, std::string(message) + (count == 1 ? ".one" : ".other"), {{"count", number}});

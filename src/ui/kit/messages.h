@@ -29,6 +29,10 @@ public:
     // For a number: message + ".one" for 1, else message + ".other"; {count} is the number.
     std::string count(std::string_view language, std::string_view message, int count) const;
 
+    // What a language is called in that language itself ("suomi"), plain language too; its tag where there are no words
+    // of it.
+    std::string language_name(std::string_view language) const;
+
 private:
     const std::string* find(std::string_view language, std::string_view message) const;
 

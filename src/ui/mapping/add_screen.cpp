@@ -14,8 +14,6 @@ namespace pikatesti::ui::mapping {
 
 namespace {
 
-TextStyle part_style(const Composer& composer) { return composer.style(19, 1.35F, Weight::semibold); }
-
 void sources(Composer& composer, Model& model) {
     paragraph(composer, "add/text", {model.say("mapping.add.text")}, composer.style(16, 1.5F), composer.theme.muted);
     composer.y += composer.scaled(16);

@@ -119,18 +119,18 @@ void campaign_head(Composer& composer, Model& model) {
 // Those of the set, and for whoever answers plain Finnish too.
 std::vector<Button> language_buttons(const Model& model) {
     std::vector<Button> buttons;
-    const auto add = [&](const std::string& tag, std::string_view name, const std::string& of) {
+    const auto add = [&](const std::string& tag) {
         if (model.messages.has(tag))
             buttons.push_back({.id = "language/" + tag,
-                               .label = {model.messages.text(of, name), tag},
+                               .label = {model.messages.language_name(tag), tag},
                                .kind = ButtonKind::small,
                                .description = {},
                                .selected = tag == model.language});
     };
     for (const std::string& tag : model.set.languages) {
-        add(tag, "language.name", tag);
+        add(tag);
         if (model.confirming)
-            add(tag + "-simple", "language.plain_name", tag);
+            add(tag + "-simple");
     }
     return buttons;
 }
@@ -188,6 +188,8 @@ std::string screen_heading(const Model& model) {
         return interview_heading(model);
     return std::string(name_of(model.screen)) + "/heading";
 }
+
+TextStyle part_style(const Composer& composer) { return composer.style(19, 1.35F, Weight::semibold); }
 
 void title(Composer& composer, Screen screen, const std::string& text) {
     heading(composer, std::string(name_of(screen)) + "/heading", {text}, 1, composer.style(29, 1.2F, Weight::semibold));

@@ -31,6 +31,9 @@ std::string screen_heading(const Model& model);
 // The first heading of a screen and what it is about.
 void title(Composer& composer, Screen screen, const std::string& text);
 
+// Of the heading of a part of a screen.
+TextStyle part_style(const Composer& composer);
+
 // A small button that prints; true if it was pressed.
 bool print_button(Composer& composer, const Model& model, const std::string& id, const std::string& message);
 

@@ -228,8 +228,7 @@ void merge_form(Composer& composer, Model& model, std::size_t index) {
     bring_up_to_date(model, offer);
     const std::string id = "merge/" + offer.id;
     const TextStyle text = composer.style(15, 1.45F);
-    heading(composer, id + "/heading", {model.say("mapping.merge", {{"name", offer.name}})}, 2,
-            composer.style(19, 1.35F, Weight::semibold));
+    heading(composer, id + "/heading", {model.say("mapping.merge", {{"name", offer.name}})}, 2, part_style(composer));
     composer.y += composer.scaled(4);
     const std::vector<std::string> lines = brings_words(model, offer);
     for (std::size_t i = 0; i < lines.size(); ++i)

@@ -19,7 +19,7 @@ void languages(Composer& composer, Model& model, const std::string& id) {
     for (const std::string& tag : model.set.languages)
         if (model.messages.has(tag))
             buttons.push_back({.id = id + "/language/" + tag,
-                               .label = {model.messages.text(tag, "language.name"), tag},
+                               .label = {model.messages.language_name(tag), tag},
                                .kind = ButtonKind::small,
                                .description = {},
                                .selected = tag == language_of(model)});

@@ -16,8 +16,6 @@ namespace {
 constexpr int first_year = 2000; // nobody has mapped anything before
 constexpr int last_year = 2100;
 
-TextStyle part_style(const Composer& composer) { return composer.style(19, 1.35F, Weight::semibold); }
-
 void goal_squares(Composer& composer, const Model& model) {
     const float side = composer.scaled(32);
     float x = composer.x;

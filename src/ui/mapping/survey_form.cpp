@@ -196,7 +196,7 @@ void survey_form(Composer& composer, Model& model, std::size_t index) {
     OfferedTable& table = model.offer.tables[index];
     const std::string id = "survey/" + table.id;
     const Outcome outcome = outcome_of(*model.campaign, table.rows);
-    heading(composer, id + "/heading", {survey_title(model, table)}, 2, composer.style(19, 1.35F, Weight::semibold));
+    heading(composer, id + "/heading", {survey_title(model, table)}, 2, part_style(composer));
     composer.y += composer.scaled(4);
     lines_below(composer, id + "/outcome", outcome_lines(model, table, outcome));
     told(composer, model, table, id, outcome);

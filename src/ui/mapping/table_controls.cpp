@@ -1,6 +1,6 @@
 #include "ui/mapping/table_controls.h"
 
-#include "ui/kit/widgets.h"
+#include "ui/kit/choice_row.h"
 #include "ui/mapping/table_words.h"
 
 #include <algorithm>
@@ -8,16 +8,6 @@
 namespace pikatesti::ui::mapping {
 
 namespace {
-
-// Buttons of which one is chosen, under a name.
-int choices(Composer& composer, const std::string& id, const std::string& name, const std::vector<Button>& buttons) {
-    paragraph(composer, id + "/label", {name}, composer.style(14, 1.4F, Weight::semibold), composer.theme.muted);
-    composer.y += composer.scaled(4);
-    composer.open(Role::section, id, {name});
-    const int pressed = button_flow(composer, buttons);
-    composer.close();
-    return pressed;
-}
 
 Button choice_of(std::string id, std::string name, bool selected) {
     return {.id = std::move(id),
@@ -42,7 +32,7 @@ void years(Composer& composer, Model& model) {
     for (const int year : all)
         buttons.push_back(
             choice_of("table/year/" + std::to_string(year), std::to_string(year), year == model.table.year));
-    const int pressed = choices(composer, "table/year", model.say("mapping.year"), buttons);
+    const int pressed = choice_row(composer, "table/year", {model.say("mapping.year")}, buttons);
     if (pressed >= 0)
         model.table.year = all[static_cast<std::size_t>(pressed)];
 }
@@ -56,7 +46,7 @@ void voices(Composer& composer, Model& model) {
     for (const auto& voice : all)
         buttons.push_back(choice_of("table/voice/" + std::to_string(voice ? static_cast<int>(*voice) : -1),
                                     voice_words(model, voice), voice == model.table.voice));
-    const int pressed = choices(composer, "table/voice", model.say("mapping.voice"), buttons);
+    const int pressed = choice_row(composer, "table/voice", {model.say("mapping.voice")}, buttons);
     if (pressed >= 0)
         model.table.voice = all[static_cast<std::size_t>(pressed)];
 }
@@ -73,10 +63,10 @@ Button same_municipalities(const Model& model) {
 
 void filters(Composer& composer, Model& model) {
     TableChoice& table = model.table;
-    const int pressed = choices(composer, "table/filter", model.say("mapping.filter"),
-                                {toggle("table/changed", model.say("mapping.filter.changed"), table.only_changed),
-                                 toggle("table/to-check", model.say("mapping.filter.to_check"), table.only_to_check),
-                                 same_municipalities(model)});
+    const int pressed = choice_row(composer, "table/filter", {model.say("mapping.filter")},
+                                   {toggle("table/changed", model.say("mapping.filter.changed"), table.only_changed),
+                                    toggle("table/to-check", model.say("mapping.filter.to_check"), table.only_to_check),
+                                    same_municipalities(model)});
     if (pressed == 0)
         table.only_changed = !table.only_changed;
     else if (pressed == 1)
@@ -88,7 +78,7 @@ void filters(Composer& composer, Model& model) {
 }
 
 void municipalities(Composer& composer, Model& model) {
-    if (choices(composer, "table/filter", model.say("mapping.filter"), {same_municipalities(model)}) == 0)
+    if (choice_row(composer, "table/filter", {model.say("mapping.filter")}, {same_municipalities(model)}) == 0)
         toggle_municipalities(model);
 }
 
@@ -98,7 +88,7 @@ void order(Composer& composer, Model& model) {
     for (std::size_t column = 0; column <= model.set.goals.size(); ++column)
         buttons.push_back(choice_of("table/sort/" + std::to_string(column), column_words(model, column),
                                     model.table.column == static_cast<int>(column)));
-    const int pressed = choices(composer, "table/sort", model.say("mapping.sort"), buttons);
+    const int pressed = choice_row(composer, "table/sort", {model.say("mapping.sort")}, buttons);
     if (pressed >= 0)
         sort_by(model, pressed - 1);
 }

@@ -1,6 +1,7 @@
 // The presenter's own view: the controls, the numbers before anybody else sees them, notes, reasons, and what comes next.
 #include "ui/kit/level_name.h"
 #include "ui/presenter/screens.h"
+#include "ui/presenter/unseen.h"
 #include "ui/presenter/words.h"
 
 #include <algorithm>
@@ -15,24 +16,6 @@ struct Tool {
     const char* message;
     bool shown = true;
 };
-
-// Where the buttons would end, laid out unseen and without a user.
-float flow_bottom(const Composer& composer, const std::vector<Button>& buttons) {
-    Surroundings unseen = composer.surroundings();
-    unseen.activation.reset();
-    unseen.focused.clear();
-    unseen.pointer = {};
-    Animations still;
-    still.start_frame(0, false);
-    Painter measuring(nullptr, composer.fonts, 0, 0, 1);
-    Composer scratch(measuring, composer.fonts, composer.theme, still, unseen);
-    scratch.zoom = composer.zoom;
-    scratch.x = composer.x;
-    scratch.y = composer.y;
-    scratch.width = composer.width;
-    button_flow(scratch, buttons);
-    return scratch.y;
-}
 
 void toolbar(Composer& composer, Model& model) {
     const bool question = model.place().stage == engine::EveningStage::question;
@@ -83,7 +66,7 @@ void toolbar(Composer& composer, Model& model) {
         commands.push_back(tool.command);
     }
     // Room for all of them: the first count brings more, and must not move the counts away from under the mouse.
-    const float bottom = flow_bottom(composer, all);
+    const float bottom = unseen_bottom(composer, [&](Composer& unseen) { button_flow(unseen, all); });
     const int tool = button_flow(composer, buttons);
     composer.y = bottom;
     if (tool >= 0)

@@ -1,5 +1,6 @@
 // What the room sees: as large as the window allows, and smaller where it would not fit otherwise.
 #include "ui/presenter/screens.h"
+#include "ui/presenter/unseen.h"
 #include "ui/presenter/words.h"
 
 #include <algorithm>
@@ -41,23 +42,16 @@ void stage(Composer& composer, Model& model, const Place& place) {
     composer.y += std::min(composer.scaled(12), place.area.width / 20);
 }
 
-// Where the content would end, laid out unseen and without a user.
+// Where the content would end.
 float bottom_at(const Composer& composer, Model& model, const Place& place, float zoom) {
-    Surroundings unseen = composer.surroundings();
-    unseen.activation.reset();
-    unseen.focused.clear();
-    unseen.pointer = {};
-    Animations still;
-    still.start_frame(0, false);
-    Painter measuring(nullptr, composer.fonts, 0, 0, 1);
-    Composer scratch(measuring, composer.fonts, composer.theme, still, unseen);
-    scratch.zoom = zoom;
     Place free = place;
     free.area.height = 0; // nothing is pushed to the bottom
     if (model.place().stage == engine::EveningStage::takeaway)
         free.working = false; // what is only for the presenter lies below
-    stage(scratch, model, free);
-    return scratch.y;
+    return unseen_bottom(composer, [&](Composer& unseen) {
+        unseen.zoom = zoom;
+        stage(unseen, model, free);
+    });
 }
 
 } // namespace

@@ -44,12 +44,6 @@ void use_municipality(Composer& composer, Model& model) {
     model.municipality_field.typed = model.municipality_name();
 }
 
-std::string language_name(const Model& model, const std::string& tag) {
-    const bool plain = tag.find("-simple") != std::string::npos;
-    const bool known = model.messages.has(tag.substr(0, tag.find('-')));
-    return known ? model.messages.text(tag, plain ? "language.plain_name" : "language.name") : tag;
-}
-
 void languages(Composer& composer, Model& model) {
     const std::vector<std::string> offered = engine::offered_languages(model.set);
     std::vector<Button> first;
@@ -61,7 +55,7 @@ void languages(Composer& composer, Model& model) {
                                 .selected = model.second_language().empty()}};
     for (const std::string& tag : offered) {
         first.push_back({.id = "set-up/language/" + tag,
-                         .label = {language_name(model, tag), tag},
+                         .label = {model.messages.language_name(tag), tag},
                          .kind = ButtonKind::small,
                          .description = {},
                          .selected = tag == model.language()});
@@ -70,7 +64,7 @@ void languages(Composer& composer, Model& model) {
             continue;
         others.push_back(tag);
         second.push_back({.id = "set-up/second/" + tag,
-                          .label = {language_name(model, tag), tag},
+                          .label = {model.messages.language_name(tag), tag},
                           .kind = ButtonKind::small,
                           .description = {},
                           .selected = tag == model.second_language()});

@@ -12,11 +12,8 @@ namespace {
 std::vector<Button> language_buttons(const Model& model) {
     std::vector<Button> buttons;
     for (const std::string& language : model.languages()) {
-        const bool plain = language.find("-simple") != std::string::npos;
-        const bool known = model.messages.has(language.substr(0, language.find('-')));
-        const char* name = plain ? "language.plain_name" : "language.name";
         buttons.push_back({.id = "language/" + language,
-                           .label = {known ? model.messages.text(language, name) : language, language},
+                           .label = {model.messages.language_name(language), language},
                            .kind = ButtonKind::quiet,
                            .description = {},
                            .selected = language == model.language});
