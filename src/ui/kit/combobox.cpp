@@ -7,28 +7,31 @@
 
 namespace pikatesti::ui::kit {
 
-int combobox(Composer& composer, const Combobox& combobox) {
+namespace {
+
+// The field and its list. The index of a suggestion that was chosen by pointer, or -1.
+int field_and_list(Composer& composer, const ComboboxState& state, const Combobox& combobox) {
     const Theme& theme = composer.theme;
     Painter& painter = composer.painter;
     const float radius = composer.scaled(12);
     const TextStyle style = composer.style(18, 1.35F);
     const Rect field{composer.x, composer.y, composer.width, composer.scaled(56)};
     painter.fill(field, theme.card, radius);
-    painter.edge(field, combobox.invalid ? theme.ink : theme.control, radius, combobox.invalid ? 3 : 2);
+    painter.edge(field, state.refused ? theme.ink : theme.control, radius, state.refused ? 3 : 2);
 
     const std::string list_id = combobox.id + "/list";
     const auto option_id = [&](int index) { return combobox.id + "/option/" + std::to_string(index); };
-    const bool open = combobox.open && !combobox.suggestions.empty();
+    const bool open = state.open && !combobox.suggestions.empty();
     Node& node = composer.add(Role::combobox, combobox.id, combobox.label, field, radius);
-    node.value = combobox.text;
-    node.described_by = combobox.described_by;
-    node.invalid = combobox.invalid;
+    node.value = state.typed;
+    node.described_by = combobox.id + "/hint";
+    node.invalid = state.refused;
     node.expanded = open ? 1 : 0;
     node.text = painted(style);
     if (open) {
         node.controls = list_id;
-        if (combobox.highlighted >= 0)
-            node.active = option_id(combobox.highlighted);
+        if (state.highlighted >= 0)
+            node.active = option_id(state.highlighted);
     }
     composer.y += field.height;
     if (!open)
@@ -55,7 +58,7 @@ int combobox(Composer& composer, const Combobox& combobox) {
         const int index = static_cast<int>(i);
         const Rect rect{list.x + 6, y, list.width - 12,
                         std::max(composer.scaled(size::target), blocks[i].height + composer.scaled(16))};
-        const bool highlighted = index == combobox.highlighted;
+        const bool highlighted = index == state.highlighted;
         if (highlighted || composer.hovered(rect))
             painter.fill(rect, theme.selected, radius - 4);
         if (highlighted)
@@ -73,6 +76,53 @@ int combobox(Composer& composer, const Combobox& combobox) {
     composer.lowest = std::max(composer.lowest, list.bottom());
     painter.set_layer(layer);
     return chosen;
+}
+
+// The index of the suggestion that the key chooses, or -1.
+int press(ComboboxState& state, std::string_view key, int count) {
+    if (key == "ArrowDown" || key == "ArrowUp") {
+        state.open = true;
+        if (count > 0)
+            state.highlighted = key == "ArrowDown" ? (state.highlighted + 1) % count
+                                                   : (state.highlighted <= 0 ? count : state.highlighted) - 1;
+    } else if (key == "Escape") {
+        state.open = false;
+        state.highlighted = -1;
+    } else if (key == "Enter" && state.open && count > 0 && (state.highlighted >= 0 || count == 1)) {
+        return std::max(state.highlighted, 0);
+    }
+    return -1;
+}
+
+} // namespace
+
+ComboboxUse combobox(Composer& composer, ComboboxState& state, const Combobox& combobox) {
+    label(composer, combobox.id + "/label", combobox.id, combobox.label,
+          composer.style(combobox.label_size, 1.4F, Weight::semibold));
+    composer.y += composer.scaled(combobox.gap);
+    const int pressed = field_and_list(composer, state, combobox);
+    composer.y += composer.scaled(combobox.gap);
+    paragraph(composer, combobox.id + "/hint", combobox.hint,
+              composer.style(15, 1.45F, state.refused ? Weight::semibold : Weight::regular),
+              state.refused ? composer.theme.ink : composer.theme.muted);
+    if (pressed >= 0)
+        return {.chosen = pressed};
+    if (const std::string* typed = composer.activation(combobox.id, "input")) {
+        state = {.typed = *typed, .open = true};
+        return {.typed = true};
+    }
+    if (const std::string* key = composer.activation(combobox.id, "key"))
+        return {.chosen = press(state, *key, static_cast<int>(combobox.suggestions.size()))};
+    if (!composer.activated(combobox.id, "blur"))
+        return {};
+    state.open = false;
+    state.highlighted = -1;
+    return {.left = true};
+}
+
+std::string suggestions_told(const Messages& messages, std::string_view language, std::size_t found) {
+    return found == 0 ? messages.text(language, "start.suggestions.none")
+                      : messages.count(language, "start.suggestions", static_cast<int>(found));
 }
 
 } // namespace pikatesti::ui::kit

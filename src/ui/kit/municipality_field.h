@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/municipality.h"
+#include "ui/kit/combobox.h"
 #include "ui/kit/composer.h"
 #include "ui/kit/for_page.h"
 #include "ui/kit/messages.h"
@@ -11,16 +12,9 @@
 
 namespace pikatesti::ui::kit {
 
-struct MunicipalityField {
-    std::string typed;
-    bool open = false;
-    bool refused = false; // what was typed is no municipality
-    int highlighted = -1;
-};
-
 // What the field works on. Labels and hints are messages: `label`, and `label` with ".hint" and ".unknown".
 struct MunicipalityPicker {
-    MunicipalityField& field;
+    ComboboxState& field;
     ForPage& page;
     const Messages& messages;
     const engine::MunicipalityList& list;

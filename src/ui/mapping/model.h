@@ -35,11 +35,8 @@ enum class Paper : std::uint8_t { region, card, all_cards, report, interview };
 
 // The form on the start screen.
 struct NewCampaign {
-    std::string region_typed;
-    std::string region; // Finnish name; empty: not chosen yet
-    bool region_open = false;
-    int region_highlighted = -1;
-    bool region_refused = false; // begin was pressed without one
+    kit::ComboboxState region_field; // refused: begin was pressed without one
+    std::string region;              // Finnish name; empty: not chosen yet
     std::string year;
     bool year_refused = false;
 };

@@ -71,16 +71,14 @@ struct OfferedCampaign {
 // What is told, as it is typed.
 struct Telling {
     engine::Told told;
-    kit::MunicipalityField municipality_field;
+    kit::ComboboxState municipality_field;
     std::string year_typed;
 };
 
 // The column whose use is being chosen.
 struct UsePicking {
     std::optional<std::size_t> column; // none: no column is
-    std::string typed;
-    bool open = false;
-    int highlighted = -1;
+    kit::ComboboxState field;
 };
 
 // A table of answers. Its cells stay with whoever can read them.

@@ -1,6 +1,6 @@
 #include "ui/mapping/region_field.h"
 
-#include "ui/kit/widgets.h"
+#include "ui/kit/combobox.h"
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ std::vector<std::string> folded_names(const Model& model, const std::string& reg
 }
 
 std::vector<Suggestion> suggestions(const Model& model, int year) {
-    const std::string typed = engine::fold_name(model.fresh.region_typed);
+    const std::string typed = engine::fold_name(model.fresh.region_field.typed);
     std::vector<Suggestion> first, others;
     for (std::string& region : engine::regions_in(*model.division, year)) {
         std::string name = model.region_name(region);
@@ -45,79 +45,34 @@ std::vector<Suggestion> suggestions(const Model& model, int year) {
 
 void choose(NewCampaign& fresh, const Suggestion& suggestion) {
     fresh.region = suggestion.region;
-    fresh.region_typed = suggestion.name;
-    fresh.region_open = fresh.region_refused = false;
-    fresh.region_highlighted = -1;
-}
-
-// Typing, keys and leaving the field.
-void use(const Composer& composer, Model& model, const std::string& id, const std::vector<Suggestion>& all) {
-    NewCampaign& fresh = model.fresh;
-    const int count = static_cast<int>(all.size());
-    if (const std::string* typed = composer.activation(id, "input")) {
-        fresh.region_typed = *typed;
-        fresh.region.clear();
-        fresh.region_open = true;
-        fresh.region_refused = false;
-        fresh.region_highlighted = -1;
-        const int found = static_cast<int>(suggestions(model, std::atoi(fresh.year.c_str())).size());
-        if (!typed->empty())
-            model.announcement =
-                found == 0 ? model.say("start.suggestions.none") : model.say_count("start.suggestions", found);
-    } else if (const std::string* key = composer.activation(id, "key")) {
-        int& highlighted = fresh.region_highlighted;
-        if (*key == "ArrowDown" || *key == "ArrowUp") {
-            fresh.region_open = true;
-            if (count > 0)
-                highlighted =
-                    *key == "ArrowDown" ? (highlighted + 1) % count : (highlighted <= 0 ? count : highlighted) - 1;
-        } else if (*key == "Escape") {
-            fresh.region_open = false;
-            highlighted = -1;
-        } else if (*key == "Enter" && fresh.region_open && (highlighted >= 0 || count == 1)) {
-            choose(fresh, all[static_cast<std::size_t>(std::max(highlighted, 0))]);
-        }
-    } else if (composer.activated(id, "blur")) {
-        fresh.region_open = false;
-        fresh.region_highlighted = -1;
-        const std::string whole = engine::fold_name(fresh.region_typed);
-        for (const Suggestion& suggestion : all) // typed in full and left: as good as chosen
-            if (std::find(suggestion.names.begin(), suggestion.names.end(), whole) != suggestion.names.end()) {
-                choose(fresh, suggestion);
-                break;
-            }
-    }
+    fresh.region_field = {.typed = suggestion.name};
 }
 
 } // namespace
 
 void region_field(Composer& composer, Model& model, int year) {
-    const std::string id = "start/region";
     NewCampaign& fresh = model.fresh;
-    const Words name{model.say("mapping.region")};
-    label(composer, id + "/label", id, name, composer.style(15, 1.4F, Weight::semibold));
-    composer.y += composer.scaled(6);
+    ComboboxState& field = fresh.region_field;
     const std::vector<Suggestion> all = fresh.region.empty() ? suggestions(model, year) : std::vector<Suggestion>();
-    Combobox state{.id = id,
-                   .label = name,
-                   .text = fresh.region_typed,
-                   .described_by = id + "/hint",
-                   .invalid = fresh.region_refused,
-                   .open = fresh.region_open,
-                   .highlighted = fresh.region_highlighted,
+    Combobox shown{.id = "start/region",
+                   .label = {model.say("mapping.region")},
+                   .hint = {model.say(field.refused ? "mapping.region.missing" : "mapping.region.hint")},
                    .suggestions = {}};
     for (const Suggestion& suggestion : all)
-        state.suggestions.push_back({suggestion.name});
-    const int chosen = combobox(composer, state);
-    composer.y += composer.scaled(6);
-    paragraph(composer, id + "/hint",
-              {model.say(fresh.region_refused ? "mapping.region.missing" : "mapping.region.hint")},
-              composer.style(15, 1.45F, fresh.region_refused ? Weight::semibold : Weight::regular),
-              fresh.region_refused ? composer.theme.ink : composer.theme.muted);
-    if (chosen >= 0)
-        choose(fresh, all[static_cast<std::size_t>(chosen)]);
-    else
-        use(composer, model, id, all);
+        shown.suggestions.push_back({suggestion.name});
+    const ComboboxUse use = combobox(composer, field, shown);
+    if (use.typed) {
+        fresh.region.clear();
+        if (!field.typed.empty())
+            model.announcement = suggestions_told(model.messages, model.language, suggestions(model, year).size());
+    } else if (use.chosen >= 0) {
+        choose(fresh, all[static_cast<std::size_t>(use.chosen)]);
+    } else if (use.left) {
+        const std::string whole = engine::fold_name(field.typed);
+        for (const Suggestion& suggestion : all) // typed in full and left: as good as chosen
+            if (std::find(suggestion.names.begin(), suggestion.names.end(), whole) != suggestion.names.end())
+                return choose(fresh, suggestion);
+    }
 }
 
 } // namespace pikatesti::ui::mapping

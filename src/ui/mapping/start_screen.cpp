@@ -35,10 +35,10 @@ std::string this_year(const Model& model) {
 void begin(Model& model) {
     NewCampaign& fresh = model.fresh;
     const int year = std::atoi(fresh.year.c_str());
-    fresh.region_refused = fresh.region.empty();
+    fresh.region_field.refused = fresh.region.empty();
     fresh.year_refused = year < first_year || year > last_year;
-    if (fresh.region_refused || fresh.year_refused) {
-        model.focus = fresh.region_refused ? "start/region" : "start/year";
+    if (fresh.region_field.refused || fresh.year_refused) {
+        model.focus = fresh.region_field.refused ? "start/region" : "start/year";
         return;
     }
     model.open(engine::new_campaign(model.set, *model.division, fresh.region, year), {});

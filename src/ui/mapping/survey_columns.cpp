@@ -83,7 +83,7 @@ void column_head(Composer& composer, Model& model, OfferedTable& table, std::siz
     if (was_open)
         return;
     table.picking.column = index;
-    table.picking.open = true;
+    table.picking.field.open = true;
     model.focus = id + "/field";
 }
 
@@ -96,7 +96,7 @@ bool has_codes(const engine::SurveyColumn& column) {
 bool change_field(Composer& composer, Model& model, OfferedTable& table, std::size_t index, const std::string& id) {
     composer.y += composer.scaled(8);
     const std::optional<engine::ColumnUse> use =
-        survey_use_field(composer, model, table.picking, id + "/field", has_codes(table.columns[index]));
+        survey_use_field(composer, model, table.picking.field, id + "/field", has_codes(table.columns[index]));
     if (!use)
         return false;
     engine::assign(table.columns, index, *use);

@@ -1,9 +1,10 @@
 #include "ui/mapping/survey_use_field.h"
 
-#include "ui/kit/widgets.h"
+#include "ui/kit/combobox.h"
 #include "ui/mapping/survey_words.h"
 
-#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace pikatesti::ui::mapping {
 
@@ -44,61 +45,24 @@ std::vector<Suggestion> suggestions(const Model& model, const std::string& typed
     return found;
 }
 
-// Typing and keys.
-std::optional<ColumnUse> use(const Composer& composer, Model& model, UsePicking& picking, const std::string& id,
-                             const std::vector<Suggestion>& all, bool codes) {
-    const int count = static_cast<int>(all.size());
-    if (const std::string* typed = composer.activation(id, "input")) {
-        picking.typed = *typed;
-        picking.open = true;
-        picking.highlighted = -1;
-        const int found = static_cast<int>(suggestions(model, *typed, codes).size());
-        model.announcement =
-            found == 0 ? model.say("start.suggestions.none") : model.say_count("start.suggestions", found);
-    } else if (const std::string* key = composer.activation(id, "key")) {
-        int& highlighted = picking.highlighted;
-        if (*key == "ArrowDown" || *key == "ArrowUp") {
-            picking.open = true;
-            if (count > 0)
-                highlighted =
-                    *key == "ArrowDown" ? (highlighted + 1) % count : (highlighted <= 0 ? count : highlighted) - 1;
-        } else if (*key == "Escape") {
-            picking.open = false;
-            highlighted = -1;
-        } else if (*key == "Enter" && picking.open && (highlighted >= 0 || count == 1)) {
-            return all[static_cast<std::size_t>(std::max(highlighted, 0))].use;
-        }
-    } else if (composer.activated(id, "blur")) {
-        picking.open = false;
-        picking.highlighted = -1;
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
-std::optional<ColumnUse> survey_use_field(Composer& composer, Model& model, UsePicking& picking, const std::string& id,
+std::optional<ColumnUse> survey_use_field(Composer& composer, Model& model, ComboboxState& field, const std::string& id,
                                           bool codes) {
-    const Words name{model.say("mapping.survey.pick")};
-    label(composer, id + "/label", id, name, composer.style(15, 1.4F, Weight::semibold));
-    composer.y += composer.scaled(6);
-    const std::vector<Suggestion> all = suggestions(model, picking.typed, codes);
-    Combobox state{.id = id,
-                   .label = name,
-                   .text = picking.typed,
-                   .described_by = id + "/hint",
-                   .open = picking.open,
-                   .highlighted = picking.highlighted,
+    const std::vector<Suggestion> all = suggestions(model, field.typed, codes);
+    Combobox shown{.id = id,
+                   .label = {model.say("mapping.survey.pick")},
+                   .hint = {model.say("mapping.survey.pick.hint")},
                    .suggestions = {}};
     for (const Suggestion& suggestion : all)
-        state.suggestions.push_back({suggestion.words});
-    const int chosen = combobox(composer, state);
-    composer.y += composer.scaled(6);
-    paragraph(composer, id + "/hint", {model.say("mapping.survey.pick.hint")}, composer.style(15, 1.45F),
-              composer.theme.muted);
-    if (chosen >= 0)
-        return all[static_cast<std::size_t>(chosen)].use;
-    return use(composer, model, picking, id, all, codes);
+        shown.suggestions.push_back({suggestion.words});
+    const ComboboxUse use = combobox(composer, field, shown);
+    if (use.typed)
+        model.announcement =
+            suggestions_told(model.messages, model.language, suggestions(model, field.typed, codes).size());
+    if (use.chosen < 0)
+        return std::nullopt;
+    return all[static_cast<std::size_t>(use.chosen)].use;
 }
 
 } // namespace pikatesti::ui::mapping

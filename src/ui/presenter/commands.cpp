@@ -11,7 +11,7 @@ namespace {
 
 // Without a municipality, or with a known one, the evening can begin.
 bool may_begin(Model& model) {
-    MunicipalityField& field = model.municipality_field;
+    ComboboxState& field = model.municipality_field;
     field.open = false;
     if (!model.evening->details().municipality.empty() || field.typed.empty())
         return true;

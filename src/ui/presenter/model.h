@@ -96,7 +96,7 @@ struct Model : ForPage {
     std::optional<engine::TallyPart>
         doubted; // counts whose reveal was asked for although they are more than the people
     DeskClock clock;
-    MunicipalityField municipality_field;
+    ComboboxState municipality_field;
     std::vector<Kept> kept;
     std::string forgetting; // the kept evening that is about to be deleted
     Draft draft;

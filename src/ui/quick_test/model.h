@@ -43,7 +43,7 @@ struct Model : ForPage {
     bool speaking = false;
     PlainView plain_view = PlainView::off;
 
-    MunicipalityField municipality_field;
+    ComboboxState municipality_field;
     bool answer_missing = false; // next was pressed without an answer
     bool all_steps = false;
     bool all_openings = false;

@@ -35,7 +35,7 @@ void choose_municipality(Composer& composer, Model& model) {
 
 // Without a municipality, or with a known one, the test can begin.
 bool may_begin(Model& model) {
-    MunicipalityField& field = model.municipality_field;
+    ComboboxState& field = model.municipality_field;
     field.open = false;
     if (model.session->municipality().empty() && !field.typed.empty()) {
         field.refused = true;
