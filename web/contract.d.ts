@@ -2,6 +2,9 @@
 
 export type Role = "section" | "heading" | "text" | "label" | "fieldset" | "legend" | "radio" | "checkbox" | "button" | "link" | "progress" | "list" | "list_item" | "table" | "row" | "column_header" | "row_header" | "cell" | "combobox" | "listbox" | "option" | "textbox" | "textarea" | "number" | "date" | "image";
 
+/** What people do with a node. */
+export type EventName = "click" | "change" | "input" | "key" | "blur" | "advance" | "command";
+
 export type Diagnostic = { severity: string; id: string; line: number | null; column: number | null; pointer: string; message: string; mend: string; see: string | null };
 export type Refused = { diagnostics?: Diagnostic[] };
 export type LoadedSet = { id: string; municipalities: string; languages: string[]; diagnostics?: Diagnostic[] };
@@ -144,6 +147,8 @@ export interface QuickTestCalls extends EveryCalls {
   restore: (code: string) => { restored: "restored" | "partly" | "other_set" | "unreadable" };
 }
 
+export type QuickTestNode = "result/heading" | "result/again" | "result/again/yes";
+
 export interface KioskSettings extends QuickTestSettings {
   /** seconds without a sign of life before the visitor is asked */
   "setting/idle": number;
@@ -206,6 +211,8 @@ export interface KioskCalls extends QuickTestCalls {
 
 export type KioskAction = HostAction<"begin" | "finish" | "stay" | "wish" | "advance" | "qr" | "pin" | "new-pin" | "change-pin" | "setting" | "choose-set" | "default-set" | "export-counts" | "clear" | "leave" | "staff-close">;
 
+export type KioskNode = "still/finish" | "panel/settings";
+
 export interface PresenterSettings extends EverySettings {
   /** what this window shows */
   view: "single" | "audience" | "desk" | "split";
@@ -249,6 +256,10 @@ export interface PresenterCalls extends EveryCalls {
 }
 
 export type PresenterAction = HostAction<"window" | "view" | "swap" | "resume" | "forget" | "new-evening" | "open-record" | "open-earlier" | "close-earlier" | "timer" | "timer-zero" | "fullscreen" | "theme" | "black" | "letters" | "address" | "conceal-later" | "download-record" | "download-csv" | "download-minutes" | "copy-minutes" | "copy-report">;
+
+export type PresenterCommand = "next" | "enter" | "back" | "down" | "up" | "reveal" | "again" | "lock" | "clear" | "undo" | "redo" | "notes" | "timer" | "black" | "fullscreen" | "help" | "escape" | "conceal";
+
+export type PresenterNode = "set-up/heading" | "question/";
 
 export interface MappingSettings extends EverySettings {
   /** YYYY-MM-DD, by the visitor's clock */
@@ -297,6 +308,10 @@ export interface MappingCalls extends EveryCalls {
 }
 
 export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "download-failed" | "download-picture" | "download-template" | "open-evening" | "copy-ask" | "send-interview" | "choose-interview">;
+
+export type MappingCommand = "next" | "back" | "leave" | "note" | "source" | "check";
+
+export type MappingNode = "interview/question/" | "map/tile/";
 
 export type Action = EveryAction | KioskAction | PresenterAction | MappingAction;
 export type Settings = EverySettings & QuickTestSettings & KioskSettings & PresenterSettings & MappingSettings;

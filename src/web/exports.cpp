@@ -3,12 +3,12 @@
 #include "formats/messages/load_messages.h"
 #include "formats/question_set/load_municipalities.h"
 #include "formats/question_set/load_question_set.h"
+#include "ui/kit/named.h"
 #include "web/application.h"
 #include "web/contract.h"
 #include "web/frame_json.h"
 #include "web/json_writer.h"
 #include "web/module.h"
-#include "web/named.h"
 
 namespace {
 
@@ -117,7 +117,7 @@ PIKATESTI_EXPORT(pikatesti_set) int pikatesti_set(int bytes) {
     const auto parts = web::split(module->text(bytes), 2);
     const std::string value(parts[1]);
     module->output.clear();
-    if (const auto setting = web::named<web::Setting>(web::setting_names, parts[0])) {
+    if (const auto setting = ui::kit::named<web::Setting>(web::setting_names, parts[0])) {
         set(*setting, value);
         return 1;
     }
@@ -127,7 +127,7 @@ PIKATESTI_EXPORT(pikatesti_set) int pikatesti_set(int bytes) {
 PIKATESTI_EXPORT(pikatesti_call) int pikatesti_call(int bytes) {
     const auto parts = web::split(module->text(bytes), 2);
     module->output.clear();
-    if (const auto known = web::named<web::Call>(web::call_names, parts[0])) {
+    if (const auto known = ui::kit::named<web::Call>(web::call_names, parts[0])) {
         call(*known, parts[1]);
         return 1;
     }
@@ -136,7 +136,8 @@ PIKATESTI_EXPORT(pikatesti_call) int pikatesti_call(int bytes) {
 
 PIKATESTI_EXPORT(pikatesti_perform) void pikatesti_perform(int bytes) {
     const auto parts = web::split(module->text(bytes), 3);
-    module->app->perform({std::string(parts[0]), std::string(parts[1]), std::string(parts[2])});
+    if (const auto event = ui::kit::named<ui::kit::Event>(ui::kit::event_names, parts[1]))
+        module->app->perform({std::string(parts[0]), *event, std::string(parts[2])});
 }
 
 PIKATESTI_EXPORT(pikatesti_pointer) void pikatesti_pointer(float x, float y, int pressed) {

@@ -28,9 +28,8 @@ int pikatesti_set(int bytes);
 // has one. 0: the module knows no such call.
 int pikatesti_call(int bytes);
 
-// Input: node id NUL action NUL value. Actions: "click" (buttons, options), "change" ("true"/"false": radios and
-// checkboxes), "input" (text of a field), "key" (a key's name: on a combobox ArrowDown, ArrowUp, Enter, Escape; with an
-// empty id, inside the widget but not in a text field: digits and Enter), "blur" (a combobox lost the focus).
+// What somebody has done. Input: node id, or nothing for none, NUL event NUL value. An event that is none of the
+// contract's is nothing.
 void pikatesti_perform(int bytes);
 // The pointer for hover and press feedback, CSS px in the widget; -1, -1 when it is not over it.
 void pikatesti_pointer(float x, float y, int pressed);

@@ -1,8 +1,8 @@
 #include "web/quick_test_module.h"
 
+#include "ui/kit/named.h"
 #include "web/json_writer.h"
 #include "web/module.h"
-#include "web/named.h"
 #include "web/quick_test/contract.h"
 
 namespace pikatesti::web {
@@ -45,7 +45,7 @@ void set_of_player(ui::quick_test::App& app, Setting setting, const std::string&
 }
 
 bool call_of_quick_test(ui::quick_test::App& app, std::string_view name, std::string_view arguments) {
-    const auto call = named<quick_test::Call>(quick_test::call_names, name);
+    const auto call = ui::kit::named<quick_test::Call>(quick_test::call_names, name);
     if (!call)
         return false;
     switch (*call) {

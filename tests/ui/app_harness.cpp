@@ -1,6 +1,7 @@
 #include "app_harness.h"
 
 #include "formats/messages/load_messages.h"
+#include "ui/kit/named.h"
 
 #include <doctest/doctest.h>
 
@@ -53,13 +54,15 @@ ui::kit::FrameOutput AppHarness::frame() {
                         .seconds = seconds});
 }
 
-ui::kit::FrameOutput AppHarness::perform(std::string_view id, std::string_view action, std::string_view value) {
+ui::kit::FrameOutput AppHarness::perform(std::string_view id, std::string_view event, std::string_view value) {
     if (!id.empty()) {
         if (m_app.nodes().empty())
             frame();
         REQUIRE_MESSAGE(has(id), id);
     }
-    m_app.perform({std::string(id), std::string(action), std::string(value)});
+    const auto known = ui::kit::named<ui::kit::Event>(ui::kit::event_names, event);
+    REQUIRE_MESSAGE(known, event);
+    m_app.perform({std::string(id), *known, std::string(value)});
     return frame();
 }
 

@@ -31,8 +31,8 @@ public:
     double seconds = 0;
 
     ui::kit::FrameOutput frame();
-    // id: of a node that is there, or empty for the whole.
-    ui::kit::FrameOutput perform(std::string_view id, std::string_view action, std::string_view value = {});
+    // id: of a node that is there, or empty for the whole; event: by its name.
+    ui::kit::FrameOutput perform(std::string_view id, std::string_view event, std::string_view value = {});
     ui::kit::FrameOutput click(std::string_view id) { return perform(id, "click"); }
     ui::kit::FrameOutput type(std::string_view id, std::string_view text) { return perform(id, "input", text); }
     ui::kit::FrameOutput key(std::string_view name) { return perform("", "key", name); }

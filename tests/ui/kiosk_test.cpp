@@ -214,10 +214,10 @@ TEST_CASE("kiosk: only a touch on a single choice goes on by itself, and only wh
     CHECK(own_action(kiosk.perform(id + "/yes", "change", "true")).empty());
     kiosk.app.kiosk().by_touch = true;
     CHECK(own_action(kiosk.perform(id + "/no", "change", "true")) == "advance " + id);
-    kiosk.app.perform({id, "advance", {}});
+    kiosk.app.perform({id, ui::kit::Event::advance, {}});
     kiosk.frame();
     CHECK("question/" + kiosk.question().id != id);
-    kiosk.app.perform({id, "advance", {}}); // late: another question is asked by now
+    kiosk.app.perform({id, ui::kit::Event::advance, {}}); // late: another question is asked by now
     const std::string second = kiosk.question().id;
     kiosk.frame();
     CHECK(kiosk.question().id == second);

@@ -18,6 +18,9 @@ const words = sayerOf({ fi, sv, en, "fi-simple": simple });
 
 const voices = new Set(["official", "associations", "residents", "both"]);
 
+/** @type {import("../contract").QuickTestNode} */
+const RESULT = "result/heading";
+
 /**
  * Does nothing where the address asks for something else.
  * @param {HTMLElement} element whose events tell of result and language
@@ -29,7 +32,7 @@ export async function ask(element, player, link, list) {
   const asked = new URLSearchParams(location.search).get("ask") ?? "";
   if (!/^\d*\.\w*\.\d*$/.test(asked)) return;
   const [code, voice, year] = asked.split(".");
-  const send = create("section", { class: "notice", hidden: !player.element("result/heading"), "aria-labelledby": "ask-send" });
+  const send = create("section", { class: "notice", hidden: !player.element(RESULT), "aria-labelledby": "ask-send" });
   const press = new Press(player.signal);
   press.down = element.matches(":active"); // since before there was anybody to hear of it
   setStyle(send, "justify-content", "flex-start");

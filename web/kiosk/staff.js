@@ -7,6 +7,8 @@ import { Pin } from "./pin.js";
 const PIN_SECONDS = 60; // without a touch, then the attract screen is back
 const PANEL_SECONDS = 300;
 const LARGEST_SET = 2_000_000;
+/** @type {import("../contract").KioskNode} */
+const SETTINGS = "panel/settings";
 
 const types = { csv: "text/csv", json: "application/json", record: "application/json" };
 
@@ -187,7 +189,7 @@ export class Staff {
             .map((fault) => inWords(file.name, fault))
             .join("\n"),
     );
-    this.#player.perform("panel/settings", "click");
+    this.#player.perform(SETTINGS, "click");
   }
 
   async #useStandardSet() {

@@ -2,6 +2,8 @@
 // not fall through to what comes back in its place.
 
 const SETTLE_MILLISECONDS = 350; // a touch's click comes a little after it
+/** @type {import("../contract").KioskNode} */
+const FINISH = "still/finish";
 const ENDS = ["pointerup", "pointercancel"];
 
 export class StillThere {
@@ -40,7 +42,7 @@ export class StillThere {
 
   /** A sign of life while the screen is shown. */
   sign(event, idle) {
-    const leaving = event.composedPath().some((each) => each.dataset?.node === "still/finish");
+    const leaving = event.composedPath().some((each) => each.dataset?.node === FINISH);
     if (event.type === "click") {
       if (leaving) return;
       this.#stop(event);

@@ -4,7 +4,8 @@
 import { fields } from "./mirror.js";
 
 /**
- * handlers: perform(id, action, value), pointer(x, y, pressed) and focus(id), as in src/web/exports.h;
+ * @typedef {(id: string, event: import("../contract").EventName, value?: string) => void} Perform
+ * handlers: perform(id, event, value), pointer(x, y, pressed) and focus(id), as in src/web/exports.h;
  * settle() is called after a control was changed natively.
  */
 export function listen(overlay, mirror, given, signal) {
@@ -39,14 +40,15 @@ function afterPress(overlay, handlers, signal) {
     window.addEventListener(type, released, { capture: true, signal });
   return {
     ...handlers,
-    perform(id, action, value) {
-      if (action === "blur" && down) {
+    /** @type {Perform} */
+    perform(id, event, value) {
+      if (event === "blur" && down) {
         leave();
         left = id;
         return;
       }
       leave();
-      perform(id, action, value);
+      perform(id, event, value);
     },
   };
 }
@@ -57,6 +59,7 @@ const numberKeys = new Set([...comboboxKeys, "+", "-"]);
 // Elements that have no use for Enter of their own.
 const withoutEnter = new Set(["radio", "checkbox", "heading", "legend"]);
 
+/** @type {(on: any, mirror: any, handlers: { perform: Perform }) => void} */
 function listenToControls(on, mirror, { perform }) {
   on("click", (event) => {
     const id = mirror.idOf(event.target);
@@ -92,6 +95,7 @@ function listenToControls(on, mirror, { perform }) {
   });
 }
 
+/** @type {(on: any, mirror: any, handlers: { perform: Perform }) => void} */
 function listenToKeys(on, mirror, { perform }) {
   on("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.defaultPrevented) return;
@@ -117,6 +121,7 @@ function listenToKeys(on, mirror, { perform }) {
   });
 }
 
+/** @type {(on: any, mirror: any, handlers: { perform: Perform, focus: (id: string) => void }) => void} */
 function listenToFocus(on, mirror, { perform, focus }) {
   let last = "";
   const told = (id) => {

@@ -153,8 +153,13 @@ export class Engine {
     return this.#output();
   }
 
-  perform(id, action, value = "") {
-    this.#exports.pikatesti_perform(this.#putParts(id, action, value));
+  /**
+   * What somebody has done with a node; id: "" for none.
+   * @param {string} id
+   * @param {import("../contract").EventName} event
+   */
+  perform(id, event, value = "") {
+    this.#exports.pikatesti_perform(this.#putParts(id, event, value));
   }
 
   pointer(x, y, pressed) {

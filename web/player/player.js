@@ -181,10 +181,11 @@ export class Player {
   /**
    * As if the visitor had done it: at once, so that what the event leads to stands in the page before the event is
    * over.
+   * @type {import("./events.js").Perform}
    */
-  perform(id, action, value) {
+  perform(id, event, value) {
     this.acted = true;
-    if (this.ask((engine) => engine.perform(id, action, value))) this.#loop.now();
+    if (this.ask((engine) => engine.perform(id, event, value))) this.#loop.now();
   }
 
   focusHeading() {
@@ -214,7 +215,8 @@ export class Player {
 
   #handlers() {
     return {
-      perform: (id, action, value) => this.perform(id, action, value),
+      /** @type {import("./events.js").Perform} */
+      perform: (id, event, value) => this.perform(id, event, value),
       // In the plain view nothing lies where the module would have painted it.
       pointer: (x, y, pressed) => !this.#view.plain && this.#point(x, y, pressed),
       focus: (id) => this.change((engine) => engine.focus(id)),

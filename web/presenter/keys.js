@@ -1,7 +1,16 @@
 // Which keys do what: the one place to change them. Clickers send PageDown and PageUp, some the arrows, "b", "." and
 // F5.
 
-/** Command -> keys (KeyboardEvent.key); single characters in lower case. */
+/** @typedef {import("../contract").PresenterCommand} Command */
+
+/** @type {import("../contract").PresenterNode[]} */
+const [FORM, QUESTION] = ["set-up/heading", "question/"];
+
+/**
+ * Command -> keys (KeyboardEvent.key); single characters in lower case. What a button has counted is concealed by the
+ * page.
+ * @type {Record<Exclude<Command, "conceal">, string[]>}
+ */
 export const keyMap = {
   next: ["PageDown", "ArrowRight", " "],
   enter: ["Enter"], // to the next option while hands are counted, else as next
@@ -22,7 +31,10 @@ export const keyMap = {
   escape: ["Escape"],
 };
 
-/** With Ctrl or Cmd, outside of text. */
+/**
+ * With Ctrl or Cmd, outside of text.
+ * @type {Record<string, Command>}
+ */
 const withControl = { z: "undo", y: "redo" };
 
 // These work wherever the focus is: nobody writes with them.
@@ -30,17 +42,20 @@ const everywhere = new Set(["PageDown", "PageUp", "F5"]);
 // So do these, but in a text: a count is short enough to be written anew, and a choice has the other two arrows.
 const sideways = new Set(["ArrowLeft", "ArrowRight"]);
 // What a held key goes on doing; anything else is done once a press.
+/** @type {Set<Command>} */
 const repeating = new Set(["undo", "redo"]);
 const ofChoices = new Set(["ArrowUp", "ArrowDown"]);
 
-const commands = new Map(Object.entries(keyMap).flatMap(([command, keys]) => keys.map((key) => [key, command])));
+/** @type {Map<string, Command>} */
+const commands = new Map();
+for (const [command, keys] of Object.entries(keyMap)) for (const key of keys) commands.set(key, /** @type {Command} */ (command));
 
 const isNumber = (element) => Boolean(element?.matches?.("input[inputmode=numeric]"));
 
 /** What the focus is in: "text" to write in, a "number" of hands, a "choice" or another "control", or none of these. */
 export function placeOf(element) {
   if (!element?.matches) return "none";
-  if (isNumber(element)) return element.closest('[data-node^="question/"]') ? "number" : "text";
+  if (isNumber(element)) return element.closest(`[data-node^="${QUESTION}"]`) ? "number" : "text";
   if (element.matches("input[type=radio], input[type=checkbox]")) return "choice";
   if (element.matches("input, textarea, select, [contenteditable]")) return "text";
   if (element.matches("button, a[href], summary")) return "control";
@@ -49,6 +64,7 @@ export function placeOf(element) {
 
 /**
  * The command of a key with the focus in such a place, or null. letters: whether single characters are commands at all.
+ * @returns {Command | null}
  */
 export function commandOf({ key, place, letters = true, control = false, other = false }) {
   if (other) return null; // Alt and the like
@@ -82,7 +98,7 @@ export function listenToKeys(root, { run, digit, settings }, signal) {
   let reached = true;
   const placeNow = () => {
     const place = placeOf(focused());
-    const unseen = !reached && !root.querySelector('[data-node="set-up/heading"]');
+    const unseen = !reached && !root.querySelector(`[data-node="${FORM}"]`);
     return unseen && ["choice", "control"].includes(place) ? "none" : place;
   };
   root.addEventListener("pointerdown", () => (reached = false), { capture: true, signal });

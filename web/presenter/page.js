@@ -255,6 +255,7 @@ export class PresenterPage {
 
   // ---- What keys and buttons ask for
 
+  /** @param {import("../contract").PresenterCommand} command */
   #run(command) {
     // At once, as browsers allow it only while a key or a press is being dealt with.
     if (command === "fullscreen") return void this.#fullscreen();
@@ -321,7 +322,7 @@ export class PresenterPage {
       "download-minutes": () => this.#takeaway.minutes(this.#evening.languages),
       "conceal-later": () => {
         clearTimeout(this.#concealing);
-        this.#concealing = setTimeout(() => this.#player.perform("", "command", "conceal"), SEEN_MILLISECONDS);
+        this.#concealing = setTimeout(() => this.#run("conceal"), SEEN_MILLISECONDS);
       },
       "copy-minutes": () => this.#copy("minutes", text),
       "copy-report": () => this.#copy("report", text),

@@ -11,6 +11,9 @@ import { sayerOf } from "../player/words.js";
 import css from "../style/shared.css";
 import { differences, readResult } from "./results.js";
 
+/** @type {import("../contract").QuickTestNode[]} */
+const [RESULT, AGAIN, AGAIN_YES] = ["result/heading", "result/again", "result/again/yes"];
+
 const words = sayerOf({ fi, sv, en, "fi-simple": simple });
 const OPEN_AT_ONCE = 3; // differences that do not push one's own result far down
 
@@ -41,7 +44,7 @@ export class Shared {
   /** What is kept has changed, or the language. */
   update() {
     const { code, opened, shared } = this.#storage.load();
-    const atResult = this.#player.element("result/heading") !== null;
+    const atResult = this.#player.element(RESULT) !== null;
     const isShared = atResult && Boolean(code) && code === opened;
     const isCompared = atResult && !isShared && Boolean(shared) && shared !== code;
     this.#title(isShared ? this.#say("title") : "");
@@ -71,8 +74,8 @@ export class Shared {
     const begin = () => {
       this.#storage.save({ shared: this.#storage.load().opened });
       // As the visitor would: the test then goes to its start, and the focus with it.
-      if (!this.#player.element("result/again/yes")) this.#player.perform("result/again", "click", "");
-      this.#player.perform("result/again/yes", "click", "");
+      if (!this.#player.element(AGAIN_YES)) this.#player.perform(AGAIN, "click");
+      this.#player.perform(AGAIN_YES, "click");
     };
     return [
       create("p", { role: "status" }, this.#say("about")),

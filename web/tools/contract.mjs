@@ -14,6 +14,7 @@ export function outputs(contract) {
   const files = {
     "src/ui/kit/contract.h": header("ui::kit", [
       enumeration("Role", contract.roles, "What a node is: which element stands for it in the page."),
+      enumeration("Event", contract.events, "What people do with a node, as the page tells it."),
       enumeration("Action", every.actions, "What every page can be asked to do."),
     ]),
     "src/web/contract.h": header("web", [
@@ -24,11 +25,13 @@ export function outputs(contract) {
     ]),
     "web/contract.d.ts": types(contract),
   };
-  for (const [name, { settings, calls, actions }] of Object.entries(applications)) {
-    if (actions)
-      files[`src/ui/${name}/contract.h`] = header(`ui::${name}`, [
-        enumeration("Action", actions, "What only this application's page can be asked to do."),
-      ]);
+  for (const [name, { settings, calls, actions, commands, nodes }] of Object.entries(applications)) {
+    const own = [
+      actions && enumeration("Action", actions, "What only this application's page can be asked to do."),
+      commands && enumeration("Command", commands, "What keys ask for, with the event `command`."),
+      nodes && known(nodes),
+    ];
+    files[`src/ui/${name}/contract.h`] = header(`ui::${name}`, own.filter(Boolean));
     const parts = [
       settings && enumeration("Setting", settings, "State that only this application knows."),
       calls && enumeration("Call", calls, "What only this application can be asked for."),
@@ -71,6 +74,13 @@ function members(namespace, entries, about) {
   return `// ${about}\nnamespace ${namespace} {\n${lines.join("")}} // namespace ${namespace}\n`;
 }
 
+function known(nodes) {
+  const lines = Object.entries(nodes).map(([name, about]) => {
+    return `// ${about}\ninline constexpr const char* ${identifier(name).replace(/_$/, "")} = "${name}";\n`;
+  });
+  return `// Nodes that the page knows by their ids, or by how these begin.\nnamespace known {\n${lines.join("")}} // namespace known\n`;
+}
+
 // Comments of at most 100 columns.
 function wrapped(text) {
   return text.replace(/^( *\/\/ )(.{96,})$/gm, (_, start, words) => {
@@ -87,7 +97,7 @@ function wrapped(text) {
 
 const literals = (names) => names.map((name) => JSON.stringify(name)).join(" | ");
 
-function types({ roles, node, frame, types: named, applications }) {
+function types({ roles, events, node, frame, types: named, applications }) {
   const { every, ...others } = applications;
   const all = [["every", every], ...Object.entries(others)];
   const prefix = (name) => name.replace(/(^|_)([a-z])/g, (_, _before, letter) => letter.toUpperCase());
@@ -100,11 +110,16 @@ ${body(application.settings ?? {}, ({ type }) => type)}}
 ${body(application.calls ?? {}, ({ takes, answers }) => `(${takes}) => ${answers}`)}}
 `,
     application.actions ? `export type ${prefix(name)}Action = HostAction<${literals(Object.keys(application.actions))}>;\n` : "",
+    application.commands ? `export type ${prefix(name)}Command = ${literals(Object.keys(application.commands))};\n` : "",
+    application.nodes ? `export type ${prefix(name)}Node = ${literals(Object.keys(application.nodes))};\n` : "",
   ]);
   const unions = (what, glue) => all.map(([name]) => prefix(name) + what).join(glue);
   const actions = all.filter(([, { actions }]) => actions).map(([name]) => `${prefix(name)}Action`);
   return `${NOTICE}
 export type Role = ${literals(Object.keys(roles))};
+
+/** What people do with a node. */
+export type EventName = ${literals(Object.keys(events))};
 
 ${Object.entries(named)
   .map(([name, type]) => `export type ${name} = ${type};\n`)

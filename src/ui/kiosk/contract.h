@@ -63,4 +63,12 @@ inline constexpr std::array<std::string_view, 16> action_names = {
 };
 constexpr std::string_view name_of(Action value) { return action_names[static_cast<std::size_t>(value)]; }
 
+// Nodes that the page knows by their ids, or by how these begin.
+namespace known {
+// the button that ends the visit, on the screen that asks whether somebody is still there
+inline constexpr const char* still_finish = "still/finish";
+// the tab of the panel in which what has become of a question set is told
+inline constexpr const char* panel_settings = "panel/settings";
+} // namespace known
+
 } // namespace pikatesti::ui::kiosk

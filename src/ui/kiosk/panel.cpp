@@ -40,7 +40,7 @@ void panel_screen(Composer& composer, quick_test::Model& model, Model& kiosk, co
     };
     const Button tabs[] = {tab_button("panel/counts", "kiosk.panel.counts", PanelTab::counts),
                            tab_button("panel/answers", "kiosk.panel.answers", PanelTab::answers),
-                           tab_button("panel/settings", "kiosk.panel.settings", PanelTab::settings),
+                           tab_button(known::panel_settings, "kiosk.panel.settings", PanelTab::settings),
                            tab_button("panel/device", "kiosk.panel.device", PanelTab::device)};
     composer.open(Role::section, "panel/tabs", {model.say("kiosk.panel.parts")});
     const int tab = button_row(composer, tabs);

@@ -20,7 +20,7 @@ void advance(Composer& composer, quick_test::Model& model, const Model& kiosk) {
     const std::size_t index = session.question();
     const engine::Question& question = model.set.questions[index];
     const std::string id = "question/" + question.id;
-    if (composer.activated(id, "advance")) {
+    if (composer.activated(id, Event::advance)) {
         if (session.answer(index).state == engine::Answer::State::given)
             session.next();
         return;
@@ -28,7 +28,7 @@ void advance(Composer& composer, quick_test::Model& model, const Model& kiosk) {
     if (!kiosk.settings.advance || !kiosk.by_touch || question.choice == engine::Choice::multiple)
         return;
     for (const engine::Option& option : question.options)
-        if (composer.activated(id + '/' + option.key, "change"))
+        if (composer.activated(id + '/' + option.key, Event::change))
             model.actions.push_back(for_kiosk(Action::advance, id));
 }
 

@@ -54,8 +54,8 @@ void still_there_screen(Composer& composer, quick_test::Model& model, Model& kio
         model.actions.push_back(for_kiosk(Action::stay));
     composer.y = stay.bottom() + gap(composer);
     const Rect leave{stay.x, composer.y, wide, composer.scaled(68)};
-    if (big_button(composer, {.id = "still/finish", .label = {model.say("kiosk.finish")}, .description = {}}, leave,
-                   19))
+    if (big_button(composer, {.id = known::still_finish, .label = {model.say("kiosk.finish")}, .description = {}},
+                   leave, 19))
         model.actions.push_back(for_kiosk(Action::finish));
     composer.y = leave.bottom();
 }

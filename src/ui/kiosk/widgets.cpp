@@ -51,7 +51,7 @@ bool big_button(Composer& composer, const Button& button, const Rect& rect, floa
     node.description = button.description;
     node.text = painted(style);
     node.strong = button.kind == ButtonKind::primary;
-    return composer.activated(button.id, "click");
+    return composer.activated(button.id, Event::click);
 }
 
 void figure(Composer& composer, const std::string& id, const Words& label, const std::string& number, float share,

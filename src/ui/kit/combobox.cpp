@@ -68,7 +68,7 @@ int field_and_list(Composer& composer, const ComboboxState& state, const Combobo
         Node& option = composer.add(Role::option, option_id(index), combobox.suggestions[i], rect, radius);
         option.selected = highlighted;
         option.text = painted(style);
-        if (composer.activated(option_id(index), "click"))
+        if (composer.activated(option_id(index), Event::click))
             chosen = index;
         y = rect.bottom();
     }
@@ -107,13 +107,13 @@ ComboboxUse combobox(Composer& composer, ComboboxState& state, const Combobox& c
               state.refused ? composer.theme.ink : composer.theme.muted);
     if (pressed >= 0)
         return {.chosen = pressed};
-    if (const std::string* typed = composer.activation(combobox.id, "input")) {
+    if (const std::string* typed = composer.activation(combobox.id, Event::input)) {
         state = {.typed = *typed, .open = true};
         return {.typed = true};
     }
-    if (const std::string* key = composer.activation(combobox.id, "key"))
+    if (const std::string* key = composer.activation(combobox.id, Event::key))
         return {.chosen = press(state, *key, static_cast<int>(combobox.suggestions.size()))};
-    if (!composer.activated(combobox.id, "blur"))
+    if (!composer.activated(combobox.id, Event::blur))
         return {};
     state.open = false;
     state.highlighted = -1;

@@ -62,9 +62,9 @@ Node& Composer::open(Role role, std::string id, const Words& name) {
 
 void Composer::close() { m_open.pop_back(); }
 
-const std::string* Composer::activation(std::string_view id, std::string_view action) const {
+const std::string* Composer::activation(std::string_view id, Event event) const {
     const auto& activation = m_surroundings.activation;
-    return activation && activation->id == id && activation->action == action ? &activation->value : nullptr;
+    return activation && activation->id == id && activation->event == event ? &activation->value : nullptr;
 }
 
 bool Composer::hovered(const Rect& rect) const {

@@ -16,7 +16,7 @@ namespace pikatesti::ui::kit {
 // What a user did, in the words of the mirror: see web/exports.h.
 struct Activation {
     std::string id;
-    std::string action;
+    Event event;
     std::string value;
 };
 
@@ -86,8 +86,8 @@ public:
     void close();
 
     // Did the user do this to the node? Each is true in one pass only.
-    bool activated(std::string_view id, std::string_view action) const { return activation(id, action) != nullptr; }
-    const std::string* activation(std::string_view id, std::string_view action) const;
+    bool activated(std::string_view id, Event event) const { return activation(id, event) != nullptr; }
+    const std::string* activation(std::string_view id, Event event) const;
     bool hovered(const Rect& rect) const;
     bool pressed(const Rect& rect) const { return hovered(rect) && m_surroundings.pointer.pressed; }
 

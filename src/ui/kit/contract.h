@@ -85,6 +85,35 @@ inline constexpr std::array<std::string_view, 26> role_names = {
 };
 constexpr std::string_view name_of(Role value) { return role_names[static_cast<std::size_t>(value)]; }
 
+// What people do with a node, as the page tells it.
+enum class Event : unsigned char {
+    // buttons, options
+    click,
+    // radio buttons, checkboxes: true or false
+    change,
+    // fields: the text
+    input,
+    // a key's name (KeyboardEvent.key), on the node that wants it; without a node: a digit, a
+    // letter or Enter outside of text
+    key,
+    // a field was left
+    blur,
+    // kiosk: a choice has been seen, and its question is to go on
+    advance,
+    // presenter, mapping: one of the application's commands, without a node
+    command,
+};
+inline constexpr std::array<std::string_view, 7> event_names = {
+    "click",
+    "change",
+    "input",
+    "key",
+    "blur",
+    "advance",
+    "command",
+};
+constexpr std::string_view name_of(Event value) { return event_names[static_cast<std::size_t>(value)]; }
+
 // What every page can be asked to do.
 enum class Action : unsigned char {
     // title, text and the session's code, for a link

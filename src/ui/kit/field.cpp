@@ -45,7 +45,7 @@ const std::string* field(Composer& composer, const Field& field) {
     node.invalid = field.invalid;
     node.text = painted(text_style(composer));
     composer.y = box.bottom();
-    return composer.activation(field.id, "input");
+    return composer.activation(field.id, Event::input);
 }
 
 } // namespace pikatesti::ui::kit

@@ -84,7 +84,7 @@ bool paint_button(Composer& composer, const Button& button, const Rect& rect) {
     node.level = button.level;
     node.strong = button.kind == ButtonKind::primary;
     node.text = painted(style);
-    return composer.activated(button.id, "click");
+    return composer.activated(button.id, Event::click);
 }
 
 // The widths of the buttons of a row by their shares, none narrower than its label on one line; empty if they do not
@@ -265,7 +265,7 @@ bool choice(Composer& composer, const Choice& choice, bool& wanted) {
     node.text = painted(style);
     composer.y += height;
 
-    const std::string* change = composer.activation(choice.id, "change");
+    const std::string* change = composer.activation(choice.id, Event::change);
     if (change == nullptr)
         return false;
     wanted = *change == "true";

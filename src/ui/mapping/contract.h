@@ -74,4 +74,37 @@ inline constexpr std::array<std::string_view, 20> action_names = {
 };
 constexpr std::string_view name_of(Action value) { return action_names[static_cast<std::size_t>(value)]; }
 
+// What keys ask for, with the event `command`.
+enum class Command : unsigned char {
+    // interview: the next question
+    next,
+    // interview: the question before
+    back,
+    // interview: from a text to the question, whose keys answer again
+    leave,
+    // interview: to the note
+    note,
+    // interview: to the document that tells it
+    source,
+    // interview: to be asked again, or not
+    check,
+};
+inline constexpr std::array<std::string_view, 6> command_names = {
+    "next",
+    "back",
+    "leave",
+    "note",
+    "source",
+    "check",
+};
+constexpr std::string_view name_of(Command value) { return command_names[static_cast<std::size_t>(value)]; }
+
+// Nodes that the page knows by their ids, or by how these begin.
+namespace known {
+// begins the ids of the question that an interview asks, of its fieldset too
+inline constexpr const char* interview_question = "interview/question/";
+// begins the ids of the municipalities on the map, which the arrow keys lead through
+inline constexpr const char* map_tile = "map/tile/";
+} // namespace known
+
 } // namespace pikatesti::ui::mapping

@@ -195,26 +195,37 @@ void choose_answer(Model& model, std::size_t question, std::size_t option, bool 
     write_sheet(model, std::move(sheet));
 }
 
-void press_key(Model& model, const std::string& key) {
+void command(Model& model, Command asked) {
     const std::optional<std::size_t> question = model.interview.question;
     if (!question || !sheet_is_ready(model))
         return;
     const std::string id = question_id(model, *question);
-    if (key == "Enter")
+    switch (asked) {
+    case Command::next:
         return show_next(model);
-    if (key == "Shift+Enter")
+    case Command::back:
         return show_previous(model);
-    if (key == "leave") {
+    case Command::leave:
         model.focus = interview_heading(model);
-    } else if (key == "/") {
+        break;
+    case Command::note:
         model.interview.note_open = true;
         model.focus = id + "/note";
-    } else if (key == "l") {
+        break;
+    case Command::source:
         model.interview.source_open = true;
         model.focus = id + "/source";
-    } else if (key == "?") {
-        toggle_check(model);
-    } else if (const auto option = option_of_key(model.set.questions[*question], key)) {
+        break;
+    case Command::check:
+        return toggle_check(model);
+    }
+}
+
+void press_key(Model& model, const std::string& key) {
+    const std::optional<std::size_t> question = model.interview.question;
+    if (!question || !sheet_is_ready(model))
+        return;
+    if (const auto option = option_of_key(model.set.questions[*question], key)) {
         const engine::Question& asked = model.set.questions[*question];
         const engine::Answer before = engine::answer_in(*model.interview.sheet, *question);
         const bool chosen = std::count(before.options.begin(), before.options.end(), *option) > 0;
@@ -241,7 +252,7 @@ std::string interview_heading(const Model& model) {
 }
 
 std::string question_id(const Model& model, std::size_t question) {
-    return "interview/question/" + model.set.questions[question].id;
+    return known::interview_question + model.set.questions[question].id;
 }
 
 std::string answer_text(const Model& model, std::size_t question, const engine::Answer& answer) {

@@ -29,7 +29,8 @@ void show_previous(Model& model);
 void write_sheet(Model& model, engine::InterviewSheet sheet, const std::string& typing = {});
 
 void choose_answer(Model& model, std::size_t question, std::size_t option, bool chosen);
-// Digits and letters choose an option, 0 that which means "I don't know"; the rest is in the guide on mapping.
+void command(Model& model, Command asked);
+// Digits and letters choose an option, 0 that which means "I don't know".
 void press_key(Model& model, const std::string& key);
 // "3", or "0" where the option means "I don't know", or "j" from the tenth on.
 std::string key_of(const engine::Question& question, std::size_t option);

@@ -156,11 +156,11 @@ void buttons(Composer& composer, Model& model, std::size_t question) {
          .description = {},
          .pressed = check ? 1 : 0},
     };
-    constexpr const char* keys[] = {"/", "l", "?"};
+    constexpr Command commands[] = {Command::note, Command::source, Command::check};
     const int pressed = button_flow(composer, model.confirming ? std::span(offered, 1) : std::span(offered));
     composer.y += composer.scaled(14);
     if (pressed >= 0)
-        press_key(model, keys[pressed]);
+        command(model, commands[pressed]);
 }
 
 } // namespace

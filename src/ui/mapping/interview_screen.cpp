@@ -1,6 +1,7 @@
 #include "ui/mapping/interview_screen.h"
 
 #include "ui/kit/marks.h"
+#include "ui/kit/named.h"
 #include "ui/kit/text_at.h"
 #include "ui/kit/widgets.h"
 #include "ui/mapping/frame.h"
@@ -140,12 +141,22 @@ void keys(Composer& composer, Model& model) {
     }
 }
 
+// Single keys may be switched off.
+bool is_of_single_key(Command asked) {
+    return asked == Command::note || asked == Command::source || asked == Command::check;
+}
+
 } // namespace
 
 void interview_screen(Composer& composer, Model& model) {
     const Narrow narrow(composer);
-    if (const std::string* key = composer.activation("", "key"); key && (model.letters || key->size() > 1))
+    if (const std::string* name = composer.activation("", Event::command)) {
+        const auto asked = named<Command>(command_names, *name);
+        if (asked && (model.letters || !is_of_single_key(*asked)))
+            command(model, *asked);
+    } else if (const std::string* key = composer.activation("", Event::key); key && model.letters) {
         press_key(model, *key);
+    }
     if (!sheet_is_ready(model)) {
         title(composer, Screen::interview, model.municipality_name(model.interview.municipality));
         return paragraph(composer, "interview/not_ready", {model.say("mapping.interview.not_ready")},

@@ -57,7 +57,7 @@ bool cell(Composer& composer, const Model& model, std::size_t index, const engin
     node.selected = present;
     node.disabled = !asked;
     node.text = painted(style);
-    return asked && composer.activated(id, "click");
+    return asked && composer.activated(id, Event::click);
 }
 
 // All rows as long as each other, and none longer than there is room for.

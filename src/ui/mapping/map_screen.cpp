@@ -66,7 +66,7 @@ float height_of(const Composer& composer, const TileText& text, float side) {
 bool tile(Composer& composer, const Model& model, const TableRow& row, std::size_t column, const TileText& text,
           const Rect& rect) {
     const Theme& theme = composer.theme;
-    const std::string id = "map/tile/" + row.municipality;
+    const std::string id = known::map_tile + row.municipality;
     const TableCell& cell = row.cells[column];
     const Colour colour = column == 0 ? theme.brand : theme.goal(column - 1);
     const bool missing = cell.missing != Missing::none;
@@ -92,12 +92,12 @@ bool tile(Composer& composer, const Model& model, const TableRow& row, std::size
     const std::string words = cell_words(model, row, column).all();
     composer.add(Role::button, id, {row.name + ": " + words}, rect, radius).text =
         painted(name_style(composer, rect.width));
-    return composer.activated(id, "click");
+    return composer.activated(id, Event::click);
 }
 
 void move(Composer& composer, Model& model, const std::vector<engine::Tile>& tiles) {
     for (std::size_t i = 0; i < tiles.size(); ++i) {
-        const std::string* key = composer.activation("map/tile/" + tiles[i].municipality, "key");
+        const std::string* key = composer.activation(known::map_tile + tiles[i].municipality, Event::key);
         if (key == nullptr)
             continue;
         const auto to = *key == "ArrowLeft"    ? engine::neighbour(tiles, i, engine::Direction::left)
@@ -105,7 +105,7 @@ void move(Composer& composer, Model& model, const std::vector<engine::Tile>& til
                         : *key == "ArrowUp"    ? engine::neighbour(tiles, i, engine::Direction::up)
                         : *key == "ArrowDown"  ? engine::neighbour(tiles, i, engine::Direction::down)
                                                : std::nullopt;
-        model.focus = "map/tile/" + tiles[to.value_or(i)].municipality;
+        model.focus = known::map_tile + tiles[to.value_or(i)].municipality;
     }
 }
 

@@ -44,7 +44,7 @@ bool row_button(Composer& composer, const RowButton& button, const Rect& rect) {
     node.expanded = button.open ? 1 : 0;
     node.text = painted(button.style);
     composer.close();
-    return composer.activated(button.id, "click");
+    return composer.activated(button.id, Event::click);
 }
 
 } // namespace pikatesti::ui::mapping

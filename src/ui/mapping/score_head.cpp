@@ -54,7 +54,7 @@ bool column_head(Composer& composer, const ScoreColumn& column, const Rect& rect
     composer.add(Role::button, column.id, {column.words}, rect, composer.scaled(8)).text =
         painted(head_style(composer));
     composer.close();
-    return composer.activated(column.id, "click");
+    return composer.activated(column.id, Event::click);
 }
 
 } // namespace

@@ -135,7 +135,7 @@ bool row_name(Composer& composer, const Plan& plan, const ScoreRow& row, float x
             painted(facts_style(composer));
     }
     composer.close();
-    return composer.activated(id, "click");
+    return composer.activated(id, Event::click);
 }
 
 } // namespace

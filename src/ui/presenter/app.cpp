@@ -1,5 +1,6 @@
 #include "ui/presenter/app.h"
 
+#include "ui/kit/named.h"
 #include "ui/presenter/screens.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ std::optional<std::size_t> option_of(const presenter::Model& model, std::string_
         return {};
     const engine::Question& question = model.question();
     for (std::size_t i = 0; i < question.options.size(); ++i)
-        if (node.starts_with("question/" + question.id + '/' + question.options[i].key + '/'))
+        if (node.starts_with(known::question + question.id + '/' + question.options[i].key + '/'))
             return i;
     return {};
 }
@@ -52,15 +53,16 @@ std::string App::kept() {
 
 void App::use_keys(Composer& composer) {
     m_model.focused_option = option_of(m_model, composer.surroundings().focused);
-    if (const std::string* name = composer.activation("", "command")) {
+    if (const std::string* name = composer.activation("", Event::command)) {
         const bool counted = m_model.counts_hands();
-        presenter::command(m_model, *name);
+        if (const auto asked = named<Command>(command_names, *name))
+            presenter::command(m_model, *asked);
         // By key the numbers are entered and left with the moment, so that what is typed next goes where it belongs.
         if (const auto option = presenter::option_to_count(m_model); option && !counted)
             m_model.focus = presenter::number_field(m_model, *option);
         else if (counted && !m_model.counts_hands() && composer.surroundings().focused.ends_with("/number"))
             m_model.focus = presenter::heading_id(m_model);
-    } else if (const std::string* key = composer.activation("", "key"); key != nullptr && key->size() == 1)
+    } else if (const std::string* key = composer.activation("", Event::key); key != nullptr && key->size() == 1)
         if (key->front() >= '0' && key->front() <= '9')
             presenter::digit(m_model, key->front() - '0');
 }
@@ -117,9 +119,9 @@ std::string heading_id(const Model& model) {
         return "black";
     switch (model.place().stage) {
     case engine::EveningStage::start:
-        return model.view == View::audience || model.opening_shown ? "start/heading" : "set-up/heading";
+        return model.view == View::audience || model.opening_shown ? "start/heading" : known::set_up_heading;
     case engine::EveningStage::question:
-        return "question/" + model.question().id + "/heading";
+        return known::question + model.question().id + "/heading";
     case engine::EveningStage::result:
         return "result/heading";
     case engine::EveningStage::steps:

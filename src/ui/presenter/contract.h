@@ -77,4 +77,70 @@ inline constexpr std::array<std::string_view, 22> action_names = {
 };
 constexpr std::string_view name_of(Action value) { return action_names[static_cast<std::size_t>(value)]; }
 
+// What keys ask for, with the event `command`.
+enum class Command : unsigned char {
+    // on, to the next moment or stage; at the start begins the evening
+    next,
+    // to the next option while hands are counted, else as next
+    enter,
+    back,
+    // to the next option while hands are counted, from the last one out of them; else as next
+    down,
+    // the other way
+    up,
+    // the counts are shown, or hidden again
+    reveal,
+    // another round
+    again,
+    // nothing can be counted any more, or again
+    lock,
+    // the round's counts are deleted
+    clear,
+    undo,
+    redo,
+    // to the note of the question
+    notes,
+    // starts and stops it
+    timer,
+    // the room's picture goes dark, or comes back
+    black,
+    // asks the page for it
+    fullscreen,
+    // the list of keys, or away with it
+    help,
+    // ends the list of keys and the dark picture
+    escape,
+    // a number that a button has counted has been seen long enough
+    conceal,
+};
+inline constexpr std::array<std::string_view, 18> command_names = {
+    "next",
+    "enter",
+    "back",
+    "down",
+    "up",
+    "reveal",
+    "again",
+    "lock",
+    "clear",
+    "undo",
+    "redo",
+    "notes",
+    "timer",
+    "black",
+    "fullscreen",
+    "help",
+    "escape",
+    "conceal",
+};
+constexpr std::string_view name_of(Command value) { return command_names[static_cast<std::size_t>(value)]; }
+
+// Nodes that the page knows by their ids, or by how these begin.
+namespace known {
+// of the form before an evening begins, which is one to be filled in
+inline constexpr const char* set_up_heading = "set-up/heading";
+// begins the ids of what belongs to the question that is on, such as its fields for numbers
+inline constexpr const char* question = "question/";
+} // namespace known
+
 } // namespace pikatesti::ui::presenter

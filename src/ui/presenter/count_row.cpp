@@ -110,7 +110,7 @@ bool step_button(Composer& composer, const Step& step, const Rect& rect, bool di
         composer.painter.line({{middle.x, middle.y - arm}, {middle.x, middle.y + arm}}, ink, thickness);
     Node& node = composer.add(Role::button, step.id, step.label, rect, radius);
     node.disabled = disabled;
-    return composer.activated(step.id, "click");
+    return composer.activated(step.id, Event::click);
 }
 
 void controls(Composer& composer, const CountRow& row, float right, float middle, CountChange& change) {
@@ -141,9 +141,9 @@ void controls(Composer& composer, const CountRow& row, float right, float middle
     node.text = painted(figure_style(composer));
     if (step_button(composer, {row.id + "/more", row.more, true}, more, row.locked))
         change.by = 1;
-    change.typed = composer.activation(row.id + "/number", "input");
-    change.key = composer.activation(row.id + "/number", "key");
-    change.left = composer.activated(row.id + "/number", "blur");
+    change.typed = composer.activation(row.id + "/number", Event::input);
+    change.key = composer.activation(row.id + "/number", Event::key);
+    change.left = composer.activated(row.id + "/number", Event::blur);
 }
 
 void bars(Composer& composer, const CountRow& row, const Plan& plan, float x, float width, float top) {

@@ -12,7 +12,7 @@ namespace pikatesti::ui::presenter {
 namespace {
 
 struct Tool {
-    const char* command;
+    Command command;
     const char* message;
     bool shown = true;
 };
@@ -34,7 +34,7 @@ void toolbar(Composer& composer, Model& model) {
                         .description = {}});
     const int pressed = button_row(composer, main);
     if (pressed >= 0)
-        command(model, pressed == 0 ? "back" : "next");
+        command(model, pressed == 0 ? Command::back : Command::next);
     composer.y += composer.scaled(8);
 
     std::vector<Tool> tools;
@@ -42,21 +42,21 @@ void toolbar(Composer& composer, Model& model) {
         const std::size_t index = model.place().question;
         const engine::Tally& tally = model.evening->tally(index);
         const bool counted = engine::is_counted(model.evening->round(index));
-        tools.push_back({"reveal", "evening.command.hide", model.figures_shown()}); // the way on reveals
+        tools.push_back({Command::reveal, "evening.command.hide", model.figures_shown()}); // the way on reveals
         tools.push_back(
-            {"lock", tally.locked ? "evening.command.unlock" : "evening.command.lock", counted || tally.locked});
-        tools.push_back({"again", "evening.command.again", counted && !tally.locked});
-        tools.push_back({"clear", "evening.command.clear", counted && !tally.locked});
+            {Command::lock, tally.locked ? "evening.command.unlock" : "evening.command.lock", counted || tally.locked});
+        tools.push_back({Command::again, "evening.command.again", counted && !tally.locked});
+        tools.push_back({Command::clear, "evening.command.clear", counted && !tally.locked});
     }
-    tools.push_back({"undo", "evening.command.undo", model.evening->history().can_undo()});
-    tools.push_back({"redo", "evening.command.redo", model.evening->history().can_redo()});
-    tools.push_back({"black", model.black ? "evening.black.end" : "evening.command.black"});
-    tools.push_back({"help", "evening.command.help"});
+    tools.push_back({Command::undo, "evening.command.undo", model.evening->history().can_undo()});
+    tools.push_back({Command::redo, "evening.command.redo", model.evening->history().can_redo()});
+    tools.push_back({Command::black, model.black ? "evening.black.end" : "evening.command.black"});
+    tools.push_back({Command::help, "evening.command.help"});
     std::vector<Button> all;
     std::vector<Button> buttons;
-    std::vector<const char*> commands;
+    std::vector<Command> commands;
     for (const Tool& tool : tools) {
-        all.push_back({.id = std::string("desk/") + tool.command,
+        all.push_back({.id = "desk/" + std::string(name_of(tool.command)),
                        .label = {model.label(tool.message)},
                        .kind = ButtonKind::small,
                        .description = {}});
@@ -161,7 +161,7 @@ void question_desk(Composer& composer, Model& model, const Place& place) {
     const engine::Question& question = model.question();
     question_header(composer, model, place);
     composer.y += composer.scaled(12);
-    both_languages(composer, place, Role::heading, "question/" + question.id + "/heading",
+    both_languages(composer, place, Role::heading, known::question + question.id + "/heading",
                    text_in_both(model, question.text), composer.style(21, 1.28F, Weight::semibold));
     composer.y += composer.scaled(10);
     count_rows(composer, model, place, true);

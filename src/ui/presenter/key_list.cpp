@@ -3,24 +3,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace pikatesti::ui::presenter {
 
 namespace {
 
 struct Key {
-    const char* message; // "evening.keys." and this: the keys; and with "evening.command.": what they do
-    const char* command; // none: it cannot be pressed here
+    const char* message;            // "evening.keys." and this: the keys; and with "evening.command.": what they do
+    std::optional<Command> command; // none: it cannot be pressed here
 };
 constexpr Key keys[] = {
-    {"next", "next"},     {"back", "back"},
-    {"reveal", "reveal"}, {"digit", nullptr},
-    {"plus", nullptr},    {"again", "again"},
-    {"lock", "lock"},     {"clear", "clear"},
-    {"undo", "undo"},     {"redo", "redo"},
-    {"notes", "notes"},   {"timer", "timer"},
-    {"black", "black"},   {"fullscreen", "fullscreen"},
-    {"escape", nullptr},  {"help", "help"},
+    {"next", Command::next},     {"back", Command::back},
+    {"reveal", Command::reveal}, {"digit", std::nullopt},
+    {"plus", std::nullopt},      {"again", Command::again},
+    {"lock", Command::lock},     {"clear", Command::clear},
+    {"undo", Command::undo},     {"redo", Command::redo},
+    {"notes", Command::notes},   {"timer", Command::timer},
+    {"black", Command::black},   {"fullscreen", Command::fullscreen},
+    {"escape", std::nullopt},    {"help", Command::help},
 };
 
 } // namespace
@@ -66,17 +67,17 @@ void key_list(Composer& composer, Model& model, const Place& place) {
         const Button deed{.id = id + "/do", .label = does, .kind = ButtonKind::small, .description = {}};
         composer.width = room;
         const float row = composer.y;
-        const float line = std::max({size::target, block.height, key_block.height,
-                                     keys[i].command != nullptr ? button_height(composer, deed) : 0});
+        const float line = std::max(
+            {size::target, block.height, key_block.height, keys[i].command ? button_height(composer, deed) : 0});
         composer.painter.text(key_block, x, composer.y + std::round((line - key_block.height) / 2), composer.theme.ink);
         composer.add(Role::text, id + "/keys", names, {x, composer.y, keys_width - composer.scaled(12), line}).text =
             painted(key_style);
-        if (keys[i].command != nullptr) {
+        if (keys[i].command) {
             composer.x = x + keys_width;
             composer.width = std::min(room, std::max(button_width(composer, deed) + 1, size::target));
             if (button(composer, deed)) {
                 model.help = false;
-                command(model, keys[i].command);
+                command(model, *keys[i].command);
             }
         } else {
             composer.painter.text(block, x + keys_width + composer.scaled(8),

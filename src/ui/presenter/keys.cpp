@@ -50,10 +50,11 @@ bool key_hint(Composer& composer, const KeyHint& hint, float x, float y) {
     const TextBlock beside = composer.lay_out(hint.label, style, sizes.text + 1);
     composer.painter.text(beside, cap.right() + sizes.gap, y + std::round((rect.height - beside.height) / 2),
                           theme.muted);
-    Node& node = composer.add(Role::button, hint.id, {hint.cap + ' ' + hint.label.text, hint.label.language}, rect,
+    const std::string id = "hint/" + std::string(name_of(hint.command));
+    Node& node = composer.add(Role::button, id, {hint.cap + ' ' + hint.label.text, hint.label.language}, rect,
                               composer.scaled(8));
     node.text = painted(style);
-    return composer.activated(hint.id, "click");
+    return composer.activated(id, Event::click);
 }
 
 float key_hints_width(const Composer& composer, const std::vector<KeyHint>& hints) {

@@ -96,7 +96,7 @@ void dark_picture(Composer& composer, Model& model, const Place& place) {
         composer.width = button_width(composer, {.id = {}, .label = label, .description = {}}) + 24;
         composer.y = place.area.bottom() - 90;
         if (button(composer, {.id = "black/end", .label = label, .description = {}}))
-            command(model, "black");
+            command(model, Command::black);
         composer.zoom = zoom;
     }
     composer.y = place.area.bottom();
@@ -137,17 +137,17 @@ std::vector<KeyHint> hints_of(const Model& model) {
     const bool reveals = next_words(model) == model.say("evening.next.reveal"); // then one hint says it
     std::vector<KeyHint> hints;
     if (model.place().stage != engine::EveningStage::takeaway) // nothing comes after
-        hints.push_back({"hint/next", model.say("evening.key.next"), {next_words(model)}});
+        hints.push_back({Command::next, model.say("evening.key.next"), {next_words(model)}});
     if (model.letters) {
         const bool counted = question && model.evening->details().answering == engine::Answering::hands &&
                              engine::is_counted(model.evening->round(model.place().question));
         if (counted && !reveals)
-            hints.push_back({"hint/reveal",
+            hints.push_back({Command::reveal,
                              "R",
                              {model.say(model.figures_shown() ? "evening.command.hide" : "evening.command.reveal")}});
-        hints.push_back({"hint/black", "B", {model.say("evening.command.black")}});
+        hints.push_back({Command::black, "B", {model.say("evening.command.black")}});
     }
-    hints.push_back({"hint/help", "?", {model.say("evening.command.help")}});
+    hints.push_back({Command::help, "?", {model.say("evening.command.help")}});
     return hints;
 }
 
@@ -210,9 +210,7 @@ void footer(Composer& composer, Model& model, const Place& place, const std::vec
         const int pressed = key_hints(composer, hints, x, y);
         bottom = std::max(bottom, y + hint);
         if (pressed >= 0)
-            command(
-                model,
-                std::string_view(hints[static_cast<std::size_t>(pressed)].id).substr(std::string_view("hint/").size()));
+            command(model, hints[static_cast<std::size_t>(pressed)].command);
     }
     composer.y = bottom;
 }

@@ -17,7 +17,7 @@ std::size_t goal_of(const Model& model, std::size_t question) {
 }
 
 std::string row_id(const Place& place, const engine::Question& question, std::size_t option) {
-    return place.prefix + "question/" + question.id + '/' + question.options[option].key;
+    return place.prefix + known::question + question.id + '/' + question.options[option].key;
 }
 
 // One segment for each question on the way: counted ones full, the present one half, those to come as the track.
@@ -142,14 +142,14 @@ std::optional<std::size_t> highlighted(const Composer& composer, const Model& mo
     if (model.walked != Walked::within)
         return {};
     const bool elsewhere =
-        focused.starts_with("desk/note/") || focused == place.prefix + "question/" + question.id + "/people";
+        focused.starts_with("desk/note/") || focused == place.prefix + known::question + question.id + "/people";
     return elsewhere ? std::nullopt : option_to_count(model);
 }
 
 void agreed_choices(Composer& composer, Model& model, const Place& place, std::size_t index) {
     const engine::Question& question = model.set.questions[index];
     const engine::Round& round = model.evening->round(index);
-    const std::string group = place.prefix + "question/" + question.id + "/answer";
+    const std::string group = place.prefix + known::question + question.id + "/answer";
     const bool agreed = is_agreed(model, index);
     Node& fieldset = composer.open(Role::fieldset, group, {model.plain(question.text)});
     fieldset.disabled = model.evening->tally(index).locked;
@@ -178,7 +178,7 @@ void people_field(Composer& composer, Model& model, const Place& place, std::siz
     const float left = composer.x;
     const float width = composer.width;
     const float top = composer.y;
-    const std::string id = place.prefix + "question/" + question.id + "/people";
+    const std::string id = place.prefix + known::question + question.id + "/people";
     const Words name{model.say("evening.round.people")};
     const TextStyle style = composer.style(15, 1.35F);
     const float room = width - composer.scaled(110);
@@ -200,7 +200,7 @@ void people_field(Composer& composer, Model& model, const Place& place, std::siz
     label.text = painted(style);
     if (const auto number = typed != nullptr ? typed_people(*typed) : std::nullopt)
         model.evening->set_round_people(index, *number);
-    const std::string* key = composer.activation(id, "key");
+    const std::string* key = composer.activation(id, Event::key);
     if (key != nullptr && (*key == "Enter" || *key == "ArrowDown"))
         model.focus = row_id(place, question, 0) + "/number";
     else if (key != nullptr && *key == "Escape")
@@ -263,7 +263,7 @@ void count_rows(Composer& composer, Model& model, const Place& asked_place, bool
         people_field(composer, model, place, index);
 
     const engine::Round round = model.evening->round(index); // a copy: what is counted meanwhile moves it
-    const std::string list = place.prefix + "question/" + question.id + "/options";
+    const std::string list = place.prefix + known::question + question.id + "/options";
     composer.open(Role::list, list);
     const std::optional<std::size_t> takes = counting ? highlighted(composer, model, place) : std::nullopt;
     const float gap = composer.scaled(question.options.size() > most_in_one_column ? 5 : 7);
@@ -329,12 +329,12 @@ void question_picture(Composer& composer, Model& model, const Place& place) {
     question_header(composer, model, place);
     composer.y += composer.scaled(14);
     const bool two = !model.second_language().empty();
-    both_languages(composer, place, Role::heading, place.prefix + "question/" + question.id + "/heading",
+    both_languages(composer, place, Role::heading, place.prefix + known::question + question.id + "/heading",
                    text_in_both(model, question.text), composer.style(two ? 22 : 25, 1.28F, Weight::semibold));
     const engine::LocalizedText& help = help_text(model, index);
     if (!help.empty() && !model.figures_shown()) {
         composer.y += composer.scaled(6);
-        both_languages(composer, place, Role::text, place.prefix + "question/" + question.id + "/help",
+        both_languages(composer, place, Role::text, place.prefix + known::question + question.id + "/help",
                        text_in_both(model, help), composer.style(14, 1.4F));
     }
     composer.y += composer.scaled(12);

@@ -61,8 +61,8 @@ void paper(Composer& composer, Model& model);
 // The heading that gets the focus when the present screen is entered.
 std::string heading_id(const Model& model);
 
-// ---- What can be asked for by key or button; true if there is such a command.
-bool command(Model& model, std::string_view name);
+// ---- What can be asked for by key or button
+void command(Model& model, Command asked);
 // A digit's key where no field has the focus. While hands are counted it is the beginning of a number: the field that it belongs
 // to gets the focus. Where one answer is agreed on, it chooses the option of that number.
 void digit(Model& model, int number);

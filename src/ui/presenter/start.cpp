@@ -231,7 +231,7 @@ void settings(Composer& composer, Model& model) {
     else if (pressed == 1)
         model.ask(Action::window);
     else if (pressed == 2)
-        command(model, "help");
+        command(model, Command::help);
 }
 
 } // namespace
@@ -268,7 +268,7 @@ void set_up(Composer& composer, Model& model, const Place& place) {
 
     goal_squares(composer, model, composer.scaled(32));
     composer.y += composer.scaled(14);
-    heading(composer, "set-up/heading", {model.say("evening.heading")}, place.level,
+    heading(composer, known::set_up_heading, {model.say("evening.heading")}, place.level,
             composer.style(29, 1.2F, Weight::semibold));
     composer.y += composer.scaled(4);
     paragraph(composer, "set-up/text", {model.say("evening.text")}, composer.style(16, 1.5F), theme.muted);
@@ -313,7 +313,7 @@ void set_up(Composer& composer, Model& model, const Place& place) {
                           .label = {model.say("evening.begin")},
                           .kind = ButtonKind::primary,
                           .description = {}}))
-        command(model, "next");
+        command(model, Command::next);
     composer.close();
     composer.y += composer.scaled(26);
     composer.painter.fill({left, composer.y, whole, 1}, theme.track, 0);

@@ -40,7 +40,7 @@ void step_field(Composer& composer, Model& model, std::size_t index, const std::
         if (fresh && model.evening->steps().size() > before)
             model.announcement = model.say("evening.steps.added", {{"number", std::to_string(index + 1)}});
     }
-    if (composer.activated(id, "blur")) {
+    if (composer.activated(id, Event::blur)) {
         leave_draft(model);
     }
 }

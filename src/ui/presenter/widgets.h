@@ -7,6 +7,7 @@
 #include "ui/kit/marks.h"
 #include "ui/kit/text_at.h"
 #include "ui/kit/widgets.h"
+#include "ui/presenter/contract.h"
 #include "ui/presenter/voice.h"
 
 #include <optional>
@@ -19,7 +20,7 @@ namespace pikatesti::ui::presenter {
 
 // A key cap and what the key does, as one button. Its width is the text's.
 struct KeyHint {
-    std::string id;
+    Command command;
     std::string cap; // as on the keyboard
     Words label;
 };

@@ -9,6 +9,7 @@
 #include "ui/kit/for_page.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/municipality_field.h"
+#include "ui/quick_test/contract.h"
 
 #include <optional>
 #include <string>

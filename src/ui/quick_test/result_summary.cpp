@@ -106,7 +106,7 @@ void result_summary(Composer& composer, Model& model, Summary summary) {
         municipality.empty() ? model.say("result.test") : municipality + " · " + model.say("result.test");
     paragraph(composer, "result/about", {above}, composer.style(16, 1.4F), theme.muted);
     composer.y += 4 * composer.zoom;
-    heading(composer, "result/heading", composer.words(level_name(model)), 1,
+    heading(composer, known::result_heading, composer.words(level_name(model)), 1,
             composer.style(29, 1.25F, Weight::semibold));
     if (const engine::LocalizedText text = level_text(model); !text.empty()) {
         composer.y += 8 * composer.zoom;

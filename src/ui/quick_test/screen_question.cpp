@@ -136,7 +136,7 @@ void go_on(Model& model, std::size_t index) {
 
 // Number keys choose an option, Enter goes on.
 void keys(Composer& composer, Model& model, std::size_t index) {
-    const std::string* key = composer.activation("", "key");
+    const std::string* key = composer.activation("", Event::key);
     if (key == nullptr)
         return;
     if (*key == "Enter") {

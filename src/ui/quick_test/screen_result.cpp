@@ -38,7 +38,7 @@ void confirm_again(Composer& composer, Model& model) {
                   composer.style(17, 1.5F, Weight::semibold), composer.theme.ink);
         composer.y += size::gap;
         const Button ways[] = {
-            {.id = "result/again/yes", .label = {model.say("result.again.yes")}, .description = {}},
+            {.id = known::result_again_yes, .label = {model.say("result.again.yes")}, .description = {}},
             {.id = "result/again/no",
              .label = {model.say("result.again.no")},
              .kind = ButtonKind::primary,
@@ -50,7 +50,7 @@ void confirm_again(Composer& composer, Model& model) {
         model.start_again();
     } else if (pressed == 1) {
         model.confirm_again = false;
-        model.focus = "result/again";
+        model.focus = known::result_again;
     }
 }
 
@@ -63,7 +63,7 @@ void result_controls(Composer& composer, Model& model) {
     };
     const Button others[] = {
         {.id = "result/copy", .label = {model.say("result.copy")}, .description = {}},
-        {.id = "result/again",
+        {.id = known::result_again,
          .label = {model.say("result.again")},
          .description = {},
          .expanded = model.confirm_again ? 1 : 0},

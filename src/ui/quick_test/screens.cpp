@@ -82,7 +82,7 @@ std::string heading_id(const Model& model) {
     case engine::Stage::result:
         break;
     }
-    return "result/heading";
+    return known::result_heading;
 }
 
 std::string arrival_words(Model& model) {

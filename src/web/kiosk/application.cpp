@@ -3,10 +3,10 @@
 #include "formats/kiosk_counts/day_counts_export.h"
 #include "formats/kiosk_counts/day_counts_stored.h"
 #include "ui/kiosk/app.h"
+#include "ui/kit/named.h"
 #include "web/json_writer.h"
 #include "web/kiosk/contract.h"
 #include "web/module.h"
-#include "web/named.h"
 #include "web/quick_test_module.h"
 
 namespace pikatesti::web {
@@ -178,11 +178,11 @@ const engine::QuestionSet& take(engine::QuestionSet set) {
 void set_of_player(Setting setting, const std::string& value) { set_of_player(app(), setting, value); }
 
 bool set_own(std::string_view name, const std::string& value) {
-    return with_named<kiosk::Setting>(kiosk::setting_names, name, [&](auto setting) { set(setting, value); });
+    return ui::kit::with_named<kiosk::Setting>(kiosk::setting_names, name, [&](auto setting) { set(setting, value); });
 }
 
 bool call_own(std::string_view name, std::string_view arguments) {
-    return with_named<kiosk::Call>(kiosk::call_names, name, [&](auto known) { call(known, arguments); }) ||
+    return ui::kit::with_named<kiosk::Call>(kiosk::call_names, name, [&](auto known) { call(known, arguments); }) ||
            call_of_quick_test(app(), name, arguments);
 }
 

@@ -8,6 +8,7 @@
 #include "formats/comparison/load_tiles.h"
 #include "formats/comparison/opening_json.h"
 #include "formats/json/writer.h"
+#include "ui/kit/named.h"
 #include "ui/mapping/confirm_screen.h"
 #include "ui/mapping/gap_section.h"
 #include "ui/mapping/interview.h"
@@ -17,7 +18,6 @@
 #include "web/mapping/mapping.h"
 #include "web/mapping/offers.h"
 #include "web/module.h"
-#include "web/named.h"
 
 #include <algorithm>
 
@@ -285,11 +285,12 @@ const engine::QuestionSet& take(engine::QuestionSet set) {
 void set_of_player(Setting, const std::string&) {}
 
 bool set_own(std::string_view name, const std::string& value) {
-    return with_named<mapping::Setting>(mapping::setting_names, name, [&](auto setting) { set(setting, value); });
+    return ui::kit::with_named<mapping::Setting>(mapping::setting_names, name,
+                                                 [&](auto setting) { set(setting, value); });
 }
 
 bool call_own(std::string_view name, std::string_view arguments) {
-    return with_named<mapping::Call>(mapping::call_names, name, [&](auto known) { call(known, arguments); });
+    return ui::kit::with_named<mapping::Call>(mapping::call_names, name, [&](auto known) { call(known, arguments); });
 }
 
 } // namespace pikatesti::web

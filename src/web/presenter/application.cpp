@@ -8,12 +8,12 @@
 #include "formats/record/record_csv.h"
 #include "formats/record/record_json.h"
 #include "formats/record/record_words.h"
+#include "ui/kit/named.h"
 #include "ui/presenter/app.h"
 #include "ui/presenter/take_home_text.h"
 #include "ui/presenter/words.h"
 #include "web/kept.h"
 #include "web/module.h"
-#include "web/named.h"
 #include "web/presenter/contract.h"
 
 namespace pikatesti::web {
@@ -298,11 +298,13 @@ const engine::QuestionSet& take(engine::QuestionSet set) {
 void set_of_player(Setting, const std::string&) {}
 
 bool set_own(std::string_view name, const std::string& value) {
-    return with_named<presenter::Setting>(presenter::setting_names, name, [&](auto setting) { set(setting, value); });
+    return ui::kit::with_named<presenter::Setting>(presenter::setting_names, name,
+                                                   [&](auto setting) { set(setting, value); });
 }
 
 bool call_own(std::string_view name, std::string_view arguments) {
-    return with_named<presenter::Call>(presenter::call_names, name, [&](auto known) { call(known, arguments); });
+    return ui::kit::with_named<presenter::Call>(presenter::call_names, name,
+                                                [&](auto known) { call(known, arguments); });
 }
 
 } // namespace pikatesti::web

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace pikatesti::web {
+namespace pikatesti::ui::kit {
 
 // The value that has this name in the table of its enumeration; none: there is no such name.
 template <typename Enum, std::size_t count>
@@ -25,4 +25,4 @@ bool with_named(const std::array<std::string_view, count>& names, std::string_vi
     return known.has_value();
 }
 
-} // namespace pikatesti::web
+} // namespace pikatesti::ui::kit
