@@ -51,7 +51,7 @@ set(formats_rooms
     "survey_table: answers campaign record question_set csv json diagnostics"
     "ids: json diagnostics"
     "explain: ids json diagnostics"
-    "check: explain question_set json diagnostics")
+    "check: explain ids question_set json diagnostics")
 
 foreach(folder IN ITEMS ui formats)
     set(known CMakeLists.txt)
