@@ -36,7 +36,7 @@ int score(const std::string& set, const std::string& answers, const ScoreOptions
 // pikatesti record SET RECORD
 int record(const std::string& set, const std::string& record);
 
-enum class CompareFormat { table, json, csv };
+enum class CompareFormat { table, json, csv, csv_long };
 
 struct CompareOptions {
     CompareFormat format = CompareFormat::table;

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/question_set_file.h"
+#include "formats/comparison/answers_csv.h"
 #include "formats/comparison/comparison_csv.h"
 #include "formats/comparison/comparison_json.h"
 #include "formats/comparison/comparison_text.h"
@@ -130,10 +131,11 @@ int compare(const std::string& set_path, const std::vector<std::string>& records
         if (!options.years)
             years.erase(years.begin(), years.end() - 1);
         const formats::ComparisonText text{*file.set, division, comparison, std::move(years)};
-        print(options.format == CompareFormat::json  ? formats::comparison_json(text)
-              : options.format == CompareFormat::csv ? formats::comparison_csv(text)
-              : options.gap                          ? formats::gaps_text(text)
-                                                     : formats::comparison_text(text));
+        print(options.format == CompareFormat::json       ? formats::comparison_json(text)
+              : options.format == CompareFormat::csv      ? formats::comparison_csv(text)
+              : options.format == CompareFormat::csv_long ? formats::answers_csv(text)
+              : options.gap                               ? formats::gaps_text(text)
+                                                          : formats::comparison_text(text));
     }
     if (!readable)
         return exit_trouble;

@@ -59,6 +59,7 @@ compare Lays many records side by side: municipalities, goals, voices, and what 
   --municipalities=as-it-was|same  regions as they were in each year, or the same municipalities in all years
   --gap                    in the table's place: for each municipality what officials say beside what others say
   --format=table|json|csv  for people, for programs (with the gaps), or a row for each municipality, year and voice
+  --format=csv-long        a row for each question of these, and for each fact that was noted with it
 
 simulate  Draws answers at random, each option as likely as the others, and scores them: how often each level comes, how often the
         level changes when one question's answer alone is drawn anew, and what never matters. People do not answer at random.
@@ -188,14 +189,14 @@ int run_compare(const Arguments& arguments) {
             options.years = true;
         else if (option == "--gap")
             options.gap = true;
-        else if (const auto format = choice(option, "--format", {"table", "json", "csv"}))
+        else if (const auto format = choice(option, "--format", {"table", "json", "csv", "csv-long"}))
             options.format = static_cast<CompareFormat>(*format);
         else if (const auto division = choice(option, "--municipalities", {"as-it-was", "same"}))
             options.same = *division == 1;
         else
             return wrong_usage("compare has no option " + option);
     }
-    if (options.gap && options.format == CompareFormat::csv)
+    if (options.gap && (options.format == CompareFormat::csv || options.format == CompareFormat::csv_long))
         return wrong_usage("compare gives no gaps as CSV; --format=json has them");
     if (arguments.words.size() < 3)
         return wrong_usage("compare needs a set and at least one record");

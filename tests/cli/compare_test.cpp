@@ -343,4 +343,5 @@ TEST_CASE("compare --gap: of two associations nothing is told but that they are 
     records.resize(1);
     CHECK(compared(records, "--gap").out == "No municipality has answers of both officials and others.\n");
     CHECK(compared(records, "--gap --format=csv").code == 2);
+    CHECK(compared(records, "--gap --format=csv-long").code == 2);
 }

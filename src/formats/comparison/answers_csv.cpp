@@ -1,13 +1,30 @@
 #include "formats/comparison/answers_csv.h"
 #include "formats/comparison/comparison_words.h"
+#include "formats/comparison/fact_cell.h"
 #include "formats/diagnostics/wording.h"
 #include "formats/record/record_csv.h"
 
 namespace pikatesti::formats {
 
+namespace {
+
+void append_facts(std::string& out, const std::string& cells, const engine::Question& question, std::size_t index,
+                  const engine::Cell& cell) {
+    for (const engine::QuestionFact& each : cell.facts) {
+        if (each.question != index)
+            continue;
+        const engine::NotedFact& fact = question.facts[each.value.fact];
+        out +=
+            join({cells, csv_cell(question.id), ";;;", csv_cell(fact.key), ";", fact_cell(fact, each.value), "\r\n"});
+    }
+}
+
+} // namespace
+
 std::string answers_csv(const ComparisonText& text) {
-    std::string out = "\xEF\xBB\xBF"
-                      "set;revision;municipality;name;region;year;voice;n;too_few;documents;question;said;option\r\n";
+    std::string out =
+        "\xEF\xBB\xBF"
+        "set;revision;municipality;name;region;year;voice;n;too_few;documents;question;said;option;fact;value\r\n";
     for (const auto& [key, cell] : text.comparison.cells()) {
         if (!is_told(text, key))
             continue;
@@ -41,7 +58,8 @@ std::string answers_csv(const ComparisonText& text) {
             } else {
                 out += ";";
             }
-            out += "\r\n";
+            out += ";;\r\n";
+            append_facts(out, cells, question, i, cell);
         }
     }
     return out;

@@ -1,11 +1,9 @@
 #include "formats/comparison/comparison_csv.h"
 
-#include "engine/comparison/noted_facts.h"
 #include "formats/comparison/comparison_words.h"
+#include "formats/comparison/fact_cell.h"
 #include "formats/diagnostics/wording.h"
 #include "formats/record/record_csv.h"
-
-#include <algorithm>
 
 namespace pikatesti::formats {
 
@@ -22,18 +20,15 @@ void append_score(std::string& out, std::string_view level, const engine::Score*
     out += join({";", number_text(score->range.low), ";", number_text(score->range.high)});
 }
 
-// What officials noted, a column for each fact of the set; with a decimal comma, as spreadsheets here want it.
+// What officials noted, a column for each fact of the set.
 void append_facts(std::string& out, const engine::QuestionSet& set, const engine::Cell& cell) {
     for (std::size_t question = 0; question < set.questions.size(); question++) {
         const std::vector<engine::NotedFact>& facts = set.questions[question].facts;
         for (std::size_t fact = 0; fact < facts.size(); fact++) {
             out += ";";
             for (const engine::QuestionFact& each : cell.facts) {
-                if (each.question != question || each.value.fact != fact)
-                    continue;
-                std::string number = number_text(each.value.number);
-                std::replace(number.begin(), number.end(), '.', ',');
-                out += engine::is_number(facts[fact].kind) ? number : csv_cell(each.value.text);
+                if (each.question == question && each.value.fact == fact)
+                    out += fact_cell(facts[fact], each.value);
             }
         }
     }
