@@ -32,3 +32,17 @@ test("a file of JSON is no link, whatever stands in its texts", () => {
   assert.equal(isRecordLink(file), false);
   assert.deepEqual(recordsAmong(file), { records: [], rest: file });
 });
+
+test("a link that a mail program has broken into lines is put together, and the lines after it stay", () => {
+  const long = JSON.stringify({ note: Array.from({ length: 60 }, (_, index) => (index * 7919).toString(36)).join("") });
+  const whole = link(long);
+  const broken = (between) => whole.match(/.{1,76}/g).join(between);
+  assert.ok(whole.length > 228);
+  for (const between of ["\n", "\r\n", "\n> ", "=\n", " \n"]) {
+    const { records, rest } = recordsAmong(`Hei\n${broken(between)}\nTerveisin\nMaija M`);
+    assert.deepEqual(records, [long], JSON.stringify(between));
+    assert.equal(rest, "Hei\n\nTerveisin\nMaija M");
+  }
+  const cut = `${broken("\n").slice(0, -5)}\nTerveisin`;
+  assert.deepEqual(recordsAmong(cut), { records: [], rest: cut });
+});

@@ -280,6 +280,15 @@ TEST_CASE("incoming: of a link that was asked for nothing is asked but what its 
     }
 }
 
+TEST_CASE("incoming: a link to an interview that was cut off is told as a link, alone or among others") {
+    const std::string link = "https://example.org/confirm.html#sent=1111&record=1.0123456789abcdef.eJyr";
+    for (const std::string& text : {link, "<" + link + ">\n", "Hei!\n" + link}) {
+        const IncomingFile file = look(text);
+        REQUIRE_FALSE(file.items.empty());
+        CHECK(file.items.back().diagnostics.at(0).id == "damaged-record-link");
+    }
+}
+
 TEST_CASE("incoming: records a line, of which the damaged one is told with its line") {
     Record record;
     record.kind = RecordKind::kiosk;

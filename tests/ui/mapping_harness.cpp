@@ -13,7 +13,7 @@ namespace pikatesti::tests {
 
 MappingHarness::MappingHarness(std::string_view language) : AppHarness(app, 1280, 800, 9000) {
     add_fonts(app);
-    add_words(app, {"fi", "sv", "en"}, {"", "mapping/"});
+    add_words(app, {"fi", "sv", "en"}, {"", "mapping/", "faults/"});
     app.set_question_set(real_set());
     app.set_municipalities(real_municipalities());
     app.set_changes(

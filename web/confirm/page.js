@@ -1,7 +1,8 @@
 // The municipality's page: an interview comes in by link, file or paste, is read, corrected and confirmed, and goes
 // back by mail, link or file. What it shows is the coordinator's module in another part; nothing is sent by itself.
+import { addFaultWords, faultWords } from "../player/fault_words.js";
 import { choose, download, listenToDrops } from "../keeping/files.js";
-import { isRecordLink, recordFragment, recordOfLink } from "../keeping/record_link.js";
+import { isRecordLink, recordFragment, recordsAmong } from "../keeping/record_link.js";
 import { followToday } from "../keeping/today.js";
 import { keepPage } from "../offline/keep_page.js";
 import { beside } from "../player/beside.js";
@@ -20,6 +21,7 @@ import sv from "../languages/mapping/sv.json";
 import paper from "../style/paper.css";
 
 extendLanguages({ fi, sv, en });
+addFaultWords();
 
 const QUESTION_SET = "questions/jarjestoystavallinen-kunta.interviews.json";
 const CHANGES = "questions/municipality-changes.json";
@@ -142,14 +144,14 @@ export class ConfirmPage {
   /** A link, or what stands in a file. */
   #openText(text) {
     const { language } = this.#player;
-    const record = isRecordLink(text) ? recordOfLink(text) : text;
+    const linked = isRecordLink(text);
+    const record = linked ? (recordsAmong(text).records[0] ?? null) : text;
     if (record === null) return this.#player.tell(message(language, "page.confirm.damaged"));
     let answer;
     this.#player.changeNow((engine) => (answer = engine.call("open-to-confirm", record)));
     if (answer?.opened) return undefined;
-    const [{ message: reason = "", mend = "" } = {}] = answer?.diagnostics ?? [];
-    const why = [reason, mend].filter(Boolean).join(" ");
-    return this.#player.tell(message(language, "page.confirm.refused", { reason: why }));
+    const reason = faultWords(language, answer?.diagnostics);
+    return this.#player.tell(message(language, "page.confirm.refused", { reason }));
   }
 
   /** @param {import("../contract").EveryAction | import("../contract").MappingAction} action */

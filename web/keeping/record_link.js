@@ -20,8 +20,10 @@ const isJson = (text) => /^\s*[{[]/.test(text);
 export const isRecordLink = (text) => !isJson(text) && LINK.test(text);
 
 /** The record in a link, or null: there is none, or it is damaged. */
-export function recordOfLink(text) {
-  const [, sum, data] = CODE.exec(unescaped(LINK.exec(text)?.[1] ?? "").replace(/[>"'.,;)]+$/, "")) ?? [];
+export const recordOfLink = (text) => recordOfCode(LINK.exec(text)?.[1] ?? "");
+
+function recordOfCode(code) {
+  const [, sum, data] = CODE.exec(unescaped(code).replace(/[>"'.,;)=]+$/, "")) ?? [];
   if (!data) return null;
   try {
     const letters = atob(data.replaceAll("-", "+").replaceAll("_", "/"));
@@ -41,20 +43,31 @@ function unescaped(code) {
   }
 }
 
-const LINKS = new RegExp(`\\S*${LINK.source}`, "g");
+// A link and the lines below it that may be more of it: letters without a space, perhaps quoted with > or ended
+// by =.
+const LINKS = new RegExp(`\\S*${LINK.source}((?:[ \\t]*\\r?\\n[> \\t]*[\\w%-]+[=>]?(?=\\s|$))*)`, "g");
 
 /**
- * Splits a pasted text or file into the records of its links and the rest of it as it is. What is no whole link stays
- * in the rest.
+ * Splits a pasted text or file into the records of its links and the rest of it as it is. A link that a mail program
+ * has broken into lines is put together. What is no whole link stays in the rest.
  */
 export function recordsAmong(text) {
   const records = [];
   if (isJson(text)) return { records, rest: text };
-  const rest = text.replace(LINKS, (link) => {
-    const record = recordOfLink(link);
-    if (record === null) return link;
-    records.push(record);
-    return "";
+  const rest = text.replace(LINKS, (all, first, below) => {
+    const lines = below.split("\n").slice(1);
+    let code = first;
+    for (let taken = 0; taken <= lines.length; taken += 1) {
+      if (taken > 0) code = code.replace(/=$/, "") + lines[taken - 1].replace(/^[> \t]+/, "").trimEnd();
+      const record = recordOfCode(code);
+      if (record === null) continue;
+      records.push(record);
+      return lines
+        .slice(taken)
+        .map((line) => `\n${line}`)
+        .join("");
+    }
+    return all;
   });
   return { records, rest };
 }

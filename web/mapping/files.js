@@ -1,4 +1,5 @@
 // Files that come in, by choice or by drop, and the campaign and its table that go out.
+import { faultWords } from "../player/fault_words.js";
 import { chooseAll, choose, download } from "../keeping/files.js";
 import { recordFragment, recordsAmong } from "../keeping/record_link.js";
 import { beside } from "../player/beside.js";
@@ -66,7 +67,7 @@ export class Files {
   // Links to interviews that municipalities send back are read here, all else by the module.
   #offer(name, bytes) {
     const text = bytes.length < MOST_OF_LINKS ? new TextDecoder().decode(bytes) : "";
-    if (!text.includes("#record=")) return this.#offerPart(name, bytes);
+    if (!text.includes("record=")) return this.#offerPart(name, bytes);
     const { records, rest } = recordsAmong(text);
     if (records.length > 0) this.#offerPart(name, new TextEncoder().encode(records.join("\n")));
     if (rest.trim() !== "") this.#offerPart(name, new TextEncoder().encode(rest));
@@ -76,10 +77,10 @@ export class Files {
   #offerPart(name, bytes) {
     let answer;
     this.#player.change((engine) => (answer = engine.call("offer", name, bytes)));
-    const [fault] = answer?.diagnostics ?? [];
     if (!answer?.diagnostics) return;
-    const reason = fault?.message ?? "";
-    this.#player.tell(message(this.#player.language, "page.mapping.nothing_in", { name, reason }));
+    const { language } = this.#player;
+    const reason = faultWords(language, answer.diagnostics);
+    this.#player.tell(message(language, "page.mapping.nothing_in", { name, reason }));
   }
 
   /** The campaign in a file that is chosen, opened in the module; false if there is none. */
@@ -89,9 +90,9 @@ export class Files {
     let answer;
     this.#player.change((engine) => (answer = engine.call("open", new TextDecoder().decode(bytes))));
     if (answer?.opened) return true;
-    const [{ message: text = "", line, column } = {}] = answer?.diagnostics ?? [];
-    const reason = line ? `${line}:${column} ${text}` : text;
-    this.#player.tell(message(this.#player.language, "page.mapping.no_campaign", { reason }));
+    const { language } = this.#player;
+    const reason = faultWords(language, answer?.diagnostics);
+    this.#player.tell(message(language, "page.mapping.no_campaign", { reason }));
     return false;
   }
 

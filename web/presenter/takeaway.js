@@ -1,4 +1,5 @@
 // What goes out of an evening and comes into it: files, paper, texts, and records of other evenings.
+import { faultWords } from "../player/fault_words.js";
 import { choose, download } from "../keeping/files.js";
 import { langOf } from "../player/dom.js";
 import { message } from "../player/languages.js";
@@ -66,9 +67,9 @@ export class Takeaway {
 
   /** Says why a file is no record: the first fault, with its place. */
   refuse(diagnostics) {
-    const [{ message: text = "", line, column } = {}] = diagnostics ?? [];
-    const reason = line ? `${line}:${column} ${text}` : text;
-    this.#player.tell(message(this.#player.language, "page.presenter.no_record", { reason }));
+    const { language } = this.#player;
+    const reason = faultWords(language, diagnostics);
+    this.#player.tell(message(language, "page.presenter.no_record", { reason }));
   }
 
   #download(ending, type, textOf) {

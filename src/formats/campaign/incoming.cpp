@@ -16,6 +16,9 @@ constexpr FaultText not_a_record = {"not-a-record", "this is %1, not a record",
                                     "add the records that were exported from an evening, a kiosk or an interview"};
 constexpr FaultText not_a_link = {"not-a-link", "this line is no share link",
                                   "remove it, or copy the whole link, from its beginning to its end"};
+constexpr FaultText damaged_record_link = {
+    "damaged-record-link", "this link to an interview is damaged or cut off",
+    "copy the whole link once more, from its beginning to its end, or ask for the answers as a file"};
 constexpr FaultText whole_campaign = {"whole-campaign", "this line is a whole campaign", "add it as a file of its own"};
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
@@ -46,6 +49,12 @@ std::string link_itself(std::string_view line) {
         link.remove_prefix(escaped ? 3 : 1);
     }
     return code_of_link(itself).empty() ? std::string(trimmed(line)) : itself;
+}
+
+// A link to a record that whoever hands texts over could not take out of it, for it is not whole (web/keeping/record_link.js).
+bool is_record_link(std::string_view line) {
+    const std::size_t hash = line.find('#');
+    return hash != std::string_view::npos && line.find("record=", hash) != std::string_view::npos;
 }
 
 struct Line {
@@ -130,8 +139,9 @@ public:
                 look_at_json(line.text, line.number);
             return;
         }
-        const bool links =
-            std::any_of(lines.begin(), lines.end(), [](const Line& line) { return !code_of_link(line.text).empty(); });
+        const bool links = std::any_of(lines.begin(), lines.end(), [](const Line& line) {
+            return !code_of_link(line.text).empty() || is_record_link(line.text);
+        });
         if (links && !is_object(bytes)) {
             m_file.what = IncomingFile::What::links;
             for (const Line& line : lines)
@@ -187,7 +197,8 @@ private:
     void look_at_link(const Line& line) {
         if (code_of_link(line.text).empty()) {
             m_file.items.emplace_back().line = line.number;
-            m_file.items.back().diagnostics.push_back(said(not_a_link, line.number));
+            m_file.items.back().diagnostics.push_back(
+                said(is_record_link(line.text) ? damaged_record_link : not_a_link, line.number));
             return;
         }
         KeptEntry kept;

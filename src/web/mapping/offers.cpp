@@ -35,10 +35,14 @@ Doubled doubled_of(const formats::IncomingItem& item) {
     return Doubled::day;
 }
 
+// In the language of the page; what a diagnostic itself says is English (web/player/fault_words.js).
 ui::mapping::OfferedFault fault_of(const formats::Diagnostic& diagnostic) {
-    std::string text = diagnostic.message;
-    if (!diagnostic.mend.empty())
-        text += " " + diagnostic.mend;
+    const std::string name = "fault." + diagnostic.id;
+    std::string text = model().say(name);
+    if (text == name) // has no words of its own
+        text = model().say("fault.other");
+    if (!diagnostic.pointer.empty())
+        text = model().say("fault.at", {{"text", text}, {"place", diagnostic.pointer}});
     return {.text = std::move(text), .line = static_cast<int>(diagnostic.line)};
 }
 
