@@ -301,10 +301,10 @@ export interface MappingCalls extends EveryCalls {
   "table-template": (table: string) => { text?: string; name?: string };
   /** a row for each municipality, year and voice; long: for each question of these, too */
   csv: (form: "wide" | "long") => { text?: string };
-  /** record: of an interview, which a municipality confirms or corrects */
-  "open-to-confirm": (record: string) => { opened?: true; diagnostics?: Diagnostic[] };
-  /** the record of the one that is open, without anything of the contact; name: of a file without its ending; what: the municipality and the year */
-  interview: () => { record?: string; name?: string; what?: string };
+  /** record: of an interview, which a municipality confirms or corrects; sent: what interview told of it before, or empty */
+  "open-to-confirm": (sent: string, record: string) => { opened?: true; diagnostics?: Diagnostic[] };
+  /** the record of the one that is open, without anything of the contact; name: of a file without its ending; what: the municipality and the year; sent: on the municipality's page, how much of it was sent there, for the page's address */
+  interview: () => { record?: string; name?: string; what?: string; sent?: string };
 }
 
 export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" | "open-campaign" | "choose-files" | "offer-text" | "example" | "theme" | "language" | "letters" | "download-campaign" | "download-csv" | "download-failed" | "download-picture" | "download-template" | "open-evening" | "copy-ask" | "send-interview" | "choose-interview">;

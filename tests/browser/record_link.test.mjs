@@ -1,7 +1,7 @@
 // Links to a record in what somebody pastes.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { isRecordLink, recordFragment, recordOfLink, recordsAmong } from "../../web/keeping/record_link.js";
+import { isRecordLink, recordFragment, recordOfLink, recordsAmong, sentOfLink } from "../../web/keeping/record_link.js";
 
 const link = (record) => `https://example.org/confirm.html${recordFragment(record)}`;
 const one = link('{"id":"one"}');
@@ -45,4 +45,12 @@ test("a link that a mail program has broken into lines is put together, and the 
   }
   const cut = `${broken("\n").slice(0, -5)}\nTerveisin`;
   assert.deepEqual(recordsAmong(cut), { records: [], rest: cut });
+});
+
+test("what the page that corrects a record has written of it into its own address is read again, and is no part of it", () => {
+  const address = `https://example.org/confirm.html${recordFragment('{"id":"one"}', "11.12")}`;
+  assert.equal(sentOfLink(address), "11.12");
+  assert.equal(sentOfLink(one), "");
+  assert.equal(recordOfLink(address), '{"id":"one"}');
+  assert.deepEqual(recordsAmong(address).records, ['{"id":"one"}']);
 });

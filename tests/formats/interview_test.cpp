@@ -31,7 +31,12 @@ Record interview() {
         {"Minutes", "https://example.org/a", "2020-09-01"},
         true,
         "New land",
-        {{0, 12.5, ""}, {1, 0, "https://example.org/b"}, {2, 40, ""}, {3, 0, "the caretaker"}}};
+        {{0, 12.5, ""}, {1, 0, "https://example.org/b"}, {2, 40, ""}, {3, 0, "the caretaker"}},
+        {{{"by phone", {"Plan", "", "2019-01-01"}, "Old land", {{0, 3, ""}, {3, 0, "nobody"}}},
+          "2020-10-30",
+          engine::Corrector::municipality},
+         {}}};
+    record.data.questions[0].note = "on paper";
     return record;
 }
 
@@ -73,6 +78,7 @@ TEST_CASE("interviews: each thing that came with format 2 makes the record one, 
     CHECK(with([](Record& record) { record.interview.confirmed = "2020-01-01"; }) == 2);
     CHECK(with([](Record& record) { record.interview.evidence[0].check = true; }) == 2);
     CHECK(with([](Record& record) { record.interview.evidence[0].facts = {{0, 1, ""}}; }) == 2);
+    CHECK(with([](Record& record) { record.interview.evidence[0].earlier.emplace_back(); }) == 2);
 }
 
 TEST_CASE("interviews: an answer to what was not asked that year counts for nothing, which is said") {
@@ -93,7 +99,7 @@ TEST_CASE("interviews: a set without facts reads a record that has some, and say
     const Loaded<Record> loaded =
         load_record(record_json(allotments(), interview(), RecordPurpose::autosave), bare, &towns());
     REQUIRE(loaded.value);
-    CHECK(loaded.diagnostics.size() == 4);
+    CHECK(loaded.diagnostics.size() == 6); // of the earlier round, too
     CHECK(loaded.diagnostics.front().severity == Severity::warning);
     CHECK(loaded.value->interview.evidence[0].facts.empty());
 }

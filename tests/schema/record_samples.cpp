@@ -33,7 +33,12 @@ int main(int count, char** values) {
             interview.confirmed = "2026-11-24";
             interview.evidence.resize(set->questions.size());
             interview.evidence[seed % set->questions.size()] = {
-                {"Page", "https://example.org", "2026-01-02"}, true, "New", {}};
+                {"Page", "https://example.org", "2026-01-02"},
+                true,
+                "New",
+                {},
+                {{{"Before", {"Plan", {}, {}}, "Old", {}}, "2026-02-03", pikatesti::engine::Corrector::municipality},
+                 {}}};
         }
         for (const auto purpose : {formats::RecordPurpose::autosave, formats::RecordPurpose::file}) {
             std::string json = formats::record_json(*set, record, purpose);

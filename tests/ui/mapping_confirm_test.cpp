@@ -39,6 +39,18 @@ struct Coordinator : MappingHarness {
         frame();
         click("interview/done");
     }
+    // As it is corrected once the interview is over.
+    void note(std::size_t of, const std::string& field, const std::string& typed) {
+        model().today = "2026-11-30";
+        ui::mapping::begin_interview(model(), municipality);
+        ui::mapping::show_question(model(), of);
+        frame();
+        const std::string id = ui::mapping::question_id(model(), of);
+        if (field == "note" && !has(id + "/note"))
+            click(id + "/add-note");
+        type(id + "/" + field, typed);
+    }
+    std::string line(std::size_t number) { return node("offer/0/returned/" + std::to_string(number)).name; }
     std::string sent() { return ui::mapping::interview_entry(model(), municipality)->text; }
     std::size_t entries() { return model().campaign->entries.size(); }
     engine::InterviewSheet sheet() {
@@ -59,11 +71,21 @@ struct Coordinator : MappingHarness {
 
 // The municipality's page.
 struct Official : MappingHarness {
-    explicit Official(const std::string& text, std::string_view language = "fi") : MappingHarness(language) {
+    explicit Official(const std::string& text, std::string_view language = "fi", std::string_view sent = {})
+        : MappingHarness(language) {
         model().confirming = true;
         model().today = "2026-12-01";
-        ui::mapping::open_to_confirm(model(), read(*this, text));
+        ui::mapping::open_to_confirm(model(), read(*this, text), sent);
         frame();
+    }
+    // The same page after a reload: all that is left of it is its address.
+    Official reloaded() { return Official(text(), "fi", ui::mapping::sent_code(model())); }
+    void note(const std::string& of, const std::string& field, const std::string& typed) {
+        click("read-back/" + of + "/edit");
+        if (field == "note" && !has("interview/question/" + of + "/note"))
+            click("interview/question/" + of + "/add-note");
+        type("interview/question/" + of + "/" + field, typed);
+        click("confirm/back");
     }
     void answer(const std::string& of, const std::string& option) {
         click("read-back/" + of + "/edit");
@@ -215,6 +237,103 @@ TEST_CASE("confirming: an interview of another mapping is told, and is not taken
     coordinator.offer({replaced(other, R"("municipality":"583")", R"("municipality":"091")")});
     CHECK(coordinator.what() == Returned::What::not_in_campaign);
     CHECK_FALSE(coordinator.has("offer/take"));
+}
+
+TEST_CASE(
+    "confirming: a fact is read and corrected there, and is a round of the mapping's record, with the day and who") {
+    Coordinator coordinator;
+    coordinator.note(1, "fact/tapaamiset", "2");
+    Official official(coordinator.sent());
+    CHECK(official.node("read-back/rakenne-tapaamiset/fact/0").name == "Yhteisiä tapaamisia vuodessa: 2");
+    official.note("rakenne-tapaamiset", "fact/tapaamiset", "3");
+    CHECK(official.node("confirm/hint").name == "Olet korjannut 1 vastauksen.");
+    CHECK(official.node("read-back/rakenne-tapaamiset/earlier/1").name ==
+          "Ennen korjausta (kunta 1.12.2026): Yhteisiä tapaamisia vuodessa: 2");
+    tests::check_screen(official);
+    official.click("confirm/yes");
+    coordinator.offer({official.text()});
+    CHECK(coordinator.what() == Returned::What::corrects);
+    CHECK(coordinator.line(1) == "Kysymys 2: Yhteisiä tapaamisia vuodessa: 3 (ensin Yhteisiä tapaamisia vuodessa: 2)");
+    coordinator.click("offer/take");
+    const engine::Evidence& evidence = coordinator.sheet().interview.evidence[1];
+    CHECK(evidence.facts.front().number == 3);
+    CHECK(evidence.earlier.back().said.facts.front().number == 2);
+    CHECK(evidence.earlier.back().by == engine::Corrector::municipality);
+    CHECK(coordinator.sheet().interview.confirmed == "2026-12-01");
+}
+
+TEST_CASE("confirming: what was corrected here and there is told as two, neither is lost, and nothing is confirmed") {
+    Coordinator coordinator;
+    coordinator.note(1, "fact/tapaamiset", "2");
+    coordinator.note(1, "note", "Keväällä");
+    Official official(coordinator.sent());
+    official.note("rakenne-tapaamiset", "fact/tapaamiset", "3");
+    official.note("rakenne-tapaamiset", "note", "Syksyllä");
+    official.click("confirm/yes");
+    coordinator.note(1, "fact/tapaamiset", "4");
+    coordinator.note(1, "note", "Talvella");
+    coordinator.offer({official.text()});
+    CHECK(coordinator.what() == Returned::What::meanwhile);
+    CHECK(coordinator.line(1).find("Täällä: Yhteisiä tapaamisia vuodessa: 4.") != std::string::npos);
+    CHECK(coordinator.line(1).find("Kunnassa: Yhteisiä tapaamisia vuodessa: 3.") != std::string::npos);
+    CHECK(coordinator.line(2).find("Talvella") != std::string::npos);
+    CHECK(coordinator.line(2).find("Syksyllä") != std::string::npos);
+    tests::check_screen(coordinator);
+    coordinator.click("offer/take");
+    CHECK(coordinator.entries() == 1);
+    const engine::InterviewSheet sheet = coordinator.sheet();
+    CHECK(sheet.data.questions[1].note == "Talvella\nSyksyllä");
+    CHECK(sheet.interview.evidence[1].earlier.back().said.facts.front().number == 4);
+    CHECK(sheet.interview.confirmed.empty());
+}
+
+TEST_CASE(
+    "confirming: after a reload the page knows what was corrected on it, and what may have been sent back stays") {
+    Coordinator coordinator;
+    coordinator.note(1, "note", "Keväällä");
+    Official official(coordinator.sent());
+    official.answer(question, "partly");
+    official.note("rakenne-tapaamiset", "note", "Syksyllä");
+    const std::string hint = official.node("confirm/hint").name;
+    CHECK(hint == "Olet korjannut 2 vastausta.");
+    Official again = official.reloaded();
+    CHECK(again.node("confirm/hint").name == hint);
+    again.answer(question, "no"); // the correction itself is put right
+    CHECK(engine::counted_rounds(*again.model().interview.sheet, 0) == 2);
+    again.click("confirm/yes");
+    again.answer(question, "partly");
+    Official later = again.reloaded();
+    later.answer(question, "yes");
+    CHECK(engine::counted_rounds(*later.model().interview.sheet, 0) == 3);
+    CHECK(engine::answer_before(*later.model().interview.sheet, 0).options == Questions{2});
+    SUBCASE("a code of another interview, or a damaged one, is not believed") {
+        for (const char* const code : {"zz", "", "00", "99999999999999999999999999999999"})
+            CHECK(Official(official.text(), "fi", code).node("confirm/hint").name != hint);
+    }
+}
+
+TEST_CASE("confirming: a copy that nobody has confirmed brings its corrections into the same record, or nothing") {
+    Coordinator coordinator;
+    Official official(coordinator.sent());
+    coordinator.offer({official.text()});
+    CHECK(coordinator.what() == Returned::What::nothing_new);
+    CHECK_FALSE(coordinator.has("offer/take"));
+    official.answer(question, "no");
+    coordinator.offer({official.text()});
+    CHECK(coordinator.what() == Returned::What::unconfirmed);
+    tests::check_screen(coordinator);
+    coordinator.click("offer/take");
+    CHECK(coordinator.entries() == 1);
+    CHECK(engine::answer_in(coordinator.sheet(), 0).options == Questions{2});
+    CHECK(coordinator.sheet().interview.confirmed.empty());
+}
+
+TEST_CASE("confirming: a day, method or role that is another in what comes back stays as it is here, which is said") {
+    Coordinator coordinator;
+    Official official(coordinator.sent());
+    official.click("confirm/yes");
+    coordinator.offer({replaced(official.text(), R"("confirmed")", R"("respondent":"joku","confirmed")")});
+    CHECK(coordinator.line(1).find("jäävät ennalleen") != std::string::npos);
 }
 
 TEST_CASE("confirming: plain Finnish is offered where its words are there") {

@@ -2,7 +2,7 @@
 // back by mail, link or file. What it shows is the coordinator's module in another part; nothing is sent by itself.
 import { addFaultWords, faultWords } from "../player/fault_words.js";
 import { choose, download, listenToDrops } from "../keeping/files.js";
-import { isRecordLink, recordFragment, recordsAmong } from "../keeping/record_link.js";
+import { isRecordLink, recordFragment, recordsAmong, sentOfLink } from "../keeping/record_link.js";
 import { followToday } from "../keeping/today.js";
 import { keepPage } from "../offline/keep_page.js";
 import { beside } from "../player/beside.js";
@@ -98,7 +98,7 @@ export class ConfirmPage {
   }
 
   #interview() {
-    /** @type {{ record?: string, name?: string, what?: string }} */
+    /** @type {{ record?: string, name?: string, what?: string, sent?: string }} */
     let interview = {};
     this.#player.ask((engine) => (interview = engine.call("interview")));
     return interview;
@@ -120,11 +120,11 @@ export class ConfirmPage {
   #keepNow() {
     clearTimeout(this.#waiting);
     this.#waiting = 0;
-    const { record, what } = this.#interview();
+    const { record, what, sent } = this.#interview();
     if (!record) return;
     this.#kept.push(performance.now());
     try {
-      history.replaceState(null, "", location.pathname + location.search + recordFragment(record));
+      history.replaceState(null, "", location.pathname + location.search + recordFragment(record, sent));
     } catch (error) {
       console.warn(error);
       this.#keepLater();
@@ -146,9 +146,10 @@ export class ConfirmPage {
     const { language } = this.#player;
     const linked = isRecordLink(text);
     const record = linked ? (recordsAmong(text).records[0] ?? null) : text;
+    const sent = linked ? sentOfLink(text) : "";
     if (record === null) return this.#player.tell(message(language, "page.confirm.damaged"));
     let answer;
-    this.#player.changeNow((engine) => (answer = engine.call("open-to-confirm", record)));
+    this.#player.changeNow((engine) => (answer = engine.call("open-to-confirm", sent, record)));
     if (answer?.opened) return undefined;
     const reason = faultWords(language, answer?.diagnostics);
     return this.#player.tell(message(language, "page.confirm.refused", { reason }));

@@ -6,12 +6,18 @@ import { checksum } from "./checksum.js";
 const LINK = /#(?:[^#\s]*&)?record=(\S*)/;
 const CODE = /^1\.([0-9a-f]{16})\.([\w-]+)$/;
 
-/** The code of a record for the end of an address. */
-export function recordFragment(record) {
+/** The code of a record for the end of an address. sent: see SENT. */
+export function recordFragment(record, sent = "") {
   const letters = Array.from(deflateSync(strToU8(record), { level: 9 }), (byte) => String.fromCharCode(byte)).join("");
   const data = btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-  return `#record=1.${checksum(record)}.${data}`;
+  return `#${sent && `sent=${sent}&`}record=1.${checksum(record)}.${data}`;
 }
+
+// How much of the record was sent, which the page that corrects it writes into its own address.
+const SENT = /#(?:[^#\s]*&)?sent=([\w.]*)/;
+
+/** What recordFragment() was given of it, or nothing. */
+export const sentOfLink = (text) => SENT.exec(text)?.[1] ?? "";
 
 // Whatever stands in its texts.
 const isJson = (text) => /^\s*[{[]/.test(text);

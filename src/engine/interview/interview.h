@@ -3,6 +3,7 @@
 
 #include "engine/record_kind.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,19 +20,43 @@ struct FactValue {
     bool operator==(const FactValue&) const = default;
 };
 
-// What the answer to one question rests on.
-struct Evidence {
-    struct Source {
-        std::string text; // what it is
-        std::string url;  // https or http
-        std::string date; // YYYY-MM-DD
+struct NotedSource {
+    std::string text; // what it is
+    std::string url;  // https or http
+    std::string date; // YYYY-MM-DD
 
-        bool operator==(const Source&) const = default;
-    };
-    Source source;      // each part may be empty
-    bool check = false; // is to be asked again
+    bool operator==(const NotedSource&) const = default;
+};
+
+// All that was noted with an answer at one time.
+struct Noted {
+    std::string note;   // of QuestionNotes
+    NotedSource source; // each part may be empty
     std::string change; // why the answer is another than the year before
     std::vector<FactValue> facts;
+
+    bool operator==(const Noted&) const = default;
+};
+
+enum class Corrector : std::uint8_t { interviewer, municipality };
+
+// What was noted before a correction, with who made that, and when.
+struct EarlierNoted {
+    Noted said;
+    std::string until; // the day of the correction, YYYY-MM-DD; empty: not known
+    std::optional<Corrector> by;
+
+    bool operator==(const EarlierNoted&) const = default;
+};
+
+// What the answer to one question rests on.
+struct Evidence {
+    using Source = NotedSource;
+    Source source;
+    bool check = false; // is to be asked again
+    std::string change;
+    std::vector<FactValue> facts;
+    std::vector<EarlierNoted> earlier; // oldest first, fewer than most_rounds
 
     bool operator==(const Evidence&) const = default;
 };

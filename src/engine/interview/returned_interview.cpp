@@ -1,6 +1,10 @@
 #include "engine/interview/returned_interview.h"
 
+#include "engine/interview/noted_rounds.h"
+
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace pikatesti::engine {
 
@@ -40,81 +44,141 @@ Changed join_rounds(Tally& ours, const Tally& theirs) {
     return Changed::both;
 }
 
-// True if it is another now.
-bool take_text(std::string& ours, const std::string& theirs) {
-    if (theirs.empty() || theirs == ours)
-        return false;
-    ours = theirs;
-    return true;
+// Rules 5 and 6: theirs, ours, or, of what both have changed, what `both` makes of it.
+template <typename Value, typename Both>
+Value join_value(const Value& base, const Value& ours, const Value& theirs, Both both) {
+    if (theirs == base || ours == theirs)
+        return ours;
+    return ours == base ? theirs : both(ours, theirs);
 }
 
-bool join_note(std::string& ours, const std::string& theirs) {
-    const bool both = !ours.empty() && !theirs.empty() && theirs.find(ours) == std::string::npos;
-    if (!both)
-        return take_text(ours, theirs);
+std::string both_texts(const std::string& ours, const std::string& theirs) {
+    if (theirs.find(ours) != std::string::npos)
+        return theirs;
     if (ours.find(theirs) != std::string::npos)
-        return false;
+        return ours;
     const std::string joined = ours + '\n' + theirs;
-    return take_text(ours, joined.size() <= longest_note ? joined : theirs);
+    return joined.size() <= longest_note ? joined : theirs; // ours is in the round before
 }
 
-bool join_facts(std::vector<FactValue>& ours, const std::vector<FactValue>& theirs) {
-    bool changed = false;
-    for (const FactValue& value : theirs) {
-        const auto place =
-            std::find_if(ours.begin(), ours.end(), [&](const FactValue& other) { return other.fact >= value.fact; });
-        if (place != ours.end() && *place == value)
-            continue;
-        changed = true;
-        if (place != ours.end() && place->fact == value.fact)
-            *place = value;
-        else
-            ours.insert(place, value);
+std::string join_text(const std::string& base, const std::string& ours, const std::string& theirs) {
+    return join_value(base, ours, theirs, both_texts);
+}
+
+using MaybeFact = std::optional<FactValue>;
+
+MaybeFact fact_of(const std::vector<FactValue>& facts, std::size_t fact) {
+    const auto found =
+        std::find_if(facts.begin(), facts.end(), [&](const FactValue& value) { return value.fact == fact; });
+    return found == facts.end() ? MaybeFact() : *found;
+}
+
+// Facts up to this one are in one of the three.
+std::size_t facts_in(const std::vector<FactValue>& base, const std::vector<FactValue>& ours,
+                     const std::vector<FactValue>& theirs) {
+    std::size_t most = 0;
+    for (const auto* facts : {&base, &ours, &theirs})
+        for (const FactValue& value : *facts)
+            most = std::max(most, value.fact + 1);
+    return most;
+}
+
+std::vector<FactValue> join_facts(const std::vector<FactValue>& base, const std::vector<FactValue>& ours,
+                                  const std::vector<FactValue>& theirs) {
+    std::vector<FactValue> joined;
+    for (std::size_t fact = 0; fact < facts_in(base, ours, theirs); ++fact)
+        if (const MaybeFact value =
+                join_value(fact_of(base, fact), fact_of(ours, fact), fact_of(theirs, fact),
+                           [](const MaybeFact& here, const MaybeFact& there) { return there ? there : here; }))
+            joined.push_back(*value);
+    return joined;
+}
+
+NotedSource join_source(const NotedSource& base, const NotedSource& ours, const NotedSource& theirs) {
+    return join_value(base, ours, theirs, [](const NotedSource& here, const NotedSource& there) {
+        return there == NotedSource() ? here : there;
+    });
+}
+
+JoinedNoted joined_noted(const InterviewSheet& ours, const InterviewSheet& theirs, std::size_t question) {
+    const std::vector<Noted> here = noted_rounds(ours, question);
+    const std::vector<Noted> there = noted_rounds(theirs, question);
+    const auto parted = std::mismatch(here.begin(), here.end(), there.begin(), there.end());
+    JoinedNoted joined{question, {}, here.back(), there.back(), {}};
+    joined.meanwhile = parted.first != here.end() && (parted.second != there.end() || joined.ours != joined.theirs);
+    if (parted.first != here.begin())
+        joined.base = *std::prev(parted.first);
+    const Noted& base = joined.base;
+    joined.joined = {join_text(base.note, joined.ours.note, joined.theirs.note),
+                     join_source(base.source, joined.ours.source, joined.theirs.source),
+                     join_text(base.change, joined.ours.change, joined.theirs.change),
+                     join_facts(base.facts, joined.ours.facts, joined.theirs.facts)};
+    return joined;
+}
+
+// The rounds of what was noted, after what was joined.
+void take_noted(InterviewSheet& sheet, const InterviewSheet& theirs, const JoinedNoted& joined,
+                const std::string& today) {
+    std::vector<EarlierNoted>& earlier = sheet.interview.evidence[joined.question].earlier;
+    const std::vector<EarlierNoted>& of_theirs = theirs.interview.evidence[joined.question].earlier;
+    const std::vector<Noted> here = noted_rounds(sheet, joined.question);
+    const std::vector<Noted> there = noted_rounds(theirs, joined.question);
+    const bool begins = there.size() >= here.size() && std::equal(here.begin(), here.end(), there.begin());
+    if (begins && joined.joined == joined.theirs) {
+        earlier = of_theirs;
+    } else if (earlier.size() + 1 < most_rounds) {
+        const std::string& day = of_theirs.empty() ? theirs.interview.confirmed : of_theirs.back().until;
+        const bool theirs_alone = !theirs.interview.confirmed.empty(); // or another interviewer's
+        earlier.push_back({joined.ours, day.empty() ? today : day,
+                           theirs_alone ? std::optional(Corrector::municipality) : std::nullopt});
     }
-    return changed;
+    set_noted(sheet, joined.question, joined.joined);
 }
 
-// Rule 5.
-bool join_evidence(Evidence& ours, const Evidence& theirs) {
-    bool changed = join_facts(ours.facts, theirs.facts);
-    if (theirs.source != Evidence::Source() && theirs.source != ours.source) {
-        ours.source = theirs.source;
-        changed = true;
-    }
-    return changed;
+bool both_changed(const auto& base, const auto& ours, const auto& theirs) {
+    return ours != base && theirs != base && ours != theirs;
 }
 
-// Rule 6.
-bool leaves_empty(const InterviewSheet& ours, const InterviewSheet& theirs, std::size_t question) {
-    const Evidence& here = ours.interview.evidence[question];
-    const Evidence& there = theirs.interview.evidence[question];
-    const bool fact = std::any_of(here.facts.begin(), here.facts.end(),
-                                  [&](const FactValue& value) { return find_fact(there, value.fact) == nullptr; });
-    const bool source = here.source != Evidence::Source() && there.source == Evidence::Source();
-    return fact || source ||
-           (!ours.data.questions[question].note.empty() && theirs.data.questions[question].note.empty());
+bool both_wrote(const std::string& base, const std::string& ours, const std::string& theirs) {
+    return both_changed(base, ours, theirs) && (theirs.empty() || ours.find(theirs) == std::string::npos);
 }
 
 } // namespace
 
-ReturnedInterview join_returned(const InterviewSheet& ours, const InterviewSheet& theirs) {
-    ReturnedInterview joined{ours, {}, {}, {}, {}};
+std::vector<NotedChange> changes_of(const JoinedNoted& joined) {
+    using What = NotedChange::What;
+    const auto& [question, base, ours, theirs, now, meanwhile] = joined;
+    std::vector<NotedChange> changes;
+    const auto add = [&](What what, std::size_t fact, bool changed, bool both) {
+        if (changed || both)
+            changes.push_back({what, fact, both});
+    };
+    for (std::size_t i = 0; i < facts_in(base.facts, ours.facts, theirs.facts); ++i)
+        add(What::fact, i, fact_of(now.facts, i) != fact_of(ours.facts, i),
+            both_changed(fact_of(base.facts, i), fact_of(ours.facts, i), fact_of(theirs.facts, i)));
+    add(What::source, 0, now.source != ours.source, both_changed(base.source, ours.source, theirs.source));
+    add(What::change, 0, now.change != ours.change, both_wrote(base.change, ours.change, theirs.change));
+    add(What::note, 0, now.note != ours.note, both_wrote(base.note, ours.note, theirs.note));
+    return changes;
+}
+
+ReturnedInterview join_returned(const InterviewSheet& ours, const InterviewSheet& theirs, const std::string& today) {
+    ReturnedInterview joined{ours, {}, {}, {}};
     for (std::size_t i = 0; i < ours.data.questions.size(); ++i) {
-        QuestionNotes& question = joined.sheet.data.questions[i];
-        const Changed changed = join_rounds(question.tally, theirs.data.questions[i].tally);
+        const Changed changed = join_rounds(joined.sheet.data.questions[i].tally, theirs.data.questions[i].tally);
         if (changed == Changed::there || changed == Changed::both)
             joined.corrected.push_back(i);
-        if (changed == Changed::here || changed == Changed::both)
+        JoinedNoted noted = joined_noted(ours, theirs, i);
+        if (changed == Changed::here || changed == Changed::both || noted.meanwhile)
             joined.meanwhile.push_back(i);
-        const bool note = join_note(question.note, theirs.data.questions[i].note);
-        if (join_evidence(joined.sheet.interview.evidence[i], theirs.interview.evidence[i]) || note)
-            joined.noted.push_back(i);
-        if (leaves_empty(ours, theirs, i))
-            joined.left.push_back(i);
+        if (noted.joined != noted.ours)
+            take_noted(joined.sheet, theirs, noted, today);
+        if (!changes_of(noted).empty())
+            joined.noted.push_back(std::move(noted));
     }
-    if (joined.meanwhile.empty() && joined.left.empty())
+    if (joined.meanwhile.empty() && !theirs.interview.confirmed.empty())
         joined.sheet.interview.confirmed = theirs.interview.confirmed;
-    else if (!joined.corrected.empty() || !joined.noted.empty())
+    else if (joined.sheet != ours)
         joined.sheet.interview.confirmed.clear(); // that was given for other answers
     return joined;
 }

@@ -37,7 +37,8 @@ private:
     engine::Round read_round(NodeId node, const engine::Question& question);
     void read_interview(NodeId root);
     void read_evidence(NodeId node, std::size_t question);
-    void read_facts(NodeId node, const engine::Question& question, Evidence& evidence);
+    engine::Noted read_noted(NodeId node, const engine::Question& question);
+    std::vector<FactValue> read_facts(NodeId node, const engine::Question& question);
     std::string address(NodeId node);
     void check_years(NodeId questions);
     void read_steps(NodeId node);
@@ -164,7 +165,8 @@ engine::Round RecordReader::read_round(NodeId node, const engine::Question& ques
 void RecordReader::read_question(NodeId node, std::size_t question) {
     const auto part = [&](std::string_view key) { return m_reader.member(node, key); };
     if (!m_reader.object(node, "rounds",
-                         m_format == 1 ? "locked note agreement" : "locked note agreement source check change facts"))
+                         m_format == 1 ? "locked note agreement"
+                                       : "locked note agreement source check change facts earlier"))
         return;
     engine::QuestionNotes& notes = m_record.data.questions[question];
     const std::vector<NodeId> rounds = m_reader.list(part("rounds"), "round", {1, engine::most_rounds});
@@ -173,23 +175,46 @@ void RecordReader::read_question(NodeId node, std::size_t question) {
     for (const NodeId round : rounds)
         notes.tally.rounds.push_back(read_round(round, m_set.questions[question]));
     notes.tally.locked = part("locked") != no_node && m_reader.boolean(part("locked"));
-    notes.note = text(part("note"), engine::longest_note, engine::Lines::many);
     if (m_format > 1)
         read_evidence(node, question);
+    else
+        notes.note = text(part("note"), engine::longest_note, engine::Lines::many);
+}
+
+// What is noted with an answer, now or before it was corrected.
+engine::Noted RecordReader::read_noted(NodeId node, const engine::Question& question) {
+    const auto part = [&](std::string_view key) { return m_reader.member(node, key); };
+    engine::Noted noted;
+    noted.note = text(part("note"), engine::longest_note, engine::Lines::many);
+    const NodeId source = part("source");
+    if (m_reader.object(source, "", "text url date")) {
+        noted.source.text = text(m_reader.member(source, "text"), engine::longest_what);
+        noted.source.url = address(m_reader.member(source, "url"));
+        noted.source.date = date(m_reader.member(source, "date"));
+    }
+    noted.change = text(part("change"), engine::longest_note, engine::Lines::many);
+    noted.facts = read_facts(part("facts"), question);
+    return noted;
 }
 
 void RecordReader::read_evidence(NodeId node, std::size_t question) {
     const auto part = [&](std::string_view key) { return m_reader.member(node, key); };
     Evidence& evidence = m_record.interview.evidence[question];
-    const NodeId source = part("source");
-    if (m_reader.object(source, "", "text url date")) {
-        evidence.source.text = text(m_reader.member(source, "text"), engine::longest_what);
-        evidence.source.url = address(m_reader.member(source, "url"));
-        evidence.source.date = date(m_reader.member(source, "date"));
-    }
+    engine::Noted noted = read_noted(node, m_set.questions[question]);
+    m_record.data.questions[question].note = std::move(noted.note);
+    evidence.source = std::move(noted.source);
+    evidence.change = std::move(noted.change);
+    evidence.facts = std::move(noted.facts);
     evidence.check = part("check") != no_node && m_reader.boolean(part("check"));
-    evidence.change = text(part("change"), engine::longest_note, engine::Lines::many);
-    read_facts(part("facts"), m_set.questions[question], evidence);
+    for (const NodeId child : m_reader.list(part("earlier"), "earlier round", {0, engine::most_rounds - 1})) {
+        if (!m_reader.object(child, "", "note source change facts until by"))
+            continue;
+        EarlierNoted& earlier = evidence.earlier.emplace_back();
+        earlier.said = read_noted(child, m_set.questions[question]);
+        earlier.until = date(m_reader.member(child, "until"));
+        if (const auto by = m_reader.choice(m_reader.member(child, "by"), corrector_words))
+            earlier.by = static_cast<engine::Corrector>(*by);
+    }
 }
 
 bool has_facts(const engine::QuestionSet& set) {
@@ -197,8 +222,9 @@ bool has_facts(const engine::QuestionSet& set) {
                        [](const engine::Question& question) { return !question.facts.empty(); });
 }
 
-void RecordReader::read_facts(NodeId node, const engine::Question& question, Evidence& evidence) {
+std::vector<FactValue> RecordReader::read_facts(NodeId node, const engine::Question& question) {
     using Kind = engine::NotedFact::Kind;
+    std::vector<FactValue> facts;
     for (const NodeId child : m_reader.map(node, "fact", {0, most_facts})) {
         const std::string key = m_reader.document().key(child);
         const auto found = std::find_if(question.facts.begin(), question.facts.end(),
@@ -211,7 +237,7 @@ void RecordReader::read_facts(NodeId node, const engine::Question& question, Evi
                 m_reader.fault_at_key(Fault::left_out, child, {"fact", key});
             continue;
         }
-        FactValue& value = evidence.facts.emplace_back();
+        FactValue& value = facts.emplace_back();
         value.fact = static_cast<std::size_t>(found - question.facts.begin());
         if (found->kind == Kind::text)
             value.text = text(child, engine::longest_what);
@@ -220,6 +246,9 @@ void RecordReader::read_facts(NodeId node, const engine::Question& question, Evi
         else
             value.number = m_reader.number(child, 0, found->kind == Kind::percent ? 100 : engine::most_of_a_fact, 0);
     }
+    std::sort(facts.begin(), facts.end(),
+              [](const FactValue& one, const FactValue& other) { return one.fact < other.fact; });
+    return facts;
 }
 
 std::string RecordReader::address(NodeId node) {

@@ -10,6 +10,7 @@
 
 namespace pikatesti::formats {
 
+using engine::EarlierNoted;
 using engine::Evidence;
 using engine::FactValue;
 using engine::Interview;

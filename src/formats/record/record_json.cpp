@@ -55,25 +55,40 @@ bool is_number(engine::NotedFact::Kind kind) {
     return kind != engine::NotedFact::Kind::text && kind != engine::NotedFact::Kind::link;
 }
 
-void write_evidence(JsonWriter& json, const engine::Question& question, const Evidence& evidence) {
-    if (evidence.source != Evidence::Source()) {
+void write_noted(JsonWriter& json, const engine::Question& question, const engine::Noted& noted) {
+    json.member_if("note", noted.note);
+    if (noted.source != engine::NotedSource()) {
         json.key("source").begin_object(Members::in_a_row);
-        json.member_if("text", evidence.source.text);
-        json.member_if("url", evidence.source.url);
-        json.member_if("date", evidence.source.date);
+        json.member_if("text", noted.source.text);
+        json.member_if("url", noted.source.url);
+        json.member_if("date", noted.source.date);
         json.end_object();
     }
-    json.flag_if("check", evidence.check);
-    json.member_if("change", evidence.change);
-    if (evidence.facts.empty())
+    json.member_if("change", noted.change);
+    if (noted.facts.empty())
         return;
     json.key("facts").begin_object(Members::in_a_row);
-    for (const FactValue& value : evidence.facts) {
+    for (const FactValue& value : noted.facts) {
         const engine::NotedFact& fact = question.facts[value.fact];
         json.key(fact.key);
         is_number(fact.kind) ? json.number(value.number, 9) : json.text(value.text);
     }
     json.end_object();
+}
+
+void write_earlier(JsonWriter& json, const engine::Question& question, const std::vector<EarlierNoted>& earlier) {
+    if (earlier.empty())
+        return;
+    json.key("earlier").begin_array();
+    for (const EarlierNoted& each : earlier) {
+        json.begin_object();
+        write_noted(json, question, each.said);
+        json.member_if("until", each.until);
+        if (each.by)
+            json.member("by", word_for(corrector_words, *each.by));
+        json.end_object();
+    }
+    json.end_array();
 }
 
 bool is_untouched(const engine::QuestionNotes& notes) {
@@ -89,9 +104,13 @@ void write_question(JsonWriter& json, const engine::Question& question, const en
         write_round(json, question, round);
     json.end_array();
     json.flag_if("locked", notes.tally.locked);
-    json.member_if("note", notes.note);
-    if (evidence)
-        write_evidence(json, question, *evidence);
+    if (evidence) {
+        write_noted(json, question, {notes.note, evidence->source, evidence->change, evidence->facts});
+        json.flag_if("check", evidence->check);
+        write_earlier(json, question, evidence->earlier);
+    } else {
+        json.member_if("note", notes.note);
+    }
     write_agreement(json, agreement);
     json.end_object();
 }

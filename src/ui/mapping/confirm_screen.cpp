@@ -12,18 +12,47 @@ namespace pikatesti::ui::mapping {
 
 namespace {
 
-// Another answer than that which was sent.
+// Another answer, or another thing noted with it, than that which was sent.
 int corrections(const Model& model) {
     int count = 0;
-    for (std::size_t i = 0; i < model.sent_rounds.size(); ++i)
-        count += engine::counted_rounds(*model.interview.sheet, i) > model.sent_rounds[i] ? 1 : 0;
+    for (std::size_t i = 0; i < model.sent_rounds.size(); ++i) {
+        const engine::RoundCount present = engine::rounds_of(*model.interview.sheet, i);
+        const engine::RoundCount& sent = model.sent_rounds[i];
+        count += present.answers > sent.answers || present.noted > sent.noted ? 1 : 0;
+    }
     return count;
 }
 
-std::vector<std::size_t> present_rounds(const Model& model) {
-    std::vector<std::size_t> rounds;
+std::vector<engine::RoundCount> present_rounds(const Model& model) {
+    std::vector<engine::RoundCount> rounds;
     for (std::size_t i = 0; i < model.set.questions.size(); ++i)
-        rounds.push_back(engine::counted_rounds(*model.interview.sheet, i));
+        rounds.push_back(engine::rounds_of(*model.interview.sheet, i));
+    return rounds;
+}
+
+static_assert(engine::most_rounds < 36);
+constexpr std::string_view digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+// Two digits for each question.
+std::string code_of(const std::vector<engine::RoundCount>& rounds) {
+    std::string code;
+    for (const engine::RoundCount& each : rounds)
+        (code += digits[each.answers]) += digits[each.noted];
+    return code;
+}
+
+// None: it is of another interview, or damaged.
+std::optional<std::vector<engine::RoundCount>> rounds_in(std::string_view code,
+                                                         const std::vector<engine::RoundCount>& present) {
+    if (code.size() != 2 * present.size() || code.find_first_not_of(digits) != std::string_view::npos)
+        return std::nullopt;
+    std::vector<engine::RoundCount> rounds;
+    for (std::size_t i = 0; i < present.size(); ++i) {
+        rounds.push_back({digits.find(code[2 * i]), digits.find(code[(2 * i) + 1])});
+        if (rounds.back().answers > present[i].answers || rounds.back().noted > present[i].noted ||
+            rounds.back().noted == 0)
+            return std::nullopt;
+    }
     return rounds;
 }
 
@@ -130,7 +159,7 @@ void give_back(Composer& composer, Model& model) {
 
 } // namespace
 
-void open_to_confirm(Model& model, const engine::EntryPointer& entry) {
+void open_to_confirm(Model& model, const engine::EntryPointer& entry, std::string_view sent) {
     engine::Campaign campaign;
     campaign.set = model.set.id;
     campaign.year = *entry->year;
@@ -139,8 +168,20 @@ void open_to_confirm(Model& model, const engine::EntryPointer& entry) {
     model.open(std::move(campaign), {});
     model.interview.municipality = entry->municipality;
     model.go(Screen::interview);
-    model.sent_rounds = sheet_is_ready(model) ? present_rounds(model) : std::vector<std::size_t>();
+    model.sent_rounds = sheet_is_ready(model) ? present_rounds(model) : std::vector<engine::RoundCount>();
     model.kept_rounds = model.sent_rounds;
+    const std::size_t half = sent.find('.');
+    if (const auto rounds = rounds_in(sent.substr(0, half), model.sent_rounds)) {
+        const auto kept = half == std::string_view::npos ? rounds : rounds_in(sent.substr(half + 1), model.kept_rounds);
+        model.sent_rounds = *rounds;
+        if (kept && model.interview.sheet->interview.confirmed.empty())
+            model.kept_rounds = *kept;
+    }
+}
+
+std::string sent_code(const Model& model) {
+    const std::string sent = code_of(model.sent_rounds);
+    return model.kept_rounds == model.sent_rounds ? sent : sent + '.' + code_of(model.kept_rounds);
 }
 
 void confirm_start(Composer& composer, Model& model) {

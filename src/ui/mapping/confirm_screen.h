@@ -6,8 +6,11 @@
 
 namespace pikatesti::ui::mapping {
 
-// Opens an interview, which is all that the page then has.
-void open_to_confirm(Model& model, const engine::EntryPointer& entry);
+// Opens an interview, which is all that the page then has. sent: what sent_code() gave of it before; empty: it has just come.
+void open_to_confirm(Model& model, const engine::EntryPointer& entry, std::string_view sent = {});
+// How many rounds of each question were sent, so that the page knows after a reload what was corrected on it: two digits to the base
+// of 36 for each question; after a full stop those that are kept, where these are others. Letters, digits and full stops.
+std::string sent_code(const Model& model);
 
 // As long as there is none: where one is opened.
 void confirm_start(Composer& composer, Model& model);

@@ -4,6 +4,7 @@
 #include "ui/kit/two_scores.h"
 #include "ui/kit/widgets.h"
 #include "ui/mapping/card_view.h"
+#include "ui/mapping/noted_words.h"
 #include "ui/mapping/table_words.h"
 
 #include <algorithm>
@@ -119,6 +120,11 @@ void question(Composer& composer, Model& model, const Pair& pair, const engine::
                   style, composer.theme.ink);
     };
     answer("/officials", pair.officials, *pair.official);
+    // What officials say may be looked up: a number, a document's address.
+    const std::vector<std::string> facts = noted_words(model, *pair.official, gap.question);
+    for (std::size_t i = 0; i < facts.size(); ++i)
+        paragraph(composer, id + "/fact/" + std::to_string(i), {facts[i]}, composer.style(15, 1.4F),
+                  composer.theme.ink);
     answer("/others", pair.others, *pair.other);
     if (gap.kind == GapKind::differ && !gap.sure)
         paragraph(composer, id + "/not-sure", {model.say("mapping.gap.not_sure")}, composer.style(14, 1.4F),

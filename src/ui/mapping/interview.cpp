@@ -152,7 +152,7 @@ void show_question(Model& model, std::optional<std::size_t> question) {
     if (question && model.confirming)
         interview.kept = model.kept_rounds[*question];
     else if (question && is_over(model))
-        interview.kept = engine::counted_rounds(*interview.sheet, *question);
+        interview.kept = engine::rounds_of(*interview.sheet, *question);
     std::erase_if(interview.typed_facts, [&](const auto& typed) {
         engine::Evidence evidence;
         const auto& [question_of_it, fact] = typed.first;
@@ -190,9 +190,19 @@ void write_sheet(Model& model, engine::InterviewSheet sheet, const std::string& 
 
 void choose_answer(Model& model, std::size_t question, std::size_t option, bool chosen) {
     engine::InterviewSheet sheet = *model.interview.sheet;
-    if (!engine::choose_in(model.set, sheet, question, option, chosen, model.interview.kept))
+    const std::optional<engine::RoundCount>& kept = model.interview.kept;
+    if (!engine::choose_in(model.set, sheet, question, option, chosen,
+                           kept ? std::optional(kept->answers) : std::nullopt))
         return;
     write_sheet(model, std::move(sheet));
+}
+
+void write_noted(Model& model, engine::InterviewSheet sheet, std::size_t question, const std::string& field) {
+    const std::optional<engine::RoundCount>& kept = model.interview.kept;
+    const auto by = model.confirming ? engine::Corrector::municipality : engine::Corrector::interviewer;
+    if (kept)
+        engine::correct_noted(sheet, *model.interview.sheet, question, {kept->noted, by, model.today});
+    write_sheet(model, std::move(sheet), field);
 }
 
 void command(Model& model, Command asked) {

@@ -28,6 +28,9 @@ void show_previous(Model& model);
 // Writes the sheet as it is to be into the campaign. typing: the text that was typed in; empty: a step of its own.
 void write_sheet(Model& model, engine::InterviewSheet sheet, const std::string& typing = {});
 
+// The same where something is noted with an answer: once the interview is over that is a correction. field: what is typed in.
+void write_noted(Model& model, engine::InterviewSheet sheet, std::size_t question, const std::string& field);
+
 void choose_answer(Model& model, std::size_t question, std::size_t option, bool chosen);
 void command(Model& model, Command asked);
 // Digits and letters choose an option, 0 that which means "I don't know".

@@ -39,7 +39,7 @@ void note(Composer& composer, Model& model, std::size_t question) {
         return;
     present = within(*typed, engine::longest_note, engine::Lines::many);
     model.interview.note_open = true;
-    write_sheet(model, std::move(sheet), question_id(model, question) + "/note");
+    write_noted(model, std::move(sheet), question, question_id(model, question) + "/note");
 }
 
 // Shown as it is typed, as long as that is the source.
@@ -63,7 +63,7 @@ void source(Composer& composer, Model& model, std::size_t question) {
     engine::set_source(present, *typed);
     model.interview.source_open = true;
     model.interview.typed_source = *typed;
-    write_sheet(model, std::move(sheet), question_id(model, question) + "/source");
+    write_noted(model, std::move(sheet), question, question_id(model, question) + "/source");
 }
 
 void change(Composer& composer, Model& model, std::size_t question) {
@@ -89,7 +89,7 @@ void change(Composer& composer, Model& model, std::size_t question) {
     if (!typed)
         return;
     present = within(*typed, engine::longest_note, engine::Lines::many);
-    write_sheet(model, std::move(sheet), id + "/change");
+    write_noted(model, std::move(sheet), question, id + "/change");
 }
 
 std::string typed_fact(const Model& model, const engine::Question& question, const engine::FactValue& value) {
@@ -130,12 +130,8 @@ void fact(Composer& composer, Model& model, std::size_t index, std::size_t fact)
     if (!typed)
         return;
     model.interview.typed_facts[{index, fact}] = *typed;
-    const std::vector<engine::FactValue> before = evidence.facts;
-    if (!engine::set_fact(question, evidence, fact, *typed))
-        return;
-    if (evidence.facts != before)
-        sheet.interview.confirmed.clear(); // that was given for another
-    write_sheet(model, std::move(sheet), id);
+    if (engine::set_fact(question, evidence, fact, *typed))
+        write_noted(model, std::move(sheet), index, id);
 }
 
 void buttons(Composer& composer, Model& model, std::size_t question) {

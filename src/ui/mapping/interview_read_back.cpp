@@ -45,6 +45,45 @@ void add_refused_facts(const Model& model, std::size_t question, std::vector<Lin
     }
 }
 
+// Who corrected something, and when.
+std::string corrector_words(const Model& model, const engine::EarlierNoted& earlier) {
+    constexpr const char* names[] = {"interviewer", "municipality"};
+    const char* name = earlier.by ? names[static_cast<std::size_t>(*earlier.by)] : "unknown";
+    const std::string who = model.say(std::string("mapping.corrector.") + name);
+    return earlier.until.empty() ? who : who + ' ' + model.date_words(earlier.until);
+}
+
+// Of what was noted before a correction, what that has changed.
+std::string earlier_words(const Model& model, std::size_t question, const engine::Noted& before,
+                          const engine::Noted& after) {
+    std::string words;
+    const auto append = [&](const std::string& text) { words += (words.empty() ? "" : "; ") + text; };
+    const auto said = [&](const char* name, const std::string& text) {
+        append(model.say(std::string("mapping.interview.said.") + name, {{"text", text}}));
+    };
+    for (const engine::FactValue& value : before.facts)
+        if (std::find(after.facts.begin(), after.facts.end(), value) == after.facts.end())
+            append(fact_words(model, model.set.questions[question], value));
+    if (before.change != after.change && !before.change.empty())
+        said("change", before.change);
+    if (before.note != after.note && !before.note.empty())
+        said("note", before.note);
+    if (before.source != after.source && before.source != engine::NotedSource())
+        said("source", engine::source_words(before.source));
+    return words;
+}
+
+void add_earlier(const Model& model, std::size_t question, std::vector<Line>& lines) {
+    const std::vector<engine::EarlierNoted>& earlier = model.interview.sheet->interview.evidence[question].earlier;
+    const std::vector<engine::Noted> rounds = engine::noted_rounds(*model.interview.sheet, question);
+    for (std::size_t i = 0; i < earlier.size(); ++i) {
+        const std::string text = earlier_words(model, question, rounds[i], rounds[i + 1]);
+        lines.push_back({"earlier/" + std::to_string(i),
+                         model.say(text.empty() ? "mapping.interview.said.added" : "mapping.interview.said.earlier",
+                                   {{"who", corrector_words(model, earlier[i])}, {"text", text}})});
+    }
+}
+
 // What is to be said of an answer besides itself.
 std::vector<Line> lines_of(const Model& model, std::size_t question) {
     const engine::InterviewSheet& sheet = *model.interview.sheet;
@@ -67,6 +106,7 @@ std::vector<Line> lines_of(const Model& model, std::size_t question) {
         lines.push_back(said("note", note));
     if (const std::string source = engine::source_words(evidence.source); !source.empty())
         lines.push_back(said("source", source));
+    add_earlier(model, question, lines);
     return lines;
 }
 

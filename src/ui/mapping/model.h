@@ -6,6 +6,7 @@
 #include "engine/comparison/division.h"
 #include "engine/comparison/tile_map.h"
 #include "engine/interview/interview_sheet.h"
+#include "engine/interview/noted_rounds.h"
 #include "engine/municipality.h"
 #include "ui/kit/combobox.h"
 #include "ui/kit/for_page.h"
@@ -43,9 +44,9 @@ struct NewCampaign {
 
 // The interview that is being held or gone through again.
 struct Interviewing {
-    std::string municipality;            // code
-    std::optional<std::size_t> question; // none: everything is read back
-    std::optional<std::size_t> kept;     // of this question: see engine::choose_in()
+    std::string municipality;               // code
+    std::optional<std::size_t> question;    // none: everything is read back
+    std::optional<engine::RoundCount> kept; // rounds of this question that stay; none: the interview is being held
     bool note_open = false;
     bool source_open = false;
     std::string typed_source; // as long as it says what the source is
@@ -100,11 +101,11 @@ struct Model : ForPage {
     bool letters = true; // single keys are commands in an interview
     // The page is the municipality's own: it reads one interview, corrects it and confirms it.
     bool confirming = false;
-    std::vector<std::size_t> sent_rounds; // of each question, when the interview was opened there
-    bool clearing = false;                // whether the answers are to be taken out of this browser is being asked
+    std::vector<engine::RoundCount> sent_rounds; // of each question, as the interview was sent there
+    bool clearing = false; // whether the answers are to be taken out of this browser is being asked
     // That stay as they are: another answer is a round after them. More than were sent once it has been confirmed, which may have
     // been sent back.
-    std::vector<std::size_t> kept_rounds;
+    std::vector<engine::RoundCount> kept_rounds;
 
     // The parts that take entries into the campaign. Set, as the next, by whoever can read files.
     std::function<engine::CampaignParts(const engine::Campaign&, const std::vector<engine::EntryPointer>&)> take;

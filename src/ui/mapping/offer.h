@@ -21,13 +21,14 @@ struct OfferedFault {
 // What is in the campaign, or stands above in the list, already.
 enum class Doubled : unsigned char { no, content, version, municipality_and_year, day };
 
-// An interview that came back from the municipality, which it has confirmed.
+// An interview that is here already and came back: from the municipality, which has confirmed it or not yet.
 struct Returned {
     enum class What : unsigned char {
         confirms,
         corrects,
-        meanwhile, // something was changed here since it was sent
-        left,      // a fact, note or source is here that they leave empty
+        meanwhile,   // something was changed here since it was sent
+        unconfirmed, // there is no day of confirmation in it
+        nothing_new, // not confirmed, and all of it is here
         other_municipality,
         other_year,
         other_interview, // the interview of the municipality and year here is another one
@@ -36,9 +37,10 @@ struct Returned {
     } what = What::confirms;
     engine::EntryPointer ours; // null where there is none
     engine::ReturnedInterview joined;
-    int revision = -1; // of the model, that it was worked out for
+    bool held_otherwise = false; // day, method or role is another there
+    int revision = -1;           // of the model, that it was worked out for
 
-    bool can_be_joined() const { return what <= What::left; }
+    bool can_be_joined() const { return what <= What::nothing_new; }
     bool is_refused() const {
         return what == What::other_municipality || what == What::other_year || what == What::not_readable;
     }

@@ -28,36 +28,60 @@ std::string numbers_of(const std::vector<std::size_t>& questions) {
     return numbers;
 }
 
-What what_is(const engine::ReturnedInterview& joined) {
+What what_is(const engine::ReturnedInterview& joined, const engine::InterviewSheet& ours,
+             const engine::InterviewSheet& theirs) {
+    if (theirs.interview.confirmed.empty())
+        return joined.sheet == ours ? What::nothing_new : What::unconfirmed;
     if (!joined.meanwhile.empty())
         return What::meanwhile;
-    if (!joined.left.empty())
-        return What::left;
     return joined.corrected.empty() && joined.noted.empty() ? What::confirms : What::corrects;
 }
 
-// What of a fact, note or source is another than ours.
-void add_noted(const Model& model, const Returned& returned, const engine::InterviewSheet& ours, std::size_t question,
-               std::vector<std::string>& lines) {
-    const engine::Evidence& now = returned.joined.sheet.interview.evidence[question];
-    const engine::Evidence& before = ours.interview.evidence[question];
-    const auto say = [&](const std::string& was, const std::string& is) {
-        lines.push_back(was.empty()
-                            ? model.say("mapping.returned.noted", {{"number", number_of(question)}, {"now", is}})
-                            : model.say("mapping.returned.noted_before",
-                                        {{"number", number_of(question)}, {"before", was}, {"now", is}}));
+// What stays as it is here.
+bool held_otherwise(const engine::InterviewSheet& ours, const engine::InterviewSheet& theirs) {
+    return ours.data.details.date != theirs.data.details.date || ours.interview.method != theirs.interview.method ||
+           ours.interview.respondent != theirs.interview.respondent;
+}
+
+// What a note says there of the thing that has changed; empty: nothing.
+std::string thing_words(const Model& model, std::size_t question, const engine::Noted& noted,
+                        const engine::NotedChange& change) {
+    using engine::NotedChange;
+    const auto said = [&](const char* name, const std::string& text) {
+        return text.empty() ? std::string()
+                            : model.say(std::string("mapping.interview.said.") + name, {{"text", text}});
     };
-    for (const engine::FactValue& value : now.facts) {
-        const engine::FactValue* first = engine::find_fact(before, value.fact);
-        if (first == nullptr || !(*first == value))
-            say(first ? fact_words(model, model.set.questions[question], *first) : std::string(),
-                fact_words(model, model.set.questions[question], value));
+    switch (change.what) {
+    case NotedChange::What::fact:
+        for (const engine::FactValue& value : noted.facts)
+            if (value.fact == change.fact)
+                return fact_words(model, model.set.questions[question], value);
+        return {};
+    case NotedChange::What::source:
+        return said("source", engine::source_words(noted.source));
+    case NotedChange::What::change:
+        return said("change", noted.change);
+    case NotedChange::What::note:
+        break;
     }
-    if (now.source != before.source)
-        say(engine::source_words(before.source), engine::source_words(now.source));
-    const std::string& note = returned.joined.sheet.data.questions[question].note;
-    if (note != ours.data.questions[question].note)
-        say({}, model.say("mapping.interview.said.note", {{"text", note}}));
+    return said("note", noted.note);
+}
+
+std::string change_line(const Model& model, const engine::JoinedNoted& noted, const engine::NotedChange& change) {
+    const auto words = [&](const engine::Noted& of) { return thing_words(model, noted.question, of, change); };
+    const std::string nothing = model.say("mapping.returned.nothing");
+    const auto or_nothing = [&](const std::string& text) { return text.empty() ? nothing : text; };
+    const std::string number = number_of(noted.question);
+    if (change.both)
+        return model.say(
+            "mapping.returned.noted_both",
+            {{"number", number}, {"ours", or_nothing(words(noted.ours))}, {"theirs", or_nothing(words(noted.theirs))}});
+    const std::string before = words(noted.ours);
+    const std::string now = words(noted.joined);
+    if (before.empty())
+        return model.say("mapping.returned.noted", {{"number", number}, {"now", now}});
+    return model.say("mapping.returned.noted_before",
+                     {{"number", number}, {"before", before}, {"now", or_nothing(now)}});
 }
 
 } // namespace
@@ -65,11 +89,13 @@ void add_noted(const Model& model, const Returned& returned, const engine::Inter
 std::optional<Returned> returned_of(Model& model, const engine::Entry& entry) {
     const bool interview = entry.form == engine::EntryForm::record && entry.kind == engine::RecordKind::interview &&
                            entry.voice == engine::Voice::official;
-    if (!interview || entry.confirmed.empty() || !model.campaign)
+    if (!interview || !model.campaign)
         return std::nullopt;
     Returned returned;
     returned.revision = model.revision;
     returned.ours = of_id(*model.campaign, entry.key.id);
+    if (!returned.ours && entry.confirmed.empty())
+        return std::nullopt;
     const bool listed = model.campaign->find_row(entry.municipality) != nullptr;
     if (!returned.ours) {
         returned.ours =
@@ -93,8 +119,9 @@ std::optional<Returned> returned_of(Model& model, const engine::Entry& entry) {
         returned.what = What::not_readable;
         return returned;
     }
-    returned.joined = engine::join_returned(*ours, *theirs);
-    returned.what = what_is(returned.joined);
+    returned.joined = engine::join_returned(*ours, *theirs, model.today);
+    returned.what = what_is(returned.joined, *ours, *theirs);
+    returned.held_otherwise = held_otherwise(*ours, *theirs);
     return returned;
 }
 
@@ -109,7 +136,7 @@ void tell_returned_at_first(Model& model) {
         offer.returned = offer.readable ? returned_of(model, *offer.entry) : std::nullopt;
         if (!offer.returned)
             continue;
-        offer.wanted = offer.returned->can_be_joined();
+        offer.wanted = offer.returned->can_be_joined() && offer.returned->what != What::nothing_new;
         if (offer.returned->is_refused())
             offer.readable = false;
     }
@@ -126,8 +153,8 @@ engine::CampaignParts join(Model& model, const std::vector<engine::EntryPointer>
         const std::optional<engine::InterviewSheet> ours = model.read_interview(*place->second.second);
         const std::optional<engine::InterviewSheet> sheet = model.read_interview(*theirs);
         if (ours && sheet)
-            place->second.second =
-                model.write_interview(engine::join_returned(*ours, *sheet).sheet, place->second.first->told);
+            place->second.second = model.write_interview(engine::join_returned(*ours, *sheet, model.today).sheet,
+                                                         place->second.first->told);
     }
     engine::CampaignParts parts;
     for (const auto& [id, entries] : joined) {
@@ -138,17 +165,16 @@ engine::CampaignParts join(Model& model, const std::vector<engine::EntryPointer>
 }
 
 std::vector<std::string> returned_words(const Model& model, const Returned& returned) {
-    constexpr const char* names[] = {"confirms",           "corrects",   "meanwhile",       "left",
-                                     "other_municipality", "other_year", "other_interview", "not_in_campaign",
-                                     "not_readable"};
+    constexpr const char* names[] = {"confirms",        "corrects",           "meanwhile",  "unconfirmed",
+                                     "nothing_new",     "other_municipality", "other_year", "other_interview",
+                                     "not_in_campaign", "not_readable"};
     std::string ours;
     if (returned.ours)
         ours = model.municipality_name(returned.ours->municipality) +
                (returned.ours->year ? ' ' + std::to_string(*returned.ours->year) : std::string());
-    std::vector<std::string> lines{model.say(
-        std::string("mapping.returned.") + names[static_cast<std::size_t>(returned.what)],
-        {{"ours", ours},
-         {"numbers", numbers_of(returned.what == What::left ? returned.joined.left : returned.joined.meanwhile)}})};
+    std::vector<std::string> lines{
+        model.say(std::string("mapping.returned.") + names[static_cast<std::size_t>(returned.what)],
+                  {{"ours", ours}, {"numbers", numbers_of(returned.joined.meanwhile)}})};
     if (!returned.can_be_joined())
         return lines;
     const std::optional<engine::InterviewSheet> before = model.read_interview(*returned.ours);
@@ -162,8 +188,11 @@ std::vector<std::string> returned_words(const Model& model, const Returned& retu
                             : model.say("mapping.returned.correction",
                                         {{"number", number_of(question)}, {"before", first}, {"now", now}}));
     }
-    for (const std::size_t question : returned.joined.noted)
-        add_noted(model, returned, *before, question, lines);
+    for (const engine::JoinedNoted& noted : returned.joined.noted)
+        for (const engine::NotedChange& change : engine::changes_of(noted))
+            lines.push_back(change_line(model, noted, change));
+    if (returned.held_otherwise)
+        lines.push_back(model.say("mapping.returned.held"));
     return lines;
 }
 

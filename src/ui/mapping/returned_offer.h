@@ -9,7 +9,7 @@
 
 namespace pikatesti::ui::mapping {
 
-// What a record is that its municipality has confirmed; none: no such record, or one that is only new here.
+// What a record is that its municipality has confirmed, or that is here already; none: no such record, or one that is only new.
 std::optional<Returned> returned_of(Model& model, const engine::Entry& entry);
 
 // Works out anew what has come back among the offers, where the campaign has changed.

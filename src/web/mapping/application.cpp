@@ -142,7 +142,7 @@ void refuse(const char* message) {
 }
 
 // Anything that is no whole interview is refused with the reason.
-void open_to_confirm(std::string_view text) {
+void open_to_confirm(std::string_view sent, std::string_view text) {
     const formats::IncomingFile found = formats::look_into(text, "", model().set, *model().division);
     const formats::IncomingItem* item = found.items.size() == 1 ? found.items.data() : nullptr;
     if (item == nullptr || !item->readable) {
@@ -155,7 +155,7 @@ void open_to_confirm(std::string_view text) {
         return refuse("mapping.confirm.none");
     if (!model().read_interview(entry))
         return refuse("mapping.interview.not_ready");
-    ui::mapping::open_to_confirm(model(), item->entry);
+    ui::mapping::open_to_confirm(model(), item->entry, sent);
     tell_opened();
 }
 
@@ -172,6 +172,8 @@ void tell_interview() {
                         plain_name(model().say(model().confirming ? "mapping.confirm.file" : "mapping.send.file_name",
                                                {{"title", engine::fold_name(what)}})));
             json.member("what", what);
+            if (model().confirming)
+                json.member("sent", ui::mapping::sent_code(model()));
         }
     }
     json.end_object();
@@ -244,8 +246,10 @@ void call(mapping::Call call, std::string_view arguments) {
         return tell_opening(arguments);
     case Call::picture:
         return tell_picture(arguments == "map");
-    case Call::open_to_confirm:
-        return open_to_confirm(arguments);
+    case Call::open_to_confirm: {
+        const auto parts = split(arguments, 2);
+        return open_to_confirm(parts[0], parts[1]);
+    }
     case Call::interview:
         return tell_interview();
     case Call::table_template:

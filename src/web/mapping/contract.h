@@ -66,10 +66,12 @@ enum class Call : unsigned char {
     // (form: "wide" | "long"): a row for each municipality, year and voice; long: for each question
     // of these, too
     csv,
-    // (record: string): record: of an interview, which a municipality confirms or corrects
+    // (sent: string, record: string): record: of an interview, which a municipality confirms or
+    // corrects; sent: what interview told of it before, or empty
     open_to_confirm,
     // the record of the one that is open, without anything of the contact; name: of a file without
-    // its ending; what: the municipality and the year
+    // its ending; what: the municipality and the year; sent: on the municipality's page, how much
+    // of it was sent there, for the page's address
     interview,
 };
 inline constexpr std::array<std::string_view, 14> call_names = {
