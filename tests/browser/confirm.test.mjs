@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { isAccessible } from "./support/axe.mjs";
 import { ConfirmWindow, interviewed, paste, sentLink } from "./support/confirm.mjs";
 import { rule } from "./support/mapping.mjs";
+import { recordOfLink } from "../../web/keeping/record_link.js";
 
 rule(
   "an official corrects by a link, confirms, and the mapping gets a round and a day in its own record",
@@ -219,3 +220,114 @@ rule(
     await mapping.headed("fieldwork/heading");
   },
 );
+
+// The addresses of letters that the page has opened.
+async function watchMail(page) {
+  await page.evaluate(() => {
+    globalThis.letters = [];
+    document.addEventListener("click", (event) => {
+      const address = event.target.href ?? "";
+      if (!address.startsWith("mailto:")) return;
+      event.preventDefault();
+      globalThis.letters.push(address);
+    });
+  });
+  return () => page.evaluate(() => globalThis.letters);
+}
+
+rule("it is sent back by mail, whose body is the link that the mapping takes", {}, async ({ context, open }) => {
+  const mapping = await interviewed(open, context);
+  const official = await ConfirmWindow.open(context, await sentLink(mapping));
+  await official.correct("rakenne-pysyva", "no");
+  await official.click("confirm/yes");
+  const letters = await watchMail(official.page);
+  await official.click("confirm/send/mail");
+  const [letter, ...more] = await letters();
+  assert.deepEqual(more, []);
+  assert.ok(letter.length <= 1900, `${letter.length}`);
+  const parts = new URL(letter).searchParams;
+  assert.match(parts.get("subject"), /Pelkosenniemi/);
+  // As a mail program breaks and quotes it.
+  await paste(
+    mapping,
+    `Hei!\n> ${parts
+      .get("body")
+      .match(/.{1,76}/g)
+      .join("\n> ")}\n\nTerveisin\nkunta`,
+  );
+  assert.match(await mapping.node("offer/0/returned/0").textContent(), /^Kunta vahvistaa haastattelun korjattuna\./);
+});
+
+rule("what is too long for a letter is told, with what to do, and no letter is opened", {}, async ({ context, open }) => {
+  const mapping = await interviewed(open, context);
+  const official = await ConfirmWindow.open(context, await sentLink(mapping));
+  await official.click("read-back/rakenne-pysyva/edit");
+  await official.click("interview/question/rakenne-pysyva/add-note");
+  const words = Array.from({ length: 500 }, (_, index) => ((index * 7919) % 99991).toString(36)).join(" ");
+  await official.node("interview/question/rakenne-pysyva/note").fill(words);
+  await official.click("confirm/back");
+  await official.click("confirm/yes");
+  const letters = await watchMail(official.page);
+  await official.click("confirm/send/mail");
+  await official.announced("Tallenna vastaukset tiedostona");
+  assert.deepEqual(await letters(), []);
+});
+
+rule("one file that has come back is dropped on the mapping, or many at once", {}, async ({ context, open }) => {
+  const mapping = await interviewed(open, context);
+  const sent = await sentLink(mapping);
+  const back = [];
+  for (const question of ["rakenne-pysyva", "jatkuvuus-tilat"]) {
+    const official = await ConfirmWindow.open(context, sent);
+    await official.correct(question, "no");
+    await official.click("confirm/yes");
+    back.push({ name: `${question}.json`, text: recordOfLink(await official.link()) });
+    await official.page.close();
+  }
+  await mapping.page.bringToFront();
+  await mapping.drop(back[0]);
+  await mapping.node("offer/0/returned/1").waitFor();
+  await mapping.click("offer/discard");
+  await mapping.drop(...back, { name: "notes.txt", text: "Muistiinpanoja" });
+  await mapping.node("offer/1/returned/1").waitFor();
+  await mapping.node("offer/2/unreadable").waitFor();
+  await mapping.click("offer/take");
+  await mapping.headed("fieldwork/heading");
+  const { entries } = JSON.parse(await mapping.page.evaluate(() => document.querySelector("#mapping").campaign.record));
+  assert.equal(entries.length, 1);
+  const { questions } = JSON.parse(entries[0].text);
+  for (const question of ["rakenne-pysyva", "jatkuvuus-tilat"]) assert.equal(questions[question].rounds.length, 2);
+});
+
+rule(
+  "a file that is dropped on the municipality's page is opened, and why another is not stands in its language",
+  {},
+  async ({ context, open, site }) => {
+    const mapping = await interviewed(open, context);
+    const official = await ConfirmWindow.open(context, `${site.origin}/confirm.html?language=sv`);
+    await official.drop({ name: "a.json", text: '{"format": 2, "kind": "interview"' });
+    await official.announced("Svaren kunde inte öppnas. Filen är avklippt. Be om den eller spara den på nytt.");
+    await official.drop({ name: "a.json", text: recordOfLink(await sentLink(mapping)) });
+    await official.headed("interview/heading");
+  },
+);
+
+rule("after a reload the official's page still says how many answers were corrected on it", {}, async ({ context, open }) => {
+  const mapping = await interviewed(open, context);
+  const official = await ConfirmWindow.open(context, await sentLink(mapping));
+  await official.correct("rakenne-pysyva", "no");
+  const hint = await official.node("confirm/hint").textContent();
+  assert.equal(hint, "Olet korjannut 1 vastauksen.");
+  await official.page.reload();
+  await official.ready();
+  assert.equal(await official.node("confirm/hint").textContent(), hint);
+  // The address itself may be sent, too.
+  await paste(mapping, official.page.url());
+  assert.match(await mapping.node("offer/0/returned/0").textContent(), /^Kunta ei ole vielä vahvistanut haastattelua\./);
+});
+
+rule("a link that was cut off and is pasted alone is told as a link", {}, async ({ context, open }) => {
+  const mapping = await interviewed(open, context);
+  await paste(mapping, (await sentLink(mapping)).slice(0, -40));
+  assert.match(await mapping.node("offer/0/fault/0").textContent(), /Haastattelun linkki on katkennut tai muuttunut\./);
+});

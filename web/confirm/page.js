@@ -2,6 +2,7 @@
 // back by mail, link or file. What it shows is the coordinator's module in another part; nothing is sent by itself.
 import { addFaultWords, faultWords } from "../player/fault_words.js";
 import { choose, download, listenToDrops } from "../keeping/files.js";
+import { openMail } from "../keeping/mail.js";
 import { isRecordLink, recordFragment, recordsAmong, sentOfLink } from "../keeping/record_link.js";
 import { followToday } from "../keeping/today.js";
 import { keepPage } from "../offline/keep_page.js";
@@ -31,8 +32,6 @@ const PLAIN_WORDS = "languages/fi-simple.json";
 const MOST_KEPT = 60;
 const KEPT_MILLISECONDS = 30_000;
 const LATER_MILLISECONDS = 500;
-// More than this some programs cut off an address that opens a letter.
-const LONGEST_MAIL = 1900;
 
 const finish = (page) => page.documentElement.classList.add("mapping"); // what is printed
 
@@ -188,10 +187,7 @@ export class ConfirmPage {
     } else if (way === "copy") {
       await copyText(link, say("page.confirm.copied"), pageHost(this.#player, this.#engine));
     } else {
-      const subject = encodeURIComponent(say("page.confirm.subject", { what }));
-      const address = `mailto:?subject=${subject}&body=${encodeURIComponent(link)}`;
-      if (address.length > LONGEST_MAIL) this.#player.tell(say("page.confirm.too_long"));
-      else location.assign(address);
+      if (!openMail(say("page.confirm.subject", { what }), link)) this.#player.tell(say("page.confirm.too_long"));
     }
   }
 

@@ -25,6 +25,18 @@ export class MappingWindow extends ApplicationWindow {
     await chooser.setFiles(files);
   }
 
+  /** Files as {name, text}, dropped on the page. */
+  async drop(...files) {
+    await this.page.evaluate((dropped) => {
+      const transfer = new DataTransfer();
+      for (const { name, text } of dropped) transfer.items.add(new File([text], name, { type: "application/json" }));
+      for (const type of ["dragover", "drop"])
+        document.body.dispatchEvent(
+          new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true, composed: true }),
+        );
+    }, files);
+  }
+
   async addLapland() {
     const buffer = await readFile(lapland);
     await this.click("view/add");
