@@ -34,21 +34,26 @@ async function served(folder, body) {
   }
 }
 
+/** The files of the folder that the open dialog saves. */
+async function savedFolder(page, editor) {
+  const dialog = page.getByRole("dialog");
+  const saving = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: editor.say("publish.save") }).click();
+  const saved = await saving;
+  const chunks = [];
+  for await (const chunk of await saved.createReadStream()) chunks.push(chunk);
+  return { name: saved.suggestedFilename(), files: unzipSync(Buffer.concat(chunks)) };
+}
+
 editorRule(
   "the ready folder, unpacked on a plain server, shows the test with this set",
   { words: "fi", tab: "form", expected: /favicon/ },
   async ({ page, editor }) => {
     await editor.begin("open.example");
     await editor.button("publish.open").click();
-    const dialog = page.getByRole("dialog");
     await isAccessible(page, "publish");
-    const saving = page.waitForEvent("download");
-    await dialog.getByRole("button", { name: editor.say("publish.save") }).click();
-    const saved = await saving;
-    assert.equal(saved.suggestedFilename(), "example-minimal.zip");
-    const chunks = [];
-    for await (const chunk of await saved.createReadStream()) chunks.push(chunk);
-    const files = unzipSync(Buffer.concat(chunks));
+    const { name, files } = await savedFolder(page, editor);
+    assert.equal(name, "example-minimal.zip");
     assert.equal(strFromU8(files["questions/example-minimal.json"]), example);
     const folder = mkdtempSync(join(tmpdir(), "pikatesti-publish-"));
     try {
@@ -95,8 +100,28 @@ editorRule("a set with errors is not made a folder of", {}, async ({ page, edito
 editorRule("a set with a byte order mark is published, too", { words: "fi", tab: "form" }, async ({ page, editor }) => {
   await editor.openFile("notepad.json", `\ufeff${example}`);
   await editor.button("publish.open").click();
-  const dialog = page.getByRole("dialog");
-  const saving = page.waitForEvent("download");
-  await dialog.getByRole("button", { name: editor.say("publish.save") }).click();
-  assert.equal((await saving).suggestedFilename(), "notepad.zip");
+  assert.equal((await savedFolder(page, editor)).name, "notepad.zip");
+});
+
+editorRule("what the set says is text on the page that is made for it, never HTML", {}, async ({ page, editor }) => {
+  const title = `"A" & 'B' </title><script>alert(1)</script>`;
+  const set = JSON.parse(example);
+  set.title.fi = title;
+  await editor.paste(JSON.stringify(set, null, 2));
+  await editor.button("publish.open").click();
+  const { files } = await savedFolder(page, editor);
+  const html = strFromU8(files["index.html"]);
+  assert.ok(html.includes("<title>&quot;A&quot; &amp; 'B' &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>"), html);
+  assert.equal(html.match(/<script/g).length, 1, "the element's own");
+});
+
+editorRule("a set with the name of the list of municipalities leaves the list in its place", {}, async ({ page, editor }) => {
+  await editor.openFile("municipalities.json", example);
+  await editor.checked();
+  await editor.button("publish.open").click();
+  const { name, files } = await savedFolder(page, editor);
+  assert.equal(name, "municipalities-test.zip");
+  assert.equal(strFromU8(files["questions/municipalities-test.json"]), example);
+  assert.ok(JSON.parse(strFromU8(files["questions/municipalities.json"])).municipalities.length > 300);
+  assert.ok(strFromU8(files["index.html"]).includes('question-set="questions/municipalities-test.json"'));
 });

@@ -1,7 +1,9 @@
 // The dialog for publishing: a ready folder, or the line of HTML for a site that has the test already.
+import { MUNICIPALITIES } from "../authoring/element_files.js";
 import { setText } from "../player/dom.js";
 import { escaped } from "../player/escaped.js";
 import { applyWords, say } from "../authoring/words.js";
+import { publishedName } from "./publish_name.js";
 import { download, parsed } from "./text_file.js";
 
 export class Publish {
@@ -21,8 +23,8 @@ export class Publish {
   }
 
   get #file() {
-    const name = this.#host.draft().name.replace(/[^\p{L}\p{N}._-]+/gu, "-");
-    return /\.json$/i.test(name) ? name : `${name}.json`;
+    const { name, text } = this.#host.draft();
+    return publishedName(name, parsed(text)?.municipalities);
   }
 
   get #line() {
@@ -82,7 +84,7 @@ export class Publish {
       const list = value.municipalities;
       setText(
         this.#told,
-        list && list !== "municipalities.json" ? say("publish.list", { name: `questions/${list}` }) : say("publish.saved"),
+        list && list !== MUNICIPALITIES ? say("publish.list", { name: `questions/${list}` }) : say("publish.saved"),
       );
     } catch (error) {
       setText(this.#told, say("publish.failed", { reason: String(error.message ?? error) }));

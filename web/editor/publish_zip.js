@@ -1,14 +1,13 @@
 // A ready folder with the set in place, made of the site's own files; a script of its own, loaded when it is wanted.
 import { strToU8, zipSync } from "fflate";
+import { MUNICIPALITIES, isElementFile } from "../authoring/element_files.js";
 
-// What the element asks for (web/tools/element_files.mjs).
-const NEEDED =
-  /^(pikatesti\.js|ask\.js|pikatesti\.wasm|fonts\/[^/]+\.ttf|languages\/[^/]+\.json|style\/(inside|print)\.css|questions\/municipalities\.json)$/;
+const isNeeded = (path) => path === "pikatesti.js" || path === `questions/${MUNICIPALITIES}` || isElementFile(path);
 
 /**
  * The bytes of a zip file.
  * @param {{ site: string, name: string, text: string, page: string }} given site: the address of the site's folder;
- * name and text of the set; page: index.html
+ * name and text of the set, which is no other file of the folder; page: index.html
  */
 export async function folderOf({ site, name, text, page }) {
   const get = async (path) => {
@@ -17,7 +16,7 @@ export async function folderOf({ site, name, text, page }) {
     return new Uint8Array(await response.arrayBuffer());
   };
   const { files } = JSON.parse(new TextDecoder().decode(await get("offline.json")));
-  const names = Object.keys(files).filter((path) => NEEDED.test(path));
+  const names = Object.keys(files).filter(isNeeded);
   const entries = await Promise.all(
     names.map(async (path) => /** @type {[string, any]} */ ([path, [await get(path), { level: 6 }]])),
   );

@@ -2,25 +2,21 @@
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { MUNICIPALITIES, isElementFile } from "../authoring/element_files.js";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const site = join(root, "build/site");
 
-const folders = {
-  fonts: (name) => name.endsWith(".ttf"),
-  languages: (name) => name.endsWith(".json"),
-  questions: (name) => /^(jarjestoystavallinen-kunta(\.[\w-]+)?|municipalities)\.json$/.test(name),
-  style: (name) => name === "inside.css" || name === "print.css",
-};
+// This project's own set with its parts, and its list.
+const isOwn = (name) =>
+  /^questions\/jarjestoystavallinen-kunta(\.[\w-]+)?\.json$/.test(name) || name === `questions/${MUNICIPALITIES}`;
 
 /** Names of the files that the element's script asks for, in order. */
 export async function elementFiles() {
-  const names = ["ask.js", "host_actions.js", "pikatesti.wasm", "shared.js"];
-  for (const [folder, isWanted] of Object.entries(folders)) {
-    const there = await readdir(join(site, folder));
-    names.push(...there.filter(isWanted).map((name) => `${folder}/${name}`));
-  }
-  return names.sort();
+  const names = [];
+  for (const folder of ["", "fonts/", "languages/", "questions/", "style/"])
+    names.push(...(await readdir(join(site, folder))).map((name) => folder + name));
+  return names.filter((name) => isElementFile(name) || isOwn(name)).sort();
 }
 
 /** The licence of the typefaces, which goes with them. */
