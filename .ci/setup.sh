@@ -9,6 +9,9 @@ export CMAKE_BUILD_PARALLEL_LEVEL=${CMAKE_BUILD_PARALLEL_LEVEL:-$(nproc)}
 export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 # Where Debian's Emscripten finds its JavaScript parts when node itself is not Debian's.
 export NODE_PATH=${NODE_PATH:-/usr/share/nodejs}
+# Debian's Emscripten asks for "python3" by name; where a version manager's shim answers, each compilation spends 0.6 s
+# of processor time more before the compiler begins (0.85 s beside 0.25 s).
+[[ ! -x /usr/bin/python3 ]] || export EMSDK_PYTHON=${EMSDK_PYTHON:-/usr/bin/python3}
 
 imgui_version=1.92.2b
 
