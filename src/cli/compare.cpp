@@ -11,6 +11,7 @@
 #include "formats/diagnostics/wording.h"
 #include "formats/explain/explain.h"
 #include "formats/json/diagnostic_at.h"
+#include "formats/json/document.h"
 #include "formats/record/load_record.h"
 
 namespace pikatesti::cli {
@@ -24,24 +25,14 @@ public:
 
     // False where the file cannot be read at all.
     bool take_file(const std::string& path) {
+        if (path.size() > 6 && path.compare(path.size() - 6, 6, ".jsonl") == 0)
+            return take_lines(path);
         const FileText file = read_file(path);
-        if (!file.readable) {
-            complain("cannot read " + shown_name(path) + ": " + file.reason);
-            return false;
-        }
-        const bool lines = path.size() > 6 && path.compare(path.size() - 6, 6, ".jsonl") == 0;
-        if (!lines) {
+        if (file.readable)
             take(path, file.text);
-            return true;
-        }
-        std::string_view rest = file.text;
-        for (std::size_t line = 1; !rest.empty(); line++) {
-            const std::size_t end = std::min(rest.find('\n'), rest.size());
-            if (rest.substr(0, end).find_first_not_of(" \t\r") != std::string_view::npos)
-                take(formats::join({path, " line ", formats::decimal(line)}), rest.substr(0, end));
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-        return true;
+        else
+            complain("cannot read " + shown_name(path) + ": " + file.reason);
+        return file.readable;
     }
 
     engine::RegionComparison& comparison() { return m_comparison; }
@@ -49,6 +40,43 @@ public:
     std::size_t left_out() const { return m_left_out; }
 
 private:
+    // A record a line; the limit of a record's size is that of a line, not of the file.
+    bool take_lines(const std::string& path) {
+        InputStream stream(path);
+        std::string text;
+        std::size_t line = 1;
+        bool passing_over = false; // the rest of a line that is too much for one record, which has been told
+        for (bool more = true; more;) {
+            const std::size_t before = text.size();
+            more = stream.read_more(text, std::size_t{1} << 20U) && text.size() > before;
+            if (passing_over) {
+                const std::size_t end = text.find('\n');
+                passing_over = end == std::string::npos;
+                text.erase(0, passing_over ? end : end + 1);
+            }
+            const std::size_t end = more ? text.rfind('\n') + 1 : text.size(); // of the last whole line
+            take_all(path, std::string_view(text).substr(0, end), line);
+            text.erase(0, end);
+            if (text.size() > formats::JsonDocument::most_bytes) {
+                take_all(path, text, line);
+                text.clear();
+                passing_over = true;
+            }
+        }
+        if (!stream.reason().empty())
+            complain("cannot read " + shown_name(path) + ": " + stream.reason());
+        return stream.reason().empty();
+    }
+
+    void take_all(const std::string& path, std::string_view text, std::size_t& line) {
+        for (; !text.empty(); line++) {
+            const std::size_t end = std::min(text.find('\n'), text.size());
+            if (text.substr(0, end).find_first_not_of(" \t\r") != std::string_view::npos)
+                take(formats::join({path, " line ", formats::decimal(line)}), text.substr(0, end));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+    }
+
     void take(const std::string& name, std::string_view text) {
         formats::Loaded<formats::Record> loaded = formats::load_record(text, m_set, &m_division.all());
         if (loaded.value) {

@@ -2,6 +2,7 @@
 #include "cli/files.h"
 #include "formats/diagnostics/wording.h"
 #include "formats/explain/explain.h"
+#include "formats/json/document.h"
 #include "formats/texts/export_texts.h"
 #include "formats/texts/import_texts.h"
 
@@ -49,6 +50,11 @@ int import_texts(const std::string& set_path, const std::string& table_path, boo
     FileText table;
     if (!read(set_path, set) || !read(table_path, table))
         return exit_trouble;
+    if (table.text.size() > formats::JsonDocument::most_bytes) { // the rest of it was not read
+        complain(formats::join({shown_name(table_path), " has more than ",
+                                formats::decimal(formats::JsonDocument::most_bytes), " bytes: import it in parts"}));
+        return exit_faults;
+    }
     const formats::ImportedTexts imported = formats::import_texts(set.text, table.text);
     if (imported.text.empty() && !imported.diagnostics.empty() &&
         imported.diagnostics.front().id != "no-pointer-column") {

@@ -276,6 +276,58 @@ TEST_CASE("compare: damaged records are told with place and remedy and left out,
     CHECK(run("compare --format=xml '" + set_path + "' good.json").code == 2);
 }
 
+TEST_CASE("compare: the long table has a row for each fact of each record, after the row of its answer") {
+    const std::string table = run("compare --years --format=csv-long '" + set_path + "' '" + lapland + "'").out;
+    std::size_t facts = 0;
+    std::istringstream lines(read_file("tests/mapping/lapland-made-up.jsonl"));
+    for (std::string line; std::getline(lines, line);) {
+        const json record = json::parse(line);
+        for (const auto& [id, question] : record["questions"].items())
+            facts += question.value("facts", json::object()).size();
+    }
+    std::size_t rows = 0;
+    std::istringstream told(table.substr(table.find('\n') + 1));
+    for (std::string line; std::getline(told, line);) {
+        const std::size_t value = line.rfind(';');
+        rows += line[value - 1] == ';' ? 0 : 1; // the cell before the value names the fact
+    }
+    CHECK(facts > 100);
+    CHECK(rows == facts);
+    const std::string cells = ";047;Enontekiö;Lappi;2020;official;1;;yes;";
+    const std::size_t answer = table.find(cells + "rakenne-tapaamiset;partly;partly;;\r\n");
+    REQUIRE(answer != std::string::npos);
+    const std::string after = table.substr(table.find('\n', answer) + 1, 400);
+    CHECK(after.find(cells + "rakenne-tapaamiset;;;tapaamiset;1\r\n") != std::string::npos);
+}
+
+TEST_CASE("compare: lines are read to the last of a file that is larger than any one record may be") {
+    const std::string padding(8000, ' '); // 2,200 lines of them are more than 16 MB
+    std::string text;
+    for (int i = 0; i < 2'200; ++i)
+        text += record("758", "2020-03-01", "residents", 5, 0).dump() + padding + "\n";
+    write_file("records.jsonl", text + record("890", "2020-03-01", "official", 1, 0).dump());
+    const Run found = run("compare --format=json '" + set_path + "' records.jsonl");
+    CHECK(found.code == 0);
+    const json cells = json::parse(found.out)["cells"];
+    REQUIRE(cells.size() == 2);
+    CHECK(cells[0]["records"] == 2'200);
+    CHECK(cells[1]["municipality"] == "890");
+}
+
+TEST_CASE("compare: a line that is too much for one record is told once, and those after it are read") {
+    const std::string good = record("758", "2020-03-01", "official", 1, 0).dump();
+    write_file("records.jsonl", good + "\n\"" + std::string(40'000'000, 'x') + "\"\n" +
+                                    record("890", "2020-03-01", "official", 1, 0).dump() + "\n{}\n");
+    const Run found = run("compare --format=json '" + set_path + "' records.jsonl");
+    CHECK(found.code == 1);
+    CHECK(json::parse(found.out)["cells"].size() == 2);
+    CHECK(found.err.find("records.jsonl line 2") != std::string::npos);
+    CHECK(found.err.find("16777216 bytes") != std::string::npos);
+    CHECK(found.err.find("records.jsonl line 3") == std::string::npos);
+    CHECK(found.err.find("records.jsonl line 4") != std::string::npos);
+    CHECK(found.err.find("2 of 4 records were left out") != std::string::npos);
+}
+
 TEST_CASE("compare: officials of a municipality twice in a year is told, and the confirmed record counts") {
     json first = record("758", "2025-10-01", "official", 1, 0);
     first["confirmed"] = "2025-11-01";

@@ -42,6 +42,16 @@ TEST_CASE("texts: what cannot be taken is told with its place, and what can be i
     CHECK(json::parse(in.out)["goals"][0]["name"]["sv"] == "Hetta");
 }
 
+TEST_CASE("texts: a table of which not everything is read is refused as a whole") {
+    write_file("set.json", read_file("questions/example-minimal.json"));
+    write_file("large.csv",
+               "pointer;en\n/goals/warmth/name;Warmth\n" + std::string(17'000'000, '\n') + "/goals/none/name;None\n");
+    const Run in = run("texts import --in-place set.json large.csv");
+    CHECK(in.code == 1);
+    CHECK(in.err == "pikatesti: large.csv has more than 16777216 bytes: import it in parts\n");
+    CHECK(read_file("questions/example-minimal.json") == run("texts import set.json -", "pointer;fi\n").out);
+}
+
 TEST_CASE("texts: wrong usage and files that cannot be read") {
     for (const char* arguments : {"texts", "texts translate x", "texts export", "texts import x", "texts export --x a",
                                   "texts import - -", "texts export none.json", "texts import --in-place - none.csv"})
