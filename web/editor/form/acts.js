@@ -59,11 +59,12 @@ export class Acts {
     this.#tell("form.removed", { title });
   }
 
-  swapQuestions(one, other) {
+  /** list: "questions" or "goals". The card stays in hand. */
+  swapCards(list, one, other) {
     const form = this.#form;
-    form.moveOpen("questions", swapped(one, other));
-    form.edit((document) => swapItems(document, ["questions"], one, other));
-    form.focusCard(`questions/${other}`);
+    form.moveOpen(list, swapped(one, other));
+    form.edit((document) => swapItems(document, [list], one, other));
+    form.focusCard(`${list}/${other}`);
   }
 
   // ---- Options; path: of their question ----
@@ -102,13 +103,6 @@ export class Acts {
       (document) => insertItem(document, ["questions"], questions.length, question),
     );
     this.#focusText(`/goals/${goals.length}/name`);
-  }
-
-  swapGoals(one, other) {
-    const form = this.#form;
-    form.moveOpen("goals", swapped(one, other));
-    form.edit((document) => swapItems(document, ["goals"], one, other));
-    form.focusCard(`goals/${other}`);
   }
 
   removeGoal(index) {

@@ -96,8 +96,18 @@ export function QuestionBody({ form, index, neighbours }) {
     h(
       "div",
       { class: "actions" },
-      h(Act, { words: say("form.up"), of: title, disabled: before === null, act: () => form.acts.swapQuestions(index, before) }),
-      h(Act, { words: say("form.down"), of: title, disabled: after === null, act: () => form.acts.swapQuestions(index, after) }),
+      h(Act, {
+        words: say("form.up"),
+        of: title,
+        disabled: before === null,
+        act: () => form.acts.swapCards("questions", index, before),
+      }),
+      h(Act, {
+        words: say("form.down"),
+        of: title,
+        disabled: after === null,
+        act: () => form.acts.swapCards("questions", index, after),
+      }),
       h(Act, { words: say("form.copy"), of: title, act: () => form.acts.copyQuestion(index) }),
       h(Act, { words: say("form.remove"), of: title, act: () => form.acts.removeQuestion(index) }),
       h("p", { class: "own-id" }, say("form.id", { id: question.id ?? "" })),

@@ -74,12 +74,17 @@ export function GoalBody({ form, index }) {
     h(
       "div",
       { class: "actions" },
-      h(Act, { words: say("form.up"), of: title, disabled: index === 0, act: () => form.acts.swapGoals(index, index - 1) }),
+      h(Act, {
+        words: say("form.up"),
+        of: title,
+        disabled: index === 0,
+        act: () => form.acts.swapCards("goals", index, index - 1),
+      }),
       h(Act, {
         words: say("form.down"),
         of: title,
         disabled: index === count - 1,
-        act: () => form.acts.swapGoals(index, index + 1),
+        act: () => form.acts.swapCards("goals", index, index + 1),
       }),
       h(Act, { words: say("form.remove"), of: title, disabled: isUsed || count === 1, act: () => form.acts.removeGoal(index) }),
       isUsed && h("p", { class: "own-id" }, say("form.goal.used")),
