@@ -86,8 +86,8 @@ editorRule(
     const opener = card(page, "questions/1").locator(".opener");
     const { x, y, width, height } = await opener.boundingBox();
     await page.mouse.move(x + width / 2, y + height / 2);
-    await field(page, "/questions/0/text/fi").fill("");
     await page.mouse.down();
+    await field(page, "/questions/0/text/fi").fill("");
     await page.waitForTimeout(1500); // longer than the check takes: nothing may come of it
     assert.equal((await opener.boundingBox()).y, y);
     await page.mouse.up();
@@ -95,6 +95,23 @@ editorRule(
     await card(page, "questions/0").locator(".faults").first().waitFor();
   },
 );
+
+for (const hasTouch of [false, true])
+  editorRule(
+    `the press that leaves an emptied field counts, by ${hasTouch ? "finger" : "mouse"}`,
+    { ...finnish, device: { ...tall, hasTouch } },
+    async ({ page, editor }) => {
+      await open(page, "questions/0");
+      await field(page, "/questions/0/text/fi").fill("");
+      await editor.checked();
+      const { x, y, width, height } = await card(page, "questions/1").locator(".opener").boundingBox();
+      // Near the lower edge: what is above the card gets lower by more than that.
+      await page[hasTouch ? "touchscreen" : "mouse"][hasTouch ? "tap" : "click"](x + width / 2, y + height - 8);
+      await card(page, "questions/1").locator(".pair").first().waitFor();
+      await editor.checked();
+      assert.equal(JSON.parse(await written(editor)).questions[0].text.fi, undefined, "an empty text is left out");
+    },
+  );
 
 editorRule("what is typed is in the test beside it and in the text, and is undone as one", finnish, async ({ page, editor }) => {
   await open(page, "basics");
@@ -170,7 +187,16 @@ editorRule(
     assert.equal(await focused(), "/questions/2/text/fi");
     await page.keyboard.type("Onko varalla kynttilöitä?");
     await editor.checked();
+    const isInSight = await page.evaluate(() => {
+      const [field, panel] = [document.activeElement, document.getElementById("form")].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      return field.top >= panel.top && field.bottom <= panel.bottom;
+    });
+    assert.ok(isInSight, "though the list of problems has taken some of the room");
     assert.deepEqual(await ids(), ["heating", "fuel", "question-1", "known", "means"]);
+    const [, , added] = JSON.parse(await written(editor)).questions;
+    assert.equal(added.options[0].points, 3, "worth as much as the others");
     await press("form.copy", "Onko varalla kynttilöitä?");
     assert.equal(await focused(), "/questions/3/text/fi");
     await page.keyboard.press("Control+a");

@@ -7,6 +7,8 @@ const TAP_MILLISECONDS = 50;
 
 export class Press {
   down = false;
+  /** Down, and no click has come of it so far: what is drawn now would move what is pressed. */
+  isHeld = false;
   #timer = 0;
   #waiting = [];
 
@@ -17,11 +19,19 @@ export class Press {
     };
     on(["pointerdown"], () => {
       clearTimeout(this.#timer);
-      this.down = true;
+      this.down = this.isHeld = true;
     });
     on(["pointerup", "pointercancel", "click"], ({ type }) => {
       clearTimeout(this.#timer);
+      if (type === "click") this.isHeld = false;
       this.#timer = setTimeout(() => this.#over(), type === "click" ? 0 : TAP_MILLISECONDS);
+    });
+    // The release goes to the browser's own list of a select, and to windows beside this one.
+    on(["pointermove"], ({ buttons, pointerType }) => {
+      if (this.isHeld && pointerType === "mouse" && buttons === 0) this.#over();
+    });
+    on(["change"], ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.#over();
     });
   }
 
@@ -32,7 +42,8 @@ export class Press {
   }
 
   #over() {
-    this.down = false;
+    clearTimeout(this.#timer);
+    this.down = this.isHeld = false;
     for (const change of this.#waiting.splice(0)) change();
   }
 }

@@ -2,10 +2,12 @@
 // languages are shown: whatever is done here is a change of the text, and the text's changes are followed.
 import { h, render } from "preact";
 import { say } from "../../authoring/words.js";
+import { Press } from "../../player/press.js";
 import { Acts } from "./acts.js";
 import { insertItem, removeAt, setValue } from "./edits.js";
 import { pointerOf } from "./fields.js";
 import { FormPage } from "./form_page.js";
+import { keepInSight } from "./keep_in_sight.js";
 import { MarkedFaults } from "./marked_faults.js";
 import { cardOf, pathIn } from "./places.js";
 import { SetText } from "./set_text.js";
@@ -22,6 +24,8 @@ export class Form {
   #isShown = false;
   #isBehind = false; // the text was changed while the form was not shown
   #open = new Set();
+  #press = new Press();
+  #isToBeDrawn = false; // when the press is over
 
   faults = new MarkedFaults();
   languages = new ShownLanguages(this);
@@ -43,6 +47,7 @@ export class Form {
     this.language = language;
     this.acts = new Acts(this, tell);
     this.stale = new StaleMarks(this, settled);
+    keepInSight(panel);
   }
 
   // ---- The text ----
@@ -80,12 +85,23 @@ export class Form {
     this.draw();
   }
 
+  /** At once; where a pointer is held down, when it is over: the field that is left by it may change the text. */
   draw() {
     if (!this.#isShown) return;
+    if (this.#press.isHeld) return this.#drawLater();
     this.turn += 1;
     this.decimal = decimalSign(this.language());
     this.faults.unclaim();
     render(h(FormPage, { form: this }), this.#panel);
+  }
+
+  #drawLater() {
+    if (this.#isToBeDrawn) return;
+    this.#isToBeDrawn = true;
+    this.#press.whenOver(() => {
+      this.#isToBeDrawn = false;
+      this.draw();
+    });
   }
 
   // The text as it is now, whichever view is open.

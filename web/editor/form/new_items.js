@@ -14,6 +14,19 @@ const texts = (name, languages) => {
   return Object.fromEntries(known.length > 0 ? known : [[languages[0] ?? "fi", ""]]);
 };
 
+const MOST_POINTS = 10; // where no other question says otherwise
+
+// What the best answer to a question is worth in this set, as a rule: a new one that was worth more would decide all.
+function usualPoints(questions) {
+  const counts = new Map();
+  for (const { options } of questions.filter((each) => each?.choice === "single" && Array.isArray(each.options))) {
+    const most = Math.max(0, ...options.map((option) => Number(option?.points) || 0));
+    if (most > 0) counts.set(most, (counts.get(most) ?? 0) + 1);
+  }
+  const [usual] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [MOST_POINTS];
+  return usual;
+}
+
 export function newQuestion(goal, languages, questions) {
   return {
     id: unusedId(
@@ -25,7 +38,7 @@ export function newQuestion(goal, languages, questions) {
     choice: "single",
     text: texts("form.new.question", languages),
     options: [
-      { key: "yes", label: texts("form.new.yes", languages), points: 10 },
+      { key: "yes", label: texts("form.new.yes", languages), points: usualPoints(questions) },
       { key: "no", label: texts("form.new.no", languages), points: 0 },
       { key: "dk", label: texts("form.new.unknown", languages), points: null },
     ],
