@@ -6,6 +6,8 @@
 // The browser writes to disk before a transaction is said to be done ("strict"); what a page had no time for when it
 // was left stands in local storage, which is written at once.
 
+import { openStore } from "../keeping/database.js";
+
 const DATABASE = "pikatesti-editor";
 const LEFT_BEHIND = "pikatesti-editor:left:"; // and the draft's id
 const OWN = "pikatesti-editor:own"; // in session storage: which draft is this tab's
@@ -24,7 +26,7 @@ export class Drafts {
   static async open(status) {
     const drafts = new Drafts();
     drafts.#status = status;
-    drafts.#database = await openDatabase().catch(() => null);
+    drafts.#database = await openStore(DATABASE, "drafts", { keyPath: "id" }).catch(() => null);
     if (drafts.#database) {
       await drafts.#takeLeftBehind();
       await drafts.#tidyUp();
@@ -78,7 +80,7 @@ export class Drafts {
   /** All drafts, the one changed last first. */
   async list() {
     if (!this.#database) return [];
-    const all = await done(this.#database.transaction("drafts").objectStore("drafts").getAll());
+    const all = await this.#database.read((store) => store.getAll());
     return all.sort((a, b) => b.time - a.time);
   }
 
@@ -139,24 +141,17 @@ export class Drafts {
     if (!this.#database) throw new Error("nothing can be kept");
     const draft = this.#current;
     await this.#store(async (store) => {
-      const stored = await done(store.get(draft.id));
+      const stored = await store.get(draft.id);
       if (stored && draft.seen && stored.owner !== this.#owner) draft.id += "+";
       draft.seen = true;
       draft.time = Date.now();
-      store.put({ ...draft, seen: undefined, owner: this.#owner });
+      await store.put({ ...draft, seen: undefined, owner: this.#owner });
     });
     if (draft === this.#current) sessionValue(OWN, draft.id);
   }
 
   async #store(act) {
-    if (!this.#database) return;
-    const transaction = this.#database.transaction("drafts", "readwrite", { durability: "strict" });
-    const ended = new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = transaction.onerror = () => reject(transaction.error);
-    });
-    await act(transaction.objectStore("drafts"));
-    await ended;
+    await this.#database?.change(act);
   }
 
   #leaveBehind() {
@@ -176,7 +171,7 @@ export class Drafts {
     for (const name of localNames().filter((each) => each.startsWith(LEFT_BEHIND))) {
       try {
         const draft = JSON.parse(localValue(name));
-        const stored = await done(this.#database.transaction("drafts").objectStore("drafts").get(draft.id));
+        const stored = await this.#database.read((store) => store.get(draft.id));
         if (!stored || stored.time < draft.time) await this.put({ ...stored, ...draft });
         localStorage.removeItem(name);
       } catch {
@@ -184,19 +179,6 @@ export class Drafts {
       }
     }
   }
-}
-
-async function openDatabase() {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore("drafts", { keyPath: "id" });
-  return done(request);
-}
-
-function done(request) {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }
 
 // Gives what lets it go, or null if another page has it. Without locks, as on a page without a secure connection, all

@@ -6,10 +6,10 @@
 // What can be undone (`history`) is kept in the same save, with a checksum of its own: it is given up, and that is
 // told, before anything that was entered is.
 import { checksum } from "./checksum.js";
+import { openStore } from "./database.js";
 import { newestWhole, slotOf } from "./slots.js";
 
 const SAVES = "saves";
-const PATIENCE_MILLISECONDS = 4000;
 
 const withoutHistory = ({ history, historySeal, ...document }) => document;
 
@@ -152,53 +152,21 @@ function isFull(error) {
   return error?.name === "QuotaExceededError" || error?.name === "NS_ERROR_DOM_QUOTA_REACHED";
 }
 
-const done = (request) =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-
 async function openDatabase(name) {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(SAVES);
-  const late = new Promise((resolve, reject) => setTimeout(reject, PATIENCE_MILLISECONDS, new Error("no answer")));
-  const database = await Promise.race([done(request), late]);
-  database.onversionchange = () => database.close();
-  // "strict": the browser waits until the disk has it.
-  const begin = (mode) => database.transaction(SAVES, mode, { durability: "strict" });
-  /** @returns {Promise<void>} */
-  const change = (what) =>
-    new Promise((resolve, reject) => {
-      const transaction = begin("readwrite");
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
-      const fail = (error) => {
-        reject(error);
-        transaction.abort();
-      };
-      what(transaction.objectStore(SAVES), fail);
-    });
+  const { read, change } = await openStore(name, SAVES);
   return {
+    // Two windows save the same record: an older state never takes the place of a newer one.
     put: (place, save) =>
-      change((saves, fail) => {
-        // Two windows save the same record: an older state never takes the place of a newer one.
-        const before = saves.get(place);
-        before.onsuccess = () => {
-          const there = before.result;
-          if (isWhole(there) && there.revision > save.revision) return;
-          try {
-            saves.put(save, place);
-          } catch (error) {
-            fail(error);
-          }
-        };
+      change(async (saves) => {
+        const there = await saves.get(place);
+        if (!isWhole(there) || there.revision <= save.revision) await saves.put(save, place);
       }),
     remove: (place) => change((saves) => saves.delete(place)),
-    async all() {
-      const saves = begin("readonly").objectStore(SAVES);
-      const [keys, values] = await Promise.all([done(saves.getAllKeys()), done(saves.getAll())]);
-      return keys.map((key, index) => [key, values[index]]);
-    },
+    all: () =>
+      read(async (saves) => {
+        const [keys, values] = await Promise.all([saves.getAllKeys(), saves.getAll()]);
+        return keys.map((key, index) => [key, values[index]]);
+      }),
   };
 }
 
