@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { isAccessible } from "./support/axe.mjs";
+import { quoted, watchMail } from "./support/mail.mjs";
 import { rule } from "./support/mapping.mjs";
 import { profiles } from "./support/profiles.mjs";
 import { QuickTest } from "./support/quick_test.mjs";
@@ -48,6 +49,52 @@ rule("the coordinator sends a link, whoever answers sends one back, and it needs
   await mapping.click("offer/take");
   await mapping.headed("fieldwork/heading");
 });
+
+rule(
+  "answers are sent by mail, whose body is the link, and files of many are dropped at once",
+  {},
+  async ({ context, open, site }) => {
+    const files = [];
+    let body;
+    for (const [index, answers] of [profiles.best, profiles.unknown, profiles.noGuideline].entries()) {
+      const page = await context.newPage();
+      await page.goto(`${site.origin}/index.html?ask=240.associations.2026`);
+      const quickTest = new QuickTest(page, "fi");
+      await quickTest.opened();
+      await quickTest.take(answers);
+      const send = quickTest.host.getByRole("region", { name: "Lähetä vastaukset" });
+      await send.waitFor();
+      const letters = await watchMail(page);
+      await send.getByRole("button", { name: "Lähetä sähköpostilla" }).click();
+      const [letter, ...more] = await letters();
+      assert.deepEqual(more, []);
+      assert.ok(letter.length <= 1900, `${letter.length}`);
+      const parts = new URL(letter).searchParams;
+      assert.equal(parts.get("subject"), "Pikatestin vastaukset: Kemi, yhdistykset, 2026");
+      body = parts.get("body");
+      assert.match(body, /\?ask=240\.associations\.2026#pikatesti=/);
+      files.push({ name: `${index}.txt`, text: `${body}\n` });
+      await page.evaluate(() => localStorage.clear()); // the next one sits at another computer
+      await page.close();
+    }
+    const mapping = await open();
+    await mapping.begin("Lappi", 2026);
+    await mapping.drop(...files);
+    await mapping.node("offer/2").waitFor({ state: "attached" });
+    assert.equal(await mapping.host.locator('[data-node^="told/"]').count(), 0, "nothing has to be told");
+    await mapping.click("offer/take");
+    await mapping.headed("fieldwork/heading");
+    // The last one's mail brings nothing that is not there.
+    await mapping.click("view/add");
+    await mapping.node("add/paste").fill(quoted(body));
+    await mapping.click("add/pasted");
+    await mapping.node("offer/discard").waitFor();
+    assert.equal(await mapping.node("offer/take").count(), 0);
+    await mapping.saved();
+    const { entries } = JSON.parse(await mapping.page.evaluate(() => document.querySelector("#mapping").campaign.record));
+    assert.equal(entries.length, 3);
+  },
+);
 
 rule("the note follows the language, and a reload still offers to send", {}, async ({ context, site }) => {
   const page = await context.newPage();

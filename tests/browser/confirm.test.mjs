@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { isAccessible } from "./support/axe.mjs";
 import { ConfirmWindow, interviewed, paste, sentLink } from "./support/confirm.mjs";
+import { quoted, watchMail } from "./support/mail.mjs";
 import { rule } from "./support/mapping.mjs";
 import { recordOfLink } from "../../web/keeping/record_link.js";
 
@@ -221,20 +222,6 @@ rule(
   },
 );
 
-// The addresses of letters that the page has opened.
-async function watchMail(page) {
-  await page.evaluate(() => {
-    globalThis.letters = [];
-    document.addEventListener("click", (event) => {
-      const address = event.target.href ?? "";
-      if (!address.startsWith("mailto:")) return;
-      event.preventDefault();
-      globalThis.letters.push(address);
-    });
-  });
-  return () => page.evaluate(() => globalThis.letters);
-}
-
 rule("it is sent back by mail, whose body is the link that the mapping takes", {}, async ({ context, open }) => {
   const mapping = await interviewed(open, context);
   const official = await ConfirmWindow.open(context, await sentLink(mapping));
@@ -247,14 +234,7 @@ rule("it is sent back by mail, whose body is the link that the mapping takes", {
   assert.ok(letter.length <= 1900, `${letter.length}`);
   const parts = new URL(letter).searchParams;
   assert.match(parts.get("subject"), /Pelkosenniemi/);
-  // As a mail program breaks and quotes it.
-  await paste(
-    mapping,
-    `Hei!\n> ${parts
-      .get("body")
-      .match(/.{1,76}/g)
-      .join("\n> ")}\n\nTerveisin\nkunta`,
-  );
+  await paste(mapping, quoted(parts.get("body")));
   assert.match(await mapping.node("offer/0/returned/0").textContent(), /^Kunta vahvistaa haastattelun korjattuna\./);
 });
 

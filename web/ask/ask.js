@@ -2,6 +2,7 @@
 // whose and of which year they are. The page says so, and after the result the visitor sends the answers: by mail, as a
 // link or as a file, each of which src/formats/campaign takes in. Loaded only where the address asks for answers.
 import { download } from "../keeping/files.js";
+import { openMail } from "../keeping/mail.js";
 import en from "../languages/ask/en.json";
 import simple from "../languages/ask/fi-simple.json";
 import fi from "../languages/ask/fi.json";
@@ -46,9 +47,10 @@ export async function ask(element, player, link, list) {
     return [municipality, voices.has(voice) && say(`ask.${voice}`), year].filter(Boolean).join(", ");
   };
   const answers = () => withAsk(link(), asked);
+  const copy = (copied) => copyText(answers(), say(copied), pageHost(player));
   const buttons = {
-    "ask.mail": () => location.assign(mail(say("ask.subject", { what: what() }), answers())),
-    "ask.copy": () => copyText(answers(), say("ask.copied"), pageHost(player)),
+    "ask.mail": () => openMail(say("ask.subject", { what: what() }), answers()) || copy("ask.too_long"),
+    "ask.copy": () => copy("ask.copied"),
     "ask.file": () => download(`pikatesti-${asked.replaceAll(".", "-")}.txt`, `${answers()}\n`, "text/plain"),
   };
   const about = create("div", { class: "notice" });
@@ -92,5 +94,3 @@ function withAsk(link, asked) {
   const [page, ...fragment] = link.split("#");
   return `${page}${page.includes("?") ? "&" : "?"}ask=${encodeURIComponent(asked)}#${fragment.join("#")}`;
 }
-
-const mail = (subject, body) => `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
