@@ -213,6 +213,20 @@ editorRule(
   },
 );
 
+editorRule("what is undone leaves the focus in the form, though its field is gone", finnish, async ({ page, editor }) => {
+  await editor.begin("open.example");
+  const focused = () => page.evaluate(() => document.activeElement.closest("#form [data-card]")?.getAttribute("data-card"));
+  await page.getByRole("button", { name: `${editor.say("form.question.add")}: Lämpö`, exact: true }).click();
+  await editor.checked();
+  assert.equal(await focused(), "questions/2");
+  await page.keyboard.press("Control+z");
+  await editor.checked();
+  assert.match((await focused()) ?? "nowhere", /^questions\//);
+  await page.keyboard.press("Control+Shift+z");
+  await editor.checked();
+  assert.equal(JSON.parse(await written(editor)).questions.length, 5, "the keys are heard where the focus is");
+});
+
 editorRule("options, points and what excludes the others", finnish, async ({ page, editor }) => {
   await editor.begin("open.example");
   await open(page, "questions/3");
@@ -301,6 +315,34 @@ editorRule("tabs go by arrow keys, and the chosen one is kept", { words: "fi", t
   await page.reload();
   await editor.checked();
   assert.equal(await editor.tab("text").getAttribute("aria-selected"), "true");
+});
+
+for (const [screen, device] of [
+  ["a phone", phone],
+  ["a low screen", { viewport: { width: 1366, height: 640 } }],
+])
+  editorRule(`on ${screen} no part of the text's view lies over another`, { words: "fi", device }, async ({ page, editor }) => {
+    await editor.begin("open.example");
+    await editor.edit('"options"', '"optoins"');
+    const parts = await page.evaluate(() =>
+      ["tabs", "text", "kept", "problems"].map((id) => {
+        const part = document.getElementById(id);
+        const { top, bottom } = part.getBoundingClientRect();
+        // What is taller than its place and does not scroll sticks out of it.
+        const isScrolled = getComputedStyle(part).overflowY === "auto";
+        return { id, top, bottom: isScrolled ? bottom : Math.max(bottom, top + part.scrollHeight) };
+      }),
+    );
+    parts.slice(1).forEach(({ id, top }, at) => assert.ok(top >= parts[at].bottom - 6, `${id} begins below ${parts[at].id}`));
+  });
+
+editorRule("an emptied original is told to be missing, not to be translated", finnish, async ({ page, editor }) => {
+  await editor.begin("open.example");
+  await open(page, "questions/0");
+  await field(page, "/questions/0/text/fi").fill("");
+  await editor.checked();
+  const told = await card(page, "questions/0").locator(".missing").allInnerTexts();
+  assert.deepEqual(told, [editor.say("form.missing.original")]);
 });
 
 editorRule("on a phone nothing sticks out of the page sideways", { ...finnish, device: phone }, async ({ page }) => {

@@ -176,6 +176,33 @@ TEST_CASE("revisions: the same set changes nothing, and a moved limit changes wh
     CHECK(difference.examples[0].to == "low");
 }
 
+// Two questions of yes (1 point), partly (0) and no (0): both yes 1/9, one yes 4/9, none 4/9. "high" began at a half, so
+// that 5/9 had it, and begins at the whole now, which leaves 1/9: 4/9 change, all of them to "low".
+TEST_CASE("revisions: the share that changes is the one that can be worked out by hand") {
+    QuestionSet earlier = set_of({yes_partly_no("a", 1, 0), yes_partly_no("b", 1, 0)});
+    for (Question& question : earlier.questions)
+        question.options.resize(3);
+    Level low;
+    low.id = "low";
+    Level high;
+    high.id = "high";
+    high.minimum = 50;
+    earlier.levels = {low, high};
+    QuestionSet present = earlier;
+    present.levels[1].minimum = 100;
+    for (const std::uint32_t seed : {1U, 2U, 3U}) {
+        const RevisionDifference found = compare_revisions(earlier, present, seed, 20'000);
+        CHECK(near(found.changed, found.samples, 4.0 / 9));
+        REQUIRE(found.flows.size() == 1);
+        CHECK(found.flows[0].from == "high");
+        CHECK(found.flows[0].to == "low");
+        CHECK(found.flows[0].count == found.changed);
+        Simulator simulator(present, seed);
+        simulator.run(20'000);
+        CHECK(near(simulator.result().levels[1], 20'000, 1.0 / 9));
+    }
+}
+
 TEST_CASE("revisions: answers go by ids, whatever the order of questions and options") {
     const QuestionSet earlier = stationery();
     QuestionSet present = set_of(

@@ -1,8 +1,11 @@
 // Which translations the editor's form marks: those that nobody has touched since their original was changed.
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import test from "node:test";
+import { build } from "esbuild";
 import { StaleTranslations } from "../../web/editor/form/stale.js";
 import { largeSet } from "../bench/large_set.mjs";
+import { root } from "./support.mjs";
 
 const set = () => ({
   languages: ["fi", "sv", "en"],
@@ -114,4 +117,43 @@ test("a thousand questions are looked through in a moment", () => {
   const milliseconds = process.cpuUsage(start).user / 1000;
   assert.ok(milliseconds < 200, `${milliseconds} ms`);
   assert.deepEqual([...new Set(paths.map((path) => path.slice(0, 3).join("/")))], ["questions/500/text"]);
+});
+
+test("the set is gone through once for each change, and only where the form is seen", async () => {
+  const entry = join(root, "web/editor/form/stale_marks.js");
+  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false });
+  Object.defineProperty(globalThis, "navigator", { value: { languages: ["en"] }, configurable: true });
+  const { StaleMarks } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  let times = 0;
+  const changed = () => {
+    const now = set();
+    now.title.fi = "Koti";
+    const { questions } = now;
+    return Object.defineProperty(now, "questions", { get: () => (times++, questions) });
+  };
+  let now = changed();
+  const form = { isShown: false, broken: false, at: () => now, draw() {}, focusAt() {} };
+  const marks = new StaleMarks(form, () => {});
+  marks.compareWith(set(), {});
+  marks.find();
+  assert.equal(times, 0, "nobody sees it");
+  form.isShown = true;
+  marks.find();
+  const once = times;
+  assert.ok(once > 0);
+  marks.find();
+  marks.find();
+  assert.equal(times, once, "nothing was changed");
+  assert.deepEqual(
+    marks.paths.map((path) => path.join("/")),
+    ["title/fi-simple", "title/sv", "title/en"],
+  );
+  now = changed();
+  marks.find();
+  assert.equal(times, 2 * once);
+  marks.settle(["title", "sv"]);
+  assert.equal(marks.paths.length, 2, "what is settled goes at once");
+  form.broken = true;
+  marks.find();
+  assert.deepEqual(marks.paths, []);
 });

@@ -232,6 +232,11 @@ export class Code {
     this.#view.focus();
   }
 
+  /** Is the focus in the text, or in what is shown over it? */
+  get hasFocus() {
+    return this.#view.root.activeElement !== null;
+  }
+
   focus() {
     this.#view.focus();
   }

@@ -229,11 +229,14 @@ export class Editor {
 
   #changed(changes) {
     const { text } = this.#code;
+    this.#changedAt = changes[0].from;
     this.#notices.changed();
     this.#judge.changed();
     this.#form.follow(changes, text);
     void this.#drafts.change({ text });
   }
+
+  #changedAt = 0; // where the last change begins
 
   async #discard() {
     const { name } = this.#drafts.current;
@@ -288,6 +291,8 @@ export class Editor {
   #undo(which) {
     const before = this.#code.text;
     this.#code[which]();
+    // What had the focus may be gone with what was taken back.
+    if (this.#tab === "form" && before !== this.#code.text) this.#form.focusIfNowhere(this.#changedAt);
     this.#notices.announce(say(before === this.#code.text ? `${which}.nothing` : `${which}.done`));
   }
 

@@ -80,12 +80,14 @@ export class Judge {
   /** Carries a diagnostic's mend out: one press, one step to undo; never in a text changed since it was judged. */
   async mend({ id, pointer, message }) {
     const { code, problems, tellMend } = this.#host;
+    const isFromText = code.hasFocus; // the tooltip that offers it goes with the fault
     if (this.#judged !== code.text) await this.check();
     const still = problems.diagnostics.find(
       (each) => each.changes && each.id === id && each.pointer === pointer && each.message === message,
     );
     if (!still || this.#judged !== code.text) return tellMend(say("mend.gone"));
     code.edit(still.changes);
+    if (isFromText) code.focus();
     tellMend(say("mend.done"));
   }
 

@@ -100,7 +100,8 @@ function TextField({ form, path, label, tag, isShort }) {
       onKeyDown: (event) => event.key === "Enter" && !event.isComposing && event.preventDefault(),
       onChange: (event) => typedIn(event).trim() === "" && form.remove(path),
     }),
-    form.languages.isMissing(path) && h("p", { class: "missing" }, say("form.missing")),
+    form.languages.isMissing(path) &&
+      h("p", { class: "missing" }, say(tag === form.originalTag ? "form.missing.original" : "form.missing")),
     isStale &&
       h(
         "p",

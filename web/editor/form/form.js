@@ -1,5 +1,6 @@
 // The view without JSON: the same text as cards with fields. It keeps nothing of its own but what is open and which
 // languages are shown: whatever is done here is a change of the text, and the text's changes are followed.
+import { getLocation } from "jsonc-parser";
 import { h, render } from "preact";
 import { say } from "../../authoring/words.js";
 import { Press } from "../../player/press.js";
@@ -137,6 +138,10 @@ export class Form {
 
   // ---- What is there ----
 
+  get isShown() {
+    return this.#isShown;
+  }
+
   get broken() {
     return this.#document.broken;
   }
@@ -161,6 +166,11 @@ export class Form {
       .map((tag) => texts[tag])
       .find((text) => typeof text === "string" && text.trim());
     return found?.replaceAll("\u00ad", "") ?? "";
+  }
+
+  /** The language that the others are translated from. */
+  get originalTag() {
+    return this.listOf("languages")[0];
   }
 
   /** The goal under which a question is shown. */
@@ -223,6 +233,14 @@ export class Form {
     target?.scrollIntoView({ block: "center" });
     this.wanted = "";
     return Boolean(target);
+  }
+
+  /** The same for a place of the text, such as where it was changed. Not where something has the focus already. */
+  focusIfNowhere(offset) {
+    const active = document.activeElement;
+    if (active !== document.body && active !== this.#panel) return;
+    const { path } = getLocation(this.#document.text, offset);
+    if (!this.focusAt(pointerOf(path))) this.#panel.focus();
   }
 
   focusCard(card) {

@@ -16,7 +16,8 @@ function originalOf(tag, texts, languages) {
 function wasLeft(before, now, tag, languages) {
   if (!isObject(before) || !isObject(now) || typeof now[tag] !== "string" || now[tag] !== before[tag]) return false;
   const original = originalOf(tag, now, languages);
-  return tag !== original && now[tag].trim() !== "" && now[original] !== before[original];
+  const isThere = typeof now[original] === "string" && now[original].trim() !== "";
+  return tag !== original && isThere && now[tag].trim() !== "" && now[original] !== before[original];
 }
 
 export class StaleTranslations {
