@@ -22,8 +22,8 @@ const Round* round_with_votes(const Question& question, const Tally& tally) {
 
 Evening::Evening(const QuestionSet& set) : m_set(&set), m_data(empty_evening(set)) {}
 
-Evening::Evening(const QuestionSet& set, const EveningData& data, Traits traits)
-    : m_set(&set), m_data(tidy_evening(data, set)), m_traits(std::move(traits)) {
+Evening::Evening(const QuestionSet& set, EveningData data, Traits traits)
+    : m_set(&set), m_data(tidy_evening(std::move(data), set)), m_traits(std::move(traits)) {
     settle();
 }
 

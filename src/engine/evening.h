@@ -16,10 +16,11 @@ class Evening {
 public:
     explicit Evening(const QuestionSet& set);
     // Goes on with saved data; what does not fit the set is left out. Nothing can be undone before restore_history().
-    Evening(const QuestionSet& set, const EveningData& data, Traits traits);
+    Evening(const QuestionSet& set, EveningData data, Traits traits);
 
     const QuestionSet& set() const { return *m_set; }
     const EveningData& data() const { return m_data; }
+    EveningData take_data() { return std::move(m_data); } // nothing is to be asked of the evening after it
     const EveningDetails& details() const { return m_data.details; }
     const EveningPlace& place() const { return m_data.place; }
     const Traits& traits() const { return m_traits; }

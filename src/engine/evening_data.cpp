@@ -17,6 +17,14 @@ EveningData empty_evening(const QuestionSet& set) {
     return data;
 }
 
+Tallies take_tallies(EveningData&& data) {
+    Tallies tallies;
+    tallies.reserve(data.questions.size());
+    for (QuestionNotes& question : data.questions)
+        tallies.push_back(std::move(question.tally));
+    return tallies;
+}
+
 std::optional<int> year_of(const EveningDetails& details) {
     if (!is_date(details.date))
         return std::nullopt;

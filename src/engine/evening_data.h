@@ -67,6 +67,7 @@ struct EveningData {
 EveningData empty_evening(const QuestionSet& set);
 
 Tallies tallies_of(const EveningData& data);
+Tallies take_tallies(EveningData&& data);
 
 // The year whose questions were asked: that of the first day; none where the day is not known.
 std::optional<int> year_of(const EveningDetails& details);

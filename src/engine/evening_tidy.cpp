@@ -33,21 +33,19 @@ AgreedStep tidy_step(const AgreedStep& step, const QuestionSet& set) {
 
 bool is_empty(const AgreedStep& step) { return step.what.empty() && step.who.empty() && step.when.empty(); }
 
-Tally tidy_tally(const Tally& tally, const Question& question) {
-    Tally tidy;
-    tidy.locked = tally.locked;
-    const std::size_t first = tally.rounds.size() > most_rounds ? tally.rounds.size() - most_rounds : 0;
-    for (std::size_t i = first; i < tally.rounds.size(); ++i) {
-        Round& round = tidy.rounds.emplace_back();
-        for (const Count& count : tally.rounds[i].counts)
-            round.counts.push_back(bounded(count));
+Tally tidy_tally(Tally tally, const Question& question) {
+    std::vector<Round>& rounds = tally.rounds;
+    if (rounds.size() > most_rounds)
+        rounds.erase(rounds.begin(), rounds.end() - static_cast<std::ptrdiff_t>(most_rounds));
+    for (Round& round : rounds) {
         round.counts.resize(question.options.size());
-        if (question.choice == Choice::multiple)
-            round.people = bounded(tally.rounds[i].people);
+        for (Count& count : round.counts)
+            count = bounded(count);
+        round.people = question.choice == Choice::multiple ? bounded(round.people) : std::nullopt;
     }
-    if (tidy.rounds.empty())
-        tidy.rounds.push_back({std::vector<Count>(question.options.size()), std::nullopt});
-    return tidy;
+    if (rounds.empty())
+        rounds.push_back({std::vector<Count>(question.options.size()), std::nullopt});
+    return tally;
 }
 
 std::vector<std::string> tidy_languages(const QuestionSet& set, const std::vector<std::string>& languages) {
@@ -76,26 +74,30 @@ EveningDetails tidy_details(const EveningDetails& details, const QuestionSet& se
     return tidy;
 }
 
-EveningData tidy_evening(const EveningData& data, const QuestionSet& set) {
-    EveningData tidy = empty_evening(set);
-    tidy.details = tidy_details(data.details, set);
-    for (std::size_t i = 0; i < std::min(data.questions.size(), set.questions.size()); ++i) {
-        tidy.questions[i].tally = tidy_tally(data.questions[i].tally, set.questions[i]);
-        tidy.questions[i].note = typed_text(data.questions[i].note, longest_note, Lines::many);
+EveningData tidy_evening(EveningData data, const QuestionSet& set) {
+    data.details = tidy_details(data.details, set);
+    data.questions.resize(set.questions.size());
+    for (std::size_t i = 0; i < data.questions.size(); ++i) {
+        data.questions[i].tally = tidy_tally(std::move(data.questions[i].tally), set.questions[i]);
+        data.questions[i].note = typed_text(data.questions[i].note, longest_note, Lines::many);
     }
+    std::vector<AgreedStep> steps;
     for (const AgreedStep& step : data.steps) {
         AgreedStep kept = tidy_step(step, set);
-        if (tidy.steps.size() < most_agreed_steps && !is_empty(kept))
-            tidy.steps.push_back(std::move(kept));
+        if (steps.size() < most_agreed_steps && !is_empty(kept))
+            steps.push_back(std::move(kept));
     }
-    tidy.place.stage = data.place.stage;
-    if (data.place.stage == EveningStage::question && !set.questions.empty()) {
-        tidy.place.question = std::min(data.place.question, set.questions.size() - 1);
-        tidy.place.moment = data.place.moment;
-    } else if (data.place.stage == EveningStage::question) {
-        tidy.place.stage = EveningStage::start;
+    data.steps = std::move(steps);
+    EveningPlace place;
+    if (data.place.stage != EveningStage::question) {
+        place.stage = data.place.stage;
+    } else if (!set.questions.empty()) {
+        place.stage = EveningStage::question;
+        place.question = std::min(data.place.question, set.questions.size() - 1);
+        place.moment = data.place.moment;
     }
-    return tidy;
+    data.place = place;
+    return data;
 }
 
 } // namespace pikatesti::engine

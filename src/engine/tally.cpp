@@ -148,8 +148,13 @@ std::vector<AskedShare> asked_shares(const QuestionSet& set, const Tallies& tall
 
 std::vector<QuestionValue> value_tallies(const QuestionSet& set, const Tallies& tallies, const Traits& traits,
                                          Count room, std::optional<int> year) {
-    const std::vector<AskedShare> shares = asked_shares(set, tallies, traits, year);
+    return value_tallies(set, tallies, asked_shares(set, tallies, traits, year), room);
+}
+
+std::vector<QuestionValue> value_tallies(const QuestionSet& set, const Tallies& tallies,
+                                         const std::vector<AskedShare>& shares, Count room) {
     std::vector<QuestionValue> values;
+    values.reserve(set.questions.size());
     for (std::size_t i = 0; i < set.questions.size(); ++i) {
         const Question& question = set.questions[i];
         const AskedShare& share = shares[i];

@@ -31,3 +31,37 @@ TEST_CASE("JSON writer: a number of any size that a set allows is a JSON number 
     CHECK(written(2.5, 2) == "2.5");
     CHECK(written(12, 2) == "12");
 }
+
+TEST_CASE("JSON writer: letters that are not written as they are do no harm wherever they stand in a text") {
+    for (const std::string& text : {std::string("\"a\\b\"\n"), std::string("a\tb\x01"), std::string("\\"),
+                                    std::string(), std::string("\0b", 2), std::string("\xC3\xA4\n\xC3\xA4")}) {
+        JsonWriter json;
+        json.text(text);
+        const std::string written = json.take();
+        CAPTURE(written);
+        CHECK(nlohmann::json::parse(written, nullptr, false) == nlohmann::json(text));
+    }
+}
+
+TEST_CASE("JSON writer: elements that are written apart, and a text that is given on in parts, are the same text") {
+    for (const JsonWriter::Layout layout : {JsonWriter::Layout::compact, JsonWriter::Layout::indented}) {
+        JsonWriter whole(layout);
+        JsonWriter parted(layout);
+        std::string parts;
+        for (JsonWriter* json : {&whole, &parted}) {
+            json->begin_object().key("list").begin_array();
+            for (const char* name : {"a", "b", "c"}) {
+                JsonWriter apart = json->apart();
+                JsonWriter& element = json == &parted ? apart : *json;
+                element.begin_object().key(name).number(1.5).end_object();
+                if (json == &parted) {
+                    json->append(apart.take());
+                    parts += json->part();
+                    json->end_part();
+                }
+            }
+            json->end_array().key("empty").begin_array().end_array().end_object();
+        }
+        CHECK(parts + parted.take() == whole.take());
+    }
+}

@@ -155,7 +155,7 @@ ReadEntry read_entry(KeptEntry kept, const engine::QuestionSet& set, const engin
     if (!loaded.value)
         return {entry, std::move(loaded.diagnostics), false};
 
-    const Record& record = *loaded.value;
+    Record& record = *loaded.value;
     const engine::EveningDetails& details = record.data.details;
     if (!record.interview.id.empty())
         entry->key.id = record.interview.id;
@@ -173,19 +173,18 @@ ReadEntry read_entry(KeptEntry kept, const engine::QuestionSet& set, const engin
     entry->method = record.interview.method;
     entry->respondent = record.interview.respondent;
     entry->revision = record.revision;
-    const engine::Tallies tallies = engine::tallies_of(record.data);
-    entry->people = engine::people_in(set, tallies, details.people);
-    for (const engine::Tally& tally : tallies)
-        entry->answered += engine::valid_round(tally) ? 1 : 0;
+    for (const engine::QuestionNotes& question : record.data.questions)
+        entry->answered += engine::valid_round(question.tally) ? 1 : 0;
     for (const Evidence& evidence : record.interview.evidence)
         entry->to_check += evidence.check ? 1 : 0;
+    const bool told_apart = details.municipality.empty();
+    engine::Contribution contribution = contribution_of(std::move(record));
+    entry->people = engine::people_in(set, contribution.tallies, contribution.people);
     if (!entry->municipality.empty() && entry->year) {
-        engine::Contribution contribution = contribution_of(record);
         contribution.municipality = entry->municipality;
         contribution.year = *entry->year;
         contribution.voice = entry->voice;
-        if (const engine::Municipality* told = municipalities.find(entry->told.municipality);
-            told && details.municipality.empty())
+        if (const engine::Municipality* told = municipalities.find(entry->told.municipality); told && told_apart)
             contribution.traits = told->traits;
         entry->contribution = std::move(contribution);
     }

@@ -4,20 +4,21 @@
 
 namespace pikatesti::formats {
 
-engine::Contribution contribution_of(const Record& record) {
-    const engine::EveningDetails& details = record.data.details;
+engine::Contribution contribution_of(Record record) {
+    engine::EveningDetails& details = record.data.details;
     engine::Contribution contribution;
     contribution.voice = voice_of(record);
-    contribution.tallies = engine::tallies_of(record.data);
-    contribution.traits = record.traits;
+    contribution.tallies = engine::take_tallies(std::move(record.data));
+    contribution.traits = std::move(record.traits);
     contribution.people = details.people;
-    contribution.date = details.date;
+    contribution.municipality = std::move(details.municipality);
+    contribution.date = std::move(details.date);
     contribution.confirmed = !record.interview.confirmed.empty();
     contribution.agreed = details.answering == engine::Answering::agreed;
     contribution.documents = record.interview.method == Method::documents;
     for (std::size_t i = 0; i < record.interview.evidence.size(); i++)
-        for (const FactValue& value : record.interview.evidence[i].facts)
-            contribution.facts.push_back({i, value});
+        for (FactValue& value : record.interview.evidence[i].facts)
+            contribution.facts.push_back({i, std::move(value)});
     return contribution;
 }
 

@@ -7,6 +7,6 @@
 namespace pikatesti::formats {
 
 // Municipality and year stay open: a record may not say them.
-engine::Contribution contribution_of(const Record& record);
+engine::Contribution contribution_of(Record record);
 
 } // namespace pikatesti::formats

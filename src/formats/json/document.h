@@ -46,6 +46,10 @@ public:
     NodeId member(NodeId object, std::string_view key) const;                  // no_node if there is none
     bool has_key(NodeId node) const { return m_nodes[node].key != no_offset; } // it is a member of an object
     std::string key(NodeId node) const;                                        // of a member of an object
+    // The same without a copy, but where it is written with escapes: then it is in `room`.
+    std::string_view key(NodeId node, std::string& room) const {
+        return m_nodes[node].key_escaped ? room = key(node) : raw_key(node);
+    }
     bool key_is(NodeId node, std::string_view key) const {
         const Node& here = m_nodes[node];
         return here.key_escaped ? escaped_key_is(node, key) : here.key_size == key.size() && raw_key(node) == key;

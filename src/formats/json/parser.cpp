@@ -206,7 +206,8 @@ void JsonParser::check_duplicate_keys(NodeId object) {
         room *= 2;
     m_hashed_keys.assign(room, no_node);
     for (NodeId child = m_document.first(object); child != no_node; child = m_document.next(child)) {
-        const std::string key = m_document.key(child);
+        std::string unescaped;
+        const std::string_view key = m_document.key(child, unescaped);
         std::uint32_t hash = 2166136261U; // FNV-1a
         for (const char letter : key)
             hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;

@@ -19,6 +19,23 @@ constexpr double largest_weight = 1000;
 
 bool is_comment_key(std::string_view key) { return key == "$schema" || key.substr(0, 8) == "$comment"; }
 
+// The place among the words, which single spaces part, of the one that `is` it; else how many they are.
+template <typename Is> std::size_t place_of(std::string_view words, Is is) {
+    std::size_t place = 0;
+    while (!words.empty()) {
+        const std::string_view word = words.substr(0, words.find(' '));
+        if (is(word))
+            break;
+        words.remove_prefix(std::min(word.size() + 1, words.size()));
+        place++;
+    }
+    return place;
+}
+
+std::size_t count_of(std::string_view words) {
+    return place_of(words, [](std::string_view) { return false; });
+}
+
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 std::string_view kind_name(JsonKind kind) {
@@ -107,33 +124,43 @@ bool Reader::is(NodeId node, JsonKind kind, std::string_view expected) {
 bool Reader::object(NodeId node, std::string_view required, std::string_view optional) {
     if (!is(node, JsonKind::object, object_wanted))
         return false;
-    Names names = words(required);
-    const std::size_t required_count = names.size();
-    for (const std::string_view key : words(optional))
-        names.push_back(key);
-    std::vector<bool> here(names.size());
+    const std::size_t required_count = count_of(required);
+    const std::size_t all = required_count + count_of(optional);
+    std::uint64_t here = 0;   // a bit for each name, the required ones first; no format has an object of 64
     NodeId unknown = no_node; // the first one
     for (NodeId child = m_document.first(node); child != no_node; child = m_document.next(child)) {
-        const auto name = std::find_if(names.begin(), names.end(),
-                                       [&](std::string_view each) { return m_document.key_is(child, each); });
-        if (name != names.end())
-            here[static_cast<std::size_t>(name - names.begin())] = true;
-        else if (unknown == no_node && !is_comment_key(m_document.key(child)))
+        const auto is_key = [&](std::string_view name) { return m_document.key_is(child, name); };
+        std::size_t name = place_of(required, is_key);
+        if (name == required_count)
+            name += place_of(optional, is_key);
+        if (name < all)
+            here |= std::uint64_t{1} << name;
+        else if (unknown == no_node && !is_comment(child))
             unknown = child;
     }
+    if (unknown == no_node && (~here & ((std::uint64_t{1} << required_count) - 1)) == 0)
+        return true;
+    Names names = words(required);
+    for (const std::string_view key : words(optional))
+        names.push_back(key);
     if (unknown != no_node)
         unknown_keys(unknown, names, here);
     for (std::size_t i = 0; i < required_count; i++) {
-        if (!here[i])
+        if ((here >> i & 1) == 0)
             missing_key(node, names[i]);
     }
     return true;
 }
 
-void Reader::unknown_keys(NodeId first, const Names& names, std::vector<bool>& here) {
+bool Reader::is_comment(NodeId member) const {
+    std::string room;
+    return is_comment_key(m_document.key(member, room));
+}
+
+void Reader::unknown_keys(NodeId first, const Names& names, std::uint64_t& here) {
     Names missing;
     for (std::size_t i = 0; i < names.size(); i++) {
-        if (!here[i])
+        if ((here >> i & 1) == 0)
             missing.push_back(names[i]);
     }
     for (NodeId child = first; child != no_node && !is_full(); child = m_document.next(child)) {
@@ -145,7 +172,7 @@ void Reader::unknown_keys(NodeId first, const Names& names, std::vector<bool>& h
         std::string mend = join({"remove it; the keys here are ", listed(names, "and")});
         if (!meant.empty()) {
             mend = join({"did you mean ", quoted(meant), "?"});
-            here[static_cast<std::size_t>(std::find(names.begin(), names.end(), meant) - names.begin())] = true;
+            here |= std::uint64_t{1} << (std::find(names.begin(), names.end(), meant) - names.begin());
         } else if (!present.empty()) {
             mend = join({"remove it: ", quoted(present), " is here already"});
         }
@@ -157,9 +184,10 @@ void Reader::missing_key(NodeId object, std::string_view key) { fault(Fault::mis
 
 std::vector<NodeId> Reader::children(NodeId node, std::string_view noun, Limits limits) {
     std::vector<NodeId> found;
+    found.reserve(std::min(m_document.size(node), limits.most));
     bool more = false;
     for (NodeId child = m_document.first(node); child != no_node && !more; child = m_document.next(child)) {
-        if (m_document.has_key(child) && is_comment_key(m_document.key(child)))
+        if (m_document.has_key(child) && is_comment(child))
             continue;
         more = found.size() == limits.most;
         if (!more)
@@ -263,12 +291,10 @@ std::optional<std::size_t> Reader::choice(NodeId node, std::string_view values) 
     if (!is(node, JsonKind::string, text_wanted))
         return std::nullopt;
     const std::string found = m_document.string(node);
-    const Names names = words(values);
-    for (std::size_t i = 0; i < names.size(); i++) {
-        if (names[i] == found)
-            return i;
-    }
-    fault(Fault::unknown_value, node, {found, suggestion(found, names)});
+    const std::size_t place = place_of(values, [&](std::string_view each) { return each == found; });
+    if (place < count_of(values))
+        return place;
+    fault(Fault::unknown_value, node, {found, suggestion(found, words(values))});
     return std::nullopt;
 }
 

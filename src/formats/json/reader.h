@@ -89,7 +89,8 @@ private:
     std::vector<NodeId> children(NodeId node, std::string_view noun, Limits limits);
     // Of an object, from the first unknown one on. `here`: which of the names it has; a name that is only misspelt has been
     // reported then, and counts as being here.
-    void unknown_keys(NodeId first, const Names& names, std::vector<bool>& here);
+    void unknown_keys(NodeId first, const Names& names, std::uint64_t& here);
+    bool is_comment(NodeId member) const; // "$comment…", "$schema"
     void check_language(NodeId entry, std::string_view tag, Languages languages);
 
     Report m_report;

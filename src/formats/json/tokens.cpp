@@ -91,6 +91,8 @@ TokenScanner::Outcome TokenScanner::skip_space_and_comments() {
                 m_at++;
             continue;
         }
+        if (here() != '/' && here() != '#')
+            break;
         const bool block = begins("/*");
         if (!block && !begins("//") && here() != '#')
             break;

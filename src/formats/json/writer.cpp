@@ -1,6 +1,8 @@
 #include "formats/json/writer.h"
 
+#include <charconv>
 #include <cmath>
+#include <iterator>
 
 namespace pikatesti::formats {
 
@@ -26,6 +28,22 @@ void JsonWriter::separate() {
 void JsonWriter::raw(std::string_view text) {
     separate();
     m_json += text;
+}
+
+JsonWriter JsonWriter::apart() const {
+    JsonWriter element;
+    element.m_indented = m_indented;
+    element.m_depth = m_depth;
+    element.m_row = m_row;
+    return element;
+}
+
+// It begins with the new line that it is to stand on.
+void JsonWriter::append(std::string_view element) {
+    if (!m_first)
+        m_json += m_indented && m_row > 0 ? ", " : ",";
+    m_json += element;
+    m_first = false;
 }
 
 JsonWriter& JsonWriter::begin(char bracket, Members members) {
@@ -68,20 +86,27 @@ JsonWriter& JsonWriter::text(std::string_view value) {
     constexpr char hexadecimal[] = "0123456789abcdef";
     separate();
     m_json += '"';
-    for (const char character : value) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (character == '"' || character == '\\') {
+    while (true) {
+        // Mostly all of it stands for itself.
+        std::size_t plain = 0;
+        while (plain < value.size() && static_cast<unsigned char>(value[plain]) >= 0x20 && value[plain] != '"' &&
+               value[plain] != '\\')
+            plain++;
+        m_json += value.substr(0, plain);
+        if (plain == value.size())
+            break;
+        const auto byte = static_cast<unsigned char>(value[plain]);
+        if (byte >= 0x20) {
             m_json += '\\';
-            m_json += character;
-        } else if (character == '\n') {
+            m_json += value[plain];
+        } else if (byte == '\n') {
             m_json += "\\n";
-        } else if (byte < 0x20) {
+        } else {
             m_json += "\\u00";
             m_json += hexadecimal[byte >> 4];
             m_json += hexadecimal[byte & 15];
-        } else {
-            m_json += character;
         }
+        value.remove_prefix(plain + 1);
     }
     m_json += '"';
     return *this;
@@ -94,16 +119,19 @@ JsonWriter& JsonWriter::number(double value, int decimals) {
         scale *= 10;
     const long long scaled = std::llround(value * static_cast<double>(scale));
     const long long size = scaled < 0 ? -scaled : scaled;
-    std::string digits = (scaled < 0 ? "-" : "") + std::to_string(size / scale);
+    separate();
+    if (scaled < 0)
+        m_json += '-';
+    char digits[24];
+    m_json.append(digits, std::to_chars(std::begin(digits), std::end(digits), size / scale).ptr);
     if (long long rest = size % scale; rest != 0) {
-        digits += '.';
+        m_json += '.';
         while (rest != 0) {
             scale /= 10;
-            digits += static_cast<char>('0' + (rest / scale));
+            m_json += static_cast<char>('0' + (rest / scale));
             rest %= scale;
         }
     }
-    raw(digits);
     return *this;
 }
 

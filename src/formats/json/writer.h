@@ -39,6 +39,13 @@ public:
     }
 
     std::string take() { return std::move(m_json); }
+    // A long text can be given on in parts: what was written since the last part ended.
+    std::string_view part() const { return m_json; }
+    void end_part() { m_json.clear(); }
+
+    // A writer for an element of the list that this one is in, which is given back by append() in its turn.
+    JsonWriter apart() const;
+    void append(std::string_view element);
 
 private:
     void separate();

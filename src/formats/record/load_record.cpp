@@ -34,7 +34,7 @@ private:
     void read_details(NodeId root);
     void read_questions(NodeId node);
     void read_question(NodeId node, std::size_t question);
-    engine::Round read_round(NodeId node, const engine::Question& question);
+    void read_round(NodeId node, const engine::Question& question, engine::Round& round);
     void read_interview(NodeId root);
     void read_evidence(NodeId node, std::size_t question);
     engine::Noted read_noted(NodeId node, const engine::Question& question);
@@ -146,20 +146,20 @@ void RecordReader::read_details(NodeId root) {
     }
 }
 
-engine::Round RecordReader::read_round(NodeId node, const engine::Question& question) {
-    engine::Round round{std::vector<engine::Count>(question.options.size()), std::nullopt};
+// Into a round in which nothing is counted.
+void RecordReader::read_round(NodeId node, const engine::Question& question, engine::Round& round) {
     if (!m_reader.object(node, "counts", "people"))
-        return round;
+        return;
     round.people = people(m_reader.member(node, "people"));
+    std::string room;
     for (const NodeId child : m_reader.map(m_reader.member(node, "counts"), "option", {0, most_options})) {
-        const std::string key = m_reader.document().key(child);
+        const std::string_view key = m_reader.document().key(child, room);
         const std::optional<std::size_t> option = question.find_option(key);
         if (option)
             round.counts[*option] = people(child);
         else
             unknown(child, "option", key, keys_of(question.options), true);
     }
-    return round;
 }
 
 void RecordReader::read_question(NodeId node, std::size_t question) {
@@ -170,10 +170,11 @@ void RecordReader::read_question(NodeId node, std::size_t question) {
         return;
     engine::QuestionNotes& notes = m_record.data.questions[question];
     const std::vector<NodeId> rounds = m_reader.list(part("rounds"), "round", {1, engine::most_rounds});
+    // An empty evening has the first one.
     if (!rounds.empty())
-        notes.tally.rounds.clear();
-    for (const NodeId round : rounds)
-        notes.tally.rounds.push_back(read_round(round, m_set.questions[question]));
+        notes.tally.rounds.resize(rounds.size(), notes.tally.rounds.front());
+    for (std::size_t i = 0; i < rounds.size(); i++)
+        read_round(rounds[i], m_set.questions[question], notes.tally.rounds[i]);
     notes.tally.locked = part("locked") != no_node && m_reader.boolean(part("locked"));
     if (m_format > 1)
         read_evidence(node, question);
@@ -290,8 +291,9 @@ void RecordReader::check_years(NodeId questions) {
 }
 
 void RecordReader::read_questions(NodeId node) {
+    std::string room;
     for (const NodeId child : m_reader.map(node, "question", {0, most_questions})) {
-        const std::string id = m_reader.document().key(child);
+        const std::string_view id = m_reader.document().key(child, room);
         const std::optional<std::size_t> question = m_set.find_question(id);
         if (question)
             read_question(child, *question);
@@ -415,7 +417,7 @@ Loaded<Record> load_record(std::string_view json, const engine::QuestionSet& set
     if (has_errors(loaded.diagnostics))
         loaded.value.reset();
     else if (loaded.value) // a place, a language or a count of another revision may not fit
-        loaded.value->data = engine::Evening(set, loaded.value->data, loaded.value->traits).data();
+        loaded.value->data = engine::Evening(set, std::move(loaded.value->data), loaded.value->traits).take_data();
     return loaded;
 }
 
