@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/question_set_file.h"
+#include "cli/side_by_side.h"
 #include "formats/comparison/answers_csv.h"
 #include "formats/comparison/comparison_csv.h"
 #include "formats/comparison/comparison_json.h"
@@ -18,6 +19,12 @@ namespace pikatesti::cli {
 
 namespace {
 
+// What became of one record.
+struct Taken {
+    std::vector<formats::Diagnostic> diagnostics;
+    std::optional<engine::Contribution> contribution; // none: it is left out
+};
+
 class Comparing {
 public:
     Comparing(const engine::QuestionSet& set, const engine::Division& division)
@@ -29,7 +36,7 @@ public:
             return take_lines(path);
         const FileText file = read_file(path);
         if (file.readable)
-            take(path, file.text);
+            take(path, file.text, read(file.text));
         else
             complain("cannot read " + shown_name(path) + ": " + file.reason);
         return file.readable;
@@ -40,7 +47,8 @@ public:
     std::size_t left_out() const { return m_left_out; }
 
 private:
-    // A record a line; the limit of a record's size is that of a line, not of the file.
+    // A record a line; the limit of a record's size is that of a line, not of the file. Some hundreds of lines are read
+    // side by side, and then the next.
     bool take_lines(const std::string& path) {
         InputStream stream(path);
         std::string text;
@@ -69,35 +77,46 @@ private:
     }
 
     void take_all(const std::string& path, std::string_view text, std::size_t& line) {
+        std::vector<std::pair<std::size_t, std::string_view>> lines; // with their numbers
         for (; !text.empty(); line++) {
             const std::size_t end = std::min(text.find('\n'), text.size());
             if (text.substr(0, end).find_first_not_of(" \t\r") != std::string_view::npos)
-                take(formats::join({path, " line ", formats::decimal(line)}), text.substr(0, end));
+                lines.emplace_back(line, text.substr(0, end));
             text.remove_prefix(std::min(end + 1, text.size()));
         }
+        std::vector<Taken> found(lines.size());
+        side_by_side(lines.size(), [&](std::size_t i) { found[i] = read(lines[i].second); });
+        for (std::size_t i = 0; i < lines.size(); i++)
+            take(formats::join({path, " line ", formats::decimal(lines[i].first)}), lines[i].second,
+                 std::move(found[i]));
     }
 
-    void take(const std::string& name, std::string_view text) {
+    // Changes nothing here, so that many can be read at once.
+    Taken read(std::string_view text) const {
+        Taken taken;
         formats::Loaded<formats::Record> loaded = formats::load_record(text, m_set, &m_division.all());
-        if (loaded.value) {
-            const engine::EveningDetails& details = loaded.value->data.details;
-            for (const auto& [key, missing] : {std::pair("municipality", details.municipality.empty()),
-                                               std::pair("date", !engine::year_of(details))}) {
-                if (missing)
-                    loaded.diagnostics.push_back(formats::diagnostic_at(text, "", formats::Fault::missing_key, {key}));
-            }
-        }
-        print_diagnostics(loaded.diagnostics, name, text);
-        if (!loaded.value || formats::has_errors(loaded.diagnostics)) {
-            ++m_left_out;
-            return;
-        }
-        ++m_taken;
+        taken.diagnostics = std::move(loaded.diagnostics);
+        if (!loaded.value)
+            return taken;
         const engine::EveningDetails& details = loaded.value->data.details;
-        engine::Contribution contribution = formats::contribution_of(*loaded.value);
-        contribution.municipality = details.municipality;
-        contribution.year = *engine::year_of(details);
-        m_comparison.add(std::move(contribution));
+        const std::optional<int> year = engine::year_of(details);
+        for (const auto& [key, missing] :
+             {std::pair("municipality", details.municipality.empty()), std::pair("date", !year)}) {
+            if (missing)
+                taken.diagnostics.push_back(formats::diagnostic_at(text, "", formats::Fault::missing_key, {key}));
+        }
+        if (formats::has_errors(taken.diagnostics))
+            return taken;
+        taken.contribution = formats::contribution_of(std::move(*loaded.value));
+        taken.contribution->year = *year;
+        return taken;
+    }
+
+    void take(const std::string& name, std::string_view text, Taken taken) {
+        print_diagnostics(taken.diagnostics, name, text);
+        ++(taken.contribution ? m_taken : m_left_out);
+        if (taken.contribution)
+            m_comparison.add(std::move(*taken.contribution));
     }
 
     const engine::QuestionSet& m_set;
@@ -148,7 +167,8 @@ int compare(const std::string& set_path, const std::vector<std::string>& records
     for (const std::string& record : records)
         readable = comparing.take_file(record) && readable;
     engine::RegionComparison& comparison = comparing.comparison();
-    comparison.finish(options.same ? engine::Municipalities::same_in_all_years : engine::Municipalities::as_it_was);
+    comparison.finish(options.same ? engine::Municipalities::same_in_all_years : engine::Municipalities::as_it_was,
+                      side_by_side);
     tell_doubled(comparison);
     if (comparing.left_out() > 0)
         complain(formats::join({formats::decimal(comparing.left_out()), " of ",
@@ -159,11 +179,13 @@ int compare(const std::string& set_path, const std::vector<std::string>& records
         if (!options.years)
             years.erase(years.begin(), years.end() - 1);
         const formats::ComparisonText text{*file.set, division, comparison, std::move(years)};
-        print(options.format == CompareFormat::json       ? formats::comparison_json(text)
-              : options.format == CompareFormat::csv      ? formats::comparison_csv(text)
-              : options.format == CompareFormat::csv_long ? formats::answers_csv(text)
-              : options.gap                               ? formats::gaps_text(text)
-                                                          : formats::comparison_text(text));
+        if (options.format == CompareFormat::json)
+            formats::write_comparison_json(text, print, side_by_side);
+        else
+            print(options.format == CompareFormat::csv        ? formats::comparison_csv(text)
+                  : options.format == CompareFormat::csv_long ? formats::answers_csv(text)
+                  : options.gap                               ? formats::gaps_text(text)
+                                                              : formats::comparison_text(text));
     }
     if (!readable)
         return exit_trouble;

@@ -148,11 +148,11 @@ std::vector<AskedShare> asked_shares(const QuestionSet& set, const Tallies& tall
 
 std::vector<QuestionValue> value_tallies(const QuestionSet& set, const Tallies& tallies, const Traits& traits,
                                          Count room, std::optional<int> year) {
-    return value_tallies(set, tallies, asked_shares(set, tallies, traits, year), room);
+    return value_tallies_as_asked(set, tallies, asked_shares(set, tallies, traits, year), room);
 }
 
-std::vector<QuestionValue> value_tallies(const QuestionSet& set, const Tallies& tallies,
-                                         const std::vector<AskedShare>& shares, Count room) {
+std::vector<QuestionValue> value_tallies_as_asked(const QuestionSet& set, const Tallies& tallies,
+                                                  const std::vector<AskedShare>& shares, Count room) {
     std::vector<QuestionValue> values;
     values.reserve(set.questions.size());
     for (std::size_t i = 0; i < set.questions.size(); ++i) {

@@ -102,8 +102,8 @@ std::vector<AskedShare> asked_shares(const QuestionSet& set, const Tallies& tall
 std::vector<QuestionValue> value_tallies(const QuestionSet& set, const Tallies& tallies, const Traits& traits,
                                          Count room, std::optional<int> year = {});
 // The same where the shares are known already.
-std::vector<QuestionValue> value_tallies(const QuestionSet& set, const Tallies& tallies,
-                                         const std::vector<AskedShare>& shares, Count room);
+std::vector<QuestionValue> value_tallies_as_asked(const QuestionSet& set, const Tallies& tallies,
+                                                  const std::vector<AskedShare>& shares, Count room);
 
 // All rules.
 Result score_tallies(const QuestionSet& set, const Tallies& tallies, const Traits& traits, Count room,

@@ -328,6 +328,20 @@ TEST_CASE("compare: a line that is too much for one record is told once, and tho
     CHECK(found.err.find("2 of 4 records were left out") != std::string::npos);
 }
 
+TEST_CASE("compare: faults are told in the order of the lines, however many are read at once") {
+    std::string text;
+    for (int i = 0; i < 1'000; ++i)
+        text += i % 100 == 99 ? "{}\n" : record("758", "2020-03-01", "residents", 5, 0).dump() + "\n";
+    write_file("records.jsonl", text);
+    const Run found = run("compare '" + set_path + "' records.jsonl");
+    CHECK(found.code == 1);
+    std::size_t place = 0;
+    for (int line = 100; line <= 1'000; line += 100) {
+        place = found.err.find("records.jsonl line " + std::to_string(line) + ":", place);
+        CHECK_MESSAGE(place != std::string::npos, line);
+    }
+}
+
 TEST_CASE("compare: officials of a municipality twice in a year is told, and the confirmed record counts") {
     json first = record("758", "2025-10-01", "official", 1, 0);
     first["confirmed"] = "2025-11-01";

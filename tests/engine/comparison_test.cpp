@@ -220,6 +220,28 @@ TEST_CASE("comparison, rule 10: a cell is from documents where nobody was asked,
     CHECK_FALSE(is({from(true, Voice::residents, 1)})); // too few to be shown
 }
 
+TEST_CASE("comparison: cells may be scored in any order") {
+    const std::vector<Contribution> all{said("001", 2020, official, {yes, yes}), said("002", 2020, official, {no, yes}),
+                                        said("001", 2021, official, {partly, no}),
+                                        said("001", 2020, associations, {{0, 0, 3, 0}, {0, 0, 3, 0}})};
+    const RegionComparison expected = compared(all);
+    RegionComparison found(a_set(), division());
+    for (const Contribution& contribution : all)
+        found.add(contribution);
+    std::size_t times = 0;
+    found.finish(Municipalities::as_it_was, [&](std::size_t count, const std::function<void(std::size_t)>& work) {
+        for (std::size_t i = count; i > 0; --i, ++times)
+            work(i - 1);
+    });
+    CHECK(times == 4);
+    REQUIRE(found.cells().size() == expected.cells().size());
+    for (const auto& [key, cell] : expected.cells()) {
+        CHECK(found.cells().at(key).result.overall.percent == cell.result.overall.percent);
+        CHECK(found.cells().at(key).people == cell.people);
+    }
+    CHECK(found.mean("North", 2020, official, {}).percent == expected.mean("North", 2020, official, {}).percent);
+}
+
 TEST_CASE("said: the middle person of those who know, unknown where fewer know than do not") {
     const Question question = yes_partly_no("one", 4, 2);
     const auto of = [&](std::vector<int> counts) {

@@ -81,9 +81,11 @@ Exports exports_of(const Groups& groups, Municipalities municipalities) {
         comparison.add(each);
     comparison.finish(municipalities);
     const ComparisonText text{real_set(), division(), comparison, comparison.years()};
+    std::string for_programs;
+    write_comparison_json(text, [&](std::string_view part) { for_programs += part; });
     return {{"table", comparison_csv(text)},
             {"answers", answers_csv(text)},
-            {"json", comparison_json(text)},
+            {"json", for_programs},
             {"text", comparison_text(text)},
             {"gaps", gaps_text(text)}};
 }

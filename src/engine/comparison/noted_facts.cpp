@@ -40,11 +40,9 @@ std::vector<FactRow> fact_rows(const QuestionSet& set, const RegionComparison& c
             FactRow row;
             row.question = question;
             row.fact = fact;
-            for (const auto& [key, cell] : comparison.cells()) {
-                if (key.voice != Voice::official || key.year != year || cell.too_few)
-                    continue;
-                const std::optional<std::string_view> place = comparison.region_of(key);
-                if (!place || (!region.empty() && *place != region))
+            for (const RegionComparison::Entry* entry : comparison.entries(region, year, Voice::official)) {
+                const auto& [key, cell] = *entry;
+                if (cell.too_few)
                     continue;
                 const Said said = cell.answers[question].said;
                 if (said == Said::not_asked || said == Said::not_applicable)

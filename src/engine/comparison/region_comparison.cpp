@@ -148,38 +148,49 @@ const Cell* RegionComparison::shown_cell(const CellKey& key) const {
     return found == m_cells.end() || found->second.too_few ? nullptr : &found->second;
 }
 
-void RegionComparison::finish(Municipalities municipalities) {
+Cell RegionComparison::cell_of(const CellKey& key, Pool& pool) const {
+    Cell cell;
+    cell.people = *pool.all.people;
+    cell.records = pool.records;
+    cell.doubled = pool.doubled;
+    cell.too_few = cell.people < least_people(key.voice);
+    cell.documents = !cell.too_few && pool.all.documents;
+    if (cell.too_few)
+        return cell;
+    leave_out_few(pool, least_people(key.voice));
+    const Contribution& all = pool.all;
+    const std::vector<AskedShare> shares = asked_shares(*m_set, all.tallies, all.traits, key.year);
+    cell.result = score_values(*m_set, value_tallies_as_asked(*m_set, all.tallies, shares, all.people));
+    cell.answers.reserve(m_set->questions.size());
+    for (std::size_t i = 0; i < m_set->questions.size(); ++i) {
+        Answered& answer =
+            cell.answers.emplace_back(answered(m_set->questions[i], all.tallies[i], shares[i], all.people));
+        answer.too_few = answer.said == Said::unknown && pool.answered[i] < least_people(key.voice);
+    }
+    if (key.voice == Voice::official) {
+        cell.facts = std::move(pool.all.facts);
+        std::erase_if(cell.facts, [&](const QuestionFact& fact) {
+            const Said said = cell.answers[fact.question].said;
+            return said == Said::not_asked || said == Said::not_applicable;
+        });
+    }
+    return cell;
+}
+
+void RegionComparison::finish(Municipalities municipalities, const EachApart& each_apart) {
     m_municipalities = municipalities;
     std::set<int> years;
+    std::vector<std::pair<Pool*, std::map<CellKey, Cell>::iterator>> cells;
+    cells.reserve(m_pools.size());
     for (auto& [key, pool] : m_pools) {
-        Cell cell;
-        cell.people = *pool.all.people;
-        cell.records = pool.records;
-        cell.doubled = pool.doubled;
-        cell.too_few = cell.people < least_people(key.voice);
-        cell.documents = !cell.too_few && pool.all.documents;
         years.insert(key.year);
-        if (!cell.too_few) {
-            leave_out_few(pool, least_people(key.voice));
-            const Contribution& all = pool.all;
-            cell.result = score_tallies(*m_set, all.tallies, all.traits, all.people, key.year);
-            const std::vector<AskedShare> shares = asked_shares(*m_set, all.tallies, all.traits, key.year);
-            for (std::size_t i = 0; i < m_set->questions.size(); ++i)
-                cell.answers.push_back(answered(m_set->questions[i], all.tallies[i], shares[i], all.people));
-            for (std::size_t i = 0; i < cell.answers.size(); ++i)
-                cell.answers[i].too_few =
-                    cell.answers[i].said == Said::unknown && pool.answered[i] < least_people(key.voice);
-            if (key.voice == Voice::official) {
-                cell.facts = std::move(pool.all.facts);
-                std::erase_if(cell.facts, [&](const QuestionFact& fact) {
-                    const Said said = cell.answers[fact.question].said;
-                    return said == Said::not_asked || said == Said::not_applicable;
-                });
-            }
-        }
-        pool.all.tallies.clear();
-        m_cells.emplace(key, std::move(cell));
+        cells.emplace_back(&pool, m_cells.emplace_hint(m_cells.end(), key, Cell()));
     }
+    each_apart(cells.size(), [&](std::size_t i) {
+        const auto& [pool, cell] = cells[i];
+        cell->second = cell_of(cell->first, *pool);
+        *pool = {};
+    });
     m_pools.clear();
     m_years.assign(years.begin(), years.end());
     for (const Entry& entry : m_cells) {

@@ -29,6 +29,7 @@
 #pragma once
 
 #include "engine/comparison/division.h"
+#include "engine/comparison/each_apart.h"
 #include "engine/comparison/said.h"
 #include "engine/interview/interview.h"
 #include "engine/room_result.h"
@@ -125,9 +126,14 @@ public:
 
     void add(Contribution contribution);
     // Scores all that was added; nothing can be added after it.
-    void finish(Municipalities municipalities);
+    void finish(Municipalities municipalities, const EachApart& each_apart = one_after_another);
+
+    using Entry = std::map<CellKey, Cell>::value_type;
+    using Entries = std::vector<const Entry*>;
 
     const std::map<CellKey, Cell>& cells() const { return m_cells; }
+    // The cells of a region in a year and voice, by municipality; an empty region is all of them.
+    const Entries& entries(std::string_view region, int year, std::optional<Voice> voice) const;
     // The cell, if there is one that is shown (rule 4); else null.
     const Cell* shown_cell(const CellKey& key) const;
     const std::vector<int>& years() const { return m_years; } // ascending
@@ -154,13 +160,10 @@ private:
         std::size_t records = 0;
         std::size_t doubled = 0;
     };
-    using Entry = std::map<CellKey, Cell>::value_type;
-    // The cells of a voice and year: of a region, and under "" those of all.
-    using Entries = std::vector<const Entry*>;
-    const Entries& entries(std::string_view region, int year, std::optional<Voice> voice) const;
     void pool(Pool& pool, Contribution contribution) const;
     std::vector<int> people_who_answered(const Contribution& contribution) const;
     void leave_out_few(Pool& pool, int least) const;
+    Cell cell_of(const CellKey& key, Pool& pool) const;
 
     const QuestionSet* m_set;
     const Division* m_division;

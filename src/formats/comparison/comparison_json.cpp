@@ -157,23 +157,46 @@ void write_region(JsonWriter& json, const ComparisonText& text, const Group& gro
 
 } // namespace
 
-std::string comparison_json(const ComparisonText& text) {
+void write_comparison_json(const ComparisonText& text, const std::function<void(std::string_view)>& give,
+                           const engine::EachApart& each_apart) {
     JsonWriter json(JsonWriter::Layout::indented);
+    // Each is a text of its own first; some hundreds at a time, so that a large comparison is never all of it in memory.
+    const auto write_list = [&](std::string_view key, const auto& items, const auto& write) {
+        constexpr std::size_t at_a_time = 512;
+        json.key(key).begin_array();
+        for (std::size_t begin = 0; begin < items.size(); begin += at_a_time) {
+            std::vector<std::string> written(std::min(at_a_time, items.size() - begin));
+            each_apart(written.size(), [&](std::size_t i) {
+                JsonWriter element = json.apart();
+                write(element, items[begin + i]);
+                written[i] = element.take();
+            });
+            for (const std::string& element : written)
+                json.append(element);
+            give(json.part());
+            json.end_part();
+        }
+        json.end_array();
+    };
+    std::vector<const engine::RegionComparison::Entry*> cells;
+    for (const engine::RegionComparison::Entry& entry : text.comparison.cells()) {
+        if (is_told(text, entry.first))
+            cells.push_back(&entry);
+    }
     json.begin_object().key("set").begin_object(Members::in_a_row);
     json.member("id", text.set.id);
     json.member("revision", text.set.revision);
-    json.end_object().key("cells").begin_array();
-    for (const auto& [key, cell] : text.comparison.cells()) {
-        if (is_told(text, key))
-            write_cell(json, text, key, cell);
-    }
-    json.end_array().key("regions").begin_array();
-    for (const Group& group : groups_of(text))
-        write_region(json, text, group);
-    json.end_array();
-    write_gaps(json, text);
     json.end_object();
-    return json.take() + "\n";
+    write_list("cells", cells, [&](JsonWriter& element, const engine::RegionComparison::Entry* cell) {
+        write_cell(element, text, cell->first, cell->second);
+    });
+    write_list("regions", groups_of(text),
+               [&](JsonWriter& element, const Group& group) { write_region(element, text, group); });
+    write_list("gaps", keys_with_gaps(text),
+               [&](JsonWriter& element, const engine::CellKey& others) { write_gap(element, text, others); });
+    json.end_object();
+    give(json.part());
+    give("\n");
 }
 
 } // namespace pikatesti::formats

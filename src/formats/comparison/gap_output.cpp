@@ -16,14 +16,8 @@ struct Told {
     Gap gap;
 };
 
-std::vector<Told> gaps_of(const ComparisonText& text) {
-    std::vector<Told> gaps;
-    for (const auto& [key, cell] : text.comparison.cells()) {
-        const engine::CellKey officials{key.municipality, engine::Voice::official, key.year};
-        if (key.voice != engine::Voice::official && is_told(text, key) && text.comparison.cells().count(officials) > 0)
-            gaps.push_back({key, engine::gap(text.set, text.comparison, key.municipality, key.year, key.voice)});
-    }
-    return gaps;
+Told told_of(const ComparisonText& text, const engine::CellKey& others) {
+    return {others, engine::gap(text.set, text.comparison, others.municipality, others.year, others.voice)};
 }
 
 bool officials_from_documents(const ComparisonText& text, const Told& told) {
@@ -104,7 +98,20 @@ void write_score(JsonWriter& json, std::string_view key, const engine::ScoreChan
     json.end_object();
 }
 
-void write_gap(JsonWriter& json, const ComparisonText& text, const Told& told) {
+} // namespace
+
+std::vector<engine::CellKey> keys_with_gaps(const ComparisonText& text) {
+    std::vector<engine::CellKey> keys;
+    for (const auto& [key, cell] : text.comparison.cells()) {
+        const engine::CellKey officials{key.municipality, engine::Voice::official, key.year};
+        if (key.voice != engine::Voice::official && is_told(text, key) && text.comparison.cells().count(officials) > 0)
+            keys.push_back(key);
+    }
+    return keys;
+}
+
+void write_gap(JsonWriter& json, const ComparisonText& text, const engine::CellKey& others) {
+    const Told told = told_of(text, others);
     json.begin_object();
     json.member("municipality", told.others.municipality);
     json.member("name", text.division.name_of(told.others.municipality));
@@ -136,24 +143,15 @@ void write_gap(JsonWriter& json, const ComparisonText& text, const Told& told) {
     json.end_object();
 }
 
-} // namespace
-
 std::string gaps_text(const ComparisonText& text) {
-    const std::vector<Told> gaps = gaps_of(text);
-    if (gaps.empty())
+    const std::vector<engine::CellKey> keys = keys_with_gaps(text);
+    if (keys.empty())
         return "No municipality has answers of both officials and others.\n";
     std::string out;
-    for (const Told& told : gaps)
-        append_gap(out, text, told);
+    for (const engine::CellKey& others : keys)
+        append_gap(out, text, told_of(text, others));
     out += "Different answers do not mean that someone is wrong. \"not sure\": the ranges meet.\n";
     return out;
-}
-
-void write_gaps(JsonWriter& json, const ComparisonText& text) {
-    json.key("gaps").begin_array();
-    for (const Told& told : gaps_of(text))
-        write_gap(json, text, told);
-    json.end_array();
 }
 
 } // namespace pikatesti::formats
