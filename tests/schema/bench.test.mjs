@@ -24,3 +24,10 @@ test("the benchmark of scoring compares with the same rules in plain JavaScript,
   for (const name of ["csv_per_second", "jsonl_per_second", "node_per_second", "jsonl_to_node"])
     assert.ok(figures[name] > 0, name);
 });
+
+test("the benchmark of comparing compares with the same rules in plain Node, which give the same figures", () => {
+  const figures = figuresOf("compare.bench.mjs", "20", "1");
+  assert.equal(figures.records, 300);
+  for (const name of ["pikatesti_ms", "node_ms", "node_and_ajv_ms", "times_as_fast", "times_as_fast_with_ajv"])
+    assert.ok(figures[name] > 0, name);
+});
