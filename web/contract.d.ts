@@ -281,12 +281,14 @@ export interface MappingCalls extends EveryCalls {
   "load-changes": (list: Uint8Array) => Refused;
   /** places: of the municipalities on the tile map, a JSON file */
   "load-tiles": (places: Uint8Array) => Refused;
-  /** as it is; name: of a file without its ending; without a campaign nothing */
+  /** as it is; history, what can be undone and redone, with autosave only; name: of a file without its ending; without a campaign nothing */
   campaign: (purpose: "autosave" | "file") => Partial<Kept>;
   /** instead of the present campaign; empty: none, the start screen */
   open: (campaign: string) => { opened?: true; diagnostics?: Diagnostic[] };
-  /** takes over what another window has made of the same campaign; nothing can be undone then */
+  /** takes over what another window has made of the same campaign, but for its history */
   follow: (campaign: string) => { opened?: true; diagnostics?: Diagnostic[] };
+  /** told with the campaign that has just been opened or followed; false: it is not that, and nothing can be undone */
+  history: (history: string) => { restored: boolean };
   /** opens a campaign of Lapland in 2020 with the made-up records, one a line */
   example: (file: Uint8Array) => {};
   /** what is in a file, or in a pasted text without a name, is added to the preview; diagnostics: why nothing of it was */
@@ -311,7 +313,7 @@ export type MappingAction = HostAction<"resume" | "forget" | "begin" | "leave" |
 
 export type MappingCommand = "next" | "back" | "leave" | "note" | "source" | "check";
 
-export type MappingNode = "interview/question/" | "map/tile/";
+export type MappingNode = "interview/question/" | "map/tile/" | "undo" | "redo";
 
 export type Action = EveryAction | KioskAction | PresenterAction | MappingAction;
 export type Settings = EverySettings & QuickTestSettings & KioskSettings & PresenterSettings & MappingSettings;

@@ -1,5 +1,6 @@
 #include "engine/evening_history_text.h"
 
+#include "engine/counted_text.h"
 #include "engine/evening_tidy.h"
 #include "engine/typed_text.h"
 
@@ -37,7 +38,7 @@ std::optional<std::size_t> only_difference(const Tally& one, const Tally& other)
     return changed == other ? found : std::nullopt;
 }
 
-class HistoryWriter {
+class HistoryWriter : public CountedTextWriter {
 public:
     HistoryWriter(const QuestionSet& set, const EveningData& data, const Traits& traits, const EveningHistory& history)
         : m_data(data), m_traits(traits), m_place(data.place) {
@@ -49,15 +50,7 @@ public:
         changes(history.undone());
     }
 
-    std::string take() { return std::move(m_text); }
-
 private:
-    void number(std::size_t value) { m_text += std::to_string(value) + ' '; }
-    void text(std::string_view value) {
-        number(value.size());
-        m_text += value;
-    }
-
     void changes(const std::vector<EveningChange>& stack) {
         EveningData now = m_data;
         Traits traits = m_traits;
@@ -145,50 +138,26 @@ private:
     const EveningData& m_data;
     const Traits& m_traits;
     EveningPlace m_place; // told last
-    std::string m_text;
 };
 
-// What does not fit reads as nothing, and is no good().
-class HistoryReader {
+class HistoryReader : public CountedTextReader {
 public:
     HistoryReader(std::string_view text, const QuestionSet& set, const EveningData& data, const Traits& traits)
-        : m_set(set), m_data(data), m_traits(traits), m_place(data.place), m_text(text) {
-        m_good = number(version) == version && this->text(m_set.revision.size()) == m_set.revision;
+        : CountedTextReader(text), m_set(set), m_data(data), m_traits(traits), m_place(data.place) {
+        expect(number(version) == version && this->text(m_set.revision.size()) == m_set.revision);
         const std::size_t done_count = number(most_changes);
         const std::size_t undone_count = number(most_changes);
         done = changes(done_count);
         undone = changes(undone_count);
-        m_good = m_good && m_text.empty();
+        expect_end();
     }
-
-    bool good() const { return m_good; }
 
     std::vector<EveningChange> done, undone;
 
 private:
-    std::size_t number(std::size_t most) {
-        std::size_t value = 0;
-        std::size_t digits = 0;
-        while (digits < m_text.size() && digits < 9 && m_text[digits] >= '0' && m_text[digits] <= '9')
-            value = (value * 10) + static_cast<std::size_t>(m_text[digits++] - '0');
-        if (digits == 0 || digits == m_text.size() || m_text[digits] != ' ' || value > most) {
-            m_good = false;
-            m_text = {};
-            return 0;
-        }
-        m_text.remove_prefix(digits + 1);
-        return value;
-    }
-    std::string text(std::size_t most) {
-        const std::size_t size = number(std::min(most, m_text.size()));
-        std::string value(m_text.substr(0, size));
-        m_good = m_good && value.size() == size;
-        m_text.remove_prefix(value.size());
-        return value;
-    }
     std::string typed(std::size_t most, Lines lines) {
         std::string value = text(most);
-        m_good = m_good && typed_text(value, most, lines) == value;
+        expect(typed_text(value, most, lines) == value);
         return value;
     }
     Count people() {
@@ -197,31 +166,31 @@ private:
     }
     std::size_t question() {
         const std::size_t value = number(m_set.questions.size());
-        m_good = m_good && value < m_set.questions.size();
-        return m_good ? value : 0;
+        expect(value < m_set.questions.size());
+        return good() ? value : 0;
     }
 
     std::vector<EveningChange> changes(std::size_t count) {
         EveningData now = m_data;
         Traits traits = m_traits;
         std::vector<EveningChange> stack;
-        for (std::size_t i = 0; i < count && m_good; ++i) {
+        for (std::size_t i = 0; i < count && good(); ++i) {
             std::optional<EveningPart> read = part(now);
             const EveningPlace after = place();
             const EveningPlace before = place();
-            if (!read || !m_good)
+            if (!read || !good())
                 break;
             stack.push_back({*read, before, after});
             exchange(now, traits, *read);
         }
-        m_good = m_good && stack.size() == count;
+        expect(stack.size() == count);
         std::reverse(stack.begin(), stack.end());
         return stack;
     }
 
     EveningPlace place() {
         const std::size_t value = number(stages + (moments * m_set.questions.size()));
-        if (value == 0 || !m_good)
+        if (value == 0 || !good())
             return m_place;
         const auto at_question = static_cast<std::size_t>(EveningStage::question);
         if (value > stages) {
@@ -230,14 +199,14 @@ private:
         } else if (value - 1 != at_question) {
             m_place = {static_cast<EveningStage>(value - 1)};
         } else {
-            m_good = false;
+            expect(false);
         }
         return m_place;
     }
 
     std::optional<EveningPart> part(const EveningData& now) {
         if (m_set.questions.empty())
-            m_good = false; // nothing is told of such a set
+            expect(false); // nothing is told of such a set
         switch (number(details_kind)) {
         case count_kind:
             return counted(now);
@@ -257,7 +226,7 @@ private:
     std::optional<EveningPart> counted(const EveningData& now) {
         const std::size_t index = question();
         const std::size_t option = number(most_people);
-        if (!m_good || option >= m_set.questions[index].options.size())
+        if (!good() || option >= m_set.questions[index].options.size())
             return std::nullopt;
         TallyPart part{index, now.questions[index].tally};
         part.tally.rounds.back().counts[option] = people();
@@ -266,16 +235,16 @@ private:
 
     std::optional<EveningPart> tally() {
         const std::size_t index = question();
-        if (!m_good)
+        if (!good())
             return std::nullopt;
         TallyPart part{index, {{}, number(1) == 1}};
-        for (std::size_t rounds = number(most_rounds); rounds > 0 && m_good; --rounds) {
+        for (std::size_t rounds = number(most_rounds); rounds > 0 && good(); --rounds) {
             Round& round = part.tally.rounds.emplace_back();
             round.people = people();
             for (std::size_t i = 0; i < m_set.questions[index].options.size(); ++i)
                 round.counts.push_back(people());
         }
-        return m_good && tidy_tally(part.tally, m_set.questions[index]) == part.tally ? std::optional<EveningPart>(part)
+        return good() && tidy_tally(part.tally, m_set.questions[index]) == part.tally ? std::optional<EveningPart>(part)
                                                                                       : std::nullopt;
     }
 
@@ -284,7 +253,7 @@ private:
         const std::size_t first = number(here.size());
         const std::size_t last = number(here.size() - first);
         const std::size_t between = number(most_agreed_steps);
-        if (!m_good || first + between + last > most_agreed_steps)
+        if (!good() || first + between + last > most_agreed_steps)
             return std::nullopt;
         const auto at = [&](std::size_t index) { return here.begin() + static_cast<std::ptrdiff_t>(index); };
         StepsPart part{std::vector<AgreedStep>(at(0), at(first))};
@@ -292,7 +261,7 @@ private:
             AgreedStep step{text(longest_what), text(longest_name), text(longest_name), std::nullopt};
             if (const std::size_t suggested = number(m_set.questions.size()); suggested > 0)
                 step.question = suggested - 1;
-            m_good = m_good && !is_empty(step) && tidy_step(step, m_set) == step;
+            expect(!is_empty(step) && tidy_step(step, m_set) == step);
             part.steps.push_back(std::move(step));
         }
         part.steps.insert(part.steps.end(), at(here.size() - last), here.end());
@@ -313,17 +282,15 @@ private:
         details.answering = static_cast<Answering>(answering_and_voice % 2);
         if (answering_and_voice > 1)
             details.voice = static_cast<Voice>((answering_and_voice / 2) - 1);
-        for (std::size_t traits = number(most_traits); traits > 0 && m_good; --traits)
+        for (std::size_t traits = number(most_traits); traits > 0 && good(); --traits)
             part.traits.push_back(text(longest_name));
-        return m_good && tidy_details(details, m_set) == details ? std::optional<EveningPart>(part) : std::nullopt;
+        return good() && tidy_details(details, m_set) == details ? std::optional<EveningPart>(part) : std::nullopt;
     }
 
     const QuestionSet& m_set;
     const EveningData& m_data;
     const Traits& m_traits;
     EveningPlace m_place; // read last
-    std::string_view m_text;
-    bool m_good = true;
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // A history as short text (UTF-8, no NUL), to be kept beside the data: so that it outlives the window that it was made in.
 //
 // Read from the present: each change says only what is otherwise than after the change that was told before it, so a count takes
-// some ten bytes. Numbers in decimal, each with a blank after it; a text is its length in bytes, and the bytes.
+// some ten bytes. Written as counted_text.h has it.
 //
 //   history := version, text revision of the set, number of changes that can be undone, number that can be redone,
 //              those to undo (the next one first), those to redo (the next one first)

@@ -1,6 +1,7 @@
 // Nothing is lost: whatever happens to the browser, an evening goes on where it was.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { damage } from "./support/damage.mjs";
 import { content as questionSet, say } from "./support/evening_content.mjs";
 import { EveningWindow, allSaves, rule } from "./support/evening.mjs";
 import { Killable } from "./support/killable.mjs";
@@ -117,34 +118,13 @@ rule("a save that was cut off or damaged leaves the one before it, and that is t
   await evening.press("v");
   await evening.press("1", "9", "9");
   const { revision, id } = await evening.saved();
-  await damage(evening.page, `${id}/${revision % 2}`, { record: '{"format":1,"kind":"evening"' });
+  await damage(evening.page, "pikatesti-presenter", `${id}/${revision % 2}`, { record: '{"format":1,"kind":"evening"' });
   await evening.page.reload();
   await evening.ready();
   await evening.host.getByText(say("fi", "page.presenter.mended")).first().waitFor();
   const { record } = await evening.document();
   assert.deepEqual(Object.values(JSON.parse(record).questions[firstId].rounds[0].counts), [4, 5]);
 });
-
-// Writes something else into the save at a place; null takes it out.
-function damage(page, place, changes) {
-  return page.evaluate(
-    ([place, changes]) =>
-      new Promise((resolve) => {
-        indexedDB.open("pikatesti-presenter").onsuccess = ({ target: { result: database } }) => {
-          const saves = database.transaction("saves", "readwrite").objectStore("saves");
-          saves.get(place).onsuccess = ({ target: { result: save } }) => {
-            const damaged = Object.entries({ ...save, ...changes }).filter(([, value]) => value !== null);
-            saves.put(Object.fromEntries(damaged), place);
-            saves.transaction.oncomplete = () => {
-              database.close();
-              resolve();
-            };
-          };
-        };
-      }),
-    [place, changes],
-  );
-}
 
 const countsOf = async (evening) => Object.values((await evening.record()).questions?.[firstId]?.rounds[0].counts ?? {});
 
@@ -176,7 +156,7 @@ rule("after a reload everything can be undone to the very start, and after anoth
 rule("a damaged history is given up and that is told; the counts are all there", {}, async ({ open }) => {
   const evening = await counted(open);
   const { revision, id, history } = await evening.saved();
-  await damage(evening.page, `${id}/${revision % 2}`, { history: `${history.slice(0, -2)}7 ` });
+  await damage(evening.page, "pikatesti-presenter", `${id}/${revision % 2}`, { history: `${history.slice(0, -2)}7 ` });
   await evening.page.reload();
   await evening.ready();
   await evening.host.getByText(say("fi", "page.presenter.history_lost")).first().waitFor();
@@ -194,7 +174,10 @@ rule("a history that is whole but of other counts is given up as well", {}, asyn
   await evening.press("v");
   await evening.count(6);
   const { revision, id } = await evening.saved();
-  await damage(evening.page, `${id}/${revision % 2}`, { history: older.history, historySeal: older.historySeal });
+  await damage(evening.page, "pikatesti-presenter", `${id}/${revision % 2}`, {
+    history: older.history,
+    historySeal: older.historySeal,
+  });
   await evening.page.reload();
   await evening.ready();
   await evening.host.getByText(say("fi", "page.presenter.history_lost")).first().waitFor();
@@ -204,7 +187,7 @@ rule("a history that is whole but of other counts is given up as well", {}, asyn
 rule("an evening that was kept without a history opens, and what is done from then on can be undone", {}, async ({ open }) => {
   const evening = await counted(open);
   const { revision, id } = await evening.saved();
-  await damage(evening.page, `${id}/${revision % 2}`, { history: null, historySeal: null });
+  await damage(evening.page, "pikatesti-presenter", `${id}/${revision % 2}`, { history: null, historySeal: null });
   await evening.page.reload();
   await evening.ready();
   assert.deepEqual(await countsOf(evening), [4, 5]);

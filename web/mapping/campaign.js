@@ -25,13 +25,15 @@ export class Campaign {
 
   /** What the module has begun or opened, as a campaign of its own. */
   adopt() {
-    this.document = newDocument(this.#windows.name);
+    this.document = { ...newDocument(this.#windows.name), history: "" };
     preferences.campaign = this.document.id;
     this.changed();
   }
 
-  /** Shows a kept document's campaign; false if it cannot be read. damaged: a newer save of it was. */
-  take(document, { damaged = false } = {}) {
+  /**
+   * Shows a kept document's campaign; false if it cannot be read. damaged, forgotten: what the store had to say of it.
+   */
+  take(document, { damaged = false, forgotten = false } = {}) {
     if (!this.#engine.call("open", document.record).opened) {
       this.#player.notices.show("page.mapping.lost");
       return false;
@@ -39,8 +41,16 @@ export class Campaign {
     this.document = document;
     preferences.campaign = document.id;
     if (damaged) this.#player.notices.show("page.mapping.mended");
+    if (forgotten) this.#player.notices.show("page.mapping.history_lost");
+    this.#takeHistory();
     this.#keep(); // another window's may not be kept yet
     return true;
+  }
+
+  // What can be undone from now on. A campaign that was kept without it begins anew.
+  #takeHistory() {
+    const { history } = this.document;
+    if (history && !this.#engine.call("history", history).restored) this.#player.notices.show("page.mapping.history_lost");
   }
 
   /** Back to the start screen; the campaign stays kept. */
@@ -58,8 +68,8 @@ export class Campaign {
     if (!this.document) return;
     const kept = this.#engine.call("campaign", "autosave");
     if (kept.record === undefined || kept.record === this.document.record) return;
-    const { record, title, detail } = kept;
-    this.document = nextRevision(this.document, { record, title, detail }, this.#windows.name);
+    const { record, history, title, detail } = kept;
+    this.document = nextRevision(this.document, { record, history, title, detail }, this.#windows.name);
     this.#keep();
     this.#windows.tell();
   }
@@ -68,7 +78,10 @@ export class Campaign {
   hear(document) {
     if (!this.#windows.isNews(document, this.document)) return;
     this.document = document;
-    this.#player.change((engine) => engine.call("follow", document.record));
+    this.#player.change((engine) => {
+      engine.call("follow", document.record);
+      this.#takeHistory();
+    });
     this.#keep();
   }
 

@@ -20,6 +20,7 @@ import { Campaign } from "./campaign.js";
 import { Files } from "./files.js";
 import { listenToInterviewKeys } from "./interview_keys.js";
 import { listenToArrows } from "./map_keys.js";
+import { listenToUndoKeys } from "./undo_keys.js";
 import { preferences } from "./preferences.js";
 import { addWords } from "./words.js";
 
@@ -98,6 +99,7 @@ export class MappingPage {
     player.show({ engine, fonts });
     this.#watchScrolling(player.signal);
     listenToArrows(player, player.signal);
+    listenToUndoKeys(player, player.signal);
     listenToInterviewKeys(player, this.#keys, player.signal);
     const refused = () => player.tell(message(player.language, "page.mapping.not_open"));
     const offer = (files) => this.#files.offer(files);
@@ -110,10 +112,10 @@ export class MappingPage {
   async #findCampaign() {
     const id = preferences.campaign;
     if (!id) return;
-    const { document, damaged } = await this.#store.load(id);
+    const { document, ...faults } = await this.#store.load(id);
     const live = (await this.#windows.hello()).filter((each) => each.id === id);
     const newest = live.reduce((best, each) => (best && best.revision >= each.revision ? best : each), document);
-    if (newest) this.#campaign.take(newest, { damaged: damaged && newest === document });
+    if (newest) this.#campaign.take(newest, newest === document ? faults : {});
   }
 
   // Heads of tables stay in sight.
@@ -134,6 +136,8 @@ export class MappingPage {
     if (state === "saved" || state === "shortened") {
       this.#element.dataset.saved = String(save.revision);
       notices.hide("page.mapping.full");
+      if (state === "saved") notices.hide("page.mapping.shortened");
+      else notices.show("page.mapping.shortened");
     } else {
       notices.show(state === "full" ? "page.mapping.full" : "page.mapping.unsaved");
     }
@@ -199,12 +203,12 @@ export class MappingPage {
   }
 
   async #resume(id) {
-    const { document, damaged } = await this.#store.load(id);
+    const { document, ...faults } = await this.#store.load(id);
     if (!document) {
       this.#player.notices.show("page.mapping.lost");
       return;
     }
-    this.#player.changeNow(() => this.#campaign.take(document, { damaged }));
+    this.#player.changeNow(() => this.#campaign.take(document, faults));
   }
 
   async #example() {

@@ -105,6 +105,10 @@ namespace known {
 inline constexpr const char* interview_question = "interview/question/";
 // begins the ids of the municipalities on the map, which the arrow keys lead through
 inline constexpr const char* map_tile = "map/tile/";
+// the button that takes back the last change; Ctrl+Z presses it
+inline constexpr const char* undo = "undo";
+// the button that makes it again; Ctrl+Y presses it
+inline constexpr const char* redo = "redo";
 } // namespace known
 
 } // namespace pikatesti::ui::mapping

@@ -33,10 +33,10 @@ void undo_buttons(Composer& composer, Model& model, float right, float top) {
     std::vector<Button> buttons;
     if (model.history.can_undo())
         buttons.push_back(
-            {.id = "undo", .label = {model.say("mapping.undo")}, .kind = ButtonKind::small, .description = {}});
+            {.id = known::undo, .label = {model.say("mapping.undo")}, .kind = ButtonKind::small, .description = {}});
     if (model.history.can_redo())
         buttons.push_back(
-            {.id = "redo", .label = {model.say("mapping.redo")}, .kind = ButtonKind::small, .description = {}});
+            {.id = known::redo, .label = {model.say("mapping.redo")}, .kind = ButtonKind::small, .description = {}});
     if (buttons.empty())
         return;
     const float left = composer.x;
@@ -54,7 +54,7 @@ void undo_buttons(Composer& composer, Model& model, float right, float top) {
     composer.y = std::max(below, composer.y);
     if (pressed < 0)
         return;
-    if (buttons[static_cast<std::size_t>(pressed)].id == "undo") {
+    if (buttons[static_cast<std::size_t>(pressed)].id == known::undo) {
         model.undo();
         model.announcement = model.say("mapping.undone");
     } else {

@@ -1,5 +1,7 @@
 #include "ui/mapping/model.h"
 
+#include "engine/campaign/campaign_history_text.h"
+
 #include <algorithm>
 
 namespace pikatesti::ui::mapping {
@@ -132,7 +134,15 @@ void Model::open(engine::Campaign another, engine::CampaignHistory its_history) 
 
 void Model::follow(engine::Campaign another) {
     campaign = std::move(another);
+    history = {};
     ++revision;
+}
+
+bool Model::restore_history(std::string_view text) {
+    auto restored =
+        engine::read_history(text, *campaign, [this](const engine::Entry& its) { return read_again(its, its.told); });
+    history = std::move(restored).value_or(engine::CampaignHistory());
+    return restored.has_value();
 }
 
 void Model::close() {

@@ -154,8 +154,10 @@ struct Model : ForPage {
     void redo();
     // Shows a campaign from its first screen on.
     void open(engine::Campaign another, engine::CampaignHistory its_history);
-    // Takes over what another window has made of the same campaign.
+    // Takes over what another window has made of the same campaign, but for its history: nothing can be undone.
     void follow(engine::Campaign another);
+    // What can be undone, as engine::history_text() told it of this campaign; false: it is not that, and nothing can.
+    bool restore_history(std::string_view text);
     // Back to the start screen.
     void close();
     void go(Screen another);

@@ -1,5 +1,6 @@
 #include "web/application.h"
 
+#include "engine/campaign/campaign_history_text.h"
 #include "formats/campaign/campaign_json.h"
 #include "formats/campaign/incoming.h"
 #include "formats/comparison/answers_csv.h"
@@ -54,6 +55,8 @@ void tell_campaign(bool file) {
         // Contacts stay on the device.
         const formats::CampaignWriting writing{!file, true, !file};
         json.member("record", formats::campaign_json(*model().campaign, model().set, writing));
+        if (!file)
+            json.member("history", engine::history_text(*model().campaign, model().history));
         json.member("title", model().campaign_title());
         json.member("detail", detail());
         json.member("name", file_name());
@@ -83,6 +86,14 @@ void open(std::string_view text, bool follow) {
     else
         model().open(std::move(*loaded.value), {});
     tell_opened();
+}
+
+void restore_history(std::string_view history) {
+    JsonWriter json;
+    json.begin_object();
+    json.key("restored").boolean(model().campaign && model().restore_history(history));
+    json.end_object();
+    module->output = json.take();
 }
 
 void example(std::string_view file) {
@@ -234,6 +245,8 @@ void call(mapping::Call call, std::string_view arguments) {
         return open(arguments, false);
     case Call::follow:
         return open(arguments, true);
+    case Call::history:
+        return restore_history(arguments);
     case Call::example:
         return example(arguments);
     case Call::offer: {

@@ -39,14 +39,17 @@ enum class Call : unsigned char {
     load_changes,
     // (places: Uint8Array): places: of the municipalities on the tile map, a JSON file
     load_tiles,
-    // (purpose: "autosave" | "file"): as it is; name: of a file without its ending; without a
-    // campaign nothing
+    // (purpose: "autosave" | "file"): as it is; history, what can be undone and redone, with
+    // autosave only; name: of a file without its ending; without a campaign nothing
     campaign,
     // (campaign: string): instead of the present campaign; empty: none, the start screen
     open,
-    // (campaign: string): takes over what another window has made of the same campaign; nothing can
-    // be undone then
+    // (campaign: string): takes over what another window has made of the same campaign, but for its
+    // history
     follow,
+    // (history: string): told with the campaign that has just been opened or followed; false: it is
+    // not that, and nothing can be undone
+    history,
     // (file: Uint8Array): opens a campaign of Lapland in 2020 with the made-up records, one a line
     example,
     // (name: string, file: Uint8Array): what is in a file, or in a pasted text without a name, is
@@ -74,12 +77,13 @@ enum class Call : unsigned char {
     // of it was sent there, for the page's address
     interview,
 };
-inline constexpr std::array<std::string_view, 14> call_names = {
+inline constexpr std::array<std::string_view, 15> call_names = {
     "load-changes",
     "load-tiles",
     "campaign",
     "open",
     "follow",
+    "history",
     "example",
     "offer",
     "failed-rows",
