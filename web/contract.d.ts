@@ -297,7 +297,7 @@ export interface MappingCalls extends EveryCalls {
   "failed-rows": (table: string) => { text?: string; name?: string };
   /** municipality: its code, empty: the whole region; opening: what an evening there can open with, for the call open-with of the presenter */
   opening: (municipality: string) => { opening?: string };
-  /** for a slide; of the whole country there is no map */
+  /** for a slide */
   picture: (picture: "map" | "table") => { svg?: string; width?: number; height?: number };
   /** table: id of one that is offered; text: what its columns are taken for, a JSON file; name: of the file without its ending */
   "table-template": (table: string) => { text?: string; name?: string };

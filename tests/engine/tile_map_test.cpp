@@ -31,6 +31,12 @@ TEST_CASE("tile map: those without a place in the region stand below it") {
     CHECK(tile_map(places, list(), "West", {"900"}) == std::vector<Tile>{{"900", 0, 0}});
 }
 
+TEST_CASE("tile map: the country is a tile a region, and those that there are no more stand below it") {
+    const TilePlaces regions{{"North", {1, 3}}, {"South", {3, 2}}, {"West", {2, 2}}};
+    CHECK(country_map(regions, {"Itä-Uusimaa", "North", "South"}) ==
+          std::vector<Tile>{{"North", 0, 1}, {"South", 2, 0}, {"Itä-Uusimaa", 3, 0}});
+}
+
 TEST_CASE("tile map: left and right lead through all, up and down to the nearest row and column") {
     const std::vector<Tile> tiles = tile_map(places, list(), "North", {"001", "002", "003"});
     CHECK(neighbour(tiles, 0, Direction::right) == 1U);

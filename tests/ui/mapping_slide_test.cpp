@@ -83,16 +83,38 @@ TEST_CASE("slide: nothing is drawn outside the page") {
     }
 }
 
-TEST_CASE("slide: of the whole country there is no map, and no button for one") {
-    MappingHarness harness;
-    harness.open_lapland();
-    engine::Campaign campaign = *harness.model().campaign;
-    campaign.region.clear();
-    harness.model().follow(std::move(campaign));
-    CHECK(ui::mapping::slide_of(harness.model(), harness.app.fonts, Picture::map).svg.empty());
-    CHECK_FALSE(ui::mapping::slide_of(harness.model(), harness.app.fonts, Picture::table).svg.empty());
-    harness.click("view/map");
-    CHECK_FALSE(harness.has("map/png"));
+TEST_CASE("slide: the whole country is a square a region, with its mean, how many were heard, and all municipalities") {
+    for (const std::string_view language : {"fi", "sv", "en"}) {
+        MappingHarness harness(language);
+        harness.open_lapland();
+        ui::mapping::Model& model = harness.model();
+        const auto lapland = model.comparison().mean("Lappi", 2020, engine::Voice::official, {});
+        engine::Campaign campaign = engine::new_campaign(model.set, *model.division, "", 2020);
+        campaign.entries = model.campaign->entries;
+        model.follow(std::move(campaign));
+        const Slide slide = ui::mapping::slide_of(model, harness.app.fonts, Picture::map);
+        check_well_formed(slide.svg);
+        CHECK(slide.width == 1600);
+        CHECK(slide.height == 900);
+        for (const engine::Municipality& municipality : model.municipalities.municipalities)
+            CHECK(tells(slide.svg, std::string(municipality.name.in(language))));
+        const std::string figure = std::to_string(*lapland.percent);
+        const std::string n =
+            model.say("mapping.n_of", {{"count", std::to_string(lapland.municipalities)}, {"all", "21"}});
+        CHECK(tells(slide.svg, model.region_name("Lappi") + ": " + figure + ", " + n));
+        CHECK(tells(slide.svg, ">" + figure + "</text>"));
+        CHECK(tells(slide.svg, ">" + n + "</text>"));
+        CHECK(tells(slide.svg, model.region_name("Kainuu") + ": " + model.say("mapping.missing.no_record")));
+        CHECK(tells(slide.svg, model.say("mapping.mean.country")));
+        const auto inside = [&](const std::string& side, int most) {
+            for (const double at : numbers(slide.svg, " " + side + "=\""))
+                CHECK((at >= 0 && at <= most));
+        };
+        inside("x", slide.width);
+        inside("y", slide.height);
+        harness.click("view/map");
+        CHECK(harness.has("map/png"));
+    }
 }
 
 TEST_CASE("slide: the buttons ask for the picture of their screen") {

@@ -3,21 +3,14 @@
 #include <algorithm>
 #include <cstdlib>
 #include <tuple>
+#include <utility>
 
 namespace pikatesti::engine {
 
-std::vector<Tile> tile_map(const TilePlaces& places, const MunicipalityList& today, std::string_view region,
-                           const std::vector<std::string>& municipalities) {
-    std::vector<Tile> tiles;
-    std::vector<std::string> others;
-    for (const std::string& code : municipalities) {
-        const Municipality* municipality = today.find(code);
-        const auto place = places.find(code);
-        if (municipality != nullptr && municipality->region.in("fi") == region && place != places.end())
-            tiles.push_back({code, place->second.row, place->second.column});
-        else
-            others.push_back(code);
-    }
+namespace {
+
+// Moves the tiles to the first row and column, and puts the others in rows of their own below them.
+std::vector<Tile> arranged(std::vector<Tile> tiles, const std::vector<std::string>& others) {
     int first_row = 0, first_column = 0, rows = 0, columns = 0;
     if (!tiles.empty()) {
         const auto by_row = [](const Tile& a, const Tile& b) { return a.row < b.row; };
@@ -42,6 +35,35 @@ std::vector<Tile> tile_map(const TilePlaces& places, const MunicipalityList& tod
     std::sort(tiles.begin(), tiles.end(),
               [](const Tile& a, const Tile& b) { return std::tie(a.row, a.column) < std::tie(b.row, b.column); });
     return tiles;
+}
+
+} // namespace
+
+std::vector<Tile> tile_map(const TilePlaces& places, const MunicipalityList& today, std::string_view region,
+                           const std::vector<std::string>& municipalities) {
+    std::vector<Tile> tiles;
+    std::vector<std::string> others;
+    for (const std::string& code : municipalities) {
+        const Municipality* municipality = today.find(code);
+        const auto place = places.find(code);
+        if (municipality != nullptr && municipality->region.in("fi") == region && place != places.end())
+            tiles.push_back({code, place->second.row, place->second.column});
+        else
+            others.push_back(code);
+    }
+    return arranged(std::move(tiles), others);
+}
+
+std::vector<Tile> country_map(const TilePlaces& places, const std::vector<std::string>& regions) {
+    std::vector<Tile> tiles;
+    std::vector<std::string> others;
+    for (const std::string& region : regions) {
+        if (const auto place = places.find(region); place != places.end())
+            tiles.push_back({region, place->second.row, place->second.column});
+        else
+            others.push_back(region);
+    }
+    return arranged(std::move(tiles), others);
 }
 
 std::optional<std::size_t> neighbour(const std::vector<Tile>& tiles, std::size_t from, Direction direction) {

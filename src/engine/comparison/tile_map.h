@@ -1,4 +1,5 @@
-// A region as squares: a tile for each municipality, roughly where it lies, and how arrow keys lead from one to the next.
+// A region as squares: a tile for each municipality, roughly where it lies, and how arrow keys lead from one to the next. The
+// country is a square for each region, likewise.
 #pragma once
 
 #include "engine/comparison/division.h"
@@ -12,17 +13,22 @@
 
 namespace pikatesti::engine {
 
-// In the grid of the region that the municipality is in today; both from 1, rows from the north, columns from the west.
+// Both from 1, rows from the north, columns from the west. A municipality's is in the grid of the region that it is in today.
 struct TilePlace {
     int row = 0;
     int column = 0;
 };
-using TilePlaces = std::map<std::string, TilePlace, std::less<>>; // by the municipality's code
+using TilePlaces = std::map<std::string, TilePlace, std::less<>>;
+
+struct TileGrid {
+    TilePlaces municipalities; // by code, each in the grid of its region
+    TilePlaces regions;        // by Finnish name, in the grid of the country
+};
 
 struct Tile {
-    std::string municipality; // code
-    int row = 0;              // from 0
-    int column = 0;           // from 0
+    std::string of; // code of the municipality, or Finnish name of the region
+    int row = 0;    // from 0
+    int column = 0; // from 0
 
     bool operator==(const Tile&) const = default;
 };
@@ -32,6 +38,9 @@ struct Tile {
 // order given.
 std::vector<Tile> tile_map(const TilePlaces& places, const MunicipalityList& today, std::string_view region,
                            const std::vector<std::string>& municipalities);
+
+// The tiles of those regions in the grid of the country, likewise. Regions that there are no more stand below it.
+std::vector<Tile> country_map(const TilePlaces& places, const std::vector<std::string>& regions);
 
 enum class Direction : unsigned char { left, right, up, down };
 

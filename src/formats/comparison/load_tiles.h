@@ -1,4 +1,4 @@
-// Where the municipalities lie in the tile map of their region: questions/municipality-tiles.json.
+// Where the municipalities lie in the tile map of their region, and the regions in that of the country: questions/municipality-tiles.json.
 #pragma once
 
 #include "engine/comparison/tile_map.h"
@@ -8,6 +8,6 @@
 
 namespace pikatesti::formats {
 
-Loaded<engine::TilePlaces> load_tiles(std::string_view json);
+Loaded<engine::TileGrid> load_tiles(std::string_view json);
 
 } // namespace pikatesti::formats

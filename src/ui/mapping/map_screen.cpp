@@ -97,7 +97,7 @@ bool tile(Composer& composer, const Model& model, const TableRow& row, std::size
 
 void move(Composer& composer, Model& model, const std::vector<engine::Tile>& tiles) {
     for (std::size_t i = 0; i < tiles.size(); ++i) {
-        const std::string* key = composer.activation(known::map_tile + tiles[i].municipality, Event::key);
+        const std::string* key = composer.activation(known::map_tile + tiles[i].of, Event::key);
         if (key == nullptr)
             continue;
         const auto to = *key == "ArrowLeft"    ? engine::neighbour(tiles, i, engine::Direction::left)
@@ -105,7 +105,7 @@ void move(Composer& composer, Model& model, const std::vector<engine::Tile>& til
                         : *key == "ArrowUp"    ? engine::neighbour(tiles, i, engine::Direction::up)
                         : *key == "ArrowDown"  ? engine::neighbour(tiles, i, engine::Direction::down)
                                                : std::nullopt;
-        model.focus = known::map_tile + tiles[to.value_or(i)].municipality;
+        model.focus = known::map_tile + tiles[to.value_or(i)].of;
     }
 }
 
@@ -116,7 +116,7 @@ std::string region_tiles(Composer& composer, Model& model, const std::string& re
     codes.reserve(rows.size());
     for (const auto& [code, row] : rows)
         codes.push_back(code);
-    std::vector<engine::Tile> tiles = engine::tile_map(model.tiles, model.municipalities, region, codes);
+    std::vector<engine::Tile> tiles = engine::tile_map(model.tiles.municipalities, model.municipalities, region, codes);
     const float gap = composer.scaled(6);
     const auto columns_of = [&] {
         int columns = 1;
@@ -143,7 +143,7 @@ std::string region_tiles(Composer& composer, Model& model, const std::string& re
     std::vector<TileText> texts;
     float tall = std::max(std::round(side * 0.86F), composer.scaled(62));
     for (const engine::Tile& each : tiles) {
-        texts.push_back(text_of(composer, model, *rows.at(each.municipality), column, side));
+        texts.push_back(text_of(composer, model, *rows.at(each.of), column, side));
         tall = std::max(tall, std::ceil(height_of(composer, texts.back(), side)));
     }
     std::string pressed;
@@ -153,8 +153,8 @@ std::string region_tiles(Composer& composer, Model& model, const std::string& re
         const engine::Tile& each = tiles[i];
         const Rect rect{composer.x + (static_cast<float>(each.column) * (side + gap)),
                         composer.y + (static_cast<float>(each.row) * (tall + gap)), side, tall};
-        if (tile(composer, model, *rows.at(each.municipality), column, texts[i], rect))
-            pressed = each.municipality;
+        if (tile(composer, model, *rows.at(each.of), column, texts[i], rect))
+            pressed = each.of;
     }
     composer.close();
     move(composer, model, tiles);
@@ -213,8 +213,7 @@ void map_screen(Composer& composer, Model& model) {
                   composer.theme.muted);
     }
     composer.y += composer.scaled(14);
-    if (!model.campaign->region.empty())
-        picture_buttons(composer, model, "map");
+    picture_buttons(composer, model, "map");
     if (!pressed.empty())
         show_card(model, pressed);
 }

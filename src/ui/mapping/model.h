@@ -73,7 +73,7 @@ struct Model : ForPage {
     engine::QuestionSet set;
     engine::MunicipalityList municipalities;
     std::vector<engine::MunicipalityChange> changes;
-    engine::TilePlaces tiles;
+    engine::TileGrid tiles;
     std::optional<engine::Division> division; // of both; needed before the first frame
     std::string language;
     std::string today;  // YYYY-MM-DD

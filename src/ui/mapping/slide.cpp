@@ -1,8 +1,9 @@
 #include "ui/mapping/slide.h"
 
+#include "ui/mapping/country_slide.h"
 #include "ui/mapping/map_tile.h"
 #include "ui/mapping/score_cells.h"
-#include "ui/mapping/svg_page.h"
+#include "ui/mapping/slide_parts.h"
 #include "ui/mapping/syllables.h"
 #include "ui/mapping/table_words.h"
 
@@ -12,37 +13,9 @@
 
 namespace pikatesti::ui::mapping {
 
+using namespace slide;
+
 namespace {
-
-constexpr float width = 1600; // the height of a map is that of a slide, 9 / 16 of it
-constexpr float margin = 60;
-
-const Theme& colours() { return theme_of(ThemeName::light); }
-
-TextStyle style(float em, Weight weight = Weight::regular) { return {.em = em, .line_height = 1.3F, .weight = weight}; }
-
-std::string heard_words(const Model& model, const TableView& view) {
-    return model.say("mapping.heard", {{"count", std::to_string(view.heard)}, {"all", std::to_string(view.all)}});
-}
-
-// The title, what the picture is of and how many were heard; the place below them.
-float head(SvgPage& page, const Model& model, const std::string& of, const std::string& heard) {
-    float y = 44;
-    const auto put = [&](const std::string& words, const TextStyle& its, Colour colour) {
-        const TextBlock block = page.lay_out(words, its, width - (2 * margin));
-        page.text(block, margin, y, colour);
-        y += block.height;
-    };
-    put(model.campaign_title(), style(40, Weight::semibold), colours().ink);
-    put(of, style(22), colours().muted);
-    put(heard, style(18), colours().muted);
-    return y + 22;
-}
-
-void foot(SvgPage& page, const std::string& words, float height) {
-    const TextBlock block = page.lay_out(words, style(16), width - (2 * margin));
-    page.text(block, margin, height - 34 - block.height, colours().muted);
-}
 
 // ---- The map
 
@@ -102,30 +75,10 @@ void tile(SvgPage& page, const Model& model, const TableRow& row, std::size_t co
     }
 }
 
-// The region's mean of the whole and of each goal, beside the tiles.
-void means(SvgPage& page, Model& model, const TableView& view, float x, float y, float room) {
-    const auto put = [&](const std::string& words, const TextStyle& its, Colour colour) {
-        const TextBlock block = page.lay_out(words, its, room);
-        page.text(block, x, y, colour);
-        y += block.height;
-    };
-    put(model.say("mapping.mean"), style(20, Weight::semibold), colours().ink);
-    y += 12;
-    for (std::size_t column = 0; column <= model.set.goals.size(); ++column) {
-        const CellWords words = mean_words(model, view, column);
-        put(column_words(model, column), style(18), colours().ink);
-        put(words.figure + (words.figure.empty() ? "" : " · ") + words.facts +
-                (words.change.empty() ? "" : " · " + words.change),
-            style(16), colours().muted);
-        y += 10;
-    }
-}
-
 Slide map_slide(Model& model, const Fonts& fonts) {
     const std::string& region = model.campaign->region;
     if (region.empty())
-        return {};
-    constexpr float height = 900;
+        return country_slide(model, fonts);
     const TableView& view = model.whole_table();
     const auto column = static_cast<std::size_t>(model.map_column);
     std::map<std::string, const TableRow*> rows;
@@ -135,15 +88,15 @@ Slide map_slide(Model& model, const Fonts& fonts) {
     for (const auto& [code, row] : rows)
         codes.push_back(code);
     const std::string of = column_words(model, column) + ". " + about_words(model, "mapping.table.of");
-    SvgPage page(fonts, width, height);
-    page.fill({0, 0, width, height}, colours().background);
+    SvgPage page(fonts, width, map_height);
+    page.fill({0, 0, width, map_height}, colours().background);
     const float top = head(page, model, of, heard_words(model, view));
-    constexpr float beside = 340; // at least
-    const std::vector<engine::Tile> tiles = engine::tile_map(model.tiles, model.municipalities, region, codes);
-    const Grid grid = grid_of(tiles, {margin, top, width - (3 * margin) - beside, height - top - 110});
+    const std::vector<engine::Tile> tiles =
+        engine::tile_map(model.tiles.municipalities, model.municipalities, region, codes);
+    const Grid grid = grid_of(tiles, {margin, top, width - (3 * margin) - means_width, map_height - top - foot_height});
     std::string said;
     for (const engine::Tile& each : tiles) {
-        const TableRow& row = *rows.at(each.municipality);
+        const TableRow& row = *rows.at(each.of);
         tile(page, model, row, column, grid.rect(each));
         said += (said.empty() ? "" : "; ") + row.name + ": " + cell_words(model, row, column).all();
     }
@@ -151,8 +104,8 @@ Slide map_slide(Model& model, const Fonts& fonts) {
     for (const engine::Tile& each : tiles)
         right = std::max(right, grid.rect(each).right());
     means(page, model, view, right + margin, top, width - (2 * margin) - right);
-    foot(page, model.say("mapping.slide.map_key") + " " + model.say("mapping.map.credit"), height);
-    return {page.take(model.campaign_title() + ". " + of, said), static_cast<int>(width), static_cast<int>(height)};
+    foot(page, model.say("mapping.slide.map_key") + " " + model.say("mapping.map.credit"), map_height);
+    return {page.take(model.campaign_title() + ". " + of, said), static_cast<int>(width), static_cast<int>(map_height)};
 }
 
 // ---- The table
@@ -215,7 +168,7 @@ std::vector<Row> rows_of(const Model& model, const TableView& view) {
             cells.push_back(score_cell(model, row_or_view, column));
         return cells;
     };
-    std::vector<Row> rows{{model.say("mapping.mean"), heard_words(model, view), cells_of(view)}};
+    std::vector<Row> rows{{mean_name(model), heard_words(model, view), cells_of(view)}};
     for (const TableRow& row : view.rows)
         rows.push_back({row.name, row.to_check ? model.say("mapping.to_check") : std::string(), cells_of(row)});
     return rows;

@@ -15,7 +15,7 @@ struct Slide {
 };
 
 enum class Picture { map, table };
-// Of the year, voice and goal that are chosen. Of the whole country there is no map: empty.
+// Of the year, voice and goal that are chosen.
 Slide slide_of(Model& model, const Fonts& fonts, Picture picture);
 
 } // namespace pikatesti::ui::mapping

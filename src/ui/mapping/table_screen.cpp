@@ -6,6 +6,7 @@
 #include "ui/mapping/picture_buttons.h"
 #include "ui/mapping/score_cells.h"
 #include "ui/mapping/table_controls.h"
+#include "ui/mapping/table_words.h"
 
 namespace pikatesti::ui::mapping {
 
@@ -32,7 +33,7 @@ ScoreTable municipalities_table(const Model& model, const TableView& view) {
                                  .sort = sorted(model, static_cast<int>(column))});
     ScoreRow mean;
     mean.id = "table/mean";
-    mean.name = model.say("mapping.mean");
+    mean.name = mean_name(model);
     mean.note = model.say("mapping.heard", {{"count", std::to_string(view.heard)}, {"all", std::to_string(view.all)}});
     mean.strong = true;
     for (std::size_t column = 0; column < columns; ++column)

@@ -84,6 +84,10 @@ CellWords cell_words(const Model& model, const TableRow& row, std::size_t column
     return words;
 }
 
+std::string mean_name(const Model& model) {
+    return model.say(model.campaign->region.empty() ? "mapping.mean.country" : "mapping.mean");
+}
+
 CellWords mean_words(const Model& model, const TableView& view, std::size_t column) {
     const TableMean& mean = view.means[column];
     CellWords words;

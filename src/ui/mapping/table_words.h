@@ -17,6 +17,8 @@ struct CellWords {
 };
 
 CellWords cell_words(const Model& model, const TableRow& row, std::size_t column);
+// What the mean is of: the region, or the whole country.
+std::string mean_name(const Model& model);
 CellWords mean_words(const Model& model, const TableView& view, std::size_t column);
 
 std::string voice_words(const Model& model, std::optional<engine::Voice> voice);

@@ -61,7 +61,7 @@ enum class Call : unsigned char {
     // (municipality: string): municipality: its code, empty: the whole region; opening: what an
     // evening there can open with, for the call open-with of the presenter
     opening,
-    // (picture: "map" | "table"): for a slide; of the whole country there is no map
+    // (picture: "map" | "table"): for a slide
     picture,
     // (table: string): table: id of one that is offered; text: what its columns are taken for, a
     // JSON file; name: of the file without its ending
