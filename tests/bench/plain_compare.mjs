@@ -82,6 +82,7 @@ function cellOf(line) {
     value,
     score,
     said,
+    sources: Object.fromEntries(set.questions.map(({ id }) => [id, record.questions[id]?.source])),
   };
 }
 
@@ -244,7 +245,8 @@ function figuresBeside(ours, theirs) {
 }
 
 function gapOf(ours, theirs) {
-  const questions = set.questions.map(({ id }) => {
+  const questions = set.questions.map(({ id, nature }) => {
+    const source = ours.sources[id];
     const [official, others] = [ours.said[id], theirs.said[id]];
     const [first, second] = [ours.value[id], theirs.value[id]];
     const tooFew = others === "unknown" && theirs.answers[id] === undefined && leastOf[theirs.voice] > 0;
@@ -255,7 +257,17 @@ function gapOf(ours, theirs) {
         : kind === "others_do_not_know" || kind === "officials_do_not_know"
           ? 100
           : 0;
-    return { question: id, kind, ...(kind === "differ" && { sure: isApart(first, second) }), size, official, others };
+    const isKnown = official === "yes" || official === "partly" || official === "no";
+    return {
+      question: id,
+      kind,
+      ...(kind === "differ" && { sure: isApart(first, second) }),
+      size,
+      official,
+      others,
+      documented: isKnown && nature !== "experience" && Boolean(source?.url),
+      ...(source && { source }),
+    };
   });
   questions.sort((a, b) => {
     if (a.kind !== b.kind) return kinds.indexOf(a.kind) - kinds.indexOf(b.kind);

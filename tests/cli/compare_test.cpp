@@ -393,6 +393,34 @@ TEST_CASE("compare --gap: what officials say beside what associations say, for p
     CHECK(told.out.find("Different answers do not mean that someone is wrong.") != std::string::npos);
 }
 
+TEST_CASE("compare --gap: an official's answer that has an address is told as documented, with its source") {
+    std::vector<json> records{record("758", "2020-10-01", "official", 1, 0)};
+    json& question = records[0]["questions"].begin().value();
+    const std::string id = records[0]["questions"].begin().key();
+    for (int i = 0; i < 3; ++i) {
+        records.push_back(record("758", "2020-11-01", "associations", 0, 1));
+        records.back()["id"] = "a" + std::to_string(i);
+    }
+    const auto told = [&] {
+        const json all = json::parse(compared(records).out);
+        for (const json& each : all["gaps"][0]["questions"])
+            if (each["question"] == id)
+                return each;
+        return json();
+    };
+    CHECK(told()["documented"] == false);
+    CHECK_FALSE(told().contains("source"));
+    question["source"] = {{"text", "Grant rules"}, {"url", "https://example.org/rules"}, {"date", "2020-09-01"}};
+    CHECK(told()["documented"] == true);
+    CHECK(told()["source"] == question["source"]);
+    CHECK(compared(records, "--gap")
+              .out.find("      official, documented: https://example.org/rules Grant rules (2020-09-01)\n") !=
+          std::string::npos);
+    question["source"] = {{"text", "by heart"}};
+    CHECK(told()["documented"] == false);
+    CHECK(compared(records, "--gap").out.find("      official, source: by heart\n") != std::string::npos);
+}
+
 TEST_CASE("compare --gap: of two associations nothing is told but that they are too few") {
     std::vector<json> records{record("758", "2020-10-01", "official", 1, 0)};
     for (int i = 0; i < 2; ++i) {

@@ -141,3 +141,55 @@ TEST_CASE("gap, rule 6: what differs comes first, the sure and the larger before
     CHECK(order(between({{0, 1, 0, 0}, yes, yes}, {{0, 0, 3, 3}, {0, 6, 0, 0}, {6, 0, 0, 0}})) ==
           std::vector<std::size_t>{1, 0, 2});
 }
+
+namespace {
+
+QuestionSource with_address(std::size_t question) { return {question, {"rules", "https://example.org/rules", {}}}; }
+
+// One municipality of which officials noted sources, and facts that are addresses.
+Gap noted(const QuestionSet& set, Counts officials, std::vector<QuestionSource> sources,
+          std::vector<QuestionFact> facts = {}) {
+    Contribution ours = said(set, "001", year, official, std::move(officials));
+    ours.sources = std::move(sources);
+    ours.facts = std::move(facts);
+    const RegionComparison found =
+        compared(set, {std::move(ours), said(set, "001", year, associations, {{0, 0, 3, 0}, {0, 0, 3, 0}})});
+    return gap(set, found, "001", year, associations);
+}
+
+} // namespace
+
+TEST_CASE("gap, rule 7: what officials know is documented where an address was noted with it") {
+    const Gap found = noted(a_set(), {yes, yes, yes}, {with_address(0), {1, {"as far as I remember", {}, {}}}});
+    CHECK(of(found, 0).documented);
+    CHECK(of(found, 0).source == NotedSource{"rules", "https://example.org/rules", {}});
+    CHECK_FALSE(of(found, 1).documented);
+    CHECK(of(found, 1).source == NotedSource{"as far as I remember", {}, {}});
+    CHECK_FALSE(of(found, 2).documented);
+    CHECK_FALSE(of(found, 2).source);
+    SUBCASE("not what they do not know, wherever the address leads") {
+        CHECK_FALSE(of(noted(a_set(), {not_known}, {with_address(0)}), 0).documented);
+    }
+    SUBCASE("a fact that is an address is one") {
+        QuestionSet set = a_set();
+        set.questions[0].facts = {{"times", NotedFact::Kind::number, {}}, {"page", NotedFact::Kind::link, {}}};
+        CHECK(of(noted(set, {yes}, {}, {{0, {1, 0, "https://example.org/page"}}}), 0).documented);
+        CHECK_FALSE(of(noted(set, {yes}, {}, {{0, {0, 3, {}}}}), 0).documented);
+    }
+    SUBCASE("an experience has no document") {
+        QuestionSet set = a_set();
+        set.questions[0].nature = Nature::experience;
+        const Gap experience = noted(set, {yes}, {with_address(0)});
+        CHECK_FALSE(of(experience, 0).documented);
+        CHECK(of(experience, 0).source);
+    }
+}
+
+TEST_CASE("gap, rule 7: sources are officials' own: what others noted documents nothing") {
+    Contribution others = said(a_set(), "001", year, associations, {{3, 0, 0, 0}});
+    others.sources = {with_address(0)};
+    const RegionComparison found = compared(a_set(), {said(a_set(), "001", year, official, {yes}), std::move(others)});
+    const Gap both = gap(a_set(), found, "001", year, associations);
+    CHECK_FALSE(of(both, 0).documented);
+    CHECK_FALSE(of(both, 0).source);
+}

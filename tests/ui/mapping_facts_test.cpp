@@ -85,6 +85,55 @@ TEST_CASE("facts: they stand below officials' answer where that lies beside anot
     CHECK(found > 0);
 }
 
+TEST_CASE("sources: an address makes officials' answer a documented one, in the gap and on paper") {
+    WithFact harness;
+    const std::string in_gap = std::string("gap/question/") + id;
+    const std::string row = std::string("paper/851/answer/") + id;
+    const auto source = [&](const char* typed) {
+        ui::mapping::begin_interview(harness.model(), municipality);
+        ui::mapping::show_question(harness.model(), question);
+        ui::mapping::command(harness.model(), ui::mapping::Command::source);
+        harness.frame();
+        harness.type(ui::mapping::question_id(harness.model(), question) + "/source", typed);
+        harness.show_card();
+    };
+    int found = 0;
+    for (std::size_t option = 0; option < harness.model().set.questions[question].options.size(); ++option) {
+        harness.answer(option);
+        source("");
+        if (!harness.has(in_gap))
+            continue;
+        ++found;
+        const std::string none = harness.node("gap/documented").name;
+        CHECK(none.find(": 0/") != std::string::npos);
+        CHECK_FALSE(harness.has(in_gap + "/documented"));
+        CHECK_FALSE(harness.has(in_gap + "/source/0"));
+        source("muistin varassa");
+        CHECK(harness.node("gap/documented").name == none);
+        CHECK_FALSE(harness.has(in_gap + "/documented"));
+        CHECK(harness.node(in_gap + "/source/0").name == "Lähde: muistin varassa");
+        CHECK(harness.node(in_gap + "/source/0").role == ui::kit::Role::text);
+        source("https://example.org/saannot Avustussäännöt");
+        const bool known = harness.model().set.questions[question].options[option].points.has_value();
+        CHECK(harness.has(in_gap + "/documented") == known);
+        CHECK((harness.node("gap/documented").name.find(": 1/") != std::string::npos) == known);
+        CHECK(harness.node(in_gap + "/source/0").name == "Lähde: Avustussäännöt");
+        CHECK(harness.node(in_gap + "/source/0").role == ui::kit::Role::link);
+        CHECK(harness.node(in_gap + "/source/0").href == "https://example.org/saannot");
+        CHECK(harness.node(std::string("card/answer/") + id + "/source/0").role == ui::kit::Role::link);
+        // On paper the address itself stands there, in officials' column, whichever that is.
+        const std::string on_paper = "Lähde: https://example.org/saannot Avustussäännöt";
+        CHECK(harness.on_paper(ui::mapping::Paper::card, row + "/now").ends_with(on_paper));
+        harness.model().table.voice = engine::Voice::associations;
+        const std::string beside = harness.on_paper(ui::mapping::Paper::card, row + "/gap");
+        CHECK(beside.ends_with(on_paper));
+        CHECK((beside.find("Dokumentoitu: ") != std::string::npos) == known);
+        CHECK(harness.on_paper(ui::mapping::Paper::card, row + "/now").find("Lähde") == std::string::npos);
+        harness.model().table.voice = engine::Voice::official;
+    }
+    CHECK(found > 0);
+}
+
 TEST_CASE("facts: what was corrected is read back and printed with what was said first, and by whom") {
     WithFact harness;
     const std::string row = std::string("paper/interview/answer/") + id + "/now";

@@ -53,6 +53,22 @@ int size_of(GapKind kind, const QuestionValue& officials, const QuestionValue& o
     return 0;
 }
 
+std::optional<NotedSource> source_of(const Cell& cell, std::size_t question) {
+    const auto found = std::find_if(cell.sources.begin(), cell.sources.end(),
+                                    [&](const QuestionSource& noted) { return noted.question == question; });
+    return found == cell.sources.end() ? std::nullopt : std::optional(found->source);
+}
+
+// Rule 7.
+bool is_documented(const Question& asked, const Cell& officials, const QuestionGap& gap) {
+    if (!is_known(gap.officials.said) || asked.nature == Nature::experience)
+        return false;
+    const bool link = std::any_of(officials.facts.begin(), officials.facts.end(), [&](const QuestionFact& noted) {
+        return noted.question == gap.question && asked.facts[noted.value.fact].kind == NotedFact::Kind::link;
+    });
+    return link || (gap.source && !gap.source->url.empty());
+}
+
 bool comes_before(const QuestionGap& a, const QuestionGap& b) {
     if (a.kind != b.kind)
         return a.kind < b.kind;
@@ -82,7 +98,9 @@ Gap gap(const QuestionSet& set, const RegionComparison& comparison, const std::s
         question.kind = kind_of(question.officials.said, question.others);
         question.sure = question.kind == GapKind::differ && is_apart(official, other);
         question.size = size_of(question.kind, official, other);
-        gap.questions.push_back(question);
+        question.source = source_of(*ours, i);
+        question.documented = is_documented(set.questions[i], *ours, question);
+        gap.questions.push_back(std::move(question));
     }
     std::stable_sort(gap.questions.begin(), gap.questions.end(), comes_before);
     return gap;

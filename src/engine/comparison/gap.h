@@ -16,6 +16,10 @@
 //     their maximum that is not known; everything else 0. In whole per cent, rounded half up.
 //  6. The order: what differs and is sure, what differs and is not sure, what the others do not know, what officials do not know,
 //     what nobody knows, agreement, what too few answered, not compared; within a kind the larger size first, then the order of the set.
+//  7. What officials know is documented where an address was noted with it: that of its source, or a fact that is one. Everybody can
+//     look it up, so it is told as a document, and the other side's answer beside it as what people have met with. A source
+//     without an address is told and documents nothing; nor does an address what the set calls an experience, for which there is
+//     no document. Example: officials yes, with the address of the grant rules: documented; yes, "as far as I remember": not.
 #pragma once
 
 #include "engine/comparison/region_comparison.h"
@@ -40,6 +44,8 @@ struct QuestionGap {
     bool sure = false; // of what differs
     int size = 0;      // per cent, 0-100
     Answered officials, others;
+    bool documented = false;                // of officials' answer (rule 7)
+    std::optional<NotedSource> source = {}; // that officials noted, with an address or without
 };
 
 struct Gap {

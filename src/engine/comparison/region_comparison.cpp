@@ -168,11 +168,14 @@ Cell RegionComparison::cell_of(const CellKey& key, Pool& pool) const {
         answer.too_few = answer.said == Said::unknown && pool.answered[i] < least_people(key.voice);
     }
     if (key.voice == Voice::official) {
-        cell.facts = std::move(pool.all.facts);
-        std::erase_if(cell.facts, [&](const QuestionFact& fact) {
-            const Said said = cell.answers[fact.question].said;
+        const auto is_not_asked = [&](const auto& noted) {
+            const Said said = cell.answers[noted.question].said;
             return said == Said::not_asked || said == Said::not_applicable;
-        });
+        };
+        cell.facts = std::move(pool.all.facts);
+        cell.sources = std::move(pool.all.sources);
+        std::erase_if(cell.facts, is_not_asked);
+        std::erase_if(cell.sources, is_not_asked);
     }
     return cell;
 }

@@ -48,6 +48,12 @@ struct QuestionFact {
     FactValue value;
 };
 
+// What the answer to a question rests on.
+struct QuestionSource {
+    std::size_t question = 0;
+    NotedSource source; // of which a part at least is there
+};
+
 // What one record brings.
 struct Contribution {
     std::string municipality; // code
@@ -61,6 +67,7 @@ struct Contribution {
     bool agreed = false;    // one answer to each question, which all the people agreed on
     bool documents = false; // filled in from documents
     std::vector<QuestionFact> facts = {};
+    std::vector<QuestionSource> sources = {};
 };
 
 struct CellKey {
@@ -82,6 +89,7 @@ struct Cell {
     bool too_few = false;
     bool documents = false;          // rule 10
     std::vector<QuestionFact> facts; // of officials alone, beside questions that were asked, in the order of the set
+    std::vector<QuestionSource> sources; // as facts
 };
 
 // The fewest people that are shown (rule 4).

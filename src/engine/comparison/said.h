@@ -17,6 +17,9 @@ enum class Said : std::uint8_t {
     not_applicable, // not asked in such a municipality
 };
 
+// Yes, partly or no.
+constexpr bool is_known(Said said) { return said == Said::yes || said == Said::partly || said == Said::no; }
+
 // The answer of the middle person, in order of points, of those who know; of two in the middle the more critical one.
 // Unknown where fewer know than do not. In a multiple choice each item counts as chosen that more than half of them chose.
 // For one person it is that person's answer.

@@ -16,9 +16,13 @@ engine::Contribution contribution_of(Record record) {
     contribution.confirmed = !record.interview.confirmed.empty();
     contribution.agreed = details.answering == engine::Answering::agreed;
     contribution.documents = record.interview.method == Method::documents;
-    for (std::size_t i = 0; i < record.interview.evidence.size(); i++)
-        for (FactValue& value : record.interview.evidence[i].facts)
+    for (std::size_t i = 0; i < record.interview.evidence.size(); i++) {
+        Evidence& evidence = record.interview.evidence[i];
+        for (FactValue& value : evidence.facts)
             contribution.facts.push_back({i, std::move(value)});
+        if (evidence.source != engine::NotedSource())
+            contribution.sources.push_back({i, std::move(evidence.source)});
+    }
     return contribution;
 }
 

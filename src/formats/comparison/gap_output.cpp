@@ -1,7 +1,9 @@
 #include "formats/comparison/gap_output.h"
 #include "engine/comparison/gap.h"
+#include "engine/interview/interview_sheet.h"
 #include "formats/comparison/comparison_words.h"
 #include "formats/diagnostics/wording.h"
+#include "formats/record/source_json.h"
 
 namespace pikatesti::formats {
 
@@ -59,6 +61,15 @@ void append_score(std::string& out, std::string_view name, const engine::ScoreCh
     out += "\n";
 }
 
+void append_source(std::string& out, const engine::QuestionGap& question) {
+    if (question.source)
+        out += join({"      ", question.documented ? "official, documented: " : "official, source: ",
+                     engine::source_words(*question.source),
+                     question.source->date.empty() ? "" : join({" (", question.source->date, ")"}), "\n"});
+    else if (question.documented)
+        out += "      official, documented: the address is among the facts\n";
+}
+
 void append_gap(std::string& out, const ComparisonText& text, const Told& told) {
     const std::string_view name = text.division.name_of(told.others.municipality);
     out += join({name.empty() ? std::string_view(told.others.municipality) : name, " ", number_text(told.others.year),
@@ -82,6 +93,7 @@ void append_gap(std::string& out, const ComparisonText& text, const Told& told) 
         if (question.kind == GapKind::differ && !question.sure)
             out += " (not sure)";
         out += "\n";
+        append_source(out, question);
     }
     out += "\n";
 }
@@ -136,6 +148,8 @@ void write_gap(JsonWriter& json, const ComparisonText& text, const engine::CellK
             json.key("size").number(question.size);
             json.member("official", said_word(question.officials.said));
             json.member("others", said_word(question.others.said));
+            json.key("documented").boolean(question.documented);
+            write_source(json, question.source.value_or(engine::NotedSource()));
             json.end_object();
         }
         json.end_array();

@@ -4,6 +4,7 @@
 #include "formats/json/writer.h"
 #include "formats/record/record_figures.h"
 #include "formats/record/record_words.h"
+#include "formats/record/source_json.h"
 
 #include <algorithm>
 
@@ -57,13 +58,7 @@ bool is_number(engine::NotedFact::Kind kind) {
 
 void write_noted(JsonWriter& json, const engine::Question& question, const engine::Noted& noted) {
     json.member_if("note", noted.note);
-    if (noted.source != engine::NotedSource()) {
-        json.key("source").begin_object(Members::in_a_row);
-        json.member_if("text", noted.source.text);
-        json.member_if("url", noted.source.url);
-        json.member_if("date", noted.source.date);
-        json.end_object();
-    }
+    write_source(json, noted.source);
     json.member_if("change", noted.change);
     if (noted.facts.empty())
         return;

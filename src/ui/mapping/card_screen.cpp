@@ -81,6 +81,11 @@ std::vector<std::string> noted(Model& model, const std::string& municipality, st
     return cell ? noted_words(model, *cell, question) : std::vector<std::string>();
 }
 
+std::vector<SourceWords> sources(Model& model, const std::string& municipality, std::size_t question) {
+    const engine::Cell* cell = model.comparison().shown_cell({municipality, model.table.voice, model.table.year});
+    return cell ? source_words(model, *cell, question) : std::vector<SourceWords>();
+}
+
 void answers(Composer& composer, Model& model, const Card& card) {
     heading(composer, "card/answers", {model.say("mapping.card.answers")}, 2, second_heading(composer));
     for (std::size_t goal = 0; goal < model.set.goals.size(); ++goal) {
@@ -106,6 +111,7 @@ void answers(Composer& composer, Model& model, const Card& card) {
             for (std::size_t i = 0; i < facts.size(); ++i)
                 paragraph(composer, item + "/fact/" + std::to_string(i), {facts[i]}, composer.style(15, 1.4F),
                           composer.theme.ink);
+            source_lines(composer, item, sources(model, card.municipality, answer.question));
             if (!answer.before.empty())
                 paragraph(
                     composer, item + "/before",
@@ -224,6 +230,9 @@ void card_on_paper(Composer& composer, Model& model, const std::string& municipa
             std::string now = answer.now;
             for (const std::string& fact : noted(model, municipality, answer.question))
                 now += ". " + fact;
+            if (const engine::Cell* cell =
+                    model.comparison().shown_cell({municipality, model.table.voice, model.table.year}))
+                now += rests_on(model, *cell, answer.question, gap && gap->documented[answer.question]);
             composer.add(Role::cell, row + "/now", {now}, {});
             composer.add(Role::cell, row + "/before", {answer.changed ? answer.before.front() : std::string()}, {});
             if (gap)

@@ -125,6 +125,10 @@ void question(Composer& composer, Model& model, const Pair& pair, const engine::
     for (std::size_t i = 0; i < facts.size(); ++i)
         paragraph(composer, id + "/fact/" + std::to_string(i), {facts[i]}, composer.style(15, 1.4F),
                   composer.theme.ink);
+    if (gap.documented)
+        paragraph(composer, id + "/documented", {model.say("mapping.gap.documented")},
+                  composer.style(15, 1.4F, Weight::semibold), composer.theme.ink);
+    source_lines(composer, id, source_words(model, *pair.official, gap.question));
     answer("/others", pair.others, *pair.other);
     if (gap.kind == GapKind::differ && !gap.sure)
         paragraph(composer, id + "/not-sure", {model.say("mapping.gap.not_sure")}, composer.style(14, 1.4F),
@@ -168,6 +172,18 @@ void questions(Composer& composer, Model& model, const Pair& pair, const Gap& ga
                                               {"few", std::to_string(count(gap, GapKind::others_too_few))},
                                               {"left", std::to_string(count(gap, GapKind::not_compared))}})},
               composer.style(15, 1.4F), composer.theme.muted);
+}
+
+// Of how many of the municipality's answers a document can be looked up.
+std::string documented_words(const Model& model, const Gap& gap) {
+    int documented = 0;
+    int known = 0;
+    for (const engine::QuestionGap& each : gap.questions) {
+        documented += each.documented ? 1 : 0;
+        known += engine::is_known(each.officials.said) ? 1 : 0;
+    }
+    return model.say("mapping.gap.documented.count",
+                     {{"count", std::to_string(documented)}, {"all", std::to_string(known)}});
 }
 
 // As engine::Said.
@@ -221,6 +237,8 @@ void gap_section(Composer& composer, Model& model, const std::string& municipali
     paragraph(composer, "gap/note", {model.say("mapping.gap.note")}, composer.style(16, 1.45F), composer.theme.ink);
     paragraph(composer, "gap/people", {people_words(model, *pair, gap)}, composer.style(14, 1.5F),
               composer.theme.muted);
+    paragraph(composer, "gap/documented", {documented_words(model, gap)}, composer.style(14, 1.5F),
+              composer.theme.muted);
     composer.y += composer.scaled(12);
     scores(composer, model, *pair, gap);
     paragraph(composer, "gap/key", {model.say("mapping.gap.key", {{"voice", others}})}, composer.style(14, 1.5F),
@@ -237,6 +255,13 @@ void gap_section(Composer& composer, Model& model, const std::string& municipali
     composer.y += composer.scaled(24);
 }
 
+std::string rests_on(const Model& model, const Cell& officials, std::size_t question, bool documented) {
+    std::string words = documented ? ". " + model.say("mapping.gap.documented") : std::string();
+    for (const std::string& source : source_words_on_paper(model, officials, question))
+        words += (words.ends_with('.') ? " " : ". ") + source;
+    return words;
+}
+
 std::optional<GapColumn> gap_column(Model& model, const std::string& municipality) {
     const std::optional<Pair> pair = pair_of(model, municipality);
     if (!pair)
@@ -249,9 +274,12 @@ std::optional<GapColumn> gap_column(Model& model, const std::string& municipalit
     const Cell& cell = officials ? *pair->official : *pair->other;
     GapColumn column;
     column.heading = begun(voice_words(model, key.voice));
-    column.about = people_words(model, *pair, gap) + " " + model.say("mapping.gap.note");
+    column.about =
+        people_words(model, *pair, gap) + " " + documented_words(model, gap) + " " + model.say("mapping.gap.note");
+    column.documented.resize(model.set.questions.size());
     column.answers.resize(model.set.questions.size());
     for (const engine::QuestionGap& each : gap.questions) {
+        column.documented[each.question] = each.documented;
         if (each.kind == GapKind::not_compared)
             continue;
         std::string& answer = column.answers[each.question];
@@ -259,6 +287,8 @@ std::optional<GapColumn> gap_column(Model& model, const std::string& municipalit
         answer = model.say(said.too_few ? "mapping.said.too_few" : said_names[static_cast<std::size_t>(said.said)]);
         if (const char* message = relation(each))
             answer = model.say(message, {{"answer", answer}});
+        if (officials)
+            answer += rests_on(model, cell, each.question, each.documented);
     }
     return column;
 }

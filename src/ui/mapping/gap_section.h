@@ -19,7 +19,11 @@ struct GapColumn {
     std::string heading;              // whose answers they are
     std::string about;                // how many people, and that different answers do not mean that somebody is wrong
     std::vector<std::string> answers; // one per question; empty where the two cannot be compared
+    std::vector<bool> documented;     // one per question, of officials' answer, in whichever column that is
 };
+// For print, after officials' answer: that it is documented, and what it rests on. Empty: nothing was noted.
+std::string rests_on(const Model& model, const engine::Cell& officials, std::size_t question, bool documented);
+
 // What an evening in the municipality can open with; none: as for gap_column().
 std::optional<engine::EveningOpening> opening_of(Model& model, const std::string& municipality);
 // The same with the figures of the whole region in the table's year; none: officials of no municipality have been heard.

@@ -1,5 +1,6 @@
 #include "ui/quick_test/result_reasons.h"
 
+#include "ui/kit/link.h"
 #include "ui/kit/marks.h"
 #include "ui/kit/widgets.h"
 #include "ui/quick_test/result_words.h"
@@ -38,22 +39,8 @@ void source_links(Composer& composer, Model& model, const engine::Question& ques
             composer.y += 4;
             paragraph(composer, source_id, title, style, theme.muted);
             composer.y += 4;
-        } else { // as high as a target has to be
-            const TextBlock block = composer.lay_out(title, style, composer.width);
-            const float height = std::max(composer.scaled(44), block.height + 12);
-            const Rect rect{composer.x, composer.y, composer.width, height};
-            const float y = rect.y + ((height - block.height) / 2);
-            composer.painter.text(block, rect.x, y, theme.brand);
-            float under = y + style.line() - 3;
-            for (const TextLine& line : block.lines) {
-                composer.painter.fill({rect.x, under, line.width, composer.hovered(rect) ? 2.0F : 1.0F}, theme.brand,
-                                      0);
-                under += style.line();
-            }
-            Node& link = composer.add(Role::link, source_id, title, rect);
-            link.href = std::string(source.url.in(model.language));
-            link.text = painted(style);
-            composer.y += height;
+        } else {
+            link(composer, source_id, title, std::string(source.url.in(model.language)), style);
         }
         composer.close();
     }
