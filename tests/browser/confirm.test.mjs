@@ -20,7 +20,7 @@ rule(
     const text = await official.host.locator(".overlay").textContent();
     for (const unwanted of ["Maija", "pistettä", "%"]) assert.ok(!text.includes(unwanted), unwanted);
     await official.correct("rakenne-pysyva", "no");
-    assert.match(await official.node("read-back/rakenne-pysyva/first").textContent(), /^Ensin vastattiin: /);
+    assert.match(await official.node("read-back/rakenne-pysyva/answered/0").textContent(), /^Vastaus ennen korjausta \(kunta /);
     await isAccessible(official.page);
     await official.click("confirm/yes");
     await isAccessible(official.page);
@@ -36,7 +36,10 @@ rule(
     assert.equal(record.entries.length, 1);
     const interview = JSON.parse(record.entries[0].text);
     assert.match(interview.confirmed, /^\d{4}-\d\d-\d\d$/);
-    assert.deepEqual(interview.questions["rakenne-pysyva"].rounds, [{ counts: { yes: 1 } }, { counts: { no: 1 } }]);
+    assert.deepEqual(interview.questions["rakenne-pysyva"].rounds, [
+      { counts: { yes: 1 } },
+      { counts: { no: 1 }, corrected: interview.confirmed, by: "municipality" },
+    ]);
   },
 );
 
@@ -127,7 +130,9 @@ rule(
       await mapping.headed("fieldwork/heading");
       const { entries } = JSON.parse(await mapping.page.evaluate(() => document.querySelector("#mapping").campaign.record));
       const { confirmed, questions } = JSON.parse(entries[0].text);
-      assert.deepEqual(questions["rakenne-pysyva"].rounds.at(-1), { counts: { no: 1 } });
+      const { counts, corrected, by } = questions["rakenne-pysyva"].rounds.at(-1);
+      assert.deepEqual({ counts, by }, { counts: { no: 1 }, by: "municipality" });
+      assert.match(corrected, /^\d{4}-\d\d-\d\d$/);
       if (back === second) assert.match(confirmed, /^\d{4}-/);
     }
   },
@@ -153,7 +158,7 @@ rule(
     await official.page.waitForFunction((address) => location.href !== address, before);
     await official.page.reload();
     await official.ready();
-    assert.match(await official.node("read-back/rakenne-pysyva/first").textContent(), /^Ensin vastattiin: /);
+    assert.match(await official.node("read-back/rakenne-pysyva/answered/0").textContent(), /^Vastaus ennen korjausta \(kunta /);
   },
 );
 

@@ -1,4 +1,5 @@
 // An interview while it is held: what is asked, answers and corrections, and what an answer rests on.
+#include "engine/interview/answer_rounds.h"
 #include "engine/interview/interview_sheet.h"
 
 #include "sample_sets.h"
@@ -81,7 +82,7 @@ TEST_CASE("interview: while it is held, another answer takes the place of the on
     CHECK(choose_in(set, sheet, 0, no, true, {}));
     CHECK(options_of(sheet, 0) == std::vector{no});
     CHECK(counted_rounds(sheet, 0) == 1);
-    CHECK(answer_before(sheet, 0).options.empty());
+    CHECK(answer_rounds(sheet, 0).front().made == RoundMade());
     CHECK(choose_in(set, sheet, 2, 0, true, {}));
     CHECK(choose_in(set, sheet, 2, 1, true, {}));
     CHECK(options_of(sheet, 2) == std::vector<std::size_t>{0, 1});
@@ -94,28 +95,62 @@ TEST_CASE("interview: a correction is a round of its own, and takes the confirma
     InterviewSheet sheet = fresh(set);
     choose_in(set, sheet, 0, yes, true, {});
     sheet.interview.confirmed = "2026-12-01";
-    const std::size_t kept = counted_rounds(sheet, 0);
+    const Correction kept{counted_rounds(sheet, 0), Corrector::municipality, "2026-12-02"};
     choose_in(set, sheet, 0, no, true, kept);
-    CHECK(counted_rounds(sheet, 0) == 2);
-    CHECK(answer_before(sheet, 0).options == std::vector{yes});
+    REQUIRE(counted_rounds(sheet, 0) == 2);
+    CHECK(answer_rounds(sheet, 0).front().answer.options == std::vector{yes});
+    CHECK(answer_rounds(sheet, 0).front().made == RoundMade());
+    CHECK(answer_rounds(sheet, 0).back().made == RoundMade{"2026-12-02", Corrector::municipality});
     CHECK(sheet.interview.confirmed.empty());
     choose_in(set, sheet, 0, partly, true, kept); // thought better of it
     CHECK(counted_rounds(sheet, 0) == 2);
     CHECK(options_of(sheet, 0) == std::vector{partly});
     choose_in(set, sheet, 0, yes, true, kept); // as it was
     CHECK(counted_rounds(sheet, 0) == 1);
+    CHECK(sheet.interview.evidence[0].made.empty());
     CHECK(options_of(sheet, 0) == std::vector{yes});
+}
+
+TEST_CASE("interview: each correction has its own day and maker, also where more than fit were made") {
+    const QuestionSet set = three_questions();
+    InterviewSheet sheet = fresh(set);
+    choose_in(set, sheet, 0, yes, true, {});
+    choose_in(set, sheet, 0, no, true, Correction{1, Corrector::interviewer, "2026-12-02"});
+    choose_in(set, sheet, 0, partly, true, Correction{2, Corrector::municipality, "2026-12-05"});
+    const std::vector<AnswerRound> rounds = answer_rounds(sheet, 0);
+    REQUIRE(rounds.size() == 3);
+    CHECK(rounds[1].made == RoundMade{"2026-12-02", Corrector::interviewer});
+    CHECK(rounds[2].made == RoundMade{"2026-12-05", Corrector::municipality});
+    for (std::size_t i = 0; i <= 2 * most_rounds; ++i)
+        choose_in(set, sheet, 0, i % 2 == 0 ? yes : no, true,
+                  Correction{counted_rounds(sheet, 0), Corrector::interviewer, "2026-12-06"});
+    CHECK(counted_rounds(sheet, 0) == most_rounds);
+    CHECK(sheet.interview.evidence[0].made.size() == most_rounds);
+    CHECK(answer_rounds(sheet, 0).back().made == RoundMade{"2026-12-06", Corrector::interviewer});
+}
+
+TEST_CASE("interview: what is answered when an interview is held once more is no longer anybody's correction") {
+    const QuestionSet set = three_questions();
+    InterviewSheet sheet = fresh(set);
+    choose_in(set, sheet, 0, yes, true, {});
+    choose_in(set, sheet, 0, no, true, Correction{1, Corrector::municipality, "2026-12-02"});
+    choose_in(set, sheet, 0, partly, true, {});
+    CHECK(counted_rounds(sheet, 0) == 2);
+    CHECK(sheet.interview.evidence[0].made.empty());
 }
 
 TEST_CASE("interview: an answer that was missing is filled in where it is, and its last option can be taken back") {
     const QuestionSet set = three_questions();
     InterviewSheet sheet = fresh(set);
-    choose_in(set, sheet, 2, 0, true, 0);
-    choose_in(set, sheet, 2, 1, true, 0);
-    CHECK(counted_rounds(sheet, 2) == 1);
-    choose_in(set, sheet, 2, 0, false, 0);
-    choose_in(set, sheet, 2, 1, false, 0);
+    const Correction kept{0, Corrector::interviewer, "2026-12-02"};
+    choose_in(set, sheet, 2, 0, true, kept);
+    choose_in(set, sheet, 2, 1, true, kept);
+    REQUIRE(counted_rounds(sheet, 2) == 1);
+    CHECK(answer_rounds(sheet, 2).front().made == RoundMade{"2026-12-02", Corrector::interviewer});
+    choose_in(set, sheet, 2, 0, false, kept);
+    choose_in(set, sheet, 2, 1, false, kept);
     CHECK(counted_rounds(sheet, 2) == 0);
+    CHECK(sheet.interview.evidence[2].made.empty());
     CHECK(sheet.data.questions[2].tally.rounds.size() == 1);
 }
 

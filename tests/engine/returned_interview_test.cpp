@@ -1,4 +1,5 @@
 // What a municipality sends back of its interview, joined with what was sent.
+#include "engine/interview/answer_rounds.h"
 #include "engine/interview/noted_rounds.h"
 #include "engine/interview/returned_interview.h"
 
@@ -35,6 +36,12 @@ InterviewSheet returned(InterviewSheet sheet) {
     return sheet;
 }
 
+constexpr const char* corrected = "2026-11-30";
+
+// The next round, after `kept` of them.
+Correction theirs_after(std::size_t kept) { return {kept, Corrector::municipality, corrected}; }
+Correction ours_after(std::size_t kept) { return {kept, Corrector::interviewer, corrected}; }
+
 std::size_t answer(const InterviewSheet& sheet, std::size_t question) {
     return answer_in(sheet, question).options.front();
 }
@@ -55,11 +62,14 @@ TEST_CASE("returned interview: a correction is a round after what was said first
     const QuestionSet set = two_questions();
     const InterviewSheet ours = sent(set);
     InterviewSheet theirs = ours;
-    choose_in(set, theirs, 0, no, true, 1);
+    choose_in(set, theirs, 0, no, true, theirs_after(1));
     const ReturnedInterview joined = join_returned(ours, returned(theirs), today);
     CHECK(joined.corrected == Questions{0});
     CHECK(answer(joined.sheet, 0) == no);
-    CHECK(answer_before(joined.sheet, 0).options == Questions{partly});
+    const std::vector<AnswerRound> rounds = answer_rounds(joined.sheet, 0);
+    CHECK(rounds.front().answer.options == Questions{partly});
+    CHECK(rounds.front().made == RoundMade());
+    CHECK(rounds.back().made == RoundMade{corrected, Corrector::municipality});
     CHECK(joined.sheet.interview.confirmed == day);
     SUBCASE("taken once more it changes nothing") {
         const ReturnedInterview again = join_returned(joined.sheet, returned(theirs), today);
@@ -73,7 +83,7 @@ TEST_CASE(
     const QuestionSet set = two_questions();
     InterviewSheet ours = sent(set);
     const InterviewSheet theirs = ours;
-    choose_in(set, ours, 1, no, true, 1);
+    choose_in(set, ours, 1, no, true, ours_after(1));
     const ReturnedInterview joined = join_returned(ours, returned(theirs), today);
     CHECK(joined.meanwhile == Questions{1});
     CHECK(joined.corrected.empty());
@@ -85,14 +95,32 @@ TEST_CASE("returned interview: where both were changed nothing that was said is 
     const QuestionSet set = two_questions();
     InterviewSheet ours = sent(set);
     InterviewSheet theirs = ours;
-    choose_in(set, ours, 0, yes, true, 1);
-    choose_in(set, theirs, 0, no, true, 1);
+    choose_in(set, ours, 0, yes, true, ours_after(1));
+    choose_in(set, theirs, 0, no, true, theirs_after(1));
     const ReturnedInterview joined = join_returned(ours, returned(theirs), today);
     CHECK(joined.meanwhile == Questions{0});
     CHECK(joined.corrected == Questions{0});
-    CHECK(counted_rounds(joined.sheet, 0) == 3);
+    const std::vector<AnswerRound> rounds = answer_rounds(joined.sheet, 0);
+    REQUIRE(rounds.size() == 3);
+    CHECK(rounds[1].made == RoundMade{corrected, Corrector::interviewer});
+    CHECK(rounds[2].made == RoundMade{corrected, Corrector::municipality});
     CHECK(answer(joined.sheet, 0) == no);
     CHECK(joined.sheet.interview.confirmed.empty());
+}
+
+TEST_CASE("returned interview, rule 8: a round that says nothing of its maker is the municipality's, of the day it "
+          "confirmed") {
+    const QuestionSet set = two_questions();
+    const InterviewSheet ours = sent(set);
+    InterviewSheet theirs = ours;
+    choose_in(set, theirs, 0, no, true, theirs_after(1));
+    theirs.interview.evidence[0].made.clear(); // of a page of before
+    CHECK(answer_rounds(join_returned(ours, returned(theirs), today).sheet, 0).back().made ==
+          RoundMade{day, Corrector::municipality});
+    theirs.interview.confirmed.clear(); // another interviewer's copy
+    CHECK(answer_rounds(join_returned(ours, theirs, today).sheet, 0).back().made == RoundMade{today, std::nullopt});
+    InterviewSheet first = new_interview(set, "id", "001", "2026-11-29");
+    CHECK(join_returned(first, theirs, today).sheet.interview.evidence[1].made.empty());
 }
 
 TEST_CASE("returned interview: an answer that was not there before is one more answer, not a correction of nothing") {
@@ -100,10 +128,11 @@ TEST_CASE("returned interview: an answer that was not there before is one more a
     InterviewSheet ours = new_interview(set, "id", "001", "2026-11-29");
     choose_in(set, ours, 0, yes, true, {});
     InterviewSheet theirs = ours;
-    choose_in(set, theirs, 1, no, true, 0);
+    choose_in(set, theirs, 1, no, true, theirs_after(0));
     const ReturnedInterview joined = join_returned(ours, returned(theirs), today);
     CHECK(joined.corrected == Questions{1});
-    CHECK(answer_before(joined.sheet, 1).options.empty());
+    CHECK(counted_rounds(joined.sheet, 1) == 1);
+    CHECK(answer_rounds(joined.sheet, 1).front().made == RoundMade{corrected, Corrector::municipality});
 }
 
 namespace {
@@ -227,7 +256,7 @@ TEST_CASE("returned interview: one that is not confirmed brings its corrections,
     const QuestionSet set = two_questions();
     const InterviewSheet ours = sent_with_notes(set);
     InterviewSheet theirs = ours;
-    choose_in(set, theirs, 0, no, true, 1);
+    choose_in(set, theirs, 0, no, true, theirs_after(1));
     const ReturnedInterview joined = join_returned(ours, theirs, today);
     CHECK(joined.corrected == Questions{0});
     CHECK(joined.sheet.interview.confirmed.empty());

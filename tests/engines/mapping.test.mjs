@@ -86,7 +86,10 @@ inEachEngine(
     await page.press("confirm/send/file");
     const sent = await browser.call(() => location.hash);
     const { questions, confirmed } = JSON.parse(recordOfLink(sent));
-    assert.deepEqual(questions["rakenne-pysyva"].rounds, [{ counts: { yes: 1 } }, { counts: { no: 1 } }]);
+    assert.deepEqual(questions["rakenne-pysyva"].rounds, [
+      { counts: { yes: 1 } },
+      { counts: { no: 1 }, corrected: confirmed, by: "municipality" },
+    ]);
     assert.match(confirmed, /^\d{4}-\d\d-\d\d$/);
   },
 );

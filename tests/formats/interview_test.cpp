@@ -35,8 +35,16 @@ Record interview() {
         {{{"by phone", {"Plan", "", "2019-01-01"}, "Old land", {{0, 3, ""}, {3, 0, "nobody"}}},
           "2020-10-30",
           engine::Corrector::municipality},
-         {}}};
+         {}},
+        {}};
     record.data.questions[0].note = "on paper";
+    // Answered twice, with a round between in which nothing was.
+    std::vector<engine::Round>& rounds = record.data.questions[0].tally.rounds;
+    rounds.resize(3, engine::Round{std::vector<engine::Count>(rounds[0].counts.size()), {}});
+    rounds[2].counts[0] = 1;
+    record.interview.evidence[0].made = {{}, {"2020-10-30", engine::Corrector::municipality}};
+    record.interview.evidence[2].made = {{"2020-10-31", {}}};
+    record.data.questions[2].tally.rounds[0].counts[0] = 1;
     return record;
 }
 
@@ -79,6 +87,26 @@ TEST_CASE("interviews: each thing that came with format 2 makes the record one, 
     CHECK(with([](Record& record) { record.interview.evidence[0].check = true; }) == 2);
     CHECK(with([](Record& record) { record.interview.evidence[0].facts = {{0, 1, ""}}; }) == 2);
     CHECK(with([](Record& record) { record.interview.evidence[0].earlier.emplace_back(); }) == 2);
+}
+
+TEST_CASE("interviews: a round says who corrected the answer into it, and when; one of before says neither") {
+    Record record = interview();
+    std::string json = record_json(allotments(), record, RecordPurpose::autosave);
+    CHECK(json.find(R"("corrected":"2020-10-30","by":"municipality"}])") != std::string::npos);
+    CHECK(json.find(R"("corrected":"2020-10-31"}])") != std::string::npos);
+    const auto replaced = [&](std::string_view what, std::string_view with) {
+        std::string changed = json;
+        changed.replace(changed.find(what), what.size(), with);
+        return load(changed);
+    };
+    CHECK(in_short(replaced(R"("by":"municipality")", R"("by":"somebody")").diagnostics).find("by") !=
+          std::string::npos);
+    CHECK_FALSE(replaced(R"("corrected":"2020-10-30")", R"("corrected":"30.10.2020")").diagnostics.empty());
+    CHECK_FALSE(replaced(R"("format":2)", R"("format":1)").diagnostics.empty());
+    const Loaded<Record> before = replaced(R"(,"corrected":"2020-10-30","by":"municipality")", "");
+    CHECK(before.diagnostics.empty());
+    REQUIRE(before.value);
+    CHECK(before.value->interview.evidence[0].made.empty());
 }
 
 TEST_CASE("interviews: an answer to what was not asked that year counts for nothing, which is said") {

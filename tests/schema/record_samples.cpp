@@ -38,7 +38,8 @@ int main(int count, char** values) {
                 "New",
                 {},
                 {{{"Before", {"Plan", {}, {}}, "Old", {}}, "2026-02-03", pikatesti::engine::Corrector::municipality},
-                 {}}};
+                 {}},
+                {{}, {"2026-02-03", pikatesti::engine::Corrector::municipality}}};
         }
         for (const auto purpose : {formats::RecordPurpose::autosave, formats::RecordPurpose::file}) {
             std::string json = formats::record_json(*set, record, purpose);

@@ -156,7 +156,9 @@ TEST_CASE("confirming: a correction is a round of the same record, told before i
     Official official(before);
     official.answer(question, "partly");
     official.answer(question, "no"); // the correction itself is put right
-    CHECK(official.node("read-back/rakenne-pysyva/first").name.find("Ensin vastattiin") == 0);
+    CHECK(
+        official.node("read-back/rakenne-pysyva/answered/0").name.find("Vastaus ennen korjausta (kunta 1.12.2026): ") ==
+        0);
     CHECK(official.node("confirm/hint").name == "Olet korjannut 1 vastauksen.");
     official.click("confirm/yes");
     coordinator.offer({official.text()});
@@ -168,7 +170,9 @@ TEST_CASE("confirming: a correction is a round of the same record, told before i
     CHECK(coordinator.entries() == 1);
     CHECK(engine::counted_rounds(coordinator.sheet(), 0) == 2);
     CHECK(engine::answer_in(coordinator.sheet(), 0).options == Questions{2});
-    CHECK(engine::answer_before(coordinator.sheet(), 0).options == Questions{0});
+    CHECK(engine::answer_rounds(coordinator.sheet(), 0).front().answer.options == Questions{0});
+    CHECK(engine::answer_rounds(coordinator.sheet(), 0).back().made ==
+          engine::RoundMade{"2026-12-01", engine::Corrector::municipality});
     coordinator.model().undo();
     CHECK(coordinator.sent() == before);
 }
@@ -255,7 +259,7 @@ TEST_CASE(
     CHECK(coordinator.what() == Returned::What::corrects);
     CHECK(coordinator.line(1) == "Kysymys 2: Yhteisiä tapaamisia vuodessa: 3 (ensin Yhteisiä tapaamisia vuodessa: 2)");
     coordinator.click("offer/take");
-    const engine::Evidence& evidence = coordinator.sheet().interview.evidence[1];
+    const engine::Evidence evidence = coordinator.sheet().interview.evidence[1];
     CHECK(evidence.facts.front().number == 3);
     CHECK(evidence.earlier.back().said.facts.front().number == 2);
     CHECK(evidence.earlier.back().by == engine::Corrector::municipality);
@@ -305,7 +309,7 @@ TEST_CASE(
     Official later = again.reloaded();
     later.answer(question, "yes");
     CHECK(engine::counted_rounds(*later.model().interview.sheet, 0) == 3);
-    CHECK(engine::answer_before(*later.model().interview.sheet, 0).options == Questions{2});
+    CHECK(engine::answer_rounds(*later.model().interview.sheet, 0)[1].answer.options == Questions{2});
     SUBCASE("a code of another interview, or a damaged one, is not believed") {
         for (const char* const code : {"zz", "", "00", "99999999999999999999999999999999"})
             CHECK(Official(official.text(), "fi", code).node("confirm/hint").name != hint);

@@ -175,9 +175,10 @@ TEST_CASE("interview: after it is finished an answer is a correction, which show
     harness.press("2");
     CHECK(harness.state() == engine::FieldState::interviewed); // was confirmed with another answer
     harness.click("interview/read-back");
-    CHECK(harness.node("read-back/rakenne-pysyva/first").name ==
-          "Ensin vastattiin: Kyllä, ryhmä on pysyvä ja kokoontuu säännöllisesti");
-    CHECK(harness.text().find("[{\"counts\":{\"yes\":1}},{\"counts\":{\"partly\":1}}]") != std::string::npos);
+    CHECK(harness.node("read-back/rakenne-pysyva/answered/0").name ==
+          "Vastaus ennen korjausta (haastattelija 28.11.2026): Kyllä, ryhmä on pysyvä ja kokoontuu säännöllisesti");
+    CHECK(harness.text().find("[{\"counts\":{\"yes\":1}},{\"counts\":{\"partly\":1},\"corrected\":\"2026-11-28\","
+                              "\"by\":\"interviewer\"}]") != std::string::npos);
 }
 
 TEST_CASE("interview: a day of another year is refused, and without a day it still is of the campaign's year") {
@@ -228,7 +229,8 @@ TEST_CASE("interview: what was filled in from documents does not end, but is con
     harness.click("interview/confirm");
     harness.click("read-back/rakenne-pysyva/edit");
     harness.press("2");
-    CHECK(harness.text().find("[{\"counts\":{\"yes\":1}},{\"counts\":{\"partly\":1}}]") != std::string::npos);
+    CHECK(harness.text().find("[{\"counts\":{\"yes\":1}},{\"counts\":{\"partly\":1},\"corrected\":\"2026-11-28\","
+                              "\"by\":\"interviewer\"}]") != std::string::npos);
 }
 
 TEST_CASE("interview: a fact that cannot be kept is told when everything is read back") {

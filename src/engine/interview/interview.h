@@ -49,6 +49,14 @@ struct EarlierNoted {
     bool operator==(const EarlierNoted&) const = default;
 };
 
+// Who gave a round of the answer, and when, where that round is a correction.
+struct RoundMade {
+    std::string day; // YYYY-MM-DD; empty: not known, or no correction
+    std::optional<Corrector> by;
+
+    bool operator==(const RoundMade&) const = default;
+};
+
 // What the answer to one question rests on.
 struct Evidence {
     using Source = NotedSource;
@@ -57,6 +65,8 @@ struct Evidence {
     std::string change;
     std::vector<FactValue> facts;
     std::vector<EarlierNoted> earlier; // oldest first, fewer than most_rounds
+    // Of the answer's rounds in which anything was counted, by their index; those behind the last one are of no known maker.
+    std::vector<RoundMade> made;
 
     bool operator==(const Evidence&) const = default;
 };

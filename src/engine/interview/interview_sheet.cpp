@@ -1,6 +1,6 @@
 #include "engine/interview/interview_sheet.h"
 
-#include "engine/choose.h"
+#include "engine/interview/answer_rounds.h"
 #include "engine/typed_text.h"
 #include "engine/web_address.h"
 
@@ -25,37 +25,6 @@ bool waits(const Question& question, const std::vector<SheetStanding>& before) {
         return false;
     const SheetStanding& earlier = before[question.condition->question];
     return earlier.asked == SheetStanding::Asked::waits || earlier.is_open();
-}
-
-Answer answer_of(const Round& round) {
-    Answer answer;
-    for (std::size_t option = 0; option < round.counts.size(); ++option)
-        if (people_for(round, option) > 0)
-            answer.options.push_back(option);
-    answer.state = answer.options.empty() ? Answer::State::untouched : Answer::State::given;
-    return answer;
-}
-
-std::vector<const Round*> counted(const Tally& tally) {
-    std::vector<const Round*> rounds;
-    for (const Round& round : tally.rounds)
-        if (is_counted(round))
-            rounds.push_back(&round);
-    return rounds;
-}
-
-bool same_answer(const Round& round, const Answer& answer) { return answer_of(round).options == answer.options; }
-
-// Rule 3: the round of a correction, which is dropped where it says nothing else than the one before.
-void correct(const Question& question, Tally& tally, const Answer& answer, std::size_t kept) {
-    if (counted(tally).size() <= kept && is_counted(tally.rounds.back()) && tally.rounds.size() < most_rounds)
-        tally.rounds.emplace_back();
-    tally.rounds.back() = round_of_one(question, answer);
-    if (tally.rounds.size() < 2)
-        return;
-    const bool empty = answer.options.empty();
-    if (empty || same_answer(tally.rounds[tally.rounds.size() - 2], answer))
-        tally.rounds.pop_back();
 }
 
 constexpr std::string_view blanks = " \t";
@@ -100,35 +69,6 @@ std::vector<SheetStanding> standings(const QuestionSet& set, const InterviewShee
         standings.push_back(standing);
     }
     return standings;
-}
-
-Answer answer_in(const InterviewSheet& sheet, std::size_t question) {
-    const Round* round = valid_round(sheet.data.questions[question].tally);
-    return round ? answer_of(*round) : Answer();
-}
-
-Answer answer_before(const InterviewSheet& sheet, std::size_t question) {
-    const std::vector<const Round*> rounds = counted(sheet.data.questions[question].tally);
-    return rounds.size() < 2 ? Answer() : answer_of(*rounds[rounds.size() - 2]);
-}
-
-std::size_t counted_rounds(const InterviewSheet& sheet, std::size_t question) {
-    return counted(sheet.data.questions[question].tally).size();
-}
-
-bool choose_in(const QuestionSet& set, InterviewSheet& sheet, std::size_t question, std::size_t option, bool chosen,
-               std::optional<std::size_t> kept) {
-    Answer answer = answer_in(sheet, question);
-    if (!choose_option(set.questions[question], answer, option, chosen))
-        return false;
-    Tally& tally = sheet.data.questions[question].tally;
-    if (kept) {
-        correct(set.questions[question], tally, answer, *kept);
-        sheet.interview.confirmed.clear();
-    } else {
-        tally.rounds.back() = round_of_one(set.questions[question], answer);
-    }
-    return true;
 }
 
 std::optional<std::size_t> unknown_option(const Question& question) {

@@ -1,13 +1,9 @@
-// A municipality's interview while it is held: one answer to each question, in any order, and what it rests on.
+// A municipality's interview while it is held: one answer to each question, in any order, and what it rests on. The answer and its
+// corrections are in answer_rounds.h.
 //
 //  1. A question is asked if it belongs to the year, applies to the municipality and hangs on no earlier answer that rules it
 //     out. One whose earlier question has no answer yet waits for it. Answers to what is not asked are kept and count for
 //     nothing.
-//  2. The answer to a question is its last round in which anything was counted, as that of one person.
-//  3. While the interview is held, another answer takes the place of the one before. What the municipality corrects later is a
-//     round of its own, so that it stays what was said first; the correction that is being entered is changed in its own round.
-//     One that becomes empty, or the same as what was said before it, is no correction.
-//  4. A correction takes the municipality's confirmation away: that was given for other answers.
 #pragma once
 
 #include "engine/evening_data.h"
@@ -40,21 +36,9 @@ struct SheetStanding {
 
     bool is_open() const { return asked == Asked::yes && !answered; }
 };
-// One per question of the set (rules 1 and 2).
+// One per question of the set (rule 1).
 std::vector<SheetStanding> standings(const QuestionSet& set, const InterviewSheet& sheet, const Traits& traits,
                                      int year);
-
-// Rule 2.
-Answer answer_in(const InterviewSheet& sheet, std::size_t question);
-// The answer that was given before the last correction; untouched where nothing was corrected.
-Answer answer_before(const InterviewSheet& sheet, std::size_t question);
-
-// In how many rounds of the question anything was counted.
-std::size_t counted_rounds(const InterviewSheet& sheet, std::size_t question);
-// Chooses or removes an option, as choose_option() does. kept: so many counted rounds stay as they are, and the answer is a
-// correction (rule 3); none: the interview is being held. False if nothing changes.
-bool choose_in(const QuestionSet& set, InterviewSheet& sheet, std::size_t question, std::size_t option, bool chosen,
-               std::optional<std::size_t> kept);
 
 // The option that means "I don't know"; none: the question has no such option.
 std::optional<std::size_t> unknown_option(const Question& question);

@@ -9,7 +9,7 @@
 //  4. A correction takes the municipality's confirmation away: that was given for something else.
 #pragma once
 
-#include "engine/interview/interview_sheet.h"
+#include "engine/interview/answer_rounds.h"
 
 #include <string>
 #include <vector>
@@ -28,11 +28,6 @@ struct RoundCount {
 };
 RoundCount rounds_of(const InterviewSheet& sheet, std::size_t question);
 
-struct Correction {
-    std::size_t kept = 1; // rounds that stay as they are, 1 or more
-    Corrector by = Corrector::interviewer;
-    std::string day; // YYYY-MM-DD
-};
 // What is noted in the sheet differs from `before`, the same sheet a moment ago: that was a correction (rules 2 to 4).
 void correct_noted(InterviewSheet& sheet, const InterviewSheet& before, std::size_t question,
                    const Correction& correction);

@@ -1,5 +1,6 @@
 #include "engine/interview/returned_interview.h"
 
+#include "engine/interview/answer_rounds.h"
 #include "engine/interview/noted_rounds.h"
 
 #include <algorithm>
@@ -22,25 +23,49 @@ bool begins_with(const std::vector<Round>& rounds, const std::vector<Round>& fir
     return rounds.size() >= first.size() && std::equal(first.begin(), first.end(), rounds.begin());
 }
 
+// Rule 8.
+RoundMade made_there(const InterviewSheet& theirs, std::size_t question, std::size_t round, const std::string& today) {
+    const std::vector<RoundMade>& made = theirs.interview.evidence[question].made;
+    const std::string& confirmed = theirs.interview.confirmed;
+    if (round < made.size() && made[round] != RoundMade())
+        return made[round];
+    if (!confirmed.empty())
+        return {confirmed, Corrector::municipality};
+    return round > 0 ? RoundMade{today, {}} : RoundMade();
+}
+
 // Rules 2 to 4.
 enum class Changed { no, there, here, both };
-Changed join_rounds(Tally& ours, const Tally& theirs) {
-    const std::vector<Round> here = counted(ours);
-    const std::vector<Round> there = counted(theirs);
+Changed join_rounds(InterviewSheet& ours, const InterviewSheet& theirs, std::size_t question,
+                    const std::string& today) {
+    Tally& tally = ours.data.questions[question].tally;
+    Evidence& evidence = ours.interview.evidence[question];
+    const std::vector<Round> here = counted(tally);
+    const std::vector<Round> there = counted(theirs.data.questions[question].tally);
     if (here == there)
         return Changed::no;
-    if (begins_with(there, here)) {
-        ours.rounds = there;
-        return Changed::there;
-    }
     if (begins_with(here, there))
         return Changed::here;
+    std::vector<RoundMade> made = evidence.made;
+    made.resize(here.size());
+    if (begins_with(there, here)) {
+        tally.rounds = there;
+        for (std::size_t round = here.size(); round < there.size(); ++round)
+            made.push_back(made_there(theirs, question, round, today));
+        set_made(evidence, std::move(made));
+        return Changed::there;
+    }
+    const RoundMade last = made_there(theirs, question, there.size() - 1, today);
     const bool full = here.size() >= most_rounds;
-    ours.rounds = here;
-    if (full)
-        ours.rounds.back() = there.back();
-    else if (!(here.back() == there.back()))
-        ours.rounds.push_back(there.back());
+    tally.rounds = here;
+    if (full) {
+        tally.rounds.back() = there.back();
+        made.back() = last;
+    } else if (!(here.back() == there.back())) {
+        tally.rounds.push_back(there.back());
+        made.push_back(last);
+    }
+    set_made(evidence, std::move(made));
     return Changed::both;
 }
 
@@ -165,7 +190,7 @@ std::vector<NotedChange> changes_of(const JoinedNoted& joined) {
 ReturnedInterview join_returned(const InterviewSheet& ours, const InterviewSheet& theirs, const std::string& today) {
     ReturnedInterview joined{ours, {}, {}, {}};
     for (std::size_t i = 0; i < ours.data.questions.size(); ++i) {
-        const Changed changed = join_rounds(joined.sheet.data.questions[i].tally, theirs.data.questions[i].tally);
+        const Changed changed = join_rounds(joined.sheet, theirs, i, today);
         if (changed == Changed::there || changed == Changed::both)
             joined.corrected.push_back(i);
         JoinedNoted noted = joined_noted(ours, theirs, i);

@@ -12,6 +12,9 @@
 //  7. Theirs is the day of confirmation, unless something was changed here meanwhile: it was given for something else. One that
 //     comes back without a day confirms nothing, and takes no confirmation away either, where it brings nothing new.
 //     How and when the interview was held, and of whom, stays as it is here.
+//  8. A round that comes from there has the day and the maker it has there. If it says neither, it is the municipality's of the day of
+//     confirmation; without one nobody knows whose correction it is, and the day is that on which it came, but a first answer is
+//     no correction.
 #pragma once
 
 #include "engine/interview/interview_sheet.h"

@@ -1,5 +1,6 @@
 #include "formats/record/load_record.h"
 
+#include "engine/interview/answer_rounds.h"
 #include "engine/typed_text.h"
 #include "engine/web_address.h"
 #include "formats/question_set/municipality_reference.h"
@@ -36,7 +37,8 @@ private:
     void read_question(NodeId node, std::size_t question);
     void read_round(NodeId node, const engine::Question& question, engine::Round& round);
     void read_interview(NodeId root);
-    void read_evidence(NodeId node, std::size_t question);
+    void read_evidence(NodeId node, std::size_t question, std::vector<engine::RoundMade> made);
+    engine::RoundMade read_made(NodeId round);
     engine::Noted read_noted(NodeId node, const engine::Question& question);
     std::vector<FactValue> read_facts(NodeId node, const engine::Question& question);
     std::string address(NodeId node);
@@ -148,7 +150,7 @@ void RecordReader::read_details(NodeId root) {
 
 // Into a round in which nothing is counted.
 void RecordReader::read_round(NodeId node, const engine::Question& question, engine::Round& round) {
-    if (!m_reader.object(node, "counts", "people"))
+    if (!m_reader.object(node, "counts", m_format == 1 ? "people" : "people corrected by"))
         return;
     round.people = people(m_reader.member(node, "people"));
     std::string room;
@@ -173,11 +175,16 @@ void RecordReader::read_question(NodeId node, std::size_t question) {
     // An empty evening has the first one.
     if (!rounds.empty())
         notes.tally.rounds.resize(rounds.size(), notes.tally.rounds.front());
-    for (std::size_t i = 0; i < rounds.size(); i++)
-        read_round(rounds[i], m_set.questions[question], notes.tally.rounds[i]);
+    std::vector<engine::RoundMade> made;
+    for (std::size_t i = 0; i < rounds.size(); i++) {
+        engine::Round& round = notes.tally.rounds[i];
+        read_round(rounds[i], m_set.questions[question], round);
+        if (m_format > 1 && engine::is_counted(round))
+            made.push_back(read_made(rounds[i]));
+    }
     notes.tally.locked = part("locked") != no_node && m_reader.boolean(part("locked"));
     if (m_format > 1)
-        read_evidence(node, question);
+        read_evidence(node, question, std::move(made));
     else
         notes.note = text(part("note"), engine::longest_note, engine::Lines::many);
 }
@@ -198,7 +205,14 @@ engine::Noted RecordReader::read_noted(NodeId node, const engine::Question& ques
     return noted;
 }
 
-void RecordReader::read_evidence(NodeId node, std::size_t question) {
+engine::RoundMade RecordReader::read_made(NodeId round) {
+    engine::RoundMade made{date(m_reader.member(round, "corrected")), std::nullopt};
+    if (const auto by = m_reader.choice(m_reader.member(round, "by"), corrector_words))
+        made.by = static_cast<engine::Corrector>(*by);
+    return made;
+}
+
+void RecordReader::read_evidence(NodeId node, std::size_t question, std::vector<engine::RoundMade> made) {
     const auto part = [&](std::string_view key) { return m_reader.member(node, key); };
     Evidence& evidence = m_record.interview.evidence[question];
     engine::Noted noted = read_noted(node, m_set.questions[question]);
@@ -206,6 +220,7 @@ void RecordReader::read_evidence(NodeId node, std::size_t question) {
     evidence.source = std::move(noted.source);
     evidence.change = std::move(noted.change);
     evidence.facts = std::move(noted.facts);
+    engine::set_made(evidence, std::move(made));
     evidence.check = part("check") != no_node && m_reader.boolean(part("check"));
     for (const NodeId child : m_reader.list(part("earlier"), "earlier round", {0, engine::most_rounds - 1})) {
         if (!m_reader.object(child, "", "note source change facts until by"))

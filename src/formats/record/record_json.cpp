@@ -33,13 +33,33 @@ void write_details(JsonWriter& json, const engine::EveningDetails& details) {
     json.member("answering", word_for(answering_words, details.answering));
 }
 
-void write_round(JsonWriter& json, const engine::Question& question, const engine::Round& round) {
+// made: of this round, or null.
+void write_round(JsonWriter& json, const engine::Question& question, const engine::Round& round,
+                 const engine::RoundMade* made) {
     json.begin_object(Members::in_a_row);
     write_count(json, "people", round.people);
     json.key("counts").begin_object();
     for (std::size_t i = 0; i < question.options.size(); i++)
         write_count(json, question.options[i].key, round.counts[i]);
-    json.end_object().end_object();
+    json.end_object();
+    if (made) {
+        json.member_if("corrected", made->day);
+        if (made->by)
+            json.member("by", word_for(corrector_words, *made->by));
+    }
+    json.end_object();
+}
+
+void write_rounds(JsonWriter& json, const engine::Question& question, const std::vector<engine::Round>& rounds,
+                  const Evidence* evidence) {
+    json.key("rounds").begin_array();
+    std::size_t counted = 0;
+    for (const engine::Round& round : rounds) {
+        const bool is_made = evidence && engine::is_counted(round) && counted < evidence->made.size();
+        write_round(json, question, round, is_made ? &evidence->made[counted] : nullptr);
+        counted += engine::is_counted(round) ? 1 : 0;
+    }
+    json.end_array();
 }
 
 void write_interview(JsonWriter& json, const Interview& interview, std::optional<engine::Voice> voice) {
@@ -94,10 +114,7 @@ bool is_untouched(const engine::QuestionNotes& notes) {
 void write_question(JsonWriter& json, const engine::Question& question, const engine::QuestionNotes& notes,
                     const Evidence* evidence, std::optional<double> agreement) {
     json.key(question.id).begin_object();
-    json.key("rounds").begin_array();
-    for (const engine::Round& round : notes.tally.rounds)
-        write_round(json, question, round);
-    json.end_array();
+    write_rounds(json, question, notes.tally.rounds, evidence);
     json.flag_if("locked", notes.tally.locked);
     if (evidence) {
         write_noted(json, question, {notes.note, evidence->source, evidence->change, evidence->facts});

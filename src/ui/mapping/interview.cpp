@@ -95,6 +95,11 @@ std::optional<std::size_t> option_of_key(const engine::Question& question, const
     return std::nullopt;
 }
 
+// As it is made now, on this page.
+engine::Correction correction(const Model& model, std::size_t kept) {
+    return {kept, model.confirming ? engine::Corrector::municipality : engine::Corrector::interviewer, model.today};
+}
+
 void toggle_check(Model& model) {
     engine::InterviewSheet sheet = *model.interview.sheet;
     bool& check = sheet.interview.evidence[*model.interview.question].check;
@@ -192,16 +197,15 @@ void choose_answer(Model& model, std::size_t question, std::size_t option, bool 
     engine::InterviewSheet sheet = *model.interview.sheet;
     const std::optional<engine::RoundCount>& kept = model.interview.kept;
     if (!engine::choose_in(model.set, sheet, question, option, chosen,
-                           kept ? std::optional(kept->answers) : std::nullopt))
+                           kept ? std::optional(correction(model, kept->answers)) : std::nullopt))
         return;
     write_sheet(model, std::move(sheet));
 }
 
 void write_noted(Model& model, engine::InterviewSheet sheet, std::size_t question, const std::string& field) {
     const std::optional<engine::RoundCount>& kept = model.interview.kept;
-    const auto by = model.confirming ? engine::Corrector::municipality : engine::Corrector::interviewer;
     if (kept)
-        engine::correct_noted(sheet, *model.interview.sheet, question, {kept->noted, by, model.today});
+        engine::correct_noted(sheet, *model.interview.sheet, question, correction(model, kept->noted));
     write_sheet(model, std::move(sheet), field);
 }
 

@@ -5,7 +5,7 @@
 #include "ui/mapping/confirm_screen.h"
 #include "ui/mapping/fieldwork_form.h"
 #include "ui/mapping/frame.h"
-#include "ui/mapping/interview_evidence.h"
+#include "ui/mapping/interview_lines.h"
 #include "ui/mapping/interview_strip.h"
 #include "ui/mapping/small_choices.h"
 #include "ui/mapping/within.h"
@@ -19,95 +19,10 @@ namespace {
 
 using Asked = engine::SheetStanding::Asked;
 
-struct Line {
-    std::string name; // in ids
-    std::string text;
-};
-
 std::string answer_line(const Model& model, std::size_t question, const engine::SheetStanding& standing) {
     if (standing.asked != Asked::yes || !standing.answered)
         return standing_words(model, standing);
     return answer_text(model, question, engine::answer_in(*model.interview.sheet, question));
-}
-
-// What was typed for a fact and cannot be kept, so that it is not lost unseen.
-void add_refused_facts(const Model& model, std::size_t question, std::vector<Line>& lines) {
-    const engine::Question& asked = model.set.questions[question];
-    for (std::size_t fact = 0; fact < asked.facts.size(); ++fact) {
-        const auto typed = model.interview.typed_facts.find({question, fact});
-        engine::Evidence tried;
-        if (typed == model.interview.typed_facts.end() || engine::set_fact(asked, tried, fact, typed->second))
-            continue;
-        lines.push_back(
-            {"refused/" + std::to_string(fact),
-             model.say("mapping.interview.fact.refused",
-                       {{"fact", std::string(asked.facts[fact].label.in(model.language))}, {"text", typed->second}})});
-    }
-}
-
-// Who corrected something, and when.
-std::string corrector_words(const Model& model, const engine::EarlierNoted& earlier) {
-    constexpr const char* names[] = {"interviewer", "municipality"};
-    const char* name = earlier.by ? names[static_cast<std::size_t>(*earlier.by)] : "unknown";
-    const std::string who = model.say(std::string("mapping.corrector.") + name);
-    return earlier.until.empty() ? who : who + ' ' + model.date_words(earlier.until);
-}
-
-// Of what was noted before a correction, what that has changed.
-std::string earlier_words(const Model& model, std::size_t question, const engine::Noted& before,
-                          const engine::Noted& after) {
-    std::string words;
-    const auto append = [&](const std::string& text) { words += (words.empty() ? "" : "; ") + text; };
-    const auto said = [&](const char* name, const std::string& text) {
-        append(model.say(std::string("mapping.interview.said.") + name, {{"text", text}}));
-    };
-    for (const engine::FactValue& value : before.facts)
-        if (std::find(after.facts.begin(), after.facts.end(), value) == after.facts.end())
-            append(fact_words(model, model.set.questions[question], value));
-    if (before.change != after.change && !before.change.empty())
-        said("change", before.change);
-    if (before.note != after.note && !before.note.empty())
-        said("note", before.note);
-    if (before.source != after.source && before.source != engine::NotedSource())
-        said("source", engine::source_words(before.source));
-    return words;
-}
-
-void add_earlier(const Model& model, std::size_t question, std::vector<Line>& lines) {
-    const std::vector<engine::EarlierNoted>& earlier = model.interview.sheet->interview.evidence[question].earlier;
-    const std::vector<engine::Noted> rounds = engine::noted_rounds(*model.interview.sheet, question);
-    for (std::size_t i = 0; i < earlier.size(); ++i) {
-        const std::string text = earlier_words(model, question, rounds[i], rounds[i + 1]);
-        lines.push_back({"earlier/" + std::to_string(i),
-                         model.say(text.empty() ? "mapping.interview.said.added" : "mapping.interview.said.earlier",
-                                   {{"who", corrector_words(model, earlier[i])}, {"text", text}})});
-    }
-}
-
-// What is to be said of an answer besides itself.
-std::vector<Line> lines_of(const Model& model, std::size_t question) {
-    const engine::InterviewSheet& sheet = *model.interview.sheet;
-    const engine::Evidence& evidence = sheet.interview.evidence[question];
-    const auto said = [&](const char* name, const std::string& text) {
-        return Line{name, model.say(std::string("mapping.interview.said.") + name, {{"text", text}})};
-    };
-    std::vector<Line> lines;
-    if (const engine::Answer first = engine::answer_before(sheet, question); !first.options.empty())
-        lines.push_back(said("first", answer_text(model, question, first)));
-    if (evidence.check)
-        lines.push_back({"check", model.say("mapping.interview.said.check")});
-    if (!evidence.change.empty())
-        lines.push_back(said("change", evidence.change));
-    for (const engine::FactValue& value : evidence.facts)
-        lines.push_back(
-            {"fact/" + std::to_string(value.fact), fact_words(model, model.set.questions[question], value)});
-    add_refused_facts(model, question, lines);
-    if (const std::string& note = sheet.data.questions[question].note; !note.empty())
-        lines.push_back(said("note", note));
-    if (const std::string source = engine::source_words(evidence.source); !source.empty())
-        lines.push_back(said("source", source));
-    add_earlier(model, question, lines);
-    return lines;
 }
 
 bool is_told(const engine::SheetStanding& standing) {
@@ -158,7 +73,7 @@ void answer(Composer& composer, Model& model, std::size_t index, const engine::S
     paragraph(composer, id + "/now", {answer_line(model, index, standing)},
               composer.style(17, 1.4F, standing.answered && asked ? Weight::semibold : Weight::regular),
               composer.theme.ink);
-    for (const Line& line : lines_of(model, index))
+    for (const ReadBackLine& line : read_back_lines(model, index))
         paragraph(composer, id + "/" + line.name, {line.text}, composer.style(15, 1.45F), composer.theme.ink);
     composer.width = width;
     if (!beside)
@@ -405,7 +320,7 @@ void interview_on_paper(Composer& composer, Model& model) {
             continue;
         const std::string row = id + "/answer/" + model.set.questions[i].id;
         std::string now = answer_line(model, i, standings[i]);
-        for (const Line& line : lines_of(model, i))
+        for (const ReadBackLine& line : read_back_lines(model, i))
             now += ". " + line.text;
         composer.open(Role::row, row);
         composer.add(Role::row_header, row + "/question",

@@ -5,6 +5,7 @@
 #include "engine/campaign/fieldwork.h"
 #include "engine/comparison/division.h"
 #include "engine/comparison/tile_map.h"
+#include "engine/interview/answer_rounds.h"
 #include "engine/interview/interview_sheet.h"
 #include "engine/interview/noted_rounds.h"
 #include "engine/municipality.h"
