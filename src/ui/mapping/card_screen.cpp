@@ -5,6 +5,7 @@
 #include "ui/kit/widgets.h"
 #include "ui/mapping/card_view.h"
 #include "ui/mapping/frame.h"
+#include "ui/mapping/gap_paper.h"
 #include "ui/mapping/gap_section.h"
 #include "ui/mapping/noted_words.h"
 #include "ui/mapping/report_section.h"

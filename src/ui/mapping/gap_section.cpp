@@ -1,9 +1,9 @@
 #include "ui/mapping/gap_section.h"
 
-#include "engine/comparison/gap.h"
 #include "ui/kit/two_scores.h"
 #include "ui/kit/widgets.h"
 #include "ui/mapping/card_view.h"
+#include "ui/mapping/gap_pair.h"
 #include "ui/mapping/noted_words.h"
 #include "ui/mapping/table_words.h"
 
@@ -19,35 +19,6 @@ using engine::Cell;
 using engine::CellKey;
 using engine::Gap;
 using engine::GapKind;
-using engine::Voice;
-
-// The two whose answers lie side by side.
-struct Pair {
-    CellKey officials, others;
-    const Cell* official = nullptr;
-    const Cell* other = nullptr;
-};
-
-std::optional<Pair> pair_of(Model& model, const std::string& municipality) {
-    const auto& cells = model.comparison().cells();
-    const auto cell = [&](const CellKey& key) {
-        const auto found = cells.find(key);
-        return found == cells.end() ? nullptr : &found->second;
-    };
-    Pair pair;
-    pair.officials = {municipality, Voice::official, model.table.year};
-    pair.official = cell(pair.officials);
-    std::vector<std::optional<Voice>> voices{Voice::associations, Voice::both, Voice::residents, std::nullopt};
-    if (model.table.voice != Voice::official)
-        voices = {model.table.voice};
-    for (const std::optional<Voice> voice : voices) {
-        if (pair.other == nullptr) {
-            pair.others = {municipality, voice, model.table.year};
-            pair.other = cell(pair.others);
-        }
-    }
-    return pair.official == nullptr || pair.other == nullptr ? std::nullopt : std::optional(pair);
-}
 
 ScaleMark mark_of(const engine::Score& score) {
     return score.shown ? ScaleMark{score.percent, score.range} : ScaleMark{};
@@ -74,14 +45,7 @@ std::string figures(const Model& model, const std::string& others, const engine:
                                               certainties[static_cast<std::size_t>(certainty)])}});
 }
 
-// As a line begins with it. Letters other than a to z stay as they are.
-std::string begun(std::string words) {
-    if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
-        words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    return words;
-}
-
-void scores(Composer& composer, Model& model, const Pair& pair, const Gap& gap) {
+void scores(Composer& composer, Model& model, const GapPair& pair, const Gap& gap) {
     composer.open(Role::list, "gap/scores");
     for (std::size_t column = 0; column <= model.set.goals.size(); ++column) {
         const bool whole = column == 0;
@@ -105,7 +69,7 @@ void scores(Composer& composer, Model& model, const Pair& pair, const Gap& gap) 
     composer.close();
 }
 
-void question(Composer& composer, Model& model, const Pair& pair, const engine::QuestionGap& gap) {
+void question(Composer& composer, Model& model, const GapPair& pair, const engine::QuestionGap& gap) {
     const engine::Question& asked = model.set.questions[gap.question];
     const std::string id = "gap/question/" + asked.id;
     composer.painter.fill({composer.x, composer.y, composer.width, 1}, composer.theme.track, 0);
@@ -142,7 +106,7 @@ int count(const Gap& gap, GapKind kind) {
                                           [&](const engine::QuestionGap& each) { return each.kind == kind; }));
 }
 
-void questions(Composer& composer, Model& model, const Pair& pair, const Gap& gap) {
+void questions(Composer& composer, Model& model, const GapPair& pair, const Gap& gap) {
     constexpr std::array<std::pair<GapKind, const char*>, 3> kinds{{
         {GapKind::differ, "differ"},
         {GapKind::others_do_not_know, "others_do_not_know"},
@@ -174,53 +138,10 @@ void questions(Composer& composer, Model& model, const Pair& pair, const Gap& ga
               composer.style(15, 1.4F), composer.theme.muted);
 }
 
-// Of how many of the municipality's answers a document can be looked up.
-std::string documented_words(const Model& model, const Gap& gap) {
-    int documented = 0;
-    int known = 0;
-    for (const engine::QuestionGap& each : gap.questions) {
-        documented += each.documented ? 1 : 0;
-        known += engine::is_known(each.officials.said) ? 1 : 0;
-    }
-    return model.say("mapping.gap.documented.count",
-                     {{"count", std::to_string(documented)}, {"all", std::to_string(known)}});
-}
-
-// As engine::Said.
-constexpr const char* said_names[] = {"mapping.said.yes",     "mapping.said.partly",    "mapping.said.no",
-                                      "mapping.said.unknown", "mapping.said.not_asked", "mapping.said.not_applicable"};
-
-std::string people_words(const Model& model, const Pair& pair, const Gap& gap) {
-    std::string words = model.say("mapping.gap.people", {{"officials", std::to_string(gap.officials)},
-                                                         {"voice", voice_words(model, pair.others.voice)},
-                                                         {"others", std::to_string(gap.others)}});
-    if (pair.official->documents)
-        words += " " + model.say("mapping.gap.documents");
-    return words;
-}
-
-// How the two answers lie to each other; null: nothing is to be said.
-const char* relation(const engine::QuestionGap& gap) {
-    switch (gap.kind) {
-    case GapKind::differ:
-        return gap.sure ? "mapping.gap.paper.differ" : "mapping.gap.paper.not_sure";
-    case GapKind::others_do_not_know:
-        return "mapping.gap.paper.others_do_not_know";
-    case GapKind::officials_do_not_know:
-        return "mapping.gap.paper.officials_do_not_know";
-    case GapKind::nobody_knows:
-    case GapKind::agree:
-    case GapKind::others_too_few:
-    case GapKind::not_compared:
-        break;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 void gap_section(Composer& composer, Model& model, const std::string& municipality) {
-    const std::optional<Pair> pair = pair_of(model, municipality);
+    const std::optional<GapPair> pair = gap_pair(model, municipality);
     if (!pair)
         return;
     const std::string others = voice_words(model, pair->others.voice);
@@ -255,46 +176,8 @@ void gap_section(Composer& composer, Model& model, const std::string& municipali
     composer.y += composer.scaled(24);
 }
 
-std::string rests_on(const Model& model, const Cell& officials, std::size_t question, bool documented) {
-    std::string words = documented ? ". " + model.say("mapping.gap.documented") : std::string();
-    for (const std::string& source : source_words_on_paper(model, officials, question))
-        words += (words.ends_with('.') ? " " : ". ") + source;
-    return words;
-}
-
-std::optional<GapColumn> gap_column(Model& model, const std::string& municipality) {
-    const std::optional<Pair> pair = pair_of(model, municipality);
-    if (!pair)
-        return std::nullopt;
-    const Gap gap = engine::gap(model.set, model.comparison(), municipality, model.table.year, pair->others.voice);
-    if (gap.missing != Gap::Missing::nothing)
-        return std::nullopt;
-    const bool officials = model.table.voice != Voice::official;
-    const CellKey& key = officials ? pair->officials : pair->others;
-    const Cell& cell = officials ? *pair->official : *pair->other;
-    GapColumn column;
-    column.heading = begun(voice_words(model, key.voice));
-    column.about =
-        people_words(model, *pair, gap) + " " + documented_words(model, gap) + " " + model.say("mapping.gap.note");
-    column.documented.resize(model.set.questions.size());
-    column.answers.resize(model.set.questions.size());
-    for (const engine::QuestionGap& each : gap.questions) {
-        column.documented[each.question] = each.documented;
-        if (each.kind == GapKind::not_compared)
-            continue;
-        std::string& answer = column.answers[each.question];
-        const engine::Answered& said = cell.answers[each.question];
-        answer = model.say(said.too_few ? "mapping.said.too_few" : said_names[static_cast<std::size_t>(said.said)]);
-        if (const char* message = relation(each))
-            answer = model.say(message, {{"answer", answer}});
-        if (officials)
-            answer += rests_on(model, cell, each.question, each.documented);
-    }
-    return column;
-}
-
 std::optional<engine::EveningOpening> opening_of(Model& model, const std::string& municipality) {
-    const std::optional<Pair> pair = pair_of(model, municipality);
+    const std::optional<GapPair> pair = gap_pair(model, municipality);
     return pair ? engine::opening(model.set, model.comparison(), municipality, model.table.year, pair->others.voice)
                 : std::nullopt;
 }

@@ -5,6 +5,7 @@
 #include "ui/mapping/confirm_screen.h"
 #include "ui/mapping/fieldwork_form.h"
 #include "ui/mapping/frame.h"
+#include "ui/mapping/interview.h"
 #include "ui/mapping/interview_lines.h"
 #include "ui/mapping/interview_strip.h"
 #include "ui/mapping/small_choices.h"
