@@ -27,7 +27,7 @@ function byCommandLine() {
 }
 
 // The reason why a list cannot be had is the server's here and the system's there.
-const plain = ({ severity, id, line, column, pointer, message, mend }) => ({
+const plain = ({ severity, id, line, column, pointer, message, mend, value, values, also_on }) => ({
   severity,
   id,
   line: line ?? 0,
@@ -35,6 +35,9 @@ const plain = ({ severity, id, line, column, pointer, message, mend }) => ({
   pointer,
   message: id === "unreadable-file" ? message.replace(/: .*/, "") : message,
   mend: mend ?? "",
+  value,
+  values: id === "unreadable-file" ? values.slice(0, 1) : values,
+  also_on,
 });
 
 editorRule(

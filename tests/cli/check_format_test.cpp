@@ -31,6 +31,9 @@ TEST_CASE("check formats: JSON has every field of every diagnostic, and the sums
     CHECK(unknown["pointer"] == "/titel");
     CHECK(unknown["mend"] == "did you mean \"title\"?");
     CHECK(unknown["see"] == nullptr);
+    CHECK(unknown["value"] == "title");
+    CHECK(unknown["values"][0] == "titel");
+    CHECK(unknown["also_on"].empty());
     CHECK(unknown["edits"] == json::array({{{"offset", 14}, {"length", 7}, {"text", "\"title\""}}}));
     const json& warned = all["files"][1];
     CHECK(warned["errors"] == 0);

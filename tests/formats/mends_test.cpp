@@ -62,6 +62,33 @@ bool is_syntax(const Diagnosis& diagnosis) {
     });
 }
 
+bool is_error(const Diagnostic& diagnostic) { return diagnostic.severity == Severity::error; }
+
+// Errors that a mend has made: those that the text before it had not. Where that could not be read to its end, what stands
+// further on is read for the first time, and examples are tried for the first time in a set that is good: no fault of the
+// mend. A text that it adds is empty, and told to be, until the author writes it.
+std::vector<std::string> further_errors(const Diagnosis& before, const Diagnosis& after) {
+    const bool is_read = std::none_of(before.diagnostics.begin(), before.diagnostics.end(), [](const Diagnostic& each) {
+        constexpr auto last_of_syntax = static_cast<std::size_t>(Fault::too_many_faults);
+        for (std::size_t i = 0; i <= last_of_syntax; i++) {
+            if (each.id == fault_text(static_cast<Fault>(i)).id)
+                return true;
+        }
+        return each.id == "other-file" || each.id == "closed-early" || each.id == "bracket-too-many";
+    });
+    std::vector<std::string> found;
+    for (const Diagnostic& each : after.diagnostics) {
+        const bool is_new =
+            std::none_of(before.diagnostics.begin(), before.diagnostics.end(),
+                         [&](const Diagnostic& old) { return old.id == each.id && old.pointer == each.pointer; });
+        const bool is_expected =
+            each.id == fault_text(Fault::example_differs).id || each.id == fault_text(Fault::empty_text).id;
+        if (is_read && is_error(each) && is_new && !is_expected)
+            found.push_back(each.id + " " + each.pointer + ": " + each.message);
+    }
+    return found;
+}
+
 } // namespace
 
 TEST_CASE("mends: whatever is offered takes the fault away, and breaks no syntax, in every bad file") {
@@ -81,6 +108,8 @@ TEST_CASE("mends: whatever is offered takes the fault away, and breaks no syntax
             const Diagnosis diagnosis = found(after);
             CHECK(like(diagnosis.diagnostics, before.diagnostics[i]) < like(before.diagnostics, before.diagnostics[i]));
             CHECK((is_syntax(before) || !is_syntax(diagnosis)));
+            for (const std::string& further : further_errors(before, diagnosis))
+                CHECK_MESSAGE(false, "what was good is not any more: ", further);
         }
     }
     MESSAGE("mends offered: ", offered);

@@ -26,10 +26,10 @@ TEST_CASE("wording: of two near candidates the nearer one is meant, and of two a
 }
 
 TEST_CASE("wording: where nothing is near, what there is to choose from is listed, but not without end") {
-    CHECK(suggestion("zzz", {"one", "two", ""}) == "use \"one\" or \"two\"");
-    CHECK(suggestion("onw", {"one", "two"}) == "did you mean \"one\"?");
-    CHECK(suggestion("zzz", {"one"}) == "there is only \"one\"");
-    CHECK(suggestion("zzz", {}).empty());
+    CHECK(suggestion("zzz", {"one", "two", ""}).words == "use \"one\" or \"two\"");
+    CHECK(suggestion("onw", {"one", "two"}).words == "did you mean \"one\"?");
+    CHECK(suggestion("zzz", {"one"}).words == "there is only \"one\"");
+    CHECK(suggestion("zzz", {}).words.empty());
     CHECK(listed({"a", "b", "c"}, "and") == "\"a\", \"b\" and \"c\"");
     CHECK(listed({"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"}, "or") ==
           "\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\" or 2 more");

@@ -23,8 +23,12 @@ TEST_CASE("diagnostics: the web modules and the program write the same members")
     const std::vector<Diagnostic> diagnostics{placed, without_place};
     JsonWriter json;
     write_diagnostics(json, diagnostics);
-    const auto program = nlohmann::json::parse(diagnostics_json({{"set.json", diagnostics, {}}}));
+    auto program = nlohmann::json::parse(diagnostics_json({{"set.json", diagnostics, {}}}));
     const auto web = nlohmann::json::parse(json.take());
+    for (auto& diagnostic : program["files"][0]["diagnostics"]) {
+        for (const char* for_authors : {"value", "values", "also_on"})
+            CHECK(diagnostic.erase(for_authors) == 1);
+    }
     CHECK(web == program["files"][0]["diagnostics"]);
     CHECK(web[0]["line"] == 12);
     CHECK(web[1]["line"] == nullptr);
@@ -35,6 +39,9 @@ TEST_CASE("diagnostics: the web modules and the program write the same members")
 TEST_CASE("diagnostics: what carries a mend out is written alike, and left out where there is nothing") {
     Diagnostic diagnostic;
     diagnostic.id = "trailing-comma";
+    diagnostic.value = "x";
+    diagnostic.values = {"list", "", "", "x"};
+    diagnostic.also_on = {7, 12};
     const std::vector<Diagnostic> diagnostics{diagnostic, diagnostic};
     const std::vector<TextEdits> mends{{{7, 1, ""}, {9, 0, "\"ä\""}}, {}};
     JsonWriter json;
@@ -44,4 +51,6 @@ TEST_CASE("diagnostics: what carries a mend out is written alike, and left out w
     CHECK(web == program["files"][0]["diagnostics"]);
     CHECK(web[0]["edits"][1] == nlohmann::json{{"offset", 9}, {"length", 0}, {"text", "\"ä\""}});
     CHECK_FALSE(web[1].contains("edits"));
+    CHECK(web[0]["values"][0] == "list");
+    CHECK(web[0]["also_on"] == nlohmann::json{7, 12});
 }

@@ -34,9 +34,10 @@ export class CheckerModule {
 
   /**
    * Everything that is wrong or doubtful in a file, in its order: {usable, diagnostics: [{severity, id, line, column,
-   * pointer, message, mend, see, edits}]}; line and column are null where it has no place, see where it is explained
-   * nowhere; edits, {offset, length, text} in bytes of UTF-8, carry the mend out and are left out where that needs a
-   * person. address: where the file is or would be; the list that it names is fetched from beside it.
+   * pointer, message, mend, see, value, values, also_on, edits}]}; line and column are null where it has no place, see
+   * where it is explained nowhere; value, values and also_on are for telling it in another language (told.js); edits,
+   * {offset, length, text} in bytes of UTF-8, carry the mend out and are left out where that needs a person. address:
+   * where the file is or would be; the list that it names is fetched from beside it.
    */
   async diagnose(text, address) {
     for (;;) {

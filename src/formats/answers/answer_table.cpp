@@ -166,7 +166,7 @@ void AnswerTable::read_answer(std::string_view cell, const Column& column, Batch
                 break;
             }
             fault("unknown-option", join({"there is no option ", quoted(key)}),
-                  suggestion(key, keys_of(question.options)));
+                  suggestion(key, keys_of(question.options)).words);
             return;
         }
         answer.options.push_back(*option);

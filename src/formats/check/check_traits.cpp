@@ -8,8 +8,10 @@ namespace {
 void check_list(Reader& reader, NodeId owner, const Names& known) {
     for (const NodeId node : reader.list(reader.member(owner, "municipality_traits"), "trait", {1, most_others})) {
         const std::string trait = reader.text(node);
-        if (!contains(known, trait))
-            reader.fault(Fault::unknown_trait, node, {trait, suggestion(trait, known)});
+        if (contains(known, trait))
+            continue;
+        const Suggestion meant = suggestion(trait, known);
+        reader.fault(Fault::unknown_trait, node, {trait, meant.words, {}, meant.name});
     }
 }
 

@@ -139,7 +139,8 @@ void PointsLint::check_thresholds() {
             join({"with a goal below ", number(lower.every_goal_at_least), "% one has ", quoted(m_set.levels[i - 1].id),
                   " up to ", number(upper.minimum - 1), "% of the whole and ", quoted(upper.id), " from ",
                   number(upper.minimum), "% on: ", quoted(lower.id), " is skipped"});
-        warn(Rule::threshold_gap, nodes[i + 1], {gap, join({number(lower.every_goal_at_least), "%"})});
+        warn(Rule::threshold_gap, nodes[i + 1],
+             {gap, join({number(lower.every_goal_at_least), "%"}), {}, {}, lower.id});
     }
 }
 
@@ -186,7 +187,11 @@ void PointsLint::check_examples() {
         if (!found.empty())
             warn(Rule::contradicting_example, nodes[i],
                  {join({"this example has the same answers as ", quoted(earlier.name),
-                        ", and expects otherwise: ", found})});
+                        ", and expects otherwise: ", found}),
+                  {},
+                  {},
+                  {},
+                  earlier.name});
     }
 }
 

@@ -198,7 +198,8 @@ void QuestionLint::check_alike(std::size_t index) {
             std::string same = quoted(question.options[other].key);
             if (multiple && !question.options[needless].exclusive)
                 same += ", and the same as leaving it out beside others,";
-            warn(Rule::option_never_matters, nodes[needless], {question.options[needless].key, same});
+            warn(Rule::option_never_matters, nodes[needless],
+                 {question.options[needless].key, same, {}, {}, question.options[other].key});
         }
     }
 }

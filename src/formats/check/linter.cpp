@@ -84,10 +84,12 @@ void Linter::check_silences() {
         ids.push_back(rule_text(static_cast<Rule>(i)).id);
     for (std::size_t i = 0; i < m_silences.size(); i++) { // warn() looks at them
         const Silence silence = m_silences[i];
-        if (silence.rule == Rule::count)
-            warn(Rule::unknown_silence, part(silence.node, "id"), {silence.id, suggestion(silence.id, ids)});
-        else if (!silence.used)
+        if (silence.rule == Rule::count) {
+            const Suggestion meant = suggestion(silence.id, ids);
+            warn(Rule::unknown_silence, part(silence.node, "id"), {silence.id, meant.words, {}, meant.name});
+        } else if (!silence.used) {
             warn(Rule::unused_silence, silence.node);
+        }
     }
 }
 

@@ -19,6 +19,12 @@ struct Diagnostic {
     std::string message;    // what is wrong and what was expected
     std::string mend;       // how to mend it; may be empty
     std::string see;        // where it is explained; may be empty
+    // What a mend has to write or to know, by the kind of fault: see fault.h; may be empty.
+    std::string value = {};
+    // What its sentences are filled with, for those who tell it in another language: see fault.h.
+    std::vector<std::string> values = {};
+    // Further lines that have the same fault, told here once.
+    std::vector<std::size_t> also_on = {};
 };
 
 // "file:line:column: error: message" and, on lines of their own, the offending line with a caret, the pointer, the

@@ -17,6 +17,9 @@ Json diagnostic_object(const Diagnostic& diagnostic) {
             {"pointer", diagnostic.pointer},
             {"message", diagnostic.message},
             {"mend", diagnostic.mend},
+            {"value", diagnostic.value},
+            {"values", diagnostic.values},
+            {"also_on", diagnostic.also_on},
             {"see", diagnostic.see.empty() ? Json(nullptr) : Json(diagnostic.see)}};
 }
 

@@ -1,6 +1,7 @@
 // The kinds of fault a file can have: the stable id that authors see, search for and refer to, and what is said.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 namespace pikatesti::formats {
@@ -86,6 +87,16 @@ enum class Fault : std::uint8_t {
     figure_differs,
     count, // not a fault: how many there are
 };
+
+// The argument, counted from 0, that is no part of what is said but the diagnostic's value, for those who mend it:
+// - the one name or number that can be meant: unquoted_text, unknown_key, unknown_value, unknown_language, unknown_reference,
+//   unknown_municipality, unknown_trait; the nearest that is allowed: out_of_range, unsupported_format, until_before_from
+// - the key that is missing: missing_key, missing_band_text
+// - how many there may be: too_few, too_many; the id that is probably meant: bad_id
+// - the kind of value that is wanted, as reader.h names them: wrong_type
+// - the bracket that closes what is open at the end: cut_off; the sign to write for a decimal comma: bad_number
+// What follows it is not said in English either, and is for those who tell the fault in another language.
+inline constexpr std::size_t value_argument = 3;
 
 struct FaultText {
     const char* id;      // kebab-case, such as "unknown-key"; never changed once published

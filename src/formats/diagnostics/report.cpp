@@ -22,6 +22,9 @@ void Report::add(Severity severity, const FaultText& text, std::size_t offset, s
     found.diagnostic.pointer = std::move(pointer);
     found.diagnostic.message = fill(text.message, arguments);
     found.diagnostic.mend = fill(text.mend, arguments);
+    found.diagnostic.values.assign(arguments.begin(), arguments.end());
+    if (arguments.size() > value_argument)
+        found.diagnostic.value = found.diagnostic.values[value_argument];
     // The guide explains each warning under a heading that is its id.
     if (severity == Severity::warning)
         found.diagnostic.see = join({"questions/README.md#", text.id});

@@ -208,16 +208,17 @@ std::string_view nearest(std::string_view word, const Names& candidates) {
     return best;
 }
 
-std::string suggestion(std::string_view word, const Names& candidates) {
+Suggestion suggestion(std::string_view word, const Names& candidates) {
     const std::string_view near = nearest(word, candidates);
     if (!near.empty())
-        return join({"did you mean ", quoted(near), "?"});
+        return {join({"did you mean ", quoted(near), "?"}), near};
     Names named; // what has no id, by another fault, cannot be chosen
     std::copy_if(candidates.begin(), candidates.end(), std::back_inserter(named),
                  [](std::string_view name) { return !name.empty(); });
     if (named.empty())
         return {};
-    return join({named.size() == 1 ? "there is only " : "use ", listed(named, "or")});
+    const bool is_only = named.size() == 1;
+    return {join({is_only ? "there is only " : "use ", listed(named, "or")}), is_only ? named.front() : ""};
 }
 
 } // namespace pikatesti::formats

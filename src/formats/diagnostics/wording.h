@@ -53,7 +53,12 @@ std::string listed(const Names& names, std::string_view conjunction);
 // upper and lower case alike. Empty if none is near.
 std::string_view nearest(std::string_view word, const Names& candidates);
 
-// What to say about a name that is not one of the candidates: "did you mean …?", else what there is to choose from.
-std::string suggestion(std::string_view word, const Names& candidates);
+struct Suggestion {
+    std::string words;     // "did you mean …?", else what there is to choose from
+    std::string_view name; // the one candidate that can be meant; empty where there are several
+};
+
+// What to say about a name that is not one of the candidates.
+Suggestion suggestion(std::string_view word, const Names& candidates);
 
 } // namespace pikatesti::formats

@@ -46,6 +46,7 @@ Diagnostic at_beginning(Severity severity, Hint hint, Arguments arguments = {}) 
     diagnostic.column = 1;
     diagnostic.message = fill(text.message, arguments);
     diagnostic.mend = fill(text.mend, arguments);
+    diagnostic.values.assign(arguments.begin(), arguments.end());
     if (severity == Severity::warning)
         diagnostic.see = join({"questions/README.md#", text.id});
     return diagnostic;
@@ -115,6 +116,7 @@ void tell_alike_once(std::vector<Placed>& found) {
                 add_edits(first.edits, found[order[i]].edits);
             }
             first.diagnostic.message += on_lines(first.diagnostic.line, lines);
+            first.diagnostic.also_on = std::move(lines);
         }
         begin = end;
     }
@@ -157,6 +159,8 @@ std::vector<Diagnostic> explain(std::string_view text, std::vector<Diagnostic> f
     for (Placed& fault : faults) {
         fault.diagnostic.message = with_unseen_shown(fault.diagnostic.message);
         fault.diagnostic.mend = with_unseen_shown(fault.diagnostic.mend);
+        for (std::string& value : fault.diagnostic.values)
+            value = with_unseen_shown(value);
     }
     if (text.substr(0, byte_order_mark.size()) == byte_order_mark) {
         Placed mark{at_beginning(Severity::warning, Hint::byte_order_mark), 0, {}};

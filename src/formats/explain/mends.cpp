@@ -1,11 +1,12 @@
 #include "formats/explain/mends.h"
 
 #include "formats/explain/syntax_mends.h"
+#include "formats/explain/value_hints.h"
 #include "formats/json/letters.h"
+#include "formats/json/reader.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace pikatesti::formats {
 namespace {
@@ -26,26 +27,6 @@ NodeId member_of(const JsonDocument& document, NodeId node, std::string_view key
 
 std::string text_at(const JsonDocument& document, NodeId node) {
     return node != no_node && document.kind(node) == JsonKind::string ? document.string(node) : std::string();
-}
-
-// What stands between the n-th pair of double quotes (from 0) of a message; empty where it was cut or there is none.
-std::string_view quoted_in(std::string_view message, std::size_t n = 0) {
-    std::size_t begin = message.find('"');
-    for (; n > 0 && begin != std::string_view::npos; n--) {
-        const std::size_t end = message.find('"', begin + 1);
-        begin = end == std::string_view::npos ? end : message.find('"', end + 1);
-    }
-    const std::size_t end = begin == std::string_view::npos ? begin : message.find('"', begin + 1);
-    if (end == std::string_view::npos)
-        return {};
-    const std::string_view found = message.substr(begin + 1, end - begin - 1);
-    return found.find("…") == std::string_view::npos ? found : std::string_view();
-}
-
-// The one name that a mend offers: "did you mean "x"?", or "there is only "x"".
-std::string_view offered(std::string_view mend) {
-    const bool is_offer = mend.rfind("did you mean ", 0) == 0 || mend.rfind("there is only ", 0) == 0;
-    return is_offer ? quoted_in(mend) : std::string_view();
 }
 
 } // namespace
@@ -100,14 +81,12 @@ TextEdits Mender::edits(const Placed& fault) {
 TextEdits Mender::of_value(const Placed& fault, NodeId node) {
     const JsonEditor editor(m_text, *m_document);
     const std::string& id = fault.diagnostic.id;
-    const std::string& mend = fault.diagnostic.mend;
+    const std::string& value = fault.diagnostic.value;
     if (id == fault_text(Fault::wrong_type).id) {
-        constexpr std::string_view write = "write ";
-        const std::size_t end = mend.find(", without quotes");
-        if (mend == "put it into double quotes")
+        if (value == text_wanted && m_document->kind(node) == JsonKind::number)
             return editor.replace_value(node, join({"\"", m_document->written(node), "\""}));
-        if (mend.rfind(write, 0) == 0 && end != std::string::npos && mend.find(" or ") == std::string::npos)
-            return editor.replace_value(node, mend.substr(write.size(), end - write.size()));
+        const std::string meant = meant_value(m_text, fault);
+        return meant.empty() ? TextEdits() : editor.replace_value(node, meant);
     } else if (id == fault_text(Fault::unknown_not_exclusive).id) {
         const NodeId exclusive = member_of(*m_document, node, "exclusive");
         return exclusive == no_node ? editor.add_member(node, "exclusive", "true")
@@ -115,8 +94,7 @@ TextEdits Mender::of_value(const Placed& fault, NodeId node) {
     } else if (id == fault_text(Fault::missing_key).id) {
         return add_missing(fault, node);
     } else if (id == fault_text(Fault::missing_band_text).id) {
-        const std::string_view band = quoted_in(fault.diagnostic.message);
-        return band.empty() ? TextEdits() : editor.add_member(node, band, empty_text());
+        return editor.add_member(node, value, empty_text());
     } else if (id == "no-unknown-option") {
         // As another question has it.
         const NodeId questions = member_of(*m_document, m_document->root(), "questions");
@@ -149,11 +127,9 @@ TextEdits Mender::of_key(const Placed& fault, NodeId node) {
     const JsonEditor editor(m_text, *m_document);
     const std::string& id = fault.diagnostic.id;
     const auto is = [&](Fault kind) { return id == fault_text(kind).id; };
-    const std::string_view mend = fault.diagnostic.mend;
     if (is(Fault::unknown_key)) {
-        if (const std::string_view name = offered(mend); !name.empty())
-            return editor.replace_key(node, name);
-        return mend.rfind("remove it", 0) == 0 ? editor.remove(node) : TextEdits();
+        const std::string& meant = fault.diagnostic.value;
+        return meant.empty() ? editor.remove(node) : editor.replace_key(node, meant);
     }
     if (is(Fault::duplicate_key)) {
         const NodeId first = m_document->find(fault.diagnostic.pointer);
@@ -178,8 +154,8 @@ TextEdits Mender::of_id(const Placed& fault, NodeId node) {
     }
     if (is(Fault::id_hash_collision))
         return rename_id(m_ids, offset, unused_id(m_ids, use->kind, use->scope, use->id + "-2")).edits;
-    if (is(Fault::bad_id) && fault.diagnostic.mend.rfind("write ", 0) == 0) {
-        const std::string_view meant = quoted_in(fault.diagnostic.mend);
+    if (is(Fault::bad_id)) {
+        const std::string meant = meant_id(use->id);
         return meant.empty() ? TextEdits() : rename_id(m_ids, offset, meant).edits;
     }
     return {};
@@ -188,34 +164,14 @@ TextEdits Mender::of_id(const Placed& fault, NodeId node) {
 TextEdits Mender::of_number(const Placed& fault, NodeId node) const {
     const JsonEditor editor(m_text, *m_document);
     const std::string& id = fault.diagnostic.id;
-    const std::string& message = fault.diagnostic.message;
+    const std::string& value = fault.diagnostic.value;
     const auto is = [&](Fault kind) { return id == fault_text(kind).id; };
     if (is(Fault::first_not_zero))
         return editor.replace_value(node, "0");
-    if (is(Fault::unsupported_format) && message.find("version 1") != std::string::npos)
-        return editor.replace_value(node, "1");
-    if (is(Fault::until_before_from)) {
-        const std::size_t year = message.rfind(' ') + 1;
-        return editor.replace_value(node, message.substr(year));
-    }
-    if (m_document->kind(node) != JsonKind::number)
-        return {};
-    const double number = m_document->number(node);
-    if (is(Fault::not_whole))
-        return editor.replace_value(node, number_text(std::floor(number + 0.5)));
-    if (is(Fault::out_of_range)) {
-        if (message.find("greater than 0") != std::string::npos)
-            return editor.replace_value(node, "1");
-        constexpr std::string_view from = "from ";
-        const std::size_t low = message.find(from);
-        const std::size_t high = message.find(" to ", low);
-        if (low == std::string::npos || high == std::string::npos)
-            return {};
-        const std::string least = message.substr(low + from.size(), high - low - from.size());
-        const std::string most =
-            message.substr(high + 4, message.find_first_not_of("0123456789.-", high + 4) - high - 4);
-        return editor.replace_value(node, number < std::strtod(least.c_str(), nullptr) ? least : most);
-    }
+    if (is(Fault::unsupported_format) || is(Fault::until_before_from) || is(Fault::out_of_range))
+        return value.empty() ? TextEdits() : editor.replace_value(node, value);
+    if (is(Fault::not_whole) && m_document->kind(node) == JsonKind::number)
+        return editor.replace_value(node, number_text(std::floor(m_document->number(node) + 0.5)));
     return {};
 }
 
@@ -226,15 +182,15 @@ TextEdits Mender::of_reference(const Placed& fault, NodeId node) const {
     const auto is = [&](Fault kind) { return id == fault_text(kind).id; };
     if (is(Fault::unknown_value) || is(Fault::unknown_reference) || is(Fault::unknown_language) ||
         is(Fault::unknown_trait) || is(Fault::unknown_municipality) || id == "unknown-silence") {
-        const std::string_view name = offered(fault.diagnostic.mend);
+        const std::string& name = fault.diagnostic.value;
         if (name.empty())
             return {};
         const bool at_key = m_document->has_key(node) && m_document->key_offset(node) == fault.offset;
         return at_key ? editor.replace_key(node, name) : editor.replace_value(node, json_literal(name));
     }
     if (is(Fault::bad_language_tag)) {
-        const std::string meant = meant_tag(quoted_in(fault.diagnostic.message));
         const bool at_key = m_document->has_key(node) && m_document->key_offset(node) == fault.offset;
+        const std::string meant = meant_tag(at_key ? m_document->key(node) : text_at(*m_document, node));
         if (meant.empty())
             return {};
         return at_key ? editor.replace_key(node, meant) : editor.replace_value(node, json_literal(meant));
@@ -281,7 +237,7 @@ std::string Mender::new_id(IdKind kind, std::string_view scope, std::string_view
 }
 
 TextEdits Mender::add_missing(const Placed& fault, NodeId object) {
-    const std::string_view key = quoted_in(fault.diagnostic.message);
+    const std::string& key = fault.diagnostic.value;
     const std::string literal = literal_for(key, fault.diagnostic.pointer, object);
     return literal.empty() ? TextEdits() : JsonEditor(m_text, *m_document).add_member(object, key, literal);
 }

@@ -84,6 +84,9 @@ void retell(Placed& fault, const FaultText& text, Arguments arguments) {
     fault.diagnostic.id = text.id;
     fault.diagnostic.message = fill(text.message, arguments);
     fault.diagnostic.mend = fill(text.mend, arguments);
+    fault.diagnostic.values.assign(arguments.begin(), arguments.end());
+    fault.diagnostic.value =
+        arguments.size() > value_argument ? fault.diagnostic.values[value_argument] : std::string();
 }
 
 } // namespace pikatesti::formats

@@ -70,6 +70,8 @@ void blame_listed_language(std::string_view text, const JsonDocument& document, 
         told.pointer = document.pointer(node);
         told.message = join({"\"languages\" lists ", quoted(listed), ", and the texts are in ", quoted(used)});
         told.mend = join({"write ", quoted(used), " here"});
+        told.value = used;
+        told.values = {listed, {}, {}, used};
     }
     remove_if_any(faults, dropped);
 }

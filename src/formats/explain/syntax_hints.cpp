@@ -62,6 +62,7 @@ void look_for_typographic_end(std::string_view text, Placed& fault) {
     fault.diagnostic.id = fault_text(Fault::typographic_quotes).id;
     fault.diagnostic.message = join({"the typographic quote ", quote, " ends no text: only a straight \" does"});
     fault.diagnostic.mend = write_straight;
+    fault.diagnostic.values = {std::string(quote)};
 }
 
 void closed_early(std::string_view text, Placed& fault, std::size_t bracket) {
@@ -94,6 +95,12 @@ void look_before_colon(std::string_view text, Placed& fault) {
         fault.diagnostic.mend = "a list has values without keys; what has keys stands in { … }";
 }
 
+// Nothing but a key can follow there.
+bool stands_for_key(std::string_view text, std::size_t at) {
+    const std::size_t last = before(text, at);
+    return last != std::string_view::npos && (text[last] == '{' || text[last] == ',');
+}
+
 } // namespace
 
 void hint_at_syntax(std::string_view text, Placed& fault) {
@@ -116,7 +123,7 @@ void hint_at_syntax(std::string_view text, Placed& fault) {
             fault.diagnostic.mend = write_straight;
         else if (text[fault.offset] == ':')
             look_before_colon(text, fault);
-        else if (text[fault.offset] == '{' && fault.diagnostic.message.find("a key") != std::string::npos)
+        else if (text[fault.offset] == '{' && stands_for_key(text, fault.offset))
             fault.diagnostic.mend = "close the object before it with } first";
     }
 }

@@ -1,5 +1,6 @@
 #include "formats/explain/syntax_mends.h"
 
+#include "formats/diagnostics/unseen.h"
 #include "formats/explain/explain.h"
 #include "formats/json/document.h"
 #include "formats/json/letters.h"
@@ -129,12 +130,12 @@ TextEdits with_end(std::string_view text) {
     return {{comma ? last : last + 1, comma ? std::size_t{1} : 0, open}};
 }
 
-TextEdits number_as_json(std::string_view text, std::size_t at, std::string_view mend) {
-    std::size_t end = word_end(text, at, "+.");
-    if (mend == "write a decimal point for the comma") {
+TextEdits number_as_json(std::string_view text, std::size_t at, const std::string& decimal_sign) {
+    if (!decimal_sign.empty()) {
         const std::size_t comma = text.find(',', at);
-        return comma == std::string_view::npos ? TextEdits() : TextEdits{{comma, 1, "."}};
+        return comma == std::string_view::npos ? TextEdits() : TextEdits{{comma, 1, decimal_sign}};
     }
+    const std::size_t end = word_end(text, at, "+.");
     std::string number(text.substr(at, end - at));
     if (number.empty())
         return {};
@@ -167,9 +168,9 @@ TextEdits with_brackets_matched(std::string_view text, std::size_t at) {
 
 TextEdits of_unexpected(std::string_view text, const Placed& fault) {
     const std::size_t at = fault.offset;
-    const std::string& mend = fault.diagnostic.mend;
-    if (mend.find("which came along with copied text: remove it") != std::string::npos)
-        return {{at, std::max<std::size_t>(1, utf8_length(text, at)), ""}};
+    const std::size_t length = utf8_length(text, at);
+    if (length > 1 && !unseen_letter(code_point(text, at, length)).empty())
+        return {{at, length, ""}};
     if (text[at] == ',')
         return {{at, 1, ""}};
     return with_straight_quotes(text, at);
@@ -183,10 +184,7 @@ TextEdits mend_syntax(std::string_view text, const Placed& fault) {
     const auto is = [&](Fault kind) { return id == fault_text(kind).id; };
     const auto is_hint = [&](Hint hint) { return id == hint_text(hint).id; };
     if (is(Fault::cut_off))
-        return fault.diagnostic.message.find("the object") != std::string::npos ||
-                       fault.diagnostic.message.find("the list") != std::string::npos
-                   ? with_end(text)
-                   : TextEdits();
+        return fault.diagnostic.value.empty() ? TextEdits() : with_end(text);
     if (is_hint(Hint::byte_order_mark))
         return {{0, 3, ""}};
     if (is(Fault::missing_comma))
@@ -205,10 +203,8 @@ TextEdits mend_syntax(std::string_view text, const Placed& fault) {
         return {{at, 0, "\""}, {word_end(text, at), 0, "\""}};
     if (is(Fault::unquoted_text)) {
         const std::size_t end = word_end(text, at);
-        constexpr std::string_view asked = "did you mean ";
-        const std::string_view mend = fault.diagnostic.mend;
-        if (mend.rfind(asked, 0) == 0)
-            return {{at, end - at, std::string(mend.substr(asked.size(), mend.size() - asked.size() - 1))}};
+        if (!fault.diagnostic.value.empty())
+            return {{at, end - at, fault.diagnostic.value}};
         if (ends_value(next_letter(text, end)))
             return {{at, 0, "\""}, {end, 0, "\""}};
     }
@@ -223,7 +219,7 @@ TextEdits mend_syntax(std::string_view text, const Placed& fault) {
     if (is(Fault::control_character) && static_cast<unsigned char>(text[at]) < 0x20)
         return {{at, 1, text[at] == '\t' ? "\\t" : " "}}; // such as a word processor's line break, between two words
     if (is(Fault::bad_number))
-        return number_as_json(text, at, fault.diagnostic.mend);
+        return number_as_json(text, at, fault.diagnostic.value);
     if (is(Fault::mismatched_bracket))
         return with_brackets_matched(text, at);
     if (is(Fault::unexpected_character))

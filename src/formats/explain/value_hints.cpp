@@ -6,6 +6,7 @@
 #include "formats/explain/explain.h"
 
 #include "formats/json/letters.h"
+#include "formats/json/reader.h"
 
 #include <algorithm>
 
@@ -39,9 +40,11 @@ void about_id(std::string_view text, Diagnostic& diagnostic, std::size_t offset)
         letter += join({" (", code_name(code), ")"});
     diagnostic.message = join({quoted(id), " is no id: there is ", letter, " in it"});
     const std::string meant = meant_id(id);
-    if (!meant.empty())
-        diagnostic.mend =
-            join({"write ", quoted(meant), ", everywhere it is named; ids have 1 to 64 of a-z, 0-9, \"-\" and \"_\""});
+    if (meant.empty())
+        return;
+    diagnostic.value = meant;
+    diagnostic.mend =
+        join({"write ", quoted(meant), ", everywhere it is named; ids have 1 to 64 of a-z, 0-9, \"-\" and \"_\""});
 }
 
 // What a text in quotes says as a number; empty where it says none.
@@ -61,24 +64,28 @@ std::string number_in(std::string_view text) {
     return digits.empty() || !is_digit(digits.back()) ? std::string() : digits;
 }
 
-void about_type(std::string_view text, Diagnostic& diagnostic, std::size_t offset) {
-    const std::string_view value = quoted_at(text, offset);
-    const bool wants_number = diagnostic.message.find("a number must stand") != std::string::npos;
-    const bool wants_boolean = diagnostic.message.find("true or false must stand") != std::string::npos;
-    if (diagnostic.message.find("found text where") == std::string::npos)
+void about_type(std::string_view text, const Placed& fault, Diagnostic& diagnostic) {
+    if (fault.offset >= text.size() || text[fault.offset] != '"')
         return;
-    if (wants_number && value == "null")
-        diagnostic.mend = "write null, without quotes";
-    else if (const std::string number = number_in(value); wants_number && !number.empty())
-        diagnostic.mend = join({"write ", number, ", without quotes", number == value ? "" : " and anything else"});
-    else if (wants_number)
+    const std::string_view value = quoted_at(text, fault.offset);
+    const std::string meant = meant_value(text, fault);
+    if (!meant.empty())
+        diagnostic.mend = join({"write ", meant, ", without quotes", meant == value ? "" : " and anything else"});
+    else if (diagnostic.value == number_wanted)
         diagnostic.mend = "write a number in digits and without quotes, such as 5";
-    else if (wants_boolean)
-        diagnostic.mend = value == "true" || value == "false" ? join({"write ", value, ", without quotes"})
-                                                              : "write true or false, without quotes";
+    else if (diagnostic.value == boolean_wanted)
+        diagnostic.mend = "write true or false, without quotes";
 }
 
 } // namespace
+
+std::string meant_value(std::string_view text, const Placed& fault) {
+    const std::string_view value = quoted_at(text, fault.offset);
+    if (fault.diagnostic.value == number_wanted)
+        return value == "null" ? std::string(value) : number_in(value);
+    const bool is_boolean = fault.diagnostic.value == boolean_wanted && (value == "true" || value == "false");
+    return is_boolean ? std::string(value) : std::string();
+}
 
 std::string meant_id(std::string_view written) {
     struct Plain {
@@ -112,7 +119,7 @@ void hint_at_value(std::string_view text, Placed& fault) {
     if (fault.diagnostic.id == fault_text(Fault::bad_id).id)
         about_id(text, fault.diagnostic, id_offset(text, fault));
     else if (fault.diagnostic.id == fault_text(Fault::wrong_type).id)
-        about_type(text, fault.diagnostic, fault.offset);
+        about_type(text, fault, fault.diagnostic);
 }
 
 } // namespace pikatesti::formats

@@ -227,7 +227,8 @@ void JsonParser::check_duplicate_keys(NodeId object) {
 JsonParser::Outcome JsonParser::stop_at_end() {
     if (m_document.m_nodes.empty())
         return stop(Fault::empty_file, 0);
-    return stop(Fault::cut_off, m_text.size(), {container_name()});
+    const bool in_object = m_document.kind(m_container) == JsonKind::object;
+    return stop(Fault::cut_off, m_text.size(), {container_name(), {}, {}, in_object ? "}" : "]"});
 }
 
 std::string JsonParser::container_name() const {

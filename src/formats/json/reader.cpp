@@ -9,9 +9,7 @@
 namespace pikatesti::formats {
 namespace {
 
-constexpr std::string_view text_wanted = "text in double quotes";
 constexpr std::string_view object_wanted = "an object { … }";
-constexpr std::string_view number_wanted = "a number";
 constexpr std::size_t most_languages = 64;
 // Far beyond sense. With it the points of the largest set, all its options chosen, stay below 2^63, so that no sum overflows
 // where it is written: 2000 questions of 64 options with a million points, for 64 goals, weighted twice.
@@ -109,7 +107,7 @@ void Reader::wrong_type(NodeId node, std::string_view expected) {
         mend = "put it into double quotes";
     if (kind == JsonKind::string && expected == number_wanted)
         mend = "write it without quotes";
-    fault(Fault::wrong_type, node, {kind_name(kind), expected, mend});
+    fault(Fault::wrong_type, node, {kind_name(kind), expected, mend, expected});
 }
 
 bool Reader::is(NodeId node, JsonKind kind, std::string_view expected) {
@@ -176,11 +174,11 @@ void Reader::unknown_keys(NodeId first, const Names& names, std::uint64_t& here)
         } else if (!present.empty()) {
             mend = join({"remove it: ", quoted(present), " is here already"});
         }
-        fault_at_key(Fault::unknown_key, child, {key, mend});
+        fault_at_key(Fault::unknown_key, child, {key, mend, {}, meant});
     }
 }
 
-void Reader::missing_key(NodeId object, std::string_view key) { fault(Fault::missing_key, object, {key}); }
+void Reader::missing_key(NodeId object, std::string_view key) { fault(Fault::missing_key, object, {key, {}, {}, key}); }
 
 std::vector<NodeId> Reader::children(NodeId node, std::string_view noun, Limits limits) {
     std::vector<NodeId> found;
@@ -194,9 +192,10 @@ std::vector<NodeId> Reader::children(NodeId node, std::string_view noun, Limits 
             found.push_back(child);
     }
     if (found.size() < limits.least)
-        fault(Fault::too_few, node, {counted(limits.least, noun), decimal(limits.least - found.size())});
+        fault(Fault::too_few, node,
+              {counted(limits.least, noun), decimal(limits.least - found.size()), {}, decimal(limits.least)});
     if (more)
-        fault(Fault::too_many, node, {counted(limits.most, noun)});
+        fault(Fault::too_many, node, {counted(limits.most, noun), {}, {}, decimal(limits.most)});
     return found;
 }
 
@@ -265,7 +264,9 @@ double Reader::number(NodeId node, double least, double most, double otherwise) 
     const double number = m_document.number(node);
     if (number >= least && number <= most)
         return number;
-    fault(Fault::out_of_range, node, {join({"from ", number_text(least), " to ", number_text(most)})});
+    const std::string low = number_text(least);
+    const std::string high = number_text(most);
+    fault(Fault::out_of_range, node, {join({"from ", low, " to ", high}), low, high, number < least ? low : high});
     return otherwise;
 }
 
@@ -273,7 +274,7 @@ double Reader::weight(NodeId node) {
     const double weight = number(node, 0, largest_weight, 1);
     if (weight > 0)
         return weight;
-    fault(Fault::out_of_range, node, {"greater than 0"});
+    fault(Fault::out_of_range, node, {"greater than 0", {}, {}, "1"});
     return 1;
 }
 
@@ -285,7 +286,7 @@ int Reader::whole_number(NodeId node, int least, int most, int otherwise) {
     return static_cast<int>(whole);
 }
 
-bool Reader::boolean(NodeId node) { return is(node, JsonKind::boolean, "true or false") && m_document.boolean(node); }
+bool Reader::boolean(NodeId node) { return is(node, JsonKind::boolean, boolean_wanted) && m_document.boolean(node); }
 
 std::optional<std::size_t> Reader::choice(NodeId node, std::string_view values) {
     if (!is(node, JsonKind::string, text_wanted))
@@ -294,7 +295,8 @@ std::optional<std::size_t> Reader::choice(NodeId node, std::string_view values) 
     const std::size_t place = place_of(values, [&](std::string_view each) { return each == found; });
     if (place < count_of(values))
         return place;
-    fault(Fault::unknown_value, node, {found, suggestion(found, words(values))});
+    const Suggestion meant = suggestion(found, words(values));
+    fault(Fault::unknown_value, node, {found, meant.words, {}, meant.name});
     return std::nullopt;
 }
 
@@ -311,7 +313,8 @@ void Reader::check_language(NodeId entry, std::string_view tag, Languages langua
             return;
     }
     const Names all(m_languages.begin(), m_languages.end());
-    fault_at_key(Fault::unknown_language, entry, {tag, suggestion(tag, all)});
+    const Suggestion meant = suggestion(tag, all);
+    fault_at_key(Fault::unknown_language, entry, {tag, meant.words, {}, meant.name});
 }
 
 engine::LocalizedText Reader::localized(NodeId node, Languages languages) {
@@ -349,7 +352,8 @@ int check_format(Reader& reader, NodeId node, int newest) {
         if (reader.document().number(node) == format)
             return format;
     }
-    reader.fault(Fault::unsupported_format, node, {newest == 1 ? "version 1" : "versions 1 and 2"});
+    reader.fault(Fault::unsupported_format, node,
+                 {newest == 1 ? "version 1" : "versions 1 and 2", {}, {}, newest == 1 ? "1" : ""});
     return 0;
 }
 
@@ -360,14 +364,16 @@ void Reader::duplicate_reference(NodeId node, std::string_view noun, std::string
 void Reader::unknown_reference(NodeId node, std::string_view noun, std::string_view name, const Names& candidates) {
     if (is_full())
         return;
-    fault(Fault::unknown_reference, node, {noun, name, suggestion(name, candidates)});
+    const Suggestion meant = suggestion(name, candidates);
+    fault(Fault::unknown_reference, node, {noun, name, meant.words, meant.name});
 }
 
 void Reader::unknown_reference_key(NodeId node, std::string_view noun, const Names& candidates) {
     if (is_full())
         return;
     const std::string name = m_document.key(node);
-    fault_at_key(Fault::unknown_reference, node, {noun, name, suggestion(name, candidates)});
+    const Suggestion meant = suggestion(name, candidates);
+    fault_at_key(Fault::unknown_reference, node, {noun, name, meant.words, meant.name});
 }
 
 } // namespace pikatesti::formats

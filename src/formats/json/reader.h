@@ -14,6 +14,11 @@
 
 namespace pikatesti::formats {
 
+// Kinds of value that are wanted, as wrong_type names them.
+inline constexpr std::string_view text_wanted = "text in double quotes";
+inline constexpr std::string_view number_wanted = "a number";
+inline constexpr std::string_view boolean_wanted = "true or false";
+
 struct Limits {
     std::size_t least = 0;
     std::size_t most = 0;

@@ -188,7 +188,8 @@ JsonKind TokenScanner::scan_number() {
         // No key begins with a digit: a decimal comma.
         m_at++;
         scan_word("");
-        fault(Fault::bad_number, begin, {m_text.substr(begin, m_at - begin), "write a decimal point for the comma"});
+        fault(Fault::bad_number, begin,
+              {m_text.substr(begin, m_at - begin), "write a decimal point for the comma", {}, "."});
         return JsonKind::unusable;
     }
     if (!good)
@@ -203,7 +204,7 @@ JsonKind TokenScanner::scan_literal() {
         return found == "null" ? JsonKind::null : JsonKind::boolean;
     const std::string_view meant = meant_literal(found);
     fault(Fault::unquoted_text, begin,
-          {found, meant.empty() ? "put texts into double quotes" : join({"did you mean ", meant, "?"})});
+          {found, meant.empty() ? "put texts into double quotes" : join({"did you mean ", meant, "?"}), {}, meant});
     return JsonKind::unusable;
 }
 

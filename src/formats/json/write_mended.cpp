@@ -20,7 +20,19 @@ void write_mended(JsonWriter& json, const std::vector<Diagnostic>& diagnostics, 
     json.begin_array();
     for (std::size_t i = 0; i < diagnostics.size(); i++) {
         json.begin_object();
-        write_members(json, diagnostics[i]);
+        const Diagnostic& diagnostic = diagnostics[i];
+        write_members(json, diagnostic);
+        json.member("value", diagnostic.value);
+        json.key("values");
+        json.begin_array();
+        for (const std::string& value : diagnostic.values)
+            json.text(value);
+        json.end_array();
+        json.key("also_on");
+        json.begin_array();
+        for (const std::size_t line : diagnostic.also_on)
+            json.number(static_cast<double>(line));
+        json.end_array();
         if (i < mends.size() && !mends[i].empty()) {
             json.key("edits");
             write_edits(json, mends[i]);

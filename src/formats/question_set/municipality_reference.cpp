@@ -11,9 +11,10 @@ std::optional<engine::Traits> read_municipality_traits(Reader& reader, NodeId no
     std::string mend = "write a three-digit code of the list, such as \"005\"";
     // A name where its code is wanted.
     const auto named = municipalities->suggest(code, 1);
-    if (!named.empty())
-        mend = join({"did you mean ", quoted(named.front()->code), "?"});
-    reader.fault(Fault::unknown_municipality, node, {code, mend});
+    const std::string_view meant = named.empty() ? std::string_view() : named.front()->code;
+    if (!meant.empty())
+        mend = join({"did you mean ", quoted(meant), "?"});
+    reader.fault(Fault::unknown_municipality, node, {code, mend, {}, meant});
     return std::nullopt;
 }
 

@@ -107,8 +107,10 @@ engine::Question QuestionsReader::read_question(NodeId node) {
     read_facts(part("facts"), question);
     question.asked.from = read_year(m_reader, part("asked_from"));
     question.asked.until = read_year(m_reader, part("asked_until"));
-    if (question.asked.from.value_or(0) > question.asked.until.value_or(last_year))
-        m_reader.fault(Fault::until_before_from, part("asked_until"), {number_text(*question.asked.from)});
+    if (question.asked.from.value_or(0) > question.asked.until.value_or(last_year)) {
+        const std::string first = number_text(*question.asked.from);
+        m_reader.fault(Fault::until_before_from, part("asked_until"), {first, {}, {}, first});
+    }
     return question;
 }
 

@@ -183,7 +183,7 @@ void SetReader::read_goals(NodeId node) {
         }
         for (const std::string_view band : bands) {
             if (m_reader.is_kind(texts, JsonKind::object) && !m_reader.has(texts, band) && !band.empty())
-                m_reader.fault(Fault::missing_band_text, texts, {band});
+                m_reader.fault(Fault::missing_band_text, texts, {band, {}, {}, band});
             goal.band_texts.push_back(m_reader.localized(m_reader.member(texts, band)));
         }
         m_set.goals.push_back(std::move(goal));

@@ -100,6 +100,7 @@ private:
         diagnostic.pointer = std::move(pointer);
         diagnostic.message = fill(text.message, arguments);
         diagnostic.mend = fill(text.mend, arguments);
+        diagnostic.values.assign(arguments.begin(), arguments.end());
         m_result.diagnostics.push_back(std::move(diagnostic));
     }
 

@@ -23,9 +23,10 @@ void checker_miss_list(int bytes);
 
 // Input: the file. Everything that is wrong or doubtful in it, the worked examples included, in the order of the file:
 //   { "usable": whether a test can be taken with it,
-//     "diagnostics": [ {"severity","id","line","column","pointer","message","mend","see","edits"?} ]; line and column are null
-//       without a place, see is null or where the fault is explained, such as "questions/README.md#untranslated"; edits
-//       [ {"offset","length","text"} ] (bytes of UTF-8) carry the mend out where that needs no person,
+//     "diagnostics": [ {"severity","id","line","column","pointer","message","mend","see","value","values","also_on",
+//       "edits"?} ]; line and column are null without a place, see is null or where the fault is explained, such as
+//       "questions/README.md#untranslated"; value, values and also_on are what formats::Diagnostic has, for other
+//       languages; edits [ {"offset","length","text"} ] (bytes of UTF-8) carry the mend out where that needs no person,
 //     "wants"?: the name of a list that the file refers to and that was not given: give it or miss it, and ask again }
 void checker_diagnose(int bytes);
 

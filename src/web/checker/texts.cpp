@@ -3,7 +3,7 @@
 #include "web/checker/exports.h"
 
 #include "formats/json/document.h"
-#include "formats/json/write_diagnostics.h"
+#include "formats/json/write_mended.h"
 #include "formats/texts/export_texts.h"
 #include "formats/texts/import_texts.h"
 
@@ -55,7 +55,7 @@ PIKATESTI_EXPORT(checker_import_texts) void checker_import_texts(int bytes) {
         json.text(tag);
     json.end_array();
     json.key("diagnostics");
-    formats::write_diagnostics(json, imported.diagnostics);
+    formats::write_mended(json, imported.diagnostics, {});
     json.end_object();
     checker->output = json.take();
 }
