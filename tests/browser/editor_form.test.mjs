@@ -227,6 +227,32 @@ editorRule("what is undone leaves the focus in the form, though its field is gon
   assert.equal(JSON.parse(await written(editor)).questions.length, 5, "the keys are heard where the focus is");
 });
 
+for (const [words, message, mend] of [
+  ["fi", "”puita ?”: kysymysmerkin edellä ei ole väliä.", "Poista väli."],
+  ["sv", "”puita ?”: före ett frågetecken står inget mellanslag.", "Ta bort mellanslaget."],
+])
+  editorRule(`what is wrong is told in "${words}", wherever it is told`, { words, tab: "form" }, async ({ page, editor }) => {
+    await editor.begin("open.example");
+    await open(page, "questions/0");
+    await field(page, "/questions/0/text/fi").fill("Onko talossa puita ?");
+    await editor.checked();
+    const told = page.locator("#form .faults").filter({ hasText: message });
+    assert.equal(await told.locator("span").first().getAttribute("lang"), words);
+    assert.ok((await told.innerText()).endsWith(mend));
+    const row = editor.problems.filter({ hasText: message });
+    assert.equal(await row.locator(".message").getAttribute("lang"), words);
+    assert.ok((await row.locator(".mend").innerText()).endsWith(mend));
+    await editor.tab("text").click();
+    await page.keyboard.press("Tab");
+    await editor.field.focus();
+    for (let times = 0; times < 5; times++) {
+      await page.keyboard.press("F8");
+      const heard = await page.locator("#code .cm-announced").innerText();
+      if (heard.includes(message)) return assert.ok(heard.endsWith(mend));
+    }
+    assert.fail("F8 does not lead there");
+  });
+
 editorRule("options, points and what excludes the others", finnish, async ({ page, editor }) => {
   await editor.begin("open.example");
   await open(page, "questions/3");

@@ -140,6 +140,8 @@ TEST_CASE("typography: the words of the interface keep to it") {
         REQUIRE(messages.value);
         files++;
         for (const auto& [name, text] : *messages.value) {
+            if (name.rfind("term.", 0) == 0 && name.find("“") != std::string::npos)
+                continue; // it names the signs of English
             for (const TypographyFinding& found : find_typography(text, entry.path().stem().string()))
                 FAIL_CHECK(path << " " << name << ": \"" << found.excerpt << "\": " << found.rule->said);
         }

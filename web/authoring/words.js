@@ -1,5 +1,6 @@
 // The words of the editor page, which visitors of a test never load.
 import { matchLanguage } from "../player/environment.js";
+import { told } from "./told.js";
 import { setAttribute, setText } from "../player/dom.js";
 import en from "../languages/authors/en.json";
 import fi from "../languages/authors/fi.json";
@@ -40,6 +41,9 @@ export const sayIn = (tag, name) => languages[tag]?.[name];
 
 /** What kind of fault it is, in the page's language; empty where there is no word for it. */
 export const kindOfFault = (id) => sayIn(language, `fault.${id}`) ?? "";
+
+/** What is wrong and how to mend it: {message, mend, language}, in English where there are no words for it. */
+export const tell = (diagnostic) => told(language, diagnostic);
 
 export const sayCount = (name, count) => say(`${name}.${count === 1 ? "one" : "other"}`, { count });
 

@@ -24,7 +24,7 @@ import { phrases } from "./phrases.js";
 import { aboutPlace, completing, completionKeymap } from "./help/complete.js";
 import { placeAt } from "./help/json_place.js";
 import { rangeOf } from "./places.js";
-import { currentLanguage, say } from "../authoring/words.js";
+import { currentLanguage, say, tell } from "../authoring/words.js";
 
 // A change that belongs to the one before it, however far from it: both are undone together.
 const joined = Annotation.define();
@@ -211,7 +211,7 @@ export class Code {
         diagnostics.map((diagnostic) => ({
           ...rangeOf(doc, diagnostic),
           severity: diagnostic.severity,
-          message: diagnostic.message,
+          message: tell(diagnostic).message,
           renderMessage: () => tooltip(diagnostic),
           ...(diagnostic.edits && { actions: [{ name: say("mend.do"), apply: () => this.#help.mend(diagnostic) }] }),
         })),
@@ -258,12 +258,14 @@ export class Code {
   }
 }
 
-function tooltip({ message, mend, id, see }) {
+function tooltip(diagnostic) {
+  const { message, mend, language } = tell(diagnostic);
+  const { id, see } = diagnostic;
   return create(
     "div",
-    { lang: "en" },
+    { lang: language },
     create("div", {}, message),
     mend && create("div", { class: "mend" }, create("b", { lang: currentLanguage() }, say("problems.mend")), ` ${mend}`),
-    create("div", { class: "id" }, see ?? id),
+    create("div", { class: "id", lang: "en" }, see ?? id),
   );
 }

@@ -1,6 +1,6 @@
 // The list of what is wrong or doubtful: the way to each place for the keyboard and the screen reader, and the counts.
 import { create, setAttribute, setText } from "../player/dom.js";
-import { currentLanguage, kindOfFault, say, sayCount } from "../authoring/words.js";
+import { currentLanguage, kindOfFault, say, sayCount, tell } from "../authoring/words.js";
 
 const MOST_SHOWN = 100;
 
@@ -88,10 +88,12 @@ export class Problems {
 }
 
 /** What is said of a diagnostic that the cursor was brought to. */
-export const spoken = ({ severity, line, id, message, mend }) =>
-  [`${[say(`problems.${severity}`), placeWords(line), kindOfFault(id)].filter(Boolean).join(", ")}.`, message, mend]
-    .filter(Boolean)
-    .join(" ");
+export function spoken(diagnostic) {
+  const { severity, line, id } = diagnostic;
+  const { message, mend } = tell(diagnostic);
+  const head = [say(`problems.${severity}`), placeWords(line), kindOfFault(id)].filter(Boolean).join(", ");
+  return [`${head}.`, message, mend].filter(Boolean).join(" ");
+}
 
 // Empty where the diagnostic has no place.
 const placeWords = (line) => (line === null ? "" : say("problems.line", { line }));
@@ -119,9 +121,9 @@ function makeRow(go, carryOut) {
   const kind = create("span", { class: "kind" });
   const place = create("span", { class: "place" });
   const fault = create("b", { class: "fault" });
-  const message = create("span", { class: "message", lang: "en" });
+  const message = create("span", { class: "message" });
   const mendWord = create("b");
-  const mendText = create("span", { lang: "en" });
+  const mendText = create("span");
   const mend = create("span", { class: "mend" }, mendWord, " ", mendText);
   const id = create("span", { class: "id", lang: "en" });
   const button = create(
@@ -144,10 +146,12 @@ function makeRow(go, carryOut) {
       setText(place, placeWords(diagnostic.line));
       setText(fault, kindOfFault(diagnostic.id));
       fault.hidden = fault.textContent === "";
-      setText(message, diagnostic.message);
+      const said = tell(diagnostic);
+      for (const part of [message, mendText]) setAttribute(part, "lang", said.language);
+      setText(message, said.message);
       setText(mendWord, say("problems.mend"));
-      setText(mendText, diagnostic.mend);
-      mend.hidden = !diagnostic.mend;
+      setText(mendText, said.mend);
+      mend.hidden = !said.mend;
       setText(id, diagnostic.id);
       doIt.hidden = !diagnostic.edits;
       if (!diagnostic.edits) return;

@@ -1,6 +1,6 @@
 // The dialog for translators: the texts as a table that spreadsheets open, and the table taken in again.
 import { create, setText } from "../player/dom.js";
-import { applyWords, currentLanguage, say, sayCount } from "../authoring/words.js";
+import { applyWords, currentLanguage, say, sayCount, tell } from "../authoring/words.js";
 import { nameOf } from "./form/language_names.js";
 import { offeredLanguages } from "./form/offered_languages.js";
 import { rowsOf } from "./csv_rows.js";
@@ -114,14 +114,15 @@ export class Translations {
   }
 
   #row(diagnostic) {
-    const { severity, id, line, message, mend, pointer } = diagnostic;
+    const { severity, id, line, pointer } = diagnostic;
+    const { message, mend, language } = tell(diagnostic);
     const isStale = id === "stale-translation";
     const head = isStale ? say("texts.stale") : say(`problems.${severity}`);
     return create(
       "li",
       { "data-severity": severity, lang: currentLanguage() },
       create("b", {}, head, line === null ? "" : `, ${say("problems.line", { line })}: `),
-      create("span", { lang: "en" }, `${message} ${mend}`),
+      create("span", { lang: language }, `${message} ${mend}`),
       isStale &&
         create(
           "button",

@@ -1,7 +1,7 @@
 // The form's controls: each shows a value of the set, writes it as it is typed, and says what is wrong with it.
 import { Component, Fragment, h } from "preact";
 import { langOf } from "../../player/dom.js";
-import { kindOfFault, say } from "../../authoring/words.js";
+import { kindOfFault, say, tell } from "../../authoring/words.js";
 import { nameOf } from "./language_names.js";
 
 /** What is in the control that an event is of. */
@@ -20,7 +20,7 @@ export const typedText = (typed, before = "") => {
 };
 
 /**
- * The faults of exactly this place, in English as the checker words them.
+ * The faults of exactly this place.
  * @param {any} props
  */
 function Faults({ form, path, id }) {
@@ -35,11 +35,12 @@ function Faults({ form, path, id }) {
 
 /** @param {any} props */
 export function Fault({ fault }) {
+  const { message, mend, language } = tell(fault);
   return h(
     "li",
     { "data-severity": fault.severity },
     h("b", {}, kindOfFault(fault.id) || say(`problems.${fault.severity}`), ": "),
-    h("span", { lang: "en" }, fault.message, fault.mend ? ` ${fault.mend}` : ""),
+    h("span", { lang: language }, message, mend ? ` ${mend}` : ""),
   );
 }
 
