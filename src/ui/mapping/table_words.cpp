@@ -112,14 +112,18 @@ std::string voice_words(const Model& model, std::optional<engine::Voice> voice) 
     return model.say(std::string("mapping.voice.") + (voice ? names[static_cast<std::size_t>(*voice)] : "not_told"));
 }
 
+std::string documents_words(Model& model, int year) {
+    const auto documents =
+        static_cast<int>(model.comparison().from_documents(model.campaign->region, year, model.table.voice));
+    return documents > 0 ? model.say_count("mapping.documents", documents) : "";
+}
+
 std::string about_words(Model& model, const char* message) {
     const TableChoice& table = model.table;
     std::string words =
         model.say(message, {{"voice", voice_words(model, table.voice)}, {"year", std::to_string(table.year)}});
-    const auto documents =
-        static_cast<int>(model.comparison().from_documents(model.campaign->region, table.year, table.voice));
-    if (documents > 0)
-        words += " " + model.say_count("mapping.documents", documents);
+    if (const std::string documents = documents_words(model, table.year); !documents.empty())
+        words += " " + documents;
     return words;
 }
 

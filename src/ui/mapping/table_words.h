@@ -22,6 +22,8 @@ std::string mean_name(const Model& model);
 CellWords mean_words(const Model& model, const TableView& view, std::size_t column);
 
 std::string voice_words(const Model& model, std::optional<engine::Voice> voice);
+// Of how many municipalities the answers of a year were compiled from documents, of the voice that is chosen; empty: of none.
+std::string documents_words(Model& model, int year);
 // Whose answers of which year are shown, and of how many municipalities nobody was asked. message: with {voice} and {year}.
 std::string about_words(Model& model, const char* message);
 // The whole, or a goal in its short form.
