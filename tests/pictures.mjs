@@ -7,7 +7,8 @@ import { Site } from "./browser/support/site.mjs";
 const folder = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
 const chromium = await browser();
 const site = await Site.start();
-const context = await chromium.newContext({ viewport: { width: 1100, height: 1000 }, locale: "fi", colorScheme: "light" });
+const size = { width: 1100, height: 1000 };
+const context = await chromium.newContext({ viewport: size, locale: "fi", colorScheme: "light" });
 const page = await context.newPage();
 await page.goto(new URL("/editor.html", site.origin).href);
 
@@ -22,8 +23,10 @@ await checked();
 await page.locator("#open").click();
 await page.locator('[data-start="example"]').click();
 await picture("cards", ".writing");
+await page.setViewportSize({ ...size, height: 1500 }); // a whole card
 await page.locator('[data-card="questions/1"] .opener').click();
 await picture("question", "#form");
+await page.setViewportSize(size);
 await page.locator("#simulate").click();
 await page.locator("#proof tbody tr").first().waitFor();
 await picture("results", "#proof");
