@@ -12,18 +12,23 @@ using namespace pikatesti::engine::sample;
 
 namespace {
 
+// minimum: of the higher one, in per cent.
+std::vector<Level> low_and_high(int minimum) {
+    Level low;
+    low.id = "low";
+    Level high;
+    high.id = "high";
+    high.minimum = minimum;
+    return {low, high};
+}
+
 QuestionSet stationery() {
     QuestionSet set = set_of(
         {yes_partly_no("shop", 2, 1),
          multiple("goods", {worth("pens", 1), worth("paper", 2), exclusive(worth("none", 0)), exclusive(unknown())}),
          only_if(yes_partly_no("open", 2, 1), 0),
          single("colour", {worth("red", 0), worth("blue", 0)})}); // worth nothing: never matters
-    Level low;
-    low.id = "low";
-    Level high;
-    high.id = "high";
-    high.minimum = 60;
-    set.levels = {low, high};
+    set.levels = low_and_high(60);
     return set;
 }
 
@@ -182,12 +187,7 @@ TEST_CASE("revisions: the share that changes is the one that can be worked out b
     QuestionSet earlier = set_of({yes_partly_no("a", 1, 0), yes_partly_no("b", 1, 0)});
     for (Question& question : earlier.questions)
         question.options.resize(3);
-    Level low;
-    low.id = "low";
-    Level high;
-    high.id = "high";
-    high.minimum = 50;
-    earlier.levels = {low, high};
+    earlier.levels = low_and_high(50);
     QuestionSet present = earlier;
     present.levels[1].minimum = 100;
     for (const std::uint32_t seed : {1U, 2U, 3U}) {
