@@ -77,6 +77,35 @@ for (const path of ["/service_worker.js", "/offline.json", "/checker.wasm", "/ki
     }
   });
 
+// The page does other things while its worker comes and goes.
+const late = {
+  "hears late of the worker": () => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...given) {
+      const registration = await register.apply(this, given);
+      while (registration.installing ?? registration.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+      return registration;
+    };
+  },
+  "hears late what the worker says": () => {
+    const { addEventListener } = EventTarget.prototype;
+    ServiceWorkerContainer.prototype.addEventListener = function (type, hear, ...more) {
+      const later = type === "message" ? (event) => setTimeout(() => hear(event), 2000) : hear;
+      addEventListener.call(this, type, later, ...more);
+    };
+  },
+};
+
+for (const [name, script] of Object.entries(late))
+  rule(`a page that ${name} tells why nothing was kept`, async ({ site, page }) => {
+    site.answer("/kiosk.html", portal);
+    await page.addInitScript(script);
+    await page.goto(`${site.origin}/presenter.html`);
+    await open.presenter(page);
+    assert.equal(await said(page, "presenter"), "false");
+    assert.match(await page.locator("[data-offline-notice]").textContent(), /verkko vaatii kirjautumaan/);
+  });
+
 rule("a page that finds a network wanting people to sign in later opens from what is kept", async ({ site, page }) => {
   await page.goto(`${site.origin}/presenter.html`);
   await open.presenter(page);

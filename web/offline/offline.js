@@ -114,10 +114,14 @@ function whyNever() {
   return null;
 }
 
-/** Resolves with the reason if the worker tells that it could not keep the site. */
+/** Resolves with the reason if the worker tells that it could not keep the site, and answers that it was heard. */
 function refusal() {
   return new Promise((resolve) => {
-    const hear = ({ data }) => data?.type === "not-kept" && resolve(data.reason);
+    const hear = ({ data, ports }) => {
+      if (data?.type !== "not-kept") return;
+      resolve(data.reason);
+      ports[0]?.postMessage({});
+    };
     navigator.serviceWorker.addEventListener("message", hear);
     navigator.serviceWorker.startMessages();
   });
@@ -125,22 +129,22 @@ function refusal() {
 
 /**
  * Resolves with null once this very registration has a worker, or with the reason if the browser drops the one that it
- * was installing. `serviceWorker.ready` would do neither: it waits without end, and for another worker that is being
- * left.
+ * was installing, which it may have done before a busy page hears of the registration. `serviceWorker.ready` would do
+ * neither: it waits without end, and for another worker that is being left.
  */
 async function settled(registration) {
   const worker = registration.active ?? registration.waiting ?? registration.installing;
+  if (!worker) return whyRefused();
   const isSettled = () => Boolean(registration.active) || worker.state === "redundant";
   await new Promise((resolve) => {
     const look = () => isSettled() && resolve(true);
     worker.addEventListener("statechange", look);
     look();
   });
-  // The network is asked, so that what the worker itself has told comes first.
   return registration.active ? null : whyRefused();
 }
 
-/** Why the browser did not take the worker. */
+/** Why the browser did not take the worker; what the worker itself has told was told before. */
 async function whyRefused() {
   try {
     const response = await fetch("service_worker.js", { cache: "no-store" });

@@ -25,6 +25,7 @@ import {
 } from "./versions.js";
 
 const TRIAL_MILLISECONDS = 25_000;
+const HEARD_MILLISECONDS = 10_000;
 const REFUSED_MILLISECONDS = 24 * 60 * 60_000;
 const GONE_MILLISECONDS = 7 * REFUSED_MILLISECONDS;
 
@@ -38,11 +39,27 @@ async function install() {
     const list = await newestList();
     await fetchVersion(list, null, () => ({ current: list.version }));
   } catch (error) {
-    const { reason } = asNotKept(error);
-    for (const client of await self.clients.matchAll({ includeUncontrolled: true }))
-      client.postMessage({ type: "not-kept", reason });
+    await tellPages({ type: "not-kept", reason: asNotKept(error).reason });
     throw error;
   }
+}
+
+/**
+ * Resolves once the site's pages have heard it, or after a while without them: the browser tells a page in its own way,
+ * and sooner than any message, that the worker has been dropped.
+ */
+async function tellPages(message) {
+  const pages = await self.clients.matchAll({ includeUncontrolled: true });
+  const heard = pages.filter(({ url }) => url.startsWith(scope)).map((page) => heardBy(page, message));
+  await Promise.race([Promise.all(heard), new Promise((resolve) => setTimeout(resolve, HEARD_MILLISECONDS))]);
+}
+
+function heardBy(page, message) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    page.postMessage(message, [port2]);
+  });
 }
 
 let updating = null;
