@@ -40,14 +40,14 @@ void write_told(JsonWriter& json, const engine::Told& told) {
     json.end_object();
 }
 
-void write_entry(JsonWriter& json, const engine::Entry& entry, bool chosen, bool texts) {
+void write_entry(JsonWriter& json, const engine::Entry& entry, bool chosen) {
     json.begin_object();
     json.member("id", entry.key.id);
     json.member("form", word_for(entry_form_words, entry.form));
     json.member_if("file", entry.file);
     write_told(json, entry.told);
     json.flag_if("chosen", chosen);
-    texts ? json.member("text", entry.text) : json.member("content", entry.key.content);
+    json.member("text", entry.text);
     json.end_object();
 }
 
@@ -71,7 +71,7 @@ std::string campaign_json(const engine::Campaign& campaign, const engine::Questi
     json.end_object();
     json.key("entries").begin_array();
     for (const auto& [key, entry] : campaign.entries)
-        write_entry(json, *entry, campaign.chosen.count(key) > 0, writing.texts);
+        write_entry(json, *entry, campaign.chosen.count(key) > 0);
     json.end_array();
     json.end_object();
     return json.take() + (writing.compact ? "" : "\n");

@@ -16,14 +16,10 @@ constexpr std::size_t most_campaign_bytes = std::size_t{256} * 1024 * 1024;
 constexpr std::size_t most_rows = 2000;
 constexpr std::size_t most_entries = 100'000;
 
-constexpr FaultText text_is_gone = {"text-is-gone", "the text of this entry was kept apart and is not there any more",
-                                    "add the file once more, or open the saved campaign file"};
-
 class CampaignReader {
 public:
-    CampaignReader(Reader& reader, const engine::QuestionSet& set, const engine::Division& division,
-                   const KeptTexts* texts)
-        : m_reader(reader), m_set(set), m_division(division), m_texts(texts) {}
+    CampaignReader(Reader& reader, const engine::QuestionSet& set, const engine::Division& division)
+        : m_reader(reader), m_set(set), m_division(division) {}
 
     void read(NodeId root, LoadedCampaign& loaded);
 
@@ -37,7 +33,6 @@ private:
     Reader& m_reader;
     const engine::QuestionSet& m_set;
     const engine::Division& m_division;
-    const KeptTexts* m_texts;
     engine::Campaign m_campaign;
 };
 
@@ -92,7 +87,7 @@ engine::Told CampaignReader::read_told(NodeId node) {
 
 void CampaignReader::read_entry_at(NodeId node, LoadedCampaign& loaded) {
     const auto part = [&](std::string_view key) { return m_reader.member(node, key); };
-    if (!m_reader.object(node, "id form", "file told chosen text content"))
+    if (!m_reader.object(node, "id form text", "file told chosen"))
         return;
     KeptEntry kept;
     kept.id = m_reader.id(part("id"));
@@ -101,36 +96,12 @@ void CampaignReader::read_entry_at(NodeId node, LoadedCampaign& loaded) {
     kept.file = text(part("file"), engine::longest_campaign_text);
     kept.told = read_told(part("told"));
     const bool chosen = part("chosen") != no_node && m_reader.boolean(part("chosen"));
-    bool gone = false;
-    std::string content;
-    if (const NodeId written = part("text"); written != no_node) {
-        // Any text, as it came: a record's own characters are no concern of the campaign.
-        if (m_reader.is_kind(written, JsonKind::string))
-            kept.text = m_reader.document().string(written);
-        else
-            m_reader.wrong_type(written, "text in double quotes");
-    } else if (const NodeId key = part("content"); key != no_node) {
-        content = m_reader.text(key);
-        const auto found = m_texts ? m_texts->find(content) : KeptTexts::const_iterator();
-        gone = !m_texts || found == m_texts->end();
-        if (!gone)
-            kept.text = found->second;
-    } else {
-        m_reader.missing_key(node, "text");
-    }
-    ReadEntry entry;
-    if (gone) {
-        const auto lost = std::make_shared<engine::Entry>();
-        lost->key = {std::move(kept.id), std::move(content)};
-        lost->form = kept.form;
-        lost->file = std::move(kept.file);
-        lost->told = std::move(kept.told);
-        entry.entry = lost;
-        entry.diagnostics.push_back(
-            {Severity::error, text_is_gone.id, 0, 0, "", text_is_gone.message, text_is_gone.mend, ""});
-    } else {
-        entry = read_entry(std::move(kept), m_set, m_division.all());
-    }
+    // Any text, as it came: a record's own characters are no concern of the campaign.
+    if (const NodeId written = part("text"); m_reader.is_kind(written, JsonKind::string))
+        kept.text = m_reader.document().string(written);
+    else
+        m_reader.wrong_type(written, "text in double quotes");
+    ReadEntry entry = read_entry(std::move(kept), m_set, m_division.all());
     const engine::EntryKey& key = entry.entry->key;
     if (!m_campaign.entries.emplace(key, entry.entry).second)
         m_reader.duplicate_reference(node, "entry", key.id);
@@ -170,12 +141,11 @@ void CampaignReader::read(NodeId root, LoadedCampaign& loaded) {
 
 } // namespace
 
-LoadedCampaign load_campaign(std::string_view json, const engine::QuestionSet& set, const engine::Division& division,
-                             const KeptTexts* texts) {
+LoadedCampaign load_campaign(std::string_view json, const engine::QuestionSet& set, const engine::Division& division) {
     LoadedCampaign loaded;
     Reader reader(json, most_campaign_bytes);
     if (reader.document().complete())
-        CampaignReader(reader, set, division, texts).read(reader.document().root(), loaded);
+        CampaignReader(reader, set, division).read(reader.document().root(), loaded);
     loaded.diagnostics = reader.take();
     if (has_errors(loaded.diagnostics))
         loaded.value.reset();

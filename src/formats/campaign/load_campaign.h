@@ -4,15 +4,10 @@
 #include "engine/campaign/campaign.h"
 #include "formats/diagnostics/loaded.h"
 
-#include <map>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace pikatesti::formats {
-
-// Texts by their content key, where they are kept apart from the campaign.
-using KeptTexts = std::map<std::string, std::string, std::less<>>;
 
 struct LoadedCampaign : Loaded<engine::Campaign> {
     // What is to be said of single entries; an entry with an error is in the campaign all the same, and does not count.
@@ -24,8 +19,6 @@ struct LoadedCampaign : Loaded<engine::Campaign> {
 };
 
 // Any bytes may be given. A campaign of another set is an error, one of another revision is read: each entry tells its own.
-// `texts`: for entries whose text is not in the file; one that is nowhere is an error of that entry.
-LoadedCampaign load_campaign(std::string_view json, const engine::QuestionSet& set, const engine::Division& division,
-                             const KeptTexts* texts = nullptr);
+LoadedCampaign load_campaign(std::string_view json, const engine::QuestionSet& set, const engine::Division& division);
 
 } // namespace pikatesti::formats

@@ -53,7 +53,7 @@ void tell_campaign(bool file) {
     json.begin_object();
     if (model().campaign) {
         // Contacts stay on the device.
-        const formats::CampaignWriting writing{!file, true, !file};
+        const formats::CampaignWriting writing{.contacts = !file, .compact = !file};
         json.member("record", formats::campaign_json(*model().campaign, model().set, writing));
         if (!file)
             json.member("history", engine::history_text(*model().campaign, model().history));
