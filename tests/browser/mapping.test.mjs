@@ -43,6 +43,32 @@ rule("records are looked at, taken, kept over a reload, and come back from the c
   assert.deepEqual(await mapping.rows(), before);
 });
 
+rule("on the start screen a mapping's file may be dropped, with what is to be added to it", {}, async ({ open }) => {
+  const mapping = await open();
+  const lines = (await readFile(lapland, "utf8")).split("\n");
+  const record = { name: "kirje.json", text: lines[0] };
+  await mapping.drop(record);
+  await mapping.announced("Aloita tai avaa ensin kartoitus");
+  await mapping.begin("Koko maa", 2026);
+  assert.match(await mapping.node("fieldwork/summary").textContent(), /\/ 308 kuntaa/);
+  await mapping.click("view/add");
+  const [download] = await Promise.all([mapping.page.waitForEvent("download"), mapping.click("download/campaign")]);
+  const text = await readFile(await download.path(), "utf8");
+  await mapping.click("leave");
+  await mapping.headed("start/heading");
+
+  await mapping.drop({ name: "rikki.json", text: text.slice(0, -20) });
+  await mapping.announced("Tiedosto ei ole kartoitustiedosto");
+  await mapping.headed("start/heading");
+  await mapping.drop(record, { name: "maa.json", text });
+  await mapping.click("offer/take");
+  await mapping.headed("fieldwork/heading");
+  assert.equal(
+    JSON.parse(await mapping.page.evaluate(() => document.querySelector("#mapping").campaign.record)).entries.length,
+    1,
+  );
+});
+
 rule(
   "another mapping's file is joined: both sides of what differs are shown, one is chosen, and it can be undone",
   {},
@@ -229,6 +255,38 @@ rule("the table and the map are pictures that a browser shows, twice as sharp in
     );
   }
 });
+
+// As Safari has it on phones.
+const smallCanvases = ({ context }) =>
+  context.addInitScript(() => {
+    const { drawImage } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.drawImage = function (...given) {
+      if (this.canvas.width * this.canvas.height <= 16_777_216) drawImage.apply(this, given);
+    };
+  });
+
+rule(
+  "a picture that is too high for the browser's canvas is less fine, and whole",
+  { prepare: smallCanvases },
+  async ({ open }) => {
+    const mapping = await open();
+    await mapping.begin("Koko maa", 2026);
+    await mapping.click("view/table");
+    const [download] = await Promise.all([mapping.page.waitForEvent("download"), mapping.click("table/png")]);
+    const bytes = await readFile(await download.path(), "base64");
+    const [width, height, filled] = await mapping.page.evaluate(async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const canvas = Object.assign(document.createElement("canvas"), { width: 100, height: 100 });
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, image.height - 100, 100, 100, 0, 0, 100, 100);
+      return [image.width, image.height, context.getImageData(99, 99, 1, 1).data[3]];
+    }, `data:image/png;base64,${bytes}`);
+    assert.ok(height > 9 * width && width >= 1000, `${width} x ${height}`);
+    assert.equal(filled, 255);
+  },
+);
 
 rule(
   "an evening opens with a municipality's gap in a new window, which keeps it over a reload",

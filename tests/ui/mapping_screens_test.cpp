@@ -71,6 +71,20 @@ TEST_CASE("mapping: a region's name is taken in any language, and leaving the fi
         }
 }
 
+TEST_CASE("mapping: the whole country is chosen as a region is, and comes last among the suggestions") {
+    MappingHarness harness;
+    harness.type("start/region", "k");
+    harness.perform("start/region", "key", "ArrowUp"); // goes round to the last
+    harness.perform("start/region", "key", "Enter");
+    CHECK(harness.node("start/region").value == "Koko maa");
+    harness.type("start/year", "2020");
+    harness.click("start/begin");
+    REQUIRE(harness.model().campaign);
+    CHECK(harness.model().campaign->region.empty());
+    CHECK(harness.model().campaign->rows.size() == harness.model().division->municipalities("", 2020).size());
+    CHECK(harness.model().campaign_title() == "Koko maa 2020");
+}
+
 TEST_CASE("mapping: a campaign that the page opens, or closes, is shown from its top") {
     MappingHarness harness;
     harness.frame();

@@ -25,11 +25,11 @@ export async function choose(accept) {
 export const chooseAll = (accept) => chooseFiles(accept, true);
 
 /**
- * Files may be dropped anywhere on the page: offer(files) gets them while wanted() says so; else refused() is called.
- * @param {{ offer: (files: File[]) => unknown, wanted?: () => boolean, refused?: () => void }} what
+ * Files may be dropped anywhere on the page: offer(files) gets them.
+ * @param {{ offer: (files: File[]) => unknown }} what
  * @param {AbortSignal} signal
  */
-export function listenToDrops({ offer, wanted = () => true, refused = () => {} }, signal) {
+export function listenToDrops({ offer }, signal) {
   const carriesFiles = (event) => event.dataTransfer?.types.includes("Files");
   document.addEventListener("dragover", (event) => carriesFiles(event) && event.preventDefault(), { signal });
   document.addEventListener(
@@ -37,8 +37,7 @@ export function listenToDrops({ offer, wanted = () => true, refused = () => {} }
     (event) => {
       if (!carriesFiles(event)) return;
       event.preventDefault(); // or the browser would leave the page for the file
-      if (wanted()) offer([...event.dataTransfer.files]);
-      else refused();
+      offer([...event.dataTransfer.files]);
     },
     { signal },
   );

@@ -14,6 +14,8 @@ const ACCEPTED = [
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 ].join(",");
 
+const SAYS_CAMPAIGN = /"kind"\s*:\s*"campaign"/;
+
 const MOST_OF_LINKS = 4 * 1024 * 1024; // in bytes; more than any letter with links has
 
 const beginsWith = (bytes, ...begin) => begin.every((byte, index) => bytes[index] === byte);
@@ -86,9 +88,29 @@ export class Files {
   /** The campaign in a file that is chosen, opened in the module; false if there is none. */
   async openCampaign() {
     const bytes = await choose(".json,application/json");
-    if (!bytes) return false;
+    return bytes !== null && this.#open(new TextDecoder().decode(bytes));
+  }
+
+  /**
+   * Opens the campaign in one of the files in the module, calls adopt(), and offers it the other files; tells where
+   * there is none.
+   * @param {File[]} files
+   * @param {() => void} adopt
+   */
+  async openDropped(files, adopt) {
+    const texts = await Promise.all(files.map((file) => file.text()));
+    const index = texts.findIndex((text) => SAYS_CAMPAIGN.test(text));
+    if (index < 0) {
+      this.#player.tell(message(this.#player.language, "page.mapping.not_open"));
+    } else if (this.#open(texts[index])) {
+      adopt();
+      await this.offer(files.filter((file) => file !== files[index]));
+    }
+  }
+
+  #open(text) {
     let answer;
-    this.#player.change((engine) => (answer = engine.call("open", new TextDecoder().decode(bytes))));
+    this.#player.change((engine) => (answer = engine.call("open", text)));
     if (answer?.opened) return true;
     const { language } = this.#player;
     const reason = faultWords(language, answer?.diagnostics);

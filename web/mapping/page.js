@@ -101,9 +101,7 @@ export class MappingPage {
     listenToArrows(player, player.signal);
     listenToUndoKeys(player, player.signal);
     listenToInterviewKeys(player, this.#keys, player.signal);
-    const refused = () => player.tell(message(player.language, "page.mapping.not_open"));
-    const offer = (files) => this.#files.offer(files);
-    listenToDrops({ offer, wanted: () => this.#campaign.document !== null, refused }, player.signal);
+    listenToDrops({ offer: (files) => this.#offer(files) }, player.signal);
     this.#element.dataset.ready = "true";
     await keepPage(this.#element, { mayReload: () => this.#campaign.document === null });
   }
@@ -116,6 +114,11 @@ export class MappingPage {
     const live = (await this.#windows.hello()).filter((each) => each.id === id);
     const newest = live.reduce((best, each) => (best && best.revision >= each.revision ? best : each), document);
     if (newest) this.#campaign.take(newest, newest === document ? faults : {});
+  }
+
+  #offer(files) {
+    if (this.#campaign.document) return this.#files.offer(files);
+    return this.#files.openDropped(files, () => this.#campaign.adopt());
   }
 
   // Heads of tables stay in sight.

@@ -37,8 +37,8 @@ enum class Paper : std::uint8_t { region, card, all_cards, report, interview };
 
 // The form on the start screen.
 struct NewCampaign {
-    kit::ComboboxState region_field; // refused: begin was pressed without one
-    std::string region;              // Finnish name; empty: not chosen yet
+    kit::ComboboxState region_field;   // refused: begin was pressed without one
+    std::optional<std::string> region; // Finnish name, or empty for the whole country; none: not chosen yet
     std::string year;
     bool year_refused = false;
 };

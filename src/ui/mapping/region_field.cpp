@@ -9,7 +9,7 @@ namespace pikatesti::ui::mapping {
 namespace {
 
 struct Suggestion {
-    std::string region;             // Finnish
+    std::string region;             // Finnish; empty: the whole country
     std::string name;               // in the language of the page
     std::vector<std::string> names; // folded, in every language, the page's first
 };
@@ -26,7 +26,9 @@ std::vector<std::string> folded_names(const Model& model, const std::string& reg
 std::vector<Suggestion> suggestions(const Model& model, int year) {
     const std::string typed = engine::fold_name(model.fresh.region_field.typed);
     std::vector<Suggestion> first, others;
-    for (std::string& region : engine::regions_in(*model.division, year)) {
+    std::vector<std::string> regions = engine::regions_in(*model.division, year);
+    regions.emplace_back(); // the whole country
+    for (std::string& region : regions) {
         std::string name = model.region_name(region);
         std::vector<std::string> names = folded_names(model, region, name);
         const auto begins = [&](const std::string& each) { return each.compare(0, typed.size(), typed) == 0; };
@@ -37,6 +39,8 @@ std::vector<Suggestion> suggestions(const Model& model, int year) {
     }
     for (std::vector<Suggestion>* group : {&first, &others})
         std::sort(group->begin(), group->end(), [&](const Suggestion& a, const Suggestion& b) {
+            if (a.region.empty() != b.region.empty())
+                return b.region.empty(); // what few look for comes last
             return engine::name_order(a.name, model.language) < engine::name_order(b.name, model.language);
         });
     first.insert(first.end(), others.begin(), others.end());
@@ -53,7 +57,7 @@ void choose(NewCampaign& fresh, const Suggestion& suggestion) {
 void region_field(Composer& composer, Model& model, int year) {
     NewCampaign& fresh = model.fresh;
     ComboboxState& field = fresh.region_field;
-    const std::vector<Suggestion> all = fresh.region.empty() ? suggestions(model, year) : std::vector<Suggestion>();
+    const std::vector<Suggestion> all = fresh.region ? std::vector<Suggestion>() : suggestions(model, year);
     Combobox shown{.id = "start/region",
                    .label = {model.say("mapping.region")},
                    .hint = {model.say(field.refused ? "mapping.region.missing" : "mapping.region.hint")},
@@ -62,7 +66,7 @@ void region_field(Composer& composer, Model& model, int year) {
         shown.suggestions.push_back({suggestion.name});
     const ComboboxUse use = combobox(composer, field, shown);
     if (use.typed) {
-        fresh.region.clear();
+        fresh.region.reset();
         if (!field.typed.empty())
             model.announcement = suggestions_told(model.messages, model.language, suggestions(model, year).size());
     } else if (use.chosen >= 0) {

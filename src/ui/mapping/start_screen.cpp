@@ -35,13 +35,13 @@ std::string this_year(const Model& model) {
 void begin(Model& model) {
     NewCampaign& fresh = model.fresh;
     const int year = std::atoi(fresh.year.c_str());
-    fresh.region_field.refused = fresh.region.empty();
+    fresh.region_field.refused = !fresh.region;
     fresh.year_refused = year < first_year || year > last_year;
     if (fresh.region_field.refused || fresh.year_refused) {
         model.focus = fresh.region_field.refused ? "start/region" : "start/year";
         return;
     }
-    model.open(engine::new_campaign(model.set, *model.division, fresh.region, year), {});
+    model.open(engine::new_campaign(model.set, *model.division, *fresh.region, year), {});
     model.ask(Action::begin);
 }
 
