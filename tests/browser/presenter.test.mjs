@@ -3,7 +3,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { content as questionSet, plain, say } from "./support/evening_content.mjs";
 import { rule } from "./support/evening.mjs";
+import { MappingWindow } from "./support/mapping_window.mjs";
 import { roomScore, talliesOf } from "./support/room.mjs";
+
+const wordsOf = async (part) =>
+  JSON.parse(await readFile(new URL(`../../web/languages/${part}/fi.json`, import.meta.url), "utf8"));
+const recordWords = await wordsOf("record");
+const mappingWords = await wordsOf("mapping");
 
 // Numbers that differ from question to question and give every kind of room; a seed, so that a failure can be repeated.
 function numbers(seed) {
@@ -258,6 +264,32 @@ rule("one agreed answer gives the result of a citizen", {}, async ({ open }) => 
     assert.deepEqual(record.questions[id].rounds[0].counts[options[0].key], 1, id);
   assert.ok((await evening.words()).includes(plain(questionSet.levels.at(-1).name.fi)));
 });
+
+for (const voice of ["associations", "official", "both", "residents", null])
+  rule(`who sat there (${voice ?? "nobody told"}) stands in all that is taken home`, {}, async ({ open, context, site }) => {
+    const evening = await open();
+    if (voice) await evening.click(`set-up/voice/${voice}`);
+    await setUp(evening);
+    await evening.count(10, 2, 0, 0);
+    for (let i = 0; (await evening.heading()) !== "takeaway/heading" && i < 90; i += 1) await evening.press("PageDown");
+
+    const file = await fileOf(evening, "takeaway/record");
+    const record = JSON.parse(file.text);
+    assert.deepEqual([record.format, record.voice], voice ? [2, voice] : [1, undefined]);
+    const csv = (await fileOf(evening, "takeaway/csv")).text.trimEnd().split("\r\n");
+    const last = csv.slice(1).map((line) => line.split(";").pop());
+    assert.deepEqual([...new Set(last)], [voice ? recordWords[`csv.voice.${voice}`] : ""]);
+    const minutes = await fileOf(evening, "takeaway/minutes");
+    for (const each of ["associations", "official", "both", "residents"])
+      assert.equal(minutes.text.includes(recordWords[`record.voice.${each}`]), each === voice, each);
+
+    const mapping = await MappingWindow.open(context, site);
+    await mapping.begin("Lappi", Number(record.date.slice(0, 4)));
+    await mapping.click("view/add");
+    await mapping.choose("add/files", [{ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.text) }]);
+    const told = await mapping.node("offer/0").textContent();
+    assert.ok(told.includes(mappingWords[`mapping.voice.${voice ?? "not_told"}`]), told);
+  });
 
 rule("an earlier record stands beside the result, and a file that is none is refused with its reason", {}, async ({ open }) => {
   const evening = await open();
