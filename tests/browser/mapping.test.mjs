@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { isAccessible } from "./support/axe.mjs";
 import { lapland, rule } from "./support/mapping.mjs";
+import { seenThroughList } from "./support/mirror.mjs";
 
 rule("records are looked at, taken, kept over a reload, and come back from the campaign's file", {}, async ({ open }) => {
   const mapping = await open();
@@ -67,6 +68,16 @@ rule("on the start screen a mapping's file may be dropped, with what is to be ad
     JSON.parse(await mapping.page.evaluate(() => document.querySelector("#mapping").campaign.record)).entries.length,
     1,
   );
+});
+
+rule("no field's text is seen through the list of suggestions, and all of it is once the list is closed", {}, async ({ open }) => {
+  const mapping = await open();
+  await mapping.node("start/region").fill("k");
+  await mapping.node("start/region/list").waitFor({ state: "attached" });
+  assert.deepEqual(await mapping.host.evaluate(seenThroughList), { under: ["start/year"], through: [] });
+  await mapping.page.keyboard.press("Escape");
+  await mapping.node("start/region/list").waitFor({ state: "detached" });
+  assert.equal(await mapping.node("start/year").evaluate((field) => getComputedStyle(field).clipPath), "none");
 });
 
 rule(

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { content as questionSet, plain, say } from "./support/evening_content.mjs";
 import { rule } from "./support/evening.mjs";
 import { MappingWindow } from "./support/mapping_window.mjs";
+import { seenThroughList } from "./support/mirror.mjs";
 import { roomScore, talliesOf } from "./support/room.mjs";
 
 const wordsOf = async (part) =>
@@ -100,6 +101,22 @@ rule("an evening by keys alone ends in a record whose figures follow from the co
   const minutes = await fileOf(evening, "takeaway/minutes");
   for (const words of ["Kemijärven yhdistysilta", "Perustetaan yhteistyöryhmä", "Sivistysjohtaja"])
     assert.ok(minutes.text.includes(words), words);
+});
+
+rule("no field's text is seen through the municipality's suggestions", {}, async ({ open }) => {
+  const evening = await open();
+  for (const [width, height] of [
+    [1280, 720],
+    [390, 844],
+  ]) {
+    await evening.page.setViewportSize({ width, height });
+    await evening.node("set-up/municipality").fill("k");
+    await evening.node("set-up/municipality/list").waitFor({ state: "attached" });
+    const { under, through } = await evening.host.evaluate(seenThroughList);
+    assert.ok(under.length > 0);
+    assert.deepEqual(through, []);
+    await evening.page.keyboard.press("Escape");
+  }
 });
 
 rule("the numbers are hidden until they are revealed, then they are announced, and hidden again", {}, async ({ open }) => {

@@ -58,7 +58,11 @@ export class Mirror {
     const stale = [...this.#records.values()].filter((record) => fresh.get(record.node.id) !== record);
     this.#records = fresh;
     const facts = gather(nodes);
-    for (const record of records) this.#describe(record, facts);
+    const list = nodes.find(({ role }) => role === "listbox")?.rect;
+    for (const record of records) {
+      this.#describe(record, facts);
+      if (fields.has(record.node.role)) uncover(record, list);
+    }
     for (const [parent, list] of children)
       arrange(
         parent ? parent.element : this.#root,
@@ -226,6 +230,13 @@ function place(record, box) {
   box.style.fontSize = size ? `${Math.max(size, least)}px` : "";
   box.style.lineHeight = line ? `${line}px` : "";
   box.classList.toggle("semibold", Boolean(semibold));
+}
+
+// What is typed is seen above the picture: only the part of a field that no list lies over is.
+function uncover({ node, box }, list) {
+  const [left, top, width] = node.rect;
+  const lies = list && list[1] <= top && list[0] < left + width && left < list[0] + list[2];
+  box.style.setProperty("--shown", lies ? `inset(${Math.max(0, list[1] + list[3] - top)}px 0 0)` : "");
 }
 
 // Puts elements in this order. Those that are in order already stay where they are, whatever stands between them:

@@ -45,6 +45,22 @@ export function misplaced({ shadowRoot }, width) {
   return faults;
 }
 
+/** The fields whose text is seen through the list that is open; and what lies under it as it should. */
+export function seenThroughList({ shadowRoot }) {
+  const list = shadowRoot.querySelector('[role="listbox"] .edge').getBoundingClientRect();
+  const under = [...shadowRoot.querySelectorAll('.overlay :is([role="combobox"], .field)')].filter((field) => {
+    const box = field.getBoundingClientRect();
+    return box.bottom > list.top && box.top < list.bottom && box.right > list.left && box.left < list.right;
+  });
+  const through = under.filter((field) => {
+    const cut = /^inset\((\d+(?:\.\d+)?)px/.exec(getComputedStyle(field).clipPath);
+    const { top, bottom } = field.getBoundingClientRect();
+    return top + Number(cut?.[1] ?? 0) < Math.min(bottom, list.bottom) - 0.5;
+  });
+  const named = (all) => all.map((field) => field.dataset.node);
+  return { under: named(under), through: named(through) };
+}
+
 /** What can be pressed and is smaller than 44 x 44 pixels, in the test and around it. */
 export function small({ shadowRoot }) {
   const faults = [];
