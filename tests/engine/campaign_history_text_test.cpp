@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 using namespace pikatesti::engine;
-using namespace pikatesti::engine::sample;
+using namespace pikatesti::engine::campaign_sample;
 
 namespace {
 

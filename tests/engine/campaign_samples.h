@@ -5,7 +5,7 @@
 
 #include <random>
 
-namespace pikatesti::engine::sample {
+namespace pikatesti::engine::campaign_sample {
 
 inline MunicipalityList three() {
     MunicipalityList list;
@@ -118,4 +118,4 @@ inline CampaignParts any_change(std::mt19937& random, const Campaign& campaign) 
     }
 }
 
-} // namespace pikatesti::engine::sample
+} // namespace pikatesti::engine::campaign_sample

@@ -10,7 +10,7 @@
 #include <random>
 
 using namespace pikatesti::engine;
-using namespace pikatesti::engine::sample;
+using namespace pikatesti::engine::campaign_sample;
 
 namespace {
 

@@ -99,7 +99,7 @@ void CampaignReader::read_entry_at(NodeId node, LoadedCampaign& loaded) {
     // Any text, as it came: a record's own characters are no concern of the campaign.
     if (const NodeId written = part("text"); m_reader.is_kind(written, JsonKind::string))
         kept.text = m_reader.document().string(written);
-    else
+    else if (written != no_node)
         m_reader.wrong_type(written, "text in double quotes");
     ReadEntry entry = read_entry(std::move(kept), m_set, m_division.all());
     const engine::EntryKey& key = entry.entry->key;

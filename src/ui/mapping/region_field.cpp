@@ -35,7 +35,8 @@ std::vector<Suggestion> suggestions(const Model& model, int year) {
         const bool is_first = begins(names.front());
         if (is_first || names.front().find(typed) != std::string::npos ||
             std::any_of(names.begin(), names.end(), begins))
-            (is_first ? first : others).push_back({std::move(region), std::move(name), std::move(names)});
+            (is_first && !region.empty() ? first : others)
+                .push_back({std::move(region), std::move(name), std::move(names)});
     }
     for (std::vector<Suggestion>* group : {&first, &others})
         std::sort(group->begin(), group->end(), [&](const Suggestion& a, const Suggestion& b) {
