@@ -1,6 +1,7 @@
 // How long the coordinator's page takes to open the mapping of a whole country (4,620 records), and to sort its table;
 // against a plain page of the same run that parses the same file, scores it with the same rules in JavaScript
-// (tests/browser/support/scoring.mjs) and sorts a table of HTML. Then 1,000 sorts, and whether memory stays.
+// (tests/browser/support/scoring.mjs) and sorts a table of HTML. Half a second lies between a sort and the
+// next press. Then 1,000 sorts without a rest, and whether memory stays.
 //   node tests/bench/browser_mapping.mjs [SORTS]     (wants build/site)
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -14,6 +15,7 @@ import { campaign, list, set } from "./country.mjs";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const ROUNDS = 5;
 const SORTS = 9;
+const REST = 500; // milliseconds from a sort to the next press
 const [manySorts = 1000] = process.argv.slice(2).map(Number);
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -31,7 +33,7 @@ async function scoring() {
 }
 
 // In the plain page.
-async function plainly({ set, traits, sorts }) {
+async function plainly({ set, traits, sorts, rest }) {
   const { score } = await import("/scoring.js");
   const text = await (await fetch("/campaign.json")).text();
   // The frame that shows it has been handed over when the next task begins.
@@ -69,12 +71,13 @@ async function plainly({ set, traits, sorts }) {
     const sign = sort % 2 === 0 ? 1 : -1;
     table.tBodies[0].append(...[...table.rows].sort((a, b) => sign * (a.percent - b.percent)));
     times.push((await painted()) - pressed);
+    await new Promise((resolve) => setTimeout(resolve, rest));
   }
   return { opened, times };
 }
 
 // In the coordinator's page: presses what has the id, and waits until a frame has been drawn and handed over.
-function press({ id, times }) {
+function press({ id, times, rest }) {
   const host = document.querySelector("#mapping");
   const once = () =>
     new Promise((resolve) => {
@@ -91,7 +94,10 @@ function press({ id, times }) {
     });
   const all = [];
   return (async () => {
-    for (let time = 0; time < times; time += 1) all.push(await once());
+    for (let time = 0; time < times; time += 1) {
+      all.push(await once());
+      await new Promise((resolve) => setTimeout(resolve, rest));
+    }
     return all;
   })();
 }
@@ -130,7 +136,7 @@ async function ours(browser, site, file) {
     await mapping.saved();
     await mapping.click("view/table");
     await mapping.headed("table/heading");
-    const times = await mapping.page.evaluate(press, { id: "table/sort/1", times: SORTS });
+    const times = await mapping.page.evaluate(press, { id: "table/sort/1", times: SORTS, rest: REST });
     return { opened, times, context, mapping };
   } catch (error) {
     await context.close();
@@ -156,7 +162,7 @@ try {
     if (round === ROUNDS - 1 && manySorts > 0) {
       const memory = () => mine.mapping.page.evaluate(() => document.querySelector("#mapping").memoryBytes);
       const before = await memory();
-      await mine.mapping.page.evaluate(press, { id: "table/sort/1", times: manySorts });
+      await mine.mapping.page.evaluate(press, { id: "table/sort/1", times: manySorts, rest: 0 });
       const after = await memory();
       console.log(`memory of the module: ${before} bytes, after ${manySorts} sorts ${after}`);
       if (after !== before) process.exitCode = 1;
@@ -164,7 +170,7 @@ try {
     await mine.context.close();
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${site.origin}/bench.html`);
-    const plain = await page.evaluate(plainly, { set, traits, sorts: SORTS });
+    const plain = await page.evaluate(plainly, { set, traits, sorts: SORTS, rest: REST });
     other.opened.push(plain.opened);
     other.times.push(...plain.times);
     await page.close();

@@ -70,15 +70,19 @@ rule("on the start screen a mapping's file may be dropped, with what is to be ad
   );
 });
 
-rule("no field's text is seen through the list of suggestions, and all of it is once the list is closed", {}, async ({ open }) => {
-  const mapping = await open();
-  await mapping.node("start/region").fill("k");
-  await mapping.node("start/region/list").waitFor({ state: "attached" });
-  assert.deepEqual(await mapping.host.evaluate(seenThroughList), { under: ["start/year"], through: [] });
-  await mapping.page.keyboard.press("Escape");
-  await mapping.node("start/region/list").waitFor({ state: "detached" });
-  assert.equal(await mapping.node("start/year").evaluate((field) => getComputedStyle(field).clipPath), "none");
-});
+rule(
+  "no field's text is seen through the list of suggestions, and all of it is once the list is closed",
+  {},
+  async ({ open }) => {
+    const mapping = await open();
+    await mapping.node("start/region").fill("k");
+    await mapping.node("start/region/list").waitFor({ state: "attached" });
+    assert.deepEqual(await mapping.host.evaluate(seenThroughList), { under: ["start/year"], through: [] });
+    await mapping.page.keyboard.press("Escape");
+    await mapping.node("start/region/list").waitFor({ state: "detached" });
+    assert.equal(await mapping.node("start/year").evaluate((field) => getComputedStyle(field).clipPath), "none");
+  },
+);
 
 rule(
   "another mapping's file is joined: both sides of what differs are shown, one is chosen, and it can be undone",

@@ -14,6 +14,7 @@ import { fetchLists } from "../player/lists.js";
 import { loadTest } from "../player/load_test.js";
 import { pageAddress } from "../player/page_address.js";
 import { pageHost } from "../player/page_host.js";
+import { LateMirror, LatePicture } from "../player/long_screens.js";
 import { PageShell, beginningLanguage } from "../player/page_shell.js";
 import paper from "../style/paper.css";
 import { Campaign } from "./campaign.js";
@@ -96,7 +97,7 @@ export class MappingPage {
     });
     await this.#findCampaign();
     await this.#campaign.showKept();
-    player.show({ engine, fonts });
+    player.show({ engine, fonts, OwnMirror: LateMirror, OwnPicture: LatePicture });
     this.#watchScrolling(player.signal);
     listenToArrows(player, player.signal);
     listenToUndoKeys(player, player.signal);

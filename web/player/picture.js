@@ -49,12 +49,15 @@ export class Picture {
     this.#renderer?.uploadTextures(this.#engine);
   }
 
-  /** Draws the module's last frame, painted for `view`. True if something was drawn. */
-  draw(view) {
+  /**
+   * Draws the module's last frame, painted for `view`, or a part of it: [top, bottom] in CSS pixels. True if something
+   * was drawn.
+   */
+  draw(view, part) {
     if (!this.#renderer) return false;
     this.#window.apply(view);
     const { width, height } = this.#window.pixels;
-    return this.#renderer.draw(this.#engine, width, height, this.ratio);
+    return this.#renderer.draw(this.#engine, width, height, this.ratio, part);
   }
 
   #surviveLoss(canvas, signal) {

@@ -85,16 +85,16 @@ export class Player {
 
   /**
    * A module that has all it needs, and its fonts. ordinal: which of the page's players this is, from 0. plain: the
-   * view.
+   * view. OwnMirror, OwnPicture: those of long_screens.js.
    */
-  show({ engine, fonts, ordinal = 0, plain = false }) {
+  show({ engine, fonts, ordinal = 0, plain = false, OwnMirror = Mirror, OwnPicture = Picture }) {
     const signal = this.signal;
     this.#engine = engine;
     this.#fonts = fonts;
     this.#loading.remove();
     this.#stage.hidden = false;
     this.settings.connect((name, value) => this.change((engine) => engine.set(name, value)));
-    this.#mirror = new Mirror(this.#overlay, ordinal);
+    this.#mirror = new OwnMirror(this.#overlay, ordinal);
     this.#loop = new Loop((seconds) => {
       let again = false;
       this.ask(() => (again = this.#frame(seconds)));
@@ -102,7 +102,7 @@ export class Player {
     }, signal);
     const changed = () => this.#loop.request();
     const usable = (yes) => (this.#view.drawable = yes);
-    this.#picture = new Picture(this.#stage, this.#canvas, engine, { changed, usable }, signal);
+    this.#picture = new OwnPicture(this.#stage, this.#canvas, engine, { changed, usable }, signal);
     this.#view.want(plain);
     const voices = (languages) => this.settings.set("voices", languages);
     const speaking = (yes) => {

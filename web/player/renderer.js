@@ -127,8 +127,11 @@ export class Renderer {
     }
   }
 
-  /** Width and height in device pixels; ratio: device pixels of a CSS pixel. False if the context is lost. */
-  draw(/** @type {import("./module.js").Engine} */ engine, width, height, ratio) {
+  /**
+   * Width and height in device pixels; ratio: device pixels of a CSS pixel; part: [top, bottom] in CSS pixels, or all.
+   * False if the context is lost.
+   */
+  draw(/** @type {import("./module.js").Engine} */ engine, width, height, ratio, part = [0, height]) {
     const gl = this.#gl;
     if (gl.isContextLost()) return false;
     gl.viewport(0, 0, width, height);
@@ -144,9 +147,9 @@ export class Renderer {
     for (let at = 0; at < words.length; at += COMMAND_WORDS) {
       const [vertices, vertexBytes, indices, indexBytes, indexCount, firstIndex, firstVertex] = words.subarray(at, at + 7);
       const left = Math.max(0, Math.floor(floats[at + 7]));
-      const top = Math.max(0, Math.floor(floats[at + 8]));
+      const top = Math.max(0, Math.floor(Math.max(floats[at + 8], part[0] * ratio)));
       const right = Math.min(width, Math.ceil(floats[at + 9]));
-      const bottom = Math.min(height, Math.ceil(floats[at + 10]));
+      const bottom = Math.min(height, Math.ceil(Math.min(floats[at + 10], part[1] * ratio)));
       if (right <= left || bottom <= top || indexCount === 0) continue;
       if (vertices !== uploaded) {
         gl.bufferData(gl.ARRAY_BUFFER, new Uint8Array(engine.buffer, vertices, vertexBytes), gl.STREAM_DRAW);

@@ -55,8 +55,10 @@ public:
 
     const std::vector<TextRun>& runs() const { return m_runs; }
 
-private:
+    // Whether anything of it is painted; long screens need not lay out the rest.
     bool visible(const Rect& rect) const;
+
+private:
     ImVec2 at(float x, float y) const;
     void glyphs(const TextLine& line, const TextStyle& style, float x, float y, Colour colour);
 

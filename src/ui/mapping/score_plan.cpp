@@ -72,14 +72,20 @@ float cell_height(const Composer& composer, const Plan& plan, const ScoreCell& c
 
 namespace {
 
-PlannedRow plan_row(const Composer& composer, const Plan& plan, const ScoreRow& row) {
+const TextBlock& facts_block(const Composer& composer, Plan& plan, const std::string& facts) {
+    const auto [found, is_new] = plan.facts.try_emplace(facts);
+    if (is_new)
+        found->second = composer.lay_out({facts}, facts_style(composer), cell_width(composer, plan));
+    return found->second;
+}
+
+PlannedRow plan_row(const Composer& composer, Plan& plan, const ScoreRow& row) {
     PlannedRow planned{.row = &row, .facts = {}, .height = 0};
     const float gap = composer.scaled(plan.cards ? 12 : 10);
     float cells = 0;
     for (const ScoreCell& cell : row.cells) {
-        planned.facts.push_back(
-            composer.lay_out({cell.words.facts}, facts_style(composer), cell_width(composer, plan)));
-        const float height = cell_height(composer, plan, cell, planned.facts.back());
+        planned.facts.push_back(&facts_block(composer, plan, cell.words.facts));
+        const float height = cell_height(composer, plan, cell, *planned.facts.back());
         cells = plan.cards ? cells + height + gap : std::max(cells, height);
     }
     const float name = name_height(composer, plan, row);

@@ -4,14 +4,16 @@
 
 #include "ui/mapping/score_table.h"
 
+#include <map>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace pikatesti::ui::mapping {
 
 struct PlannedRow {
     const ScoreRow* row = nullptr;
-    std::vector<TextBlock> facts; // of its cells
+    std::vector<const TextBlock*> facts; // of its cells; the plan's
     float height = 0;
 };
 
@@ -22,6 +24,7 @@ struct Plan {
     float name_width = 0;
     float column_width = 0;
     float head_height = 0;
+    std::map<std::string_view, TextBlock> facts; // by their text: most cells of a country say what others say, too
     std::vector<PlannedRow> rows;
     float height = 0;           // with the head
     bool change_column = false; // some cell has a change, so that all keep room for one

@@ -47,9 +47,10 @@ void figures(Composer& composer, const Plan& plan, const std::string& id, const 
     const Theme& theme = composer.theme;
     const TextStyle style = figure_style(composer);
     const float line = style.line();
+    const bool seen = composer.painter.visible(rect);
     float right = rect.right();
     if (plan.cards ? !cell.words.change.empty() : plan.change_column) {
-        if (!cell.words.change.empty()) {
+        if (seen && !cell.words.change.empty()) {
             const TextStyle small = change_style(composer);
             const float x = right - change_width(composer);
             change_mark(composer, cell, {x + composer.scaled(8), rect.y + (line / 2)});
@@ -58,8 +59,10 @@ void figures(Composer& composer, const Plan& plan, const std::string& id, const 
         }
         right -= change_width(composer);
     }
-    const TextBlock figure = composer.lay_out({cell.words.figure}, style, figure_width(composer));
-    composer.painter.text(figure, right - composer.scaled(4) - figure.width, rect.y, theme.ink);
+    if (seen) {
+        const TextBlock figure = composer.lay_out({cell.words.figure}, style, figure_width(composer));
+        composer.painter.text(figure, right - composer.scaled(4) - figure.width, rect.y, theme.ink);
+    }
     const float bar_height = composer.scaled(11);
     Rect track{rect.x, rect.y + std::round((line - bar_height) / 2),
                right - composer.scaled(12) - figure_width(composer) - rect.x, bar_height};
@@ -77,7 +80,7 @@ void figures(Composer& composer, const Plan& plan, const std::string& id, const 
 void paint_cell(Composer& composer, const ScoreTable& table, const Plan& plan, const PlannedRow& planned,
                 std::size_t column, const Rect& rect) {
     const ScoreCell& cell = planned.row->cells[column];
-    const TextBlock& facts = planned.facts[column];
+    const TextBlock& facts = *planned.facts[column];
     const std::string id = planned.row->id + "/" + std::to_string(column);
     const std::string& name = table.columns[column].words;
     if (cell.range) {
@@ -170,7 +173,7 @@ bool card_row(Composer& composer, const ScoreTable& table, const Plan& plan, con
     const bool pressed = row_name(composer, plan, row, plan.left + plan.padding, inside);
     inside += name_height(composer, plan, row) + composer.scaled(8);
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
-        const float height = cell_height(composer, plan, row.cells[column], planned.facts[column]);
+        const float height = cell_height(composer, plan, row.cells[column], *planned.facts[column]);
         paint_cell(composer, table, plan, planned, column,
                    {plan.left + plan.padding, inside, cell_width(composer, plan), height});
         inside += height + gap;
