@@ -62,6 +62,25 @@ rule(
   },
 );
 
+// 1280 x 1024 enlarged to 400 %: one line of everything more, and the heading would be below the window.
+rule(
+  "in the smallest window what has the focus is in sight on every screen",
+  { device: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } },
+  async ({ page, quickTest }) => {
+    let screens = 0;
+    await quickTest.begin();
+    for (let presses = 0; presses < 40; presses += 1) {
+      await quickTest.settled();
+      const { tag, name, box } = await focused(page);
+      const lines = `${tag} "${name}" is from ${box.top} to ${box.bottom} of 256`;
+      assert.ok(box.top >= 0 && box.top < 256 && (box.bottom <= 257 || box.height > 240), lines);
+      if (tag === "h1") screens += 1;
+      await page.keyboard.press(tag === "h1" ? "1" : "Enter");
+    }
+    assert.ok(screens > 10, `${screens} screens`);
+  },
+);
+
 rule(
   "whatever is pressed with the keyboard, the focus stays in the test and is where one goes on",
   {},

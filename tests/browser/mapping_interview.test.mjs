@@ -20,6 +20,28 @@ async function beginInterview(open) {
 
 const headingOf = (mapping) => mapping.host.locator("h1").getAttribute("data-node");
 
+rule(
+  "in the smallest window each question is in sight as soon as it is asked",
+  { device: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4, locale: "fi-FI" } },
+  async ({ open }) => {
+    const mapping = await open();
+    await mapping.begin("Lappi", 2026);
+    await mapping.node(`fieldwork/${municipality}/open`).focus();
+    await mapping.page.keyboard.press("Enter");
+    await mapping.node(`form/${municipality}/interview`).focus();
+    await mapping.page.keyboard.press("Enter");
+    for (const id of ["rakenne-pysyva", "rakenne-tapaamiset", "rakenne-kuuleminen"]) {
+      await mapping.headed(`interview/question/${id}/heading`);
+      const { top, bottom } = await mapping.host
+        .locator("h1")
+        .boundingBox()
+        .then(({ y, height }) => ({ top: y, bottom: y + height }));
+      assert.ok(top >= 0 && bottom <= 256, `${id}: ${top} to ${bottom}`);
+      await mapping.page.keyboard.press("Enter");
+    }
+  },
+);
+
 rule("sixteen questions are answered with two keys each, and each key is kept and painted in one frame", {}, async ({ open }) => {
   const mapping = await beginInterview(open);
   await mapping.page.emulateMedia({ reducedMotion: "reduce" }); // no frame is a part of a movement

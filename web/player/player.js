@@ -266,7 +266,7 @@ export class Player {
     if (output.nodes) this.#mirror.update(output.nodes, focus);
     else if (focus) this.#mirror.focus(focus);
     if (this.acted && output.reveal) this.#reveal();
-    else if (focus) this.#mirror.element(focus)?.scrollIntoView({ block: "nearest" });
+    if (focus) this.#mirror.element(focus)?.scrollIntoView({ block: "nearest" });
     if (output.extended) this.#extendFonts();
     this.#view.lettersMissing = Boolean(output.extended) && this.#fonts.exhausted;
     if (output.announce) this.#announcer.announce(output.announce, output.language);
