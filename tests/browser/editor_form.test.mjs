@@ -159,6 +159,8 @@ editorRule(
 editorRule("a language is added with one press, and what lacks it is marked", finnish, async ({ page, editor }) => {
   await editor.begin("open.example");
   await open(page, "basics");
+  const offered = await editor.select("form.language.add").locator("option").allTextContents();
+  for (const name of ["pohjoissaame", "inarinsaame", "koltansaame"]) assert.ok(offered.includes(name), offered.join());
   await editor.select("form.language.add").selectOption("en");
   await editor.checked();
   assert.deepEqual(JSON.parse(await written(editor)).languages, ["fi", "sv", "en"]);

@@ -119,6 +119,30 @@ editorRule("the answers on the right become an example with one press, undone wi
   assert.equal(await editor.text(), before);
 });
 
+editorRule(
+  "after points have changed all examples take the present results with one press, undone with one",
+  { tab: "form", words: "fi" },
+  async ({ page, editor }) => {
+    await page
+      .getByRole("button", { name: /^Lisää kysymys/ })
+      .first()
+      .click();
+    await editor.checked();
+    const renew = page.locator("#renew");
+    const count = await editor.problems.count();
+    assert.ok(count > 10, `${count} problems`);
+    await renew.focus();
+    await page.keyboard.press("Enter");
+    await editor.checked();
+    assert.equal(await editor.summary.textContent(), editor.say("problems.none"));
+    assert.equal(await renew.isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "summary", "the focus is not lost");
+    await editor.button("undo").click();
+    await editor.checked();
+    assert.equal(await editor.problems.count(), count);
+  },
+);
+
 editorRule("an example of few answers holds, too, and one of none is refused", { tab: "form" }, async ({ page, editor }) => {
   await editor.begin("open.example");
   await editor.button("example.make").click();

@@ -97,7 +97,7 @@ export class Editor {
   #tabs = new Tabs(at("tabs"), (name) => this.#showTab(name));
   #tab = "form";
   #problems = new Problems(
-    { summary: at("summary"), list: at("problems"), more: at("more"), live: at("live") },
+    { summary: at("summary"), renew: at("renew"), list: at("problems"), more: at("more"), live: at("live") },
     (diagnostic) => this.#goTo(diagnostic),
     (diagnostic) => this.#judge.mend(diagnostic),
   );
@@ -185,6 +185,7 @@ export class Editor {
     this.#opening.takeDropped(at("form"));
     // A field's own undo would know nothing of what was done elsewhere.
     at("form").addEventListener("keydown", (event) => this.#undoKey(event));
+    at("renew").onclick = () => this.#judge.renewExamples();
     at("undo").onclick = () => this.#undo("undo");
     at("redo").onclick = () => this.#undo("redo");
     at("language").onchange = () => {

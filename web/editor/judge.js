@@ -5,6 +5,7 @@ import { say } from "../authoring/words.js";
 import { ADDRESS } from "./finished_sets.js";
 import { withChanges } from "./help/mends.js";
 import { spoken } from "./problems.js";
+import { renewal } from "./renew_examples.js";
 import { parsed } from "./text_file.js";
 
 const STILL_MILLISECONDS = 120; // this long after the last key the text is checked
@@ -89,6 +90,21 @@ export class Judge {
     code.edit(still.changes);
     if (isFromText) code.focus();
     tellMend(say("mend.done"));
+  }
+
+  /** The examples expect what comes out now: one step to undo. */
+  async renewExamples() {
+    const { checker, code, tellMend } = this.#host;
+    const { text } = code;
+    this.unchecked(true);
+    const diagnose = async (candidate) => (await checker.diagnose(candidate, ADDRESS))?.diagnostics;
+    const changes = await renewal(text, diagnose);
+    if (!changes?.length || text !== code.text) {
+      await this.check();
+      return tellMend(say("mend.gone"));
+    }
+    code.edit(changes);
+    tellMend(say("examples.renewed"));
   }
 
   /** Puts the cursor at the next (1) or the previous (-1) problem. */

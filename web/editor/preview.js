@@ -3,6 +3,7 @@
 import { create, setAttribute, setText } from "../player/dom.js";
 import { matchLanguage } from "../player/environment.js";
 import { currentLanguage, plainNames, say, watchLanguage } from "../authoring/words.js";
+import { nameOf } from "./form/language_names.js";
 
 export const widths = [
   { name: "320", width: 320, height: 568 },
@@ -101,10 +102,10 @@ export class Preview {
   }
 }
 
-// A language in its own words; its tag where the browser does not know it.
+// A language in its own words; in the page's where the browser does not know them.
 function ownName(tag) {
   try {
-    return plainNames[tag] ?? new Intl.DisplayNames([tag], { type: "language", fallback: "none" }).of(tag) ?? tag;
+    return plainNames[tag] ?? new Intl.DisplayNames([tag], { type: "language", fallback: "none" }).of(tag) ?? nameOf(tag);
   } catch {
     return tag;
   }

@@ -1,5 +1,6 @@
 // The list of what is wrong or doubtful: the way to each place for the keyboard and the screen reader, and the counts.
 import { create, setAttribute, setText } from "../player/dom.js";
+import { outdated } from "./renew_examples.js";
 import { currentLanguage, kindOfFault, say, sayCount, tell } from "../authoring/words.js";
 
 const MOST_SHOWN = 100;
@@ -14,7 +15,8 @@ export class Problems {
   #mend;
 
   /**
-   * parts: {summary, list, more, live}. go(diagnostic): it was chosen. mend(diagnostic): its mend is to be carried out.
+   * parts: {summary, renew, list, more, live}. go(diagnostic): it was chosen. mend(diagnostic): its mend is to be carried
+   * out.
    */
   constructor(parts, go, mend) {
     this.#parts = parts;
@@ -44,10 +46,14 @@ export class Problems {
   }
 
   translate() {
-    const { summary, list, more } = this.#parts;
+    const { summary, renew, list, more } = this.#parts;
     setText(summary, this.#summary());
     const count = (severity) => this.diagnostics.filter((each) => each.severity === severity).length;
     setAttribute(summary, "data-worst", count("error") ? "error" : count("warning") ? "warning" : this.#diagnostics && "none");
+    const isCurrent = outdated(this.diagnostics).length === 0;
+    if (isCurrent && document.activeElement === renew) summary.focus();
+    renew.hidden = isCurrent;
+    setText(renew, say("examples.renew"));
     const shown = this.diagnostics.slice(0, MOST_SHOWN);
     // Rows are kept, so that the focus stays in the list while its words change.
     const focused = this.#rows.findIndex(({ element }) => element.contains(document.activeElement));

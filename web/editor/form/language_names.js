@@ -2,6 +2,7 @@
 import { currentLanguage, say } from "../../authoring/words.js";
 
 const known = new Map(); // language and tag -> name
+const OURS = new Set(["se", "smn", "sms"]); // of Finland; most browsers have no names for them
 
 export function nameOf(tag) {
   const key = `${currentLanguage()} ${tag}`;
@@ -13,7 +14,8 @@ function nameIn(language, tag) {
   const [plain, isPlain] = tag.endsWith("-simple") ? [tag.slice(0, -"-simple".length), true] : [tag, false];
   let name = plain;
   try {
-    name = new Intl.DisplayNames([language], { type: "language" }).of(plain) ?? plain;
+    if (OURS.has(plain)) name = say(`language.${plain}`);
+    else name = new Intl.DisplayNames([language], { type: "language" }).of(plain) ?? plain;
   } catch {
     // no language tag: as it is written
   }
