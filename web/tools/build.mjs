@@ -12,8 +12,9 @@ import { inside } from "../style/inside.js";
 import { applicationPages, applications } from "./application_pages.mjs";
 import { describedIn } from "./described_in.mjs";
 import { divideSet } from "./divide_set.mjs";
-import { landingPages } from "./landing.mjs";
+import { landingPages, sharePictureName } from "./landing.mjs";
 import { minifiedStyles } from "./minified_styles.mjs";
+import { sharePicture } from "./share_picture.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const site = join(root, "build/site");
@@ -162,6 +163,42 @@ async function bundle(sources, options) {
   for (const file of result.outputFiles) await emit(file.path.slice(site.length + 1), file.contents);
 }
 
+// Where the site is going to be published, if SITE_ADDRESS says so; with a slash at its end.
+function siteAddress() {
+  const { SITE_ADDRESS: address = "" } = process.env;
+  if (address === "") return "";
+  if (!URL.canParse(address) || !/^https?:/.test(address))
+    throw new Error(`SITE_ADDRESS is "${address}": it has to be an address such as https://www.example.org/pikatesti/`);
+  return address.endsWith("/") ? address : `${address}/`;
+}
+
+// Drawn anew only where something that it is made of has changed: it takes a second.
+async function sharePictureIn(language) {
+  const parts = {
+    wasm: await read("build/web/pikatesti.wasm"),
+    regular: await read("build/fonts/noto-sans-regular.ttf"),
+    semibold: await read("build/fonts/noto-sans-semibold.ttf"),
+    messages: await read(`web/languages/${language}.json`),
+    set: await read("questions/jarjestoystavallinen-kunta.json"),
+  };
+  const tools = ["painted", "share_picture"].map((name) => read(`web/tools/${name}.mjs`));
+  const hash = sha256([...Object.values(parts), ...(await Promise.all(tools))].map(sha256).join());
+  const kept = join(root, `build/share/${language}-${hash}.png`);
+  const before = await readFile(kept).catch(() => null);
+  if (before) return before;
+  const bytes = (part) => new Uint8Array(part);
+  const picture = await sharePicture({
+    module: await WebAssembly.compile(bytes(parts.wasm)),
+    fonts: { regular: bytes(parts.regular), semibold: bytes(parts.semibold) },
+    messages: [[language, parts.messages.toString("utf8")]],
+    set: bytes(parts.set),
+    language,
+  });
+  await mkdir(dirname(kept), { recursive: true });
+  await writeFile(kept, picture);
+  return picture;
+}
+
 // What an earlier build put there and this one did not.
 async function removeOthers(folder = "") {
   for (const entry of await readdir(join(site, folder), { withFileTypes: true })) {
@@ -197,8 +234,9 @@ const inEachLanguage = async (folder) => {
   return Object.fromEntries(await Promise.all(words));
 };
 const landing = await inEachLanguage("web/languages/landing");
-for (const [name, page] of Object.entries(landingPages(await readText("web/landing/landing.html"), landing)))
+for (const [name, page] of Object.entries(landingPages(await readText("web/landing/landing.html"), landing, siteAddress())))
   await emit(name, page);
+for (const language of Object.keys(landing)) await emit(sharePictureName(language), await sharePictureIn(language));
 const needsScript = await inEachLanguage("web/languages/needs_script");
 const finnish = applications.map(async (name) => [name, await readJson(`web/languages/${name}/fi.json`)]);
 const words = Object.fromEntries(await Promise.all(finnish));
@@ -230,8 +268,9 @@ for (const name of (await list("build/fonts")).filter((name) => extname(name) ==
 for (const name of (await list("build/web")).filter((name) => extname(name) === ".wasm")) {
   await emit(name, await read(`build/web/${name}`));
 }
-// The browser has its own way with the worker.
-const isKept = (name) => name !== "service_worker.js" && (!name.endsWith(".html") || offline.pages.includes(name));
+// The browser has its own way with the worker, and pictures for sharing are for others than the site's visitors.
+const isKept = (name) =>
+  name !== "service_worker.js" && !name.startsWith("share-") && (!name.endsWith(".html") || offline.pages.includes(name));
 const files = Object.fromEntries(Object.entries(offline.files).filter(([name]) => isKept(name)));
 const version = sha256(JSON.stringify(files)).slice(0, 12);
 await emit("offline.json", JSON.stringify({ version, pages: offline.pages, marks: offline.marks, files }));

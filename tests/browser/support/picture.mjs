@@ -25,6 +25,9 @@ export const tokens = {
 
 export const distance = (a, b) => Math.max(...a.map((channel, place) => Math.abs(channel - b[place])));
 
+/** A picture in a file; in pixels. */
+export const pictureOf = (bytes) => new Picture(decodePng(bytes), 1);
+
 /** The window as it is now. */
 export async function photograph(page) {
   const ratio = await page.evaluate(() => window.devicePixelRatio);
@@ -45,6 +48,11 @@ class Picture {
   constructor(image, ratio) {
     this.#image = image;
     this.#ratio = ratio;
+  }
+
+  /** [width, height] in pixels of the picture. */
+  get size() {
+    return [this.#image.width, this.#image.height];
   }
 
   /** [red, green, blue] at a place. */
