@@ -15,8 +15,8 @@ export class Problems {
   #mend;
 
   /**
-   * parts: {summary, renew, list, more, live}. go(diagnostic): it was chosen. mend(diagnostic): its mend is to be carried
-   * out.
+   * parts: {summary, renew, list, more, live}. go(diagnostic): it was chosen. mend(diagnostic): its mend is to be
+   * carried out.
    */
   constructor(parts, go, mend) {
     this.#parts = parts;

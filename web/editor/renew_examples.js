@@ -9,8 +9,8 @@ export const outdated = (diagnostics) => diagnostics.filter(({ id }) => id === "
 
 /**
  * The changes of a text after which its examples expect what comes out; null where that is not found out. diagnose:
- * gives the diagnostics of a text, or null. What is said of several places is one diagnostic, at the first of them: it is
- * asked again until nothing is said any more.
+ * gives the diagnostics of a text, or null. What is said of several places is one diagnostic, at the first of them: it
+ * is asked again until nothing is said any more.
  * @param {string} text
  * @param {(text: string) => Promise<{ id: string, pointer: string, values: string[] }[] | null>} diagnose
  */
