@@ -30,6 +30,29 @@ for (const [language, path] of [
     },
   );
 
+const watchShifts = () => {
+  globalThis.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries())
+      globalThis.shifts.push(`${value.toFixed(3)}: ${sources.map(({ node }) => node?.nodeName).join()}`);
+  }).observe({ type: "layout-shift", buffered: true });
+};
+
+for (const [language, path] of [
+  ["fi", "/"],
+  ["sv", "/sv.html"],
+  ["en", "/en.html"],
+])
+  for (const width of [320, 360, 412, 600, 768, 1280])
+    rule(
+      `Nothing of the front page in ${language} moves when the test comes, ${width} pixels wide`,
+      { language, path, device: { viewport: { width, height: 800 } }, prepare: ({ page }) => page.addInitScript(watchShifts) },
+      async ({ page, quickTest }) => {
+        await quickTest.settled();
+        assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+      },
+    );
+
 for (const language of ["fi", "sv", "en"])
   rule(
     `What networks show of the front page in ${language} is the test's first screen, as browsers draw it`,
