@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { isAccessible } from "./support/axe.mjs";
 import { lapland, rule } from "./support/mapping.mjs";
 import { seenThroughList } from "./support/mirror.mjs";
+import { photograph } from "./support/picture.mjs";
 
 rule("records are looked at, taken, kept over a reload, and come back from the campaign's file", {}, async ({ open }) => {
   const mapping = await open();
@@ -81,6 +82,59 @@ rule(
     await mapping.page.keyboard.press("Escape");
     await mapping.node("start/region/list").waitFor({ state: "detached" });
     assert.equal(await mapping.node("start/year").evaluate((field) => getComputedStyle(field).clipPath), "none");
+  },
+);
+
+rule(
+  "a country's table is painted first where it is seen, and then whole, in the page as in the picture",
+  { painted: true, expected: /taken out and put back: table\/\d/ },
+  async ({ open }) => {
+    const mapping = await open();
+    await mapping.begin("Koko maa", 2026);
+    await mapping.click("view/table");
+    await mapping.headed("table/heading");
+    const names = async () => (await mapping.rows()).slice(2).map(([name]) => name);
+    const before = await names();
+    assert.equal(before.length, 308);
+    const button = mapping.node("table/sort/name");
+    await button.focus();
+    await mapping.page.keyboard.press("Enter");
+    await mapping.page.waitForFunction(
+      (last) =>
+        document.querySelector("#mapping").shadowRoot.querySelectorAll('[data-node="table"] tr')[2].textContent.includes(last),
+      before.at(-1),
+    );
+    assert.deepEqual(await names(), before.reverse());
+    assert.equal(await button.evaluate((heading) => heading.getRootNode().activeElement === heading), true);
+    // What is pressed in the moment between is what stood there.
+    const held = await mapping.page.evaluate(async () => {
+      const root = document.querySelector("#mapping").shadowRoot;
+      const first = () => root.querySelectorAll('[data-node="table"] tr')[2].querySelector("button");
+      const pressed = first();
+      root.querySelector('[data-node="table/sort/name"]').click();
+      pressed.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
+      const frames = async (count) => {
+        for (let frame = 0; frame < count; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+      };
+      await frames(6);
+      const stayed = first() === pressed;
+      pressed.dispatchEvent(new PointerEvent("pointerup", { bubbles: true, composed: true }));
+      await new Promise((done) => setTimeout(done, 200));
+      return { stayed, followed: first() !== pressed };
+    });
+    assert.deepEqual(held, { stayed: true, followed: true });
+    // A row far below the first screen is there to be seen, and is itself.
+    await mapping.page.evaluate(() => scrollTo(0, 700));
+    await mapping.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const picture = await photograph(mapping.page);
+    let ink = 0;
+    for (let y = 300; y < 700; y += 2) for (let x = 20; x < 300; x += 2) if (picture.at(x, y)[0] < 0x70) ink += 1;
+    assert.ok(ink > 100, `${ink} pixels of ink`);
+    const [, , , , fifth] = await mapping.host.locator('[data-node="table"] tr').all();
+    const name = await fifth.locator("th").textContent();
+    await fifth.locator("button").click();
+    await mapping.headed("card/heading");
+    assert.ok((await mapping.host.locator("h1").textContent()).includes(name), name);
   },
 );
 

@@ -3,11 +3,14 @@
 // screen: the browser takes longer for them than for all else together.
 import { Mirror } from "./mirror.js";
 import { Picture } from "./picture.js";
+import { Press } from "./press.js";
 
 const MANY = 1500; // nodes; fewer are laid out well within a tenth of a second
 const HIGH = 1.5; // times the window
 
+// Nobody can have seen a change that is pressed within a moment of it: such a press is of what stood there before.
 export class LateMirror extends Mirror {
+  #press = new Press();
   #waiting = null; // the nodes that do not stand in the page yet
 
   update(nodes, focus) {
@@ -15,7 +18,7 @@ export class LateMirror extends Mirror {
     this.#waiting = nodes;
     // Where no frame is coming, nothing is painted that could be waited for.
     if (focus || nodes.length < MANY || document.hidden) this.#catchUp(focus);
-    else if (isFirst) afterPaint(() => this.#catchUp());
+    else if (isFirst) afterPaint(() => this.#press.whenOver(() => this.#catchUp()));
   }
 
   #catchUp(focus) {
