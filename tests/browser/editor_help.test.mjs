@@ -105,7 +105,12 @@ editorRule("no description is fetched in another language before one is wanted",
 
 editorRule(
   "without its language's descriptions, English ones are shown as English",
-  { words: "fi", expected: /question-set\.fi\.json|Failed to fetch/ },
+  // What the site's worker has kept cannot be missing.
+  {
+    words: "fi",
+    device: { serviceWorkers: "block" },
+    expected: /question-set\.fi\.json|Failed to fetch|offline:|Service Worker/,
+  },
   async ({ page, editor }) => {
     await page.route("**/question-set.fi.json", (route) => route.abort());
     await editor.begin("open.example");
