@@ -106,6 +106,20 @@ for (const [name, script] of Object.entries(late))
     assert.match(await page.locator("[data-offline-notice]").textContent(), /verkko vaatii kirjautumaan/);
   });
 
+rule("a worker that is being dropped, with a page open that says nothing to it, is not taken for the next one", async (it) => {
+  const { site, page, context } = it;
+  const silent = await context.newPage();
+  await silent.goto(`${site.origin}/accessibility.html`);
+  site.answer("/kiosk.html", portal);
+  await page.goto(`${site.origin}/presenter.html`);
+  await open.presenter(page);
+  const notice = page.locator("[data-offline-notice]").filter({ hasText: "verkko vaatii kirjautumaan" });
+  await notice.waitFor();
+  const attempts = () => site.requests.filter(({ path }) => path === "/kiosk.html").length;
+  while (attempts() < 2 && (await notice.isVisible())) await page.waitForTimeout(100);
+  assert.deepEqual([attempts(), await notice.isVisible()], [2, true]);
+});
+
 rule("a page that finds a network wanting people to sign in later opens from what is kept", async ({ site, page }) => {
   await page.goto(`${site.origin}/presenter.html`);
   await open.presenter(page);

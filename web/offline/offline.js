@@ -31,9 +31,11 @@ export class Offline {
       await leaveOthers();
       const refused = refusal();
       this.#registration = await navigator.serviceWorker.register("service_worker.js", { updateViaCache: "none" });
-      const reason = await Promise.race([settled(this.#registration), refused]);
+      const over = settled(this.#registration);
+      const reason = await Promise.race([over, refused]);
       if (reason) this.#registration = null; // tried again with the next check
       this.#told(reason ? { ready: false, reason } : await this.#ask("confirm"));
+      await over; // else the next check would be given the worker that is being dropped
     } catch (error) {
       console.warn("offline:", error.message); // forbidden, or no network yet: tried again with the next check
       this.#told({ ready: false, reason: await whyRefused() });
