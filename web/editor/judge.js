@@ -98,7 +98,10 @@ export class Judge {
     const { text } = code;
     this.unchecked(true);
     const diagnose = async (candidate) => (await checker.diagnose(candidate, ADDRESS))?.diagnostics;
-    const changes = await renewal(text, diagnose);
+    const changes = await renewal(text, diagnose).catch((error) => {
+      console.error(error); // the check tells it, too
+      return null;
+    });
     if (!changes?.length || text !== code.text) {
       await this.check();
       return tellMend(say("mend.gone"));
